@@ -1,0 +1,8 @@
+//! What every stage shares: errors and problems with a place, numbers, the school calendar, seeds.
+
+pub mod calendar;
+pub mod error;
+pub mod number;
+pub mod place;
+pub mod problem;
+pub mod seed;

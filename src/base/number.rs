@@ -1,0 +1,57 @@
+//! The one rule for equal lengths, and sums that do not depend on chance.
+
+/// Two path lengths whose difference is at most this share of the longer one are the same length.
+///
+/// Adding reciprocals in floating point breaks ties that are exact in fractions
+/// (1/2 + 1/12 = 1/3 + 1/4), and shortest-path counts go wrong with them; 1e-10 is far above the
+/// rounding of any path and far below any real difference of strengths.
+pub const LENGTH_TOLERANCE: f64 = 1e-10;
+
+/// Whether path length `a` is shorter than `b` by more than the tolerance.
+#[must_use]
+pub fn shorter(a: f64, b: f64) -> bool {
+    a < b * (1.0 - LENGTH_TOLERANCE)
+}
+
+/// Whether two path lengths are the same length.
+#[must_use]
+pub fn same_length(a: f64, b: f64) -> bool {
+    !shorter(a, b) && !shorter(b, a)
+}
+
+/// The smallest value that at least `share` of the sorted `values` do not exceed.
+///
+/// `None` when there are no values.
+#[must_use]
+pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
+    let rank = (share * sorted.len() as f64).ceil().max(1.0) as usize;
+    sorted.get(rank.min(sorted.len()).checked_sub(1)?).copied()
+}
+
+/// `part / whole`, or nothing when the whole is zero.
+#[must_use]
+pub fn ratio(part: f64, whole: f64) -> Option<f64> {
+    (whole != 0.0).then(|| part / whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_equal_in_fractions_are_equal() {
+        assert!(same_length(1.0 / 2.0 + 1.0 / 12.0, 1.0 / 3.0 + 1.0 / 4.0));
+        assert!(!same_length(0.5, 0.500_001));
+        assert!(same_length(0.0, 0.0));
+        assert!(shorter(1.0, 1.1) && !shorter(1.0, 1.0 + 1e-12));
+        assert!(shorter(1.0, f64::INFINITY));
+    }
+
+    #[test]
+    fn quantiles_are_values_that_occur() {
+        let values = [1.0, 2.0, 3.0, 4.0];
+        assert_eq!(quantile(&values, 0.5), Some(2.0));
+        assert_eq!(quantile(&values, 0.95), Some(4.0));
+        assert_eq!(quantile(&[], 0.5), None);
+    }
+}

@@ -1,0 +1,192 @@
+//! What the files say, once people, schools and activities are known apart: the first stage's result.
+
+use std::collections::BTreeMap;
+
+use super::places::{FileRead, Places, RowId};
+use crate::base::calendar::Date;
+
+/// Everything read, in an order that does not depend on the order of rows.
+#[derive(Debug, Clone, Default)]
+pub struct Records {
+    /// The files, in the order given.
+    pub files: Vec<FileRead>,
+    /// Which file and line each row came from.
+    pub places: Places,
+    /// Everyone named in the log or on the people list, by name, then school.
+    pub people: Vec<Person>,
+    /// The network's schools by name: the school list if there is one, else every school named.
+    pub schools: Vec<School>,
+    /// Bodies that are not schools of the network: authority, university, schools not on the list.
+    pub bodies: Vec<Body>,
+    /// What happened, by date, kind and content.
+    pub activities: Vec<Activity>,
+    /// Ties given as such (a `ties` file), one entry a row.
+    pub ties: Vec<GivenTie>,
+    /// Spellings that were read as the same person or school.
+    pub merges: Vec<Merge>,
+    /// Which lists and columns there were.
+    pub known: Known,
+}
+
+/// Where a person works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Affiliation {
+    /// An index into the schools.
+    School(u32),
+    /// An index into the outside bodies.
+    Outside(u32),
+    /// Nobody says.
+    Unknown,
+}
+
+impl Affiliation {
+    /// The school's index, if it is a school of the network.
+    #[must_use]
+    pub fn school(self) -> Option<u32> {
+        match self {
+            Self::School(school) => Some(school),
+            Self::Outside(_) | Self::Unknown => None,
+        }
+    }
+}
+
+/// One person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The name as first listed, or the identifier when no name is given.
+    pub name: String,
+    /// Where they work.
+    pub affiliation: Affiliation,
+    /// Their role, as written; empty when unknown.
+    pub role: String,
+    /// The day they leave, if the people list says so.
+    pub leaves: Option<Date>,
+    /// The other columns of the people list, by heading.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// One school of the network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct School {
+    /// The name as listed.
+    pub name: String,
+    /// Its official number, if the school list gives one; else empty.
+    pub urn: String,
+    /// When it joined the network.
+    pub joined: Option<Date>,
+    /// When it left the network.
+    pub left: Option<Date>,
+    /// The other columns of the school list, by heading.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// A body that is not a school of the network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    /// The name as written.
+    pub name: String,
+    /// What it is (`la`, `hei`, `trust`, …), if `org_type` says so; else empty.
+    pub kind: String,
+    /// The listed school with the most similar name, if any is close: only a question, never used.
+    pub perhaps: Option<String>,
+}
+
+/// One logged event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Activity {
+    /// The event's identifier; empty when the log has none.
+    pub id: String,
+    /// The day it happened.
+    pub date: Option<Date>,
+    /// What it is called: title, type, initiative and the like.
+    pub details: Details,
+    /// Who took part, by person, then school.
+    pub present: Vec<Presence>,
+}
+
+/// What an activity was called. Empty means not given.
+#[derive(Debug, Clone, Default, PartialEq, PartialOrd)]
+pub struct Details {
+    /// `visit`, `learning walk`, `joint cpd` …
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// The initiative it belongs to.
+    pub initiative: String,
+    /// The strand of work.
+    pub strand: String,
+    /// The kind of collaboration (storytelling, aid, sharing, joint work).
+    pub depth: String,
+    /// Who paid.
+    pub funding: String,
+    /// How long it took.
+    pub hours: Option<f64>,
+}
+
+/// One person, or somebody unnamed from a school or body, at one activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Presence {
+    /// Index of the person, if named.
+    pub person: Option<u32>,
+    /// Where they came from.
+    pub from: Affiliation,
+    /// They led or co-led it.
+    pub leads: bool,
+    /// They hosted it.
+    pub hosts: bool,
+    /// The row that says so.
+    pub row: RowId,
+}
+
+/// An end of a given tie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// Index of a person.
+    Person(u32),
+    /// Index of a school.
+    School(u32),
+    /// Index of an outside body.
+    Outside(u32),
+}
+
+/// A tie that the data gives as such.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GivenTie {
+    /// Who it comes from.
+    pub from: Unit,
+    /// Whom it goes to.
+    pub to: Unit,
+    /// How strong it is: finite and above zero.
+    pub strength: f64,
+    /// The row that says so.
+    pub row: RowId,
+}
+
+/// A spelling that was read as another one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Merge {
+    /// `person` or `school`.
+    pub what: &'static str,
+    /// The spelling in the file.
+    pub spelling: String,
+    /// The name it was joined to.
+    pub into: String,
+    /// How many rows use the spelling.
+    pub rows: u32,
+}
+
+/// Which lists and columns there were: what the data can and cannot speak about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // five independent facts, read one by one
+pub struct Known {
+    /// A school list was given, so a school without rows is seen.
+    pub school_list: bool,
+    /// A people list was given.
+    pub people_list: bool,
+    /// The log has a column that says who led.
+    pub leads: bool,
+    /// The log has dates.
+    pub dates: bool,
+    /// Every row says who entered it.
+    pub logged_by: bool,
+}

@@ -1,0 +1,183 @@
+//! Ties in rows: for each unit its alters, in order, with the strength of each tie.
+
+use super::strength::Strength;
+
+/// A square matrix of strengths that keeps only what is not zero.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Adjacency {
+    starts: Vec<u32>,
+    alters: Vec<u32>,
+    strengths: Vec<Strength>,
+}
+
+impl Adjacency {
+    /// Builds the rows from arcs `(ego, alter, strength)`; several arcs of one pair add up.
+    ///
+    /// Equal pairs are added from the smallest strength up, so the order of `arcs` cannot matter.
+    /// Arcs from a unit to itself are dropped.
+    #[must_use]
+    pub fn from_arcs(units: usize, mut arcs: Vec<(u32, u32, f64)>) -> Self {
+        arcs.retain(|&(ego, alter, _)| ego != alter);
+        arcs.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)));
+        let mut starts = vec![0_u32; units + 1];
+        let mut alters = Vec::new();
+        let mut strengths: Vec<Strength> = Vec::new();
+        let mut last = None;
+        for (ego, alter, strength) in arcs {
+            if last == Some((ego, alter)) {
+                if let Some(sum) = strengths.last_mut() {
+                    sum.0 += strength;
+                }
+                continue;
+            }
+            last = Some((ego, alter));
+            alters.push(alter);
+            strengths.push(Strength(strength));
+            starts[ego as usize + 1] = alters.len() as u32;
+        }
+        for unit in 1..starts.len() {
+            starts[unit] = starts[unit].max(starts[unit - 1]);
+        }
+        Self { starts, alters, strengths }
+    }
+
+    /// How many units there are, with or without ties.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// How many arcs there are; in a symmetric matrix each tie is two.
+    #[must_use]
+    pub fn arcs(&self) -> usize {
+        self.alters.len()
+    }
+
+    /// The alters of `ego` in ascending order.
+    #[must_use]
+    pub fn alters(&self, ego: usize) -> &[u32] {
+        &self.alters[self.row(ego)]
+    }
+
+    /// The strengths of the ties of `ego`, in the order of its alters.
+    #[must_use]
+    pub fn strengths(&self, ego: usize) -> &[Strength] {
+        &self.strengths[self.row(ego)]
+    }
+
+    /// The ties of `ego`: alter and strength.
+    pub fn ties(&self, ego: usize) -> impl Iterator<Item = (usize, Strength)> + '_ {
+        self.alters(ego)
+            .iter()
+            .map(|&alter| alter as usize)
+            .zip(self.strengths(ego).iter().copied())
+    }
+
+    /// Every arc: ego, alter and strength.
+    pub fn all(&self) -> impl Iterator<Item = (usize, usize, Strength)> + '_ {
+        (0..self.units()).flat_map(move |ego| self.ties(ego).map(move |(alter, s)| (ego, alter, s)))
+    }
+
+    /// The strength of the tie from `ego` to `alter`, if there is one.
+    #[must_use]
+    pub fn between(&self, ego: usize, alter: usize) -> Option<Strength> {
+        let at = self.alters(ego).binary_search(&(alter as u32)).ok()?;
+        self.strengths(ego).get(at).copied()
+    }
+
+    /// How many ties `ego` has.
+    #[must_use]
+    pub fn degree(&self, ego: usize) -> usize {
+        self.row(ego).len()
+    }
+
+    /// The summed strength of the ties of `ego`.
+    #[must_use]
+    pub fn strength(&self, ego: usize) -> f64 {
+        self.strengths(ego).iter().map(|strength| strength.0).sum()
+    }
+
+    /// The same arcs turned round.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        let arcs = self.all().map(|(ego, alter, s)| (alter as u32, ego as u32, s.0)).collect();
+        Self::from_arcs(self.units(), arcs)
+    }
+
+    fn row(&self, ego: usize) -> std::ops::Range<usize> {
+        self.starts[ego] as usize..self.starts[ego + 1] as usize
+    }
+}
+
+/// The ties of a network at one level.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ties {
+    collapse: Adjacency,
+    directed: Option<Directed>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Directed {
+    out: Adjacency,
+    into: Adjacency,
+}
+
+impl Ties {
+    /// Ties without direction; `collapse` must be symmetric.
+    #[must_use]
+    pub fn undirected(collapse: Adjacency) -> Self {
+        Self { collapse, directed: None }
+    }
+
+    /// Ties with direction, beside their undirected collapse.
+    #[must_use]
+    pub fn directed(collapse: Adjacency, out: Adjacency) -> Self {
+        let into = out.reversed();
+        Self { collapse, directed: Some(Directed { out, into }) }
+    }
+
+    /// The ties without direction, each in the rows of both ends.
+    #[must_use]
+    pub fn collapse(&self) -> &Adjacency {
+        &self.collapse
+    }
+
+    /// The arcs by where they come from; the collapse when there is no direction.
+    #[must_use]
+    pub fn out(&self) -> &Adjacency {
+        self.directed.as_ref().map_or(&self.collapse, |directed| &directed.out)
+    }
+
+    /// The arcs by where they go to; the collapse when there is no direction.
+    #[must_use]
+    pub fn into(&self) -> &Adjacency {
+        self.directed.as_ref().map_or(&self.collapse, |directed| &directed.into)
+    }
+
+    /// Whether the ties have a direction.
+    #[must_use]
+    pub fn is_directed(&self) -> bool {
+        self.directed.is_some()
+    }
+
+    /// How many units there are, with or without ties.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        self.collapse.units()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arcs_of_one_pair_add_up_and_self_ties_go() {
+        let rows =
+            Adjacency::from_arcs(4, vec![(2, 0, 1.0), (0, 2, 0.5), (2, 0, 2.0), (1, 1, 9.0)]);
+        assert_eq!(rows.between(2, 0), Some(Strength(3.0)));
+        assert_eq!(rows.between(0, 2), Some(Strength(0.5)));
+        assert_eq!((rows.degree(1), rows.degree(3), rows.arcs()), (0, 0, 2));
+        assert_eq!(rows.reversed().between(0, 2), Some(Strength(3.0)));
+    }
+}

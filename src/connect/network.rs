@@ -1,0 +1,160 @@
+//! The network: people, schools, what they did together, and the ties that follow from it.
+
+use super::adjacency::Ties;
+use crate::base::calendar::Date;
+use crate::collect::places::RowId;
+use crate::collect::records::{Affiliation, Body, Details, Person, Presence, School};
+
+/// Whose ties are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// People are the units.
+    People,
+    /// Schools are the units.
+    Schools,
+}
+
+impl Level {
+    /// The word for its units.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Schools => "schools",
+        }
+    }
+}
+
+/// A network over one window of time. Units are sorted by name, so indices are stable.
+#[derive(Debug, Clone, Default)]
+pub struct Network {
+    /// Everyone, with or without ties.
+    pub people: Vec<Person>,
+    /// Every school of the network, with or without ties.
+    pub schools: Vec<School>,
+    /// Bodies outside the network.
+    pub bodies: Vec<Body>,
+    /// What happened in the window, by date and content.
+    pub activities: Vec<Activity>,
+    /// Whether the data is a log of activities (else ties were given as such).
+    pub has_log: bool,
+    /// Whether the log says who led.
+    pub knows_leads: bool,
+    /// Ties between people.
+    pub between_people: Ties,
+    /// Ties between schools.
+    pub between_schools: Ties,
+}
+
+/// One activity of the network.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Activity {
+    /// The event's identifier; empty when the log has none.
+    pub id: String,
+    /// The day it happened.
+    pub date: Option<Date>,
+    /// What it was called.
+    pub details: Details,
+    /// ω: what the activity counts, 1 unless the settings say otherwise.
+    pub weight: f64,
+    /// Who took part.
+    pub present: Vec<Presence>,
+}
+
+impl Network {
+    /// The ties at a level.
+    #[must_use]
+    pub fn ties(&self, level: Level) -> &Ties {
+        match level {
+            Level::People => &self.between_people,
+            Level::Schools => &self.between_schools,
+        }
+    }
+
+    /// The name of a unit.
+    #[must_use]
+    pub fn name(&self, level: Level, unit: usize) -> &str {
+        match level {
+            Level::People => self.people.get(unit).map_or("", |person| person.name.as_str()),
+            Level::Schools => self.schools.get(unit).map_or("", |school| school.name.as_str()),
+        }
+    }
+
+    /// The name of the school or body a person belongs to; empty when unknown.
+    #[must_use]
+    pub fn workplace(&self, person: usize) -> &str {
+        let name = self.people.get(person).map(|person| self.place_name(person.affiliation));
+        name.unwrap_or_default()
+    }
+
+    /// The name of a school or body; empty when unknown.
+    #[must_use]
+    pub fn place_name(&self, affiliation: Affiliation) -> &str {
+        match affiliation {
+            Affiliation::School(school) => self.name(Level::Schools, school as usize),
+            Affiliation::Outside(body) => {
+                self.bodies.get(body as usize).map_or("", |body| body.name.as_str())
+            }
+            Affiliation::Unknown => "",
+        }
+    }
+
+    /// The days of the first and the last activity.
+    #[must_use]
+    pub fn span(&self) -> Option<(Date, Date)> {
+        let dates = || self.activities.iter().filter_map(|activity| activity.date);
+        Some((dates().min()?, dates().max()?))
+    }
+
+    /// Which schools took part in at least one activity, or have a tie.
+    #[must_use]
+    pub fn active_schools(&self) -> Vec<bool> {
+        let mut active: Vec<bool> = (0..self.schools.len())
+            .map(|school| self.between_schools.collapse().degree(school) > 0)
+            .collect();
+        for school in self.activities.iter().flat_map(Activity::schools) {
+            if let Some(is_active) = active.get_mut(school as usize) {
+                *is_active = true;
+            }
+        }
+        active
+    }
+}
+
+impl Activity {
+    /// The people named as present, once each, in order.
+    #[must_use]
+    pub fn people(&self) -> Vec<u32> {
+        distinct(self.present.iter().filter_map(|presence| presence.person))
+    }
+
+    /// The network's schools that were present, once each, in order.
+    #[must_use]
+    pub fn schools(&self) -> Vec<u32> {
+        distinct(self.present.iter().filter_map(|presence| presence.from.school()))
+    }
+
+    /// The people who led, once each, in order.
+    #[must_use]
+    pub fn leaders(&self) -> Vec<u32> {
+        distinct(self.present.iter().filter(|p| p.leads).filter_map(|presence| presence.person))
+    }
+
+    /// Whether schools of the network met in it.
+    #[must_use]
+    pub fn crosses_schools(&self) -> bool {
+        self.schools().len() > 1
+    }
+
+    /// The rows it was read from, in the order of those present.
+    pub fn rows(&self) -> impl Iterator<Item = RowId> + '_ {
+        self.present.iter().map(|presence| presence.row)
+    }
+}
+
+fn distinct(units: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut units: Vec<u32> = units.collect();
+    units.sort_unstable();
+    units.dedup();
+    units
+}

@@ -1,0 +1,4 @@
+//! brokerage
+
+pub mod burt;
+pub mod role_counts;

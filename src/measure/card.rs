@@ -1,0 +1,74 @@
+//! What a measure is: a name, a definition in words and symbols, and the function that computes it.
+
+use super::view::View;
+
+/// One value per unit, in the order of the units. `None` is undefined: a blank, never a zero.
+pub type Column = Vec<Option<f64>>;
+
+/// One measure. The texts are shown to users, so they are written for them.
+#[derive(Debug, Clone, Copy)]
+pub struct Measure {
+    /// File stem, CSV column, command-line value and heading in the docs, all the same.
+    pub name: &'static str,
+    /// What it is computed for, and how.
+    pub of: Of,
+    /// One plain sentence that a headteacher understands.
+    pub says: &'static str,
+    /// The formula in the paper's symbols, and which ties it uses.
+    pub formula: &'static str,
+    /// When it is blank; empty if it always has a value.
+    pub undefined: &'static str,
+    /// Author, year and DOI.
+    pub cite: &'static str,
+}
+
+/// Whom a measure describes.
+#[derive(Debug, Clone, Copy)]
+pub enum Of {
+    /// Each person or each school.
+    Unit(fn(&View) -> Column),
+    /// The network as a whole.
+    Network(fn(&View) -> Option<f64>),
+}
+
+/// Computed measures of one level: the only place numbers come from.
+#[derive(Debug, Clone, Default)]
+pub struct Scores {
+    /// Columns over the units, in report order.
+    pub units: Vec<(&'static Measure, Column)>,
+    /// Values of the whole network, in report order.
+    pub network: Vec<(&'static Measure, Option<f64>)>,
+}
+
+impl Scores {
+    /// Computes the given measures.
+    #[must_use]
+    pub fn of(view: &View, measures: &[&'static Measure]) -> Self {
+        let mut scores = Self::default();
+        for &measure in measures {
+            match measure.of {
+                Of::Unit(compute) => scores.units.push((measure, compute(view))),
+                Of::Network(compute) => scores.network.push((measure, compute(view))),
+            }
+        }
+        scores
+    }
+
+    /// The column of a measure, if it was computed.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.units.iter().find(|(measure, _)| measure.name == name).map(|(_, column)| column)
+    }
+
+    /// A unit's value, if it was computed and is defined.
+    #[must_use]
+    pub fn unit(&self, name: &str, unit: usize) -> Option<f64> {
+        self.column(name)?.get(unit).copied().flatten()
+    }
+
+    /// The network's value, if it was computed and is defined.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<f64> {
+        self.network.iter().find(|(measure, _)| measure.name == name).and_then(|(_, value)| *value)
+    }
+}

@@ -1,0 +1,4 @@
+//! clustering
+
+pub mod leiden;
+pub mod triangles;

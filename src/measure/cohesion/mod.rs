@@ -1,0 +1,3 @@
+//! cohesion
+
+pub mod parts;

@@ -1,0 +1,3 @@
+//! leading
+
+pub mod leads;

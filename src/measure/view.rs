@@ -1,0 +1,125 @@
+//! What a measure sees: the network, the choices made, and what several measures share.
+//!
+//! Shared work is done once, on demand: the measure that asks first pays for it.
+
+use std::sync::OnceLock;
+
+use super::brokerage::{burt, role_counts};
+use super::clustering::{leiden, triangles};
+use super::cohesion::parts;
+use super::groups::Groups;
+use super::leading::leads;
+use super::paths::shortest;
+use crate::connect::adjacency::{Adjacency, Ties};
+use crate::connect::network::{Level, Network};
+
+/// A network at one level, with one grouping and one seed.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// The network.
+    pub network: &'a Network,
+    /// Whether people or schools are the units.
+    pub level: Level,
+    /// The groups that roles, E–I, assortativity and `modularity_groups` refer to.
+    pub groups: Option<Groups>,
+    /// The seed of everything random.
+    pub seed: u64,
+    weighted: OnceLock<shortest::Paths>,
+    hops: OnceLock<shortest::Paths>,
+    collapsed_hops: OnceLock<shortest::Paths>,
+    burt: OnceLock<burt::Burt>,
+    roles: OnceLock<role_counts::RoleCounts>,
+    triangles: OnceLock<triangles::Triangles>,
+    partition: OnceLock<leiden::Partition>,
+    parts: OnceLock<parts::Parts>,
+    leads: OnceLock<leads::Leads>,
+}
+
+impl<'a> View<'a> {
+    /// A view of a network.
+    #[must_use]
+    pub fn new(network: &'a Network, level: Level, groups: Option<Groups>, seed: u64) -> Self {
+        Self {
+            network,
+            level,
+            groups,
+            seed,
+            weighted: OnceLock::new(),
+            hops: OnceLock::new(),
+            collapsed_hops: OnceLock::new(),
+            burt: OnceLock::new(),
+            roles: OnceLock::new(),
+            triangles: OnceLock::new(),
+            partition: OnceLock::new(),
+            parts: OnceLock::new(),
+            leads: OnceLock::new(),
+        }
+    }
+
+    /// The ties at this level.
+    #[must_use]
+    pub fn ties(&self) -> &'a Ties {
+        self.network.ties(self.level)
+    }
+
+    /// The ties without direction.
+    #[must_use]
+    pub fn collapse(&self) -> &'a Adjacency {
+        self.ties().collapse()
+    }
+
+    /// How many units there are, isolates included: N.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        self.ties().units()
+    }
+
+    /// One fused pass over all shortest paths with d = 1/w, along the direction if there is one.
+    pub fn weighted_paths(&self) -> &shortest::Paths {
+        self.weighted.get_or_init(|| shortest::weighted(self.ties()))
+    }
+
+    /// The same over steps: every tie is 1 long.
+    pub fn hop_paths(&self) -> &shortest::Paths {
+        self.hops.get_or_init(|| shortest::unweighted(self.ties()))
+    }
+
+    /// Steps on the undirected collapse.
+    pub fn collapsed_hop_paths(&self) -> &shortest::Paths {
+        if !self.ties().is_directed() {
+            return self.hop_paths();
+        }
+        let undirected = || shortest::unweighted(&Ties::undirected(self.collapse().clone()));
+        self.collapsed_hops.get_or_init(undirected)
+    }
+
+    /// Burt's structural-hole measures on strengths.
+    pub fn burt(&self) -> &burt::Burt {
+        self.burt.get_or_init(|| burt::burt(self.collapse()))
+    }
+
+    /// Gould and Fernandez's role counts.
+    pub fn roles(&self) -> &role_counts::RoleCounts {
+        self.roles.get_or_init(|| role_counts::count(self.ties(), self.groups.as_ref()))
+    }
+
+    /// Triangles and triples of the undirected collapse.
+    pub fn triangles(&self) -> &triangles::Triangles {
+        self.triangles.get_or_init(|| triangles::count(self.collapse()))
+    }
+
+    /// The partition of highest modularity found on strengths.
+    pub fn partition(&self) -> &leiden::Partition {
+        self.partition.get_or_init(|| leiden::best(self.collapse(), self.seed))
+    }
+
+    /// Connected components and cut points of the undirected collapse.
+    pub fn parts(&self) -> &parts::Parts {
+        self.parts.get_or_init(|| parts::of(self.collapse()))
+    }
+
+    /// Who led how much.
+    pub fn leads(&self) -> &leads::Leads {
+        self.leads.get_or_init(|| leads::count(self.network))
+    }
+}

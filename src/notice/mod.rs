@@ -1,0 +1,4 @@
+//! Network + Scores → Findings: what the numbers mean, in plain English, with the rows behind it.
+
+pub mod finding;
+pub mod story;

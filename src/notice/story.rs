@@ -1,0 +1,94 @@
+//! What charts and the report read: every number they show, computed once.
+
+use super::finding::Findings;
+use crate::base::calendar::Date;
+use crate::connect::network::{Level, Network};
+
+/// How a unit stands in the network: decides its mark on the map and its line in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// No tie to any other unit.
+    NoLinks,
+    /// A tie to exactly one other.
+    OneLink,
+    /// Without it, others would lose each other (a cut point).
+    HoldsTogether,
+    /// None of these.
+    Ordinary,
+}
+
+/// One unit's line: the school table, the map and the summary all read this.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// The name as shown (for people: with their school where names repeat).
+    pub name: String,
+    /// How many others it has a tie with.
+    pub partners: usize,
+    /// Summed strength of its ties.
+    pub strength: f64,
+    /// Activities it took part in; `None` if ties were given as such.
+    pub activities: Option<usize>,
+    /// Share of shortest paths between others that run through it (0–1).
+    pub bridging: Option<f64>,
+    /// How many different people stood for it in activities with others (schools only).
+    pub people: Option<usize>,
+    /// The day of its last activity with another unit.
+    pub last_contact: Option<Date>,
+    /// Its mark.
+    pub mark: Mark,
+    /// Identifiers of the flags raised about it.
+    pub flags: Vec<&'static str>,
+}
+
+/// One leader's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leader {
+    /// Index of the person.
+    pub person: u32,
+    /// Name as shown.
+    pub name: String,
+    /// School or body; may be empty.
+    pub workplace: String,
+    /// Share of all led work (0–1), co-leads split.
+    pub share: f64,
+    /// Activities led or co-led.
+    pub activities: usize,
+}
+
+/// How leading is shared in the window that flags speak about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leading {
+    /// Activities in the window whose lead is known.
+    pub known: usize,
+    /// All activities in the window.
+    pub activities: usize,
+    /// Everyone who led, by share, then name.
+    pub ranked: Vec<Leader>,
+    /// 1/Σs²: as many people sharing equally would be as concentrated.
+    pub effective_leaders: f64,
+    /// The top share that equal sharing at random stays below in 95 of 100 draws.
+    pub chance_top_share: Option<f64>,
+    /// The effective number that equal sharing at random stays above in 95 of 100 draws.
+    pub chance_effective_leaders: Option<f64>,
+}
+
+/// Everything that is told.
+#[derive(Debug, Clone)]
+pub struct Story<'a> {
+    /// The network's name.
+    pub name: String,
+    /// Whether the report is about schools or, where none is known, about people.
+    pub level: Level,
+    /// The network over the whole log.
+    pub network: &'a Network,
+    /// First and last day of the whole log.
+    pub span: Option<(Date, Date)>,
+    /// The window that flags speak about, in words (`the three terms …`).
+    pub window: String,
+    /// The units of `level` in their order.
+    pub standings: Vec<Standing>,
+    /// How leading is shared; `None` when no lead is known.
+    pub leading: Option<Leading>,
+    /// What was noticed.
+    pub findings: &'a Findings,
+}

@@ -1,0 +1,3 @@
+//! Story → Charts: pictures that say what the numbers say, as SVG.
+
+pub mod chart;
