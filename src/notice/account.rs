@@ -1,0 +1,44 @@
+//! How the numbers came about: what was read, what was chosen, what was computed.
+
+use crate::base::problem::Problem;
+use crate::collect::records::Records;
+use crate::measure::card::Scores;
+
+/// A default that the user can change, with the reason for its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Threshold {
+    /// Its key in tiebeam.toml, under `[flags]`.
+    pub name: &'static str,
+    /// The value used in this run.
+    pub value: f64,
+    /// Why the default is what it is.
+    pub reason: &'static str,
+}
+
+/// A setting that can change a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its name as in tiebeam.toml, for example `direction`.
+    pub name: &'static str,
+    /// Its value in this run.
+    pub value: String,
+}
+
+/// Everything a reviewer needs to check or repeat the run.
+#[derive(Debug, Clone)]
+pub struct Account<'a> {
+    /// What was read: files, rows, spellings joined, bodies outside.
+    pub records: &'a Records,
+    /// What was found in the rows, by file and line.
+    pub problems: &'a [Problem],
+    /// Measures of people, and of the network at the people level.
+    pub people: &'a Scores,
+    /// Measures of schools, and of the network at the school level; empty when no school is known.
+    pub schools: &'a Scores,
+    /// The thresholds of the flags.
+    pub thresholds: &'a [Threshold],
+    /// Every setting that can change a number.
+    pub choices: &'a [Choice],
+    /// The seed of everything random.
+    pub seed: u64,
+}

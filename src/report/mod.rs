@@ -1,0 +1,3 @@
+//! Story + Charts → bytes: the report, its tables and its exchange files.
+
+pub mod sheet;
