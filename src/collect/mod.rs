@@ -1,4 +1,16 @@
 //! Bytes → Records: who is who, what happened, and where each row stands.
 
+pub mod bytes;
+pub mod columns;
+pub mod dates;
+pub mod draft;
+pub mod intern;
+pub mod names;
+pub mod people_book;
 pub mod places;
+pub mod read;
 pub mod records;
+pub mod school_book;
+pub mod settle;
+pub mod shape;
+pub mod shapes;

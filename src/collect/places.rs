@@ -25,6 +25,12 @@ impl Places {
         (self.rows.len() - 1) as RowId
     }
 
+    /// The number of a row's file.
+    #[must_use]
+    pub fn file_of(&self, row: RowId) -> usize {
+        self.rows.get(row as usize).map_or(usize::MAX, |(file, _)| usize::from(*file))
+    }
+
     /// Where a row stands.
     #[must_use]
     pub fn of(&self, row: RowId) -> Place {

@@ -1,7 +1,7 @@
 //! The network: people, schools, what they did together, and the ties that follow from it.
 
 use super::adjacency::Ties;
-use crate::base::calendar::Date;
+use crate::base::calendar::{Date, long_date};
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Body, Details, Person, Presence, School};
 
@@ -138,6 +138,16 @@ impl Activity {
     #[must_use]
     pub fn leaders(&self) -> Vec<u32> {
         distinct(self.present.iter().filter(|p| p.leads).filter_map(|presence| presence.person))
+    }
+
+    /// What to call it in a sentence: its title, else its kind and day.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let details = &self.details;
+        let names = [&details.title, &details.kind, &details.initiative, &self.id];
+        let name =
+            names.into_iter().find(|name| !name.is_empty()).map_or("activity", |n| n.as_str());
+        self.date.map_or_else(|| name.to_owned(), |day| format!("{name}, {}", long_date(day)))
     }
 
     /// Whether schools of the network met in it.

@@ -1,0 +1,6 @@
+//! Bytes → a table of text whose rows know their lines.
+
+pub mod delimiter;
+pub mod encoding;
+pub mod quotes;
+pub mod table;

@@ -1,0 +1,138 @@
+//! When two spellings are the same name. Nothing here guesses: keys match exactly or not at all.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A name as it is shown: composed characters, single spaces.
+#[must_use]
+pub fn tidy(text: &str) -> String {
+    text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The key under which a person's name is found: case, accents' encoding, spaces and the shape of
+/// apostrophes do not matter; everything else does (`P. Nair` is not `Priya Nair`).
+#[must_use]
+pub fn person_key(name: &str) -> String {
+    let folded: String = name.nfkc().flat_map(char::to_lowercase).map(straight).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The key under which a school's name is found.
+///
+/// Words that say nothing about which school it is are dropped (`the`, `school`, `voluntary aided`);
+/// usual short forms are written out. Phase and faith are never dropped: Infant is not Junior,
+/// and St Mary's CE is not St Mary's RC.
+#[must_use]
+pub fn school_key(name: &str) -> String {
+    let mut text: String = name.nfkc().flat_map(char::to_lowercase).map(straight).collect();
+    text =
+        text.replace("c.of e", "c of e").replace("c. of e", "c of e").replace("c of e.", "c of e");
+    text.retain(|c| c != '\'' && c != '.');
+    let spaced: String = text
+        .replace('&', " and ")
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let phrase = format!(" {} ", words.join(" "));
+    let phrase = PHRASES.iter().fold(phrase, |text, (long, short)| text.replace(long, short));
+    let words = phrase
+        .split_whitespace()
+        .map(|word| WORDS.iter().find(|(from, _)| *from == word).map_or(word, |(_, to)| *to));
+    words.filter(|word| !EMPTY_WORDS.contains(word)).collect::<Vec<_>>().join(" ")
+}
+
+const PHRASES: &[(&str, &str)] = &[
+    (" church of england ", " ce "),
+    (" c of e ", " ce "),
+    (" roman catholic ", " rc "),
+    (" voluntary aided ", " "),
+    (" voluntary controlled ", " "),
+];
+const WORDS: &[(&str, &str)] = &[
+    ("saint", "st"),
+    ("cofe", "ce"),
+    ("catholic", "rc"),
+    ("jnr", "junior"),
+    ("jun", "junior"),
+    ("juniors", "junior"),
+    ("inf", "infant"),
+    ("infants", "infant"),
+    ("prim", "primary"),
+    ("sec", "secondary"),
+    ("sch", "school"),
+];
+const EMPTY_WORDS: &[&str] = &["the", "school", "va", "vc"];
+
+/// Whether a cell says that there is nobody: `n/a`, `none`, `-`, `anonymous`.
+#[must_use]
+pub fn is_nobody(text: &str) -> bool {
+    matches!(
+        text.to_lowercase().as_str(),
+        "" | "-" | "–" | "—" | "n/a" | "na" | "none" | "nobody" | "anonymous"
+    )
+}
+
+fn straight(character: char) -> char {
+    match character {
+        '\u{2018}' | '\u{2019}' | '\u{02BC}' | '`' | '\u{00B4}' => '\'',
+        other => other,
+    }
+}
+
+/// The candidate most similar to `text`, if it is close enough to ask about.
+#[must_use]
+pub fn nearest<'n>(text: &str, candidates: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let key = person_key(text);
+    let mut best: Option<(f64, &str)> = None;
+    for candidate in candidates {
+        let likeness = strsim::jaro_winkler(&key, &person_key(candidate));
+        let better = best.is_none_or(|(most, name)| {
+            likeness > most || (likeness.total_cmp(&most).is_eq() && candidate < name)
+        });
+        if likeness >= 0.85 && better {
+            best = Some((likeness, candidate));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_school_share_a_key() {
+        let same = |a: &str, b: &str| assert_eq!(school_key(a), school_key(b), "{a} / {b}");
+        same("St. Mary’s CofE Primary School", "St Marys C of E (VA) Primary");
+        same(
+            "Saint Mary's Church of England Voluntary Aided Primary School",
+            "st marys ce primary",
+        );
+        same("Larkspur Lane Jnr", "Larkspur Lane Junior School");
+        same("The Ashbrook & Fell School", "Ashbrook and Fell");
+        same("St Joseph's Catholic Primary", "St Joseph's RC Primary");
+        same("St Luke's C. of E. Primary", "St Luke's CE Primary School");
+    }
+
+    #[test]
+    fn phase_and_faith_are_never_dropped() {
+        let differ = |a: &str, b: &str| assert_ne!(school_key(a), school_key(b), "{a} / {b}");
+        differ("Larkspur Lane Infant School", "Larkspur Lane Junior School");
+        differ("St Mary's CE Primary", "St Mary's RC Primary");
+        differ("Ashbrook Primary", "Ashbrook High");
+    }
+
+    #[test]
+    fn people_match_on_the_whole_name_only() {
+        assert_eq!(person_key("Bea  O’Connor"), person_key("bea o'connor"));
+        assert_eq!(person_key("Zoe\u{308}"), person_key("Zoë"));
+        assert_ne!(person_key("P. Nair"), person_key("Priya Nair"));
+    }
+
+    #[test]
+    fn close_names_are_only_proposed() {
+        let schools = ["Fellgate Special School", "Ashbrook Primary School"];
+        assert_eq!(nearest("Fell Gate Special", schools.into_iter()), Some(schools[0]));
+        assert_eq!(nearest("University of Northmoor", schools.into_iter()), None);
+    }
+}

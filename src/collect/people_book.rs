@@ -1,0 +1,287 @@
+//! Which person a mention means: by identifier, else by name and school.
+//!
+//! The same name at two schools is two people, unless an identifier says otherwise. A name without
+//! a school is the one person of that name, if there is just one.
+
+use std::collections::BTreeMap;
+
+use super::draft::{Draft, Mention};
+use super::names::{person_key, tidy};
+use super::places::RowId;
+use super::records::{Affiliation, Merge, Person};
+use super::school_book::SchoolBook;
+
+/// People, and the mentions that mean them.
+#[derive(Debug, Default)]
+pub struct PeopleBook {
+    /// Everyone, by name, workplace and identifier.
+    pub people: Vec<Person>,
+    /// For each mention of the draft: the person, if it names one, and where they came from.
+    pub found: Vec<(Option<u32>, Affiliation)>,
+    /// Spellings joined to a person.
+    pub merges: Vec<Merge>,
+    /// Rows of the people list that repeat another row.
+    pub repeated: Vec<RowId>,
+}
+
+/// A person while the mentions are being told apart.
+#[derive(Debug, Default)]
+struct Entry {
+    id: String,
+    listed_name: Option<String>,
+    spellings: BTreeMap<String, u32>,
+    affiliations: BTreeMap<Affiliation, u32>,
+    listed_affiliation: Option<Affiliation>,
+    roles: BTreeMap<String, u32>,
+    person: Option<Person>,
+}
+
+#[derive(Debug, Default)]
+struct Index {
+    entries: Vec<Entry>,
+    by_id: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Vec<(Affiliation, usize)>>,
+}
+
+impl PeopleBook {
+    /// Settles everyone whom the draft names.
+    #[must_use]
+    pub fn settle(draft: &Draft, schools: &SchoolBook) -> Self {
+        let mut index = Index::default();
+        let mut book = Self::default();
+        book.take_list(draft, schools, &mut index);
+        let mut numbers = vec![None; draft.mentions.len()];
+        for at in reading_order(draft, schools) {
+            let (mention, rows) = draft.mentions[at];
+            numbers[at] = index.take(draft, schools, mention, rows);
+        }
+        book.finish(draft, schools, index, &numbers);
+        book
+    }
+
+    fn take_list(&mut self, draft: &Draft, schools: &SchoolBook, index: &mut Index) {
+        let mut lines: Vec<_> = draft.people.iter().collect();
+        let sort_key = |line: &&super::draft::ListedPerson| {
+            let text = |number| draft.texts.of(number).to_owned();
+            (text(line.mention.name), text(line.mention.id), text(line.mention.school))
+        };
+        lines.sort_by(|a, b| {
+            sort_key(a).cmp(&sort_key(b)).then_with(|| a.attributes.cmp(&b.attributes))
+        });
+        for line in lines {
+            let text = |number| draft.texts.of(number).to_owned();
+            let (id, name) = (text(line.mention.id), text(line.mention.name));
+            let affiliation = schools.find(draft.texts.of(line.mention.school));
+            let shown = if name.is_empty() { id.clone() } else { name };
+            let same_id = !id.is_empty() && index.by_id.contains_key(&id);
+            let twin = index.by_name.get(&shown).is_some_and(|named| {
+                named
+                    .iter()
+                    .any(|(place, other)| *place == affiliation && index.entries[*other].id == id)
+            });
+            if same_id || twin {
+                self.repeated.push(line.row);
+                continue;
+            }
+            let person = Person {
+                name: shown.clone(),
+                affiliation,
+                role: text(line.mention.role),
+                leaves: line.leaves,
+                attributes: line.attributes.clone(),
+            };
+            let entry = Entry {
+                id,
+                listed_name: Some(shown.clone()),
+                listed_affiliation: Some(affiliation),
+                person: Some(person),
+                ..Entry::default()
+            };
+            index.add(entry, &shown, affiliation);
+        }
+    }
+
+    fn finish(
+        &mut self,
+        draft: &Draft,
+        schools: &SchoolBook,
+        index: Index,
+        numbers: &[Option<usize>],
+    ) {
+        let ids: Vec<String> = index.entries.iter().map(|entry| entry.id.clone()).collect();
+        let spellings: Vec<_> = index.entries.iter().map(|entry| entry.spellings.clone()).collect();
+        let people: Vec<Person> = index.entries.into_iter().map(Entry::into_person).collect();
+        let mut order: Vec<usize> = (0..people.len()).collect();
+        let key = |at: &usize| {
+            let person = &people[*at];
+            (person.name.clone(), schools.name(person.affiliation).to_owned(), ids[*at].clone())
+        };
+        order.sort_by_cached_key(key);
+        let mut new_number = vec![0_u32; people.len()];
+        for (new, &old) in order.iter().enumerate() {
+            new_number[old] = new as u32;
+        }
+        self.people = order.iter().map(|&old| people[old].clone()).collect();
+        for (&number, (mention, _)) in numbers.iter().zip(&draft.mentions) {
+            let person = number.map(|old| new_number[old]);
+            let named = mention_place(draft, schools, *mention);
+            let home = person.map_or(Affiliation::Unknown, |p| self.people[p as usize].affiliation);
+            let from = if named == Affiliation::Unknown { home } else { named };
+            self.found.push((person, from));
+        }
+        for (old, spellings) in spellings.iter().enumerate() {
+            let into = &people[old].name;
+            for (spelling, &rows) in spellings.iter().filter(|(spelling, _)| *spelling != into) {
+                let (spelling, into) = (spelling.clone(), into.clone());
+                self.merges.push(Merge { what: "person", spelling, into, rows });
+            }
+        }
+        self.merges.sort();
+    }
+}
+
+impl Index {
+    fn add(&mut self, entry: Entry, name: &str, affiliation: Affiliation) -> usize {
+        let number = self.entries.len();
+        if !entry.id.is_empty() {
+            self.by_id.insert(entry.id.clone(), number);
+        }
+        // The exact spelling and its key: an exactly listed name wins over a similar one.
+        self.by_name.entry(name.to_owned()).or_default().push((affiliation, number));
+        let key = folded(name);
+        if key != name {
+            self.by_name.entry(key).or_default().push((affiliation, number));
+        }
+        self.entries.push(entry);
+        number
+    }
+
+    /// Finds or adds the person of a mention.
+    fn take(
+        &mut self,
+        draft: &Draft,
+        schools: &SchoolBook,
+        mention: Mention,
+        rows: u32,
+    ) -> Option<usize> {
+        let (id, name) = (draft.texts.of(mention.id), draft.texts.of(mention.name));
+        if id.is_empty() && name.is_empty() {
+            return None;
+        }
+        if mention.either && is_school(schools, name) {
+            return None;
+        }
+        let affiliation = mention_place(draft, schools, mention);
+        let shown = if name.is_empty() { id } else { name };
+        let number = self.find(id, shown, affiliation, mention.either).unwrap_or_else(|| {
+            let entry = Entry { id: id.to_owned(), ..Entry::default() };
+            self.add(entry, shown, affiliation)
+        });
+        let entry = &mut self.entries[number];
+        *entry.spellings.entry(shown.to_owned()).or_default() += rows;
+        *entry.affiliations.entry(affiliation).or_default() += rows;
+        let role = draft.texts.of(mention.role);
+        if !role.is_empty() {
+            *entry.roles.entry(role.to_owned()).or_default() += rows;
+        }
+        Some(number)
+    }
+
+    fn find(&self, id: &str, name: &str, place: Affiliation, is_token: bool) -> Option<usize> {
+        if !id.is_empty() {
+            let by_id = self.by_id.get(id).copied();
+            let nameless = |&number: &usize| self.entries[number].id.is_empty();
+            return by_id.or_else(|| self.named(name, place).filter(nameless));
+        }
+        let token = if is_token { self.by_id.get(name).copied() } else { None };
+        token.or_else(|| self.pick(name, place)).or_else(|| {
+            // A bare token of a ties file is an identifier: only a listed name may match loosely.
+            let found = self.pick(&folded(name), place)?;
+            (!is_token || self.entries[found].listed_name.is_some()).then_some(found)
+        })
+    }
+
+    fn named(&self, name: &str, place: Affiliation) -> Option<usize> {
+        self.pick(name, place).or_else(|| self.pick(&folded(name), place))
+    }
+
+    fn pick(&self, name: &str, place: Affiliation) -> Option<usize> {
+        let named = self.by_name.get(name)?;
+        if let Some((_, number)) = named.iter().find(|(other, _)| *other == place) {
+            return Some(*number);
+        }
+        let at_unknown = || named.iter().filter(|(other, _)| *other == Affiliation::Unknown);
+        match (place, named.as_slice()) {
+            (Affiliation::Unknown, [(_, only)]) => Some(*only),
+            (Affiliation::Unknown, _) => None,
+            _ if at_unknown().count() == 1 => at_unknown().map(|(_, number)| *number).next(),
+            _ => None,
+        }
+    }
+}
+
+impl Entry {
+    fn into_person(self) -> Person {
+        let name = self.listed_name.unwrap_or_else(|| most_used(&self.spellings));
+        let role = most_used(&self.roles);
+        let known: BTreeMap<Affiliation, u32> = self
+            .affiliations
+            .into_iter()
+            .filter(|(affiliation, _)| *affiliation != Affiliation::Unknown)
+            .collect();
+        let listed = self.listed_affiliation.filter(|place| *place != Affiliation::Unknown);
+        let affiliation = listed.or_else(|| most_used_key(&known)).unwrap_or(Affiliation::Unknown);
+        let base = self.person.unwrap_or(Person {
+            name: String::new(),
+            affiliation,
+            role: String::new(),
+            leaves: None,
+            attributes: BTreeMap::new(),
+        });
+        let role = if base.role.is_empty() { role } else { base.role };
+        Person { name, affiliation, role, ..base }
+    }
+}
+
+/// Mentions with a known place first, then by content: the order of rows cannot matter.
+fn reading_order(draft: &Draft, schools: &SchoolBook) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..draft.mentions.len()).collect();
+    order.sort_by_cached_key(|&at| {
+        let mention = draft.mentions[at].0;
+        let unplaced = mention_place(draft, schools, mention) == Affiliation::Unknown;
+        let text = |number| draft.texts.of(number).to_owned();
+        (unplaced, text(mention.name), text(mention.id), text(mention.school), text(mention.role))
+    });
+    order
+}
+
+fn mention_place(draft: &Draft, schools: &SchoolBook, mention: Mention) -> Affiliation {
+    let place = schools.find(draft.texts.of(mention.school));
+    let name = draft.texts.of(mention.name);
+    if place == Affiliation::Unknown && mention.either && is_school(schools, name) {
+        return schools.find(name);
+    }
+    place
+}
+
+fn is_school(schools: &SchoolBook, text: &str) -> bool {
+    matches!(schools.find(text), Affiliation::School(_))
+}
+
+fn folded(name: &str) -> String {
+    person_key(&tidy(name))
+}
+
+fn most_used(counts: &BTreeMap<String, u32>) -> String {
+    most_used_key(counts).unwrap_or_default()
+}
+
+fn most_used_key<K: Clone + Ord>(counts: &BTreeMap<K, u32>) -> Option<K> {
+    let mut best: Option<(&K, u32)> = None;
+    for (key, &count) in counts {
+        if best.is_none_or(|(_, most)| count > most) {
+            best = Some((key, count));
+        }
+    }
+    best.map(|(key, _)| key.clone())
+}

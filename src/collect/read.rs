@@ -1,0 +1,205 @@
+//! Files → Records: each file is opened, its shape recognised and its rows read; then all of it is
+//! settled together, because a name in one file may be explained by another.
+
+use std::collections::BTreeMap;
+
+use super::bytes::table::Table;
+use super::columns::{Columns, Naming, column_of};
+use super::dates::DayMonth;
+use super::draft::Draft;
+use super::names::nearest;
+use super::places::FileRead;
+use super::records::Records;
+use super::settle::settle;
+use super::shape::{Reading, Shape};
+use super::shapes::SHAPES;
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::base::problem::{Outcome, Problem};
+
+/// One file as handed in.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// Its name without folders.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// The shape the user says it has.
+    pub shape: Option<&'static str>,
+    /// Found in a folder rather than named: if it has no known shape it is passed over, with a note.
+    pub found: bool,
+}
+
+/// How files are to be read.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    /// Columns named by the user.
+    pub named: Vec<Naming>,
+    /// Day or month first, if settled.
+    pub day_month: Option<DayMonth>,
+    /// Spelling → name of a school.
+    pub aliases: BTreeMap<String, String>,
+}
+
+/// Reads all files.
+pub fn read(inputs: &[Input], wishes: &Wishes) -> Result<(Records, Vec<Problem>), Error> {
+    check_names(&wishes.named)?;
+    let mut draft = Draft::default();
+    let mut matched = vec![false; wishes.named.len()];
+    for input in inputs {
+        let table = match Table::open(&input.name, &input.bytes) {
+            Ok(table) => table,
+            Err(error) if input.found => {
+                pass_over(&mut draft, input, &error.to_string());
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        for (naming, matched) in wishes.named.iter().zip(&mut matched) {
+            *matched |= column_of(&table.headings, &naming.theirs).is_some();
+        }
+        match recognise(&table, &wishes.named, input) {
+            Ok((shape, columns)) => read_one(&table, shape, &columns, wishes, &mut draft)?,
+            Err(error) if input.found => pass_over(&mut draft, input, &error.to_string()),
+            Err(error) => return Err(error),
+        }
+    }
+    if let Some((naming, _)) = wishes.named.iter().zip(&matched).find(|(_, matched)| !**matched) {
+        return Err(no_such_heading(naming, &draft));
+    }
+    if !draft.activities.is_empty() && !draft.ties.is_empty() {
+        let what = "the data holds both a log of activities and ties given as such";
+        return Err(Error::data(
+            what,
+            "analyse them one after the other: they measure different things",
+        ));
+    }
+    Ok(settle(draft, &wishes.aliases))
+}
+
+fn read_one(
+    table: &Table,
+    shape: &Shape,
+    columns: &Columns,
+    wishes: &Wishes,
+    draft: &mut Draft,
+) -> Result<(), Error> {
+    let file = draft.places.add_file(&table.name);
+    draft.files.push(FileRead {
+        name: table.name.clone(),
+        sha256: table.sha256.clone(),
+        shape: shape.name,
+        encoding: table.encoding,
+        delimiter: table.delimiter.name,
+        columns: columns.used(&table.headings),
+        ignored: columns.ignored(&table.headings),
+        ..FileRead::default()
+    });
+    let day_month = wishes.day_month;
+    (shape.read)(&mut Reading { table, columns, day_month, draft, file })
+}
+
+/// The shape of a file and where its fields stand.
+fn recognise(
+    table: &Table,
+    named: &[Naming],
+    input: &Input,
+) -> Result<(&'static Shape, Columns), Error> {
+    let columns_of = |shape: &Shape| Columns::find(shape.fields, &table.headings, named);
+    if let Some(wanted) = input.shape {
+        let Some(shape) = SHAPES.iter().find(|shape| shape.name == wanted) else {
+            return Err(Error::bug(format!("there is no shape `{wanted}`")));
+        };
+        let columns = columns_of(shape);
+        return if (shape.suffices)(&columns) {
+            Ok((shape, columns))
+        } else {
+            Err(missing_column(table, shape, &columns))
+        };
+    }
+    let shapes = SHAPES.iter().map(|shape| (shape, columns_of(shape)));
+    let by_name = |shape: &Shape| {
+        let stem = table.name.to_lowercase();
+        input.found && stem.starts_with(shape.name) && matches!(shape.name, "schools" | "people")
+    };
+    let mut shapes: Vec<_> = shapes.collect();
+    if let Some(at) = shapes.iter().position(|(s, c)| by_name(s) && (s.suffices)(c)) {
+        return Ok(shapes.swap_remove(at));
+    }
+    if let Some(at) = shapes.iter().position(|(shape, columns)| (shape.recognises)(columns)) {
+        return Ok(shapes.swap_remove(at));
+    }
+    shapes.sort_by_key(|(_, columns)| std::cmp::Reverse(columns.count()));
+    match shapes.first() {
+        Some((shape, columns)) => Err(missing_column(table, shape, columns)),
+        None => Err(Error::bug("there are no shapes")),
+    }
+}
+
+fn missing_column(table: &Table, shape: &Shape, columns: &Columns) -> Error {
+    let headings: Vec<&str> =
+        table.headings.iter().map(String::as_str).filter(|h| !h.is_empty()).collect();
+    let found = headings.join(", ");
+    let missing = shape.fields.iter().filter(|field| !columns.has(field.name));
+    let unused = columns.ignored(&table.headings);
+    let guess = missing.into_iter().find_map(|field| {
+        let near = nearest(field.name, unused.iter().map(String::as_str))?;
+        Some(format!("did you mean `{near}`? Add --map {}=\"{near}\"; or ", field.name))
+    });
+    let what =
+        format!("a column is missing: `{}` needs {}; found: {found}", shape.name, shape.needs);
+    let fix = format!(
+        "{}name your columns with --map OURS=THEIRS, for example --map person=\"Name\"",
+        guess.unwrap_or_default()
+    );
+    Error::data(what, fix).at(Place::line(&table.name, 1))
+}
+
+/// A file of a folder that is not data is not an error, but nobody should wonder about it.
+fn pass_over(draft: &mut Draft, input: &Input, why: &str) {
+    let why = why.lines().next().unwrap_or_default();
+    draft.problems.push(Problem {
+        place: Place::file(&input.name),
+        code: "W305",
+        outcome: Outcome::Noted,
+        what: format!(
+            "the file was not read: {}",
+            why.trim_start_matches(&format!("{}: ", input.name))
+        ),
+        text: String::new(),
+        fix: "name it on the command line with --shape if it is data, or move it elsewhere"
+            .to_owned(),
+    });
+}
+
+fn check_names(named: &[Naming]) -> Result<(), Error> {
+    let known = || SHAPES.iter().flat_map(|shape| shape.fields).map(|field| field.name);
+    for naming in named {
+        if !known().any(|field| field == naming.ours) {
+            let near = nearest(&naming.ours, known());
+            let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
+            let mut all: Vec<&str> = known().collect();
+            all.sort_unstable();
+            all.dedup();
+            let what = format!("--map: tiebeam has no field `{}`", naming.ours);
+            return Err(Error::usage(what, format!("{guess}The fields are: {}", all.join(", "))));
+        }
+    }
+    Ok(())
+}
+
+fn no_such_heading(naming: &Naming, draft: &Draft) -> Error {
+    let headings = draft.files.iter().flat_map(|file| {
+        file.columns
+            .iter()
+            .map(|(_, heading)| heading.as_str())
+            .chain(file.ignored.iter().map(String::as_str))
+    });
+    let mut headings: Vec<&str> = headings.collect();
+    headings.sort_unstable();
+    headings.dedup();
+    let near = nearest(&naming.theirs, headings.iter().copied());
+    let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
+    let what = format!("--map {}={}: no file has this heading", naming.ours, naming.theirs);
+    Error::usage(what, format!("{guess}The headings are: {}", headings.join(", ")))
+}

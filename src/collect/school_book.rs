@@ -1,0 +1,216 @@
+//! Which school a text means: official number, name, alias, or the same name spelled otherwise.
+
+use std::collections::BTreeMap;
+
+use super::draft::Draft;
+use super::names::{nearest, school_key, tidy};
+use super::places::RowId;
+use super::records::{Affiliation, Body, Merge, School};
+
+/// Schools, outside bodies, and the texts that mean them.
+#[derive(Debug, Default)]
+pub struct SchoolBook {
+    /// The network's schools, by name.
+    pub schools: Vec<School>,
+    /// Everything else that was named as a school or body, by name.
+    pub bodies: Vec<Body>,
+    /// Spellings joined to a school or body.
+    pub merges: Vec<Merge>,
+    /// Rows of the school list that repeat another row.
+    pub repeated: Vec<RowId>,
+    exact: BTreeMap<String, Affiliation>,
+    by_key: BTreeMap<String, Option<Affiliation>>,
+}
+
+impl SchoolBook {
+    /// Settles every school and body that the draft names.
+    #[must_use]
+    pub fn settle(draft: &Draft, aliases: &BTreeMap<String, String>) -> Self {
+        let mut book = Self::default();
+        if draft.known.school_list {
+            book.take_list(draft);
+        }
+        let wordings = wordings(draft);
+        if !draft.known.school_list {
+            book.take_log(&wordings);
+        }
+        book.take_aliases(aliases);
+        book.take_bodies(&wordings);
+        book.note_spellings(&wordings);
+        book
+    }
+
+    /// The school or body that a text means.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Affiliation {
+        if text.is_empty() {
+            return Affiliation::Unknown;
+        }
+        let exact = self.exact.get(text).copied();
+        let found = exact.or_else(|| self.by_key.get(&school_key(text)).copied().flatten());
+        found.unwrap_or(Affiliation::Unknown)
+    }
+
+    /// The name of a school or body.
+    #[must_use]
+    pub fn name(&self, affiliation: Affiliation) -> &str {
+        match affiliation {
+            Affiliation::School(at) => {
+                self.schools.get(at as usize).map_or("", |s| s.name.as_str())
+            }
+            Affiliation::Outside(at) => {
+                self.bodies.get(at as usize).map_or("", |b| b.name.as_str())
+            }
+            Affiliation::Unknown => "",
+        }
+    }
+
+    fn take_list(&mut self, draft: &Draft) {
+        let mut listed: Vec<_> = draft.schools.iter().collect();
+        listed.sort_by(|a, b| {
+            (&a.name, &a.urn, &a.attributes).cmp(&(&b.name, &b.urn, &b.attributes))
+        });
+        for line in listed {
+            if self.exact.contains_key(&line.name) || self.exact.contains_key(&line.urn) {
+                self.repeated.push(line.row);
+                continue;
+            }
+            let school = Affiliation::School(self.schools.len() as u32);
+            self.schools.push(School {
+                name: line.name.clone(),
+                urn: line.urn.clone(),
+                joined: line.joined,
+                left: line.left,
+                attributes: line.attributes.clone(),
+            });
+            for text in [&line.name, &line.urn].into_iter().filter(|text| !text.is_empty()) {
+                self.exact.insert(text.clone(), school);
+            }
+            self.add_key(&line.name, school);
+        }
+        // Aliases come after all names: a name always wins over another school's alias.
+        for line in &draft.schools {
+            let Some(&school) = self.exact.get(&line.name) else { continue };
+            for text in &line.also {
+                self.exact.entry(text.clone()).or_insert(school);
+                self.add_key(text, school);
+            }
+        }
+    }
+
+    fn take_log(&mut self, wordings: &[Wording]) {
+        let schools = wordings.iter().filter(|wording| !wording.is_outside);
+        for (key, name) in commonest(schools) {
+            let school = School {
+                name: name.clone(),
+                urn: String::new(),
+                joined: None,
+                left: None,
+                attributes: BTreeMap::new(),
+            };
+            self.schools.push(school);
+            self.by_key.insert(key, None);
+        }
+        self.schools.sort_by(|a, b| a.name.cmp(&b.name));
+        for (at, school) in self.schools.iter().enumerate() {
+            let affiliation = Affiliation::School(at as u32);
+            self.exact.insert(school.name.clone(), affiliation);
+            self.by_key.insert(school_key(&school.name), Some(affiliation));
+        }
+    }
+
+    fn take_aliases(&mut self, aliases: &BTreeMap<String, String>) {
+        for (spelling, name) in aliases {
+            let found = self.find(&tidy(name));
+            if found != Affiliation::Unknown {
+                self.exact.insert(tidy(spelling), found);
+                self.by_key.insert(school_key(spelling), Some(found));
+            }
+        }
+    }
+
+    fn take_bodies(&mut self, wordings: &[Wording]) {
+        let unknown = wordings.iter().filter(|w| self.find(&w.text) == Affiliation::Unknown);
+        let mut bodies: Vec<(String, Body)> = Vec::new();
+        for (key, name) in commonest(unknown) {
+            let kinds = wordings.iter().filter(|w| w.key == key);
+            let kind = kinds.map(|w| w.kind.clone()).max().unwrap_or_default();
+            let listed = self.schools.iter().map(|school| school.name.as_str());
+            let perhaps = if kind.is_empty() { nearest(&name, listed) } else { None };
+            let perhaps = perhaps.map(str::to_owned);
+            bodies.push((key, Body { name, kind, perhaps }));
+        }
+        bodies.sort_by(|a, b| a.1.name.cmp(&b.1.name));
+        for (key, body) in bodies {
+            let affiliation = Affiliation::Outside(self.bodies.len() as u32);
+            self.exact.insert(body.name.clone(), affiliation);
+            self.by_key.insert(key, Some(affiliation));
+            self.bodies.push(body);
+        }
+    }
+
+    fn note_spellings(&mut self, wordings: &[Wording]) {
+        for wording in wordings {
+            let found = self.find(&wording.text);
+            let into = self.name(found).to_owned();
+            let is_number = match found {
+                Affiliation::School(at) => self.schools[at as usize].urn == wording.text,
+                _ => false,
+            };
+            if into != wording.text && !into.is_empty() && !is_number {
+                let spelling = wording.text.clone();
+                self.merges.push(Merge { what: "school", spelling, into, rows: wording.rows });
+            }
+        }
+    }
+
+    /// Two schools with one key make the key useless: it then finds neither.
+    fn add_key(&mut self, text: &str, school: Affiliation) {
+        let slot = self.by_key.entry(school_key(text)).or_insert(Some(school));
+        if *slot != Some(school) {
+            *slot = None;
+        }
+    }
+}
+
+/// A text that stands for a school or body in the log or on the people list.
+#[derive(Debug)]
+struct Wording {
+    text: String,
+    key: String,
+    kind: String,
+    is_outside: bool,
+    rows: u32,
+}
+
+fn wordings(draft: &Draft) -> Vec<Wording> {
+    let mut rows: BTreeMap<&str, (u32, &str)> = BTreeMap::new();
+    for (mention, used) in &draft.mentions {
+        let text = draft.texts.of(mention.school);
+        let kind = draft.texts.of(mention.org_type);
+        let entry = rows.entry(text).or_default();
+        entry.0 += used;
+        entry.1 = entry.1.max(kind);
+    }
+    rows.remove("");
+    let wording = |(text, (rows, kind)): (&str, (u32, &str))| Wording {
+        text: text.to_owned(),
+        key: school_key(text),
+        kind: kind.to_lowercase(),
+        is_outside: !kind.is_empty() && !kind.eq_ignore_ascii_case("school"),
+        rows,
+    };
+    rows.into_iter().map(wording).collect()
+}
+
+/// For each key the spelling that most rows use; the first in the alphabet among equals.
+fn commonest<'w>(wordings: impl Iterator<Item = &'w Wording>) -> BTreeMap<String, String> {
+    let mut best: BTreeMap<String, &Wording> = BTreeMap::new();
+    for wording in wordings {
+        let current = best.entry(wording.key.clone()).or_insert(wording);
+        if wording.rows > current.rows {
+            *current = wording;
+        }
+    }
+    best.into_iter().map(|(key, wording)| (key, wording.text.clone())).collect()
+}

@@ -1,0 +1,186 @@
+//! Draft → Records: who is who, which rows are one activity, and what became of every row.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::draft::{Draft, DraftActivity, Entry, RowFault};
+use super::people_book::PeopleBook;
+use super::places::RowId;
+use super::records::{Activity, Affiliation, Details, GivenTie, Presence, Records, Unit};
+use super::school_book::SchoolBook;
+use crate::base::problem::{Outcome, Problem};
+
+/// Settles the draft; `aliases` are the user's own (spelling → name).
+#[must_use]
+pub fn settle(mut draft: Draft, aliases: &BTreeMap<String, String>) -> (Records, Vec<Problem>) {
+    let schools = SchoolBook::settle(&draft, aliases);
+    let people = PeopleBook::settle(&draft, &schools);
+    let activities = activities(&mut draft, &people);
+    let ties = ties(&draft, &people);
+    for (row, list) in schools
+        .repeated
+        .iter()
+        .map(|row| (*row, "the school is listed twice; the first line by name counts"))
+        .chain(people.repeated.iter().map(|row| (*row, "the person is listed twice; one counts")))
+    {
+        draft.merged.push(row);
+        draft.note(row, None, Outcome::Merged, RowFault::new("M402", list, "", "delete one line"));
+    }
+    note_event_dates(&mut draft);
+    count_rows(&mut draft);
+    let mut problems = draft.problems;
+    problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
+    let mut merges = schools.merges;
+    merges.extend(people.merges);
+    merges.sort();
+    let records = Records {
+        files: draft.files,
+        places: draft.places,
+        people: people.people,
+        schools: schools.schools,
+        bodies: schools.bodies,
+        activities,
+        ties,
+        merges,
+        known: draft.known,
+    };
+    (records, problems)
+}
+
+fn activities(draft: &mut Draft, people: &PeopleBook) -> Vec<Activity> {
+    let mut present: Vec<Vec<Presence>> = vec![Vec::new(); draft.activities.len()];
+    let mut kept: BTreeMap<RowId, bool> = BTreeMap::new();
+    for entry in &draft.entries {
+        kept.insert(entry.row, false);
+        present[entry.activity as usize].push(presence(people, *entry));
+    }
+    let mut activities = Vec::with_capacity(present.len());
+    for (drafted, present) in draft.activities.iter().zip(present) {
+        let present = join_repeats(present, &mut kept);
+        let id = draft.texts.of(drafted.id).to_owned();
+        activities.push(Activity { id, date: drafted.date, details: wording(drafted), present });
+    }
+    activities.sort_by(canonical);
+    for (&row, _) in kept.iter().filter(|(_, kept)| !**kept) {
+        draft.merged.push(row);
+    }
+    for row in draft.merged.clone() {
+        let what = "the row repeats another one: the same person at the same activity counts once";
+        draft.note(row, None, Outcome::Merged, RowFault::new("M401", what, "", ""));
+    }
+    activities
+}
+
+fn presence(people: &PeopleBook, entry: Entry) -> Presence {
+    let found = people.found.get(entry.mention as usize).copied();
+    let (person, from) = found.unwrap_or((None, Affiliation::Unknown));
+    Presence { person, from, leads: entry.leads, hosts: entry.hosts, row: entry.row }
+}
+
+/// A person named twice is there once, with everything that any of the rows says of them.
+fn join_repeats(mut present: Vec<Presence>, kept: &mut BTreeMap<RowId, bool>) -> Vec<Presence> {
+    present.sort_by_key(|p| (p.person, p.row, p.from));
+    let mut joined: Vec<Presence> = Vec::with_capacity(present.len());
+    for presence in present {
+        if let Some(last) =
+            joined.last_mut().filter(|last| last.person.is_some() && last.person == presence.person)
+        {
+            last.leads |= presence.leads;
+            last.hosts |= presence.hosts;
+        } else {
+            kept.insert(presence.row, true);
+            joined.push(presence);
+        }
+    }
+    joined.sort_by_key(|p| (p.person.is_none(), p.person, p.from, p.leads, p.hosts, p.row));
+    joined
+}
+
+/// The wording that most rows use; the first in order among equals.
+fn wording(activity: &DraftActivity) -> Details {
+    let mut best: Option<&(Details, u32)> = None;
+    for candidate in &activity.wordings {
+        let better = best.is_none_or(|(details, rows)| {
+            candidate.1 > *rows
+                || (candidate.1 == *rows
+                    && candidate.0.partial_cmp(details).is_some_and(std::cmp::Ordering::is_lt))
+        });
+        if better {
+            best = Some(candidate);
+        }
+    }
+    best.map(|(details, _)| details.clone()).unwrap_or_default()
+}
+
+/// By day and content, and only between identical activities by row.
+fn canonical(a: &Activity, b: &Activity) -> std::cmp::Ordering {
+    let seen = |activity: &Activity| -> Vec<(Option<u32>, Affiliation, bool, bool)> {
+        activity.present.iter().map(|p| (p.person, p.from, p.leads, p.hosts)).collect()
+    };
+    (a.date, &a.id)
+        .cmp(&(b.date, &b.id))
+        .then_with(|| a.details.partial_cmp(&b.details).unwrap_or(std::cmp::Ordering::Equal))
+        .then_with(|| seen(a).cmp(&seen(b)))
+        .then_with(|| a.present.iter().map(|p| p.row).cmp(b.present.iter().map(|p| p.row)))
+}
+
+fn ties(draft: &Draft, people: &PeopleBook) -> Vec<GivenTie> {
+    let unit = |mention: u32| match people.found.get(mention as usize) {
+        Some((Some(person), _)) => Some(Unit::Person(*person)),
+        Some((None, Affiliation::School(school))) => Some(Unit::School(*school)),
+        Some((None, Affiliation::Outside(body))) => Some(Unit::Outside(*body)),
+        _ => None,
+    };
+    let given = draft.ties.iter().filter_map(|tie| {
+        let (from, to, strength) = (unit(tie.from)?, unit(tie.to)?, tie.strength?);
+        Some(GivenTie { from, to, strength, row: tie.row })
+    });
+    let mut ties: Vec<GivenTie> = given.collect();
+    ties.sort_by(|a, b| {
+        (a.from, a.to)
+            .cmp(&(b.from, b.to))
+            .then(a.strength.total_cmp(&b.strength))
+            .then(a.row.cmp(&b.row))
+    });
+    ties
+}
+
+/// One event number on several days is several activities; worth a note.
+fn note_event_dates(draft: &mut Draft) {
+    let mut days: BTreeMap<u32, BTreeSet<_>> = BTreeMap::new();
+    let mut first_row: BTreeMap<u32, RowId> = BTreeMap::new();
+    for entry in &draft.entries {
+        let activity = &draft.activities[entry.activity as usize];
+        if activity.id != super::intern::Texts::EMPTY {
+            days.entry(activity.id).or_default().insert(activity.date);
+            let row = first_row.entry(activity.id).or_insert(entry.row);
+            *row = (*row).min(entry.row);
+        }
+    }
+    for (id, days) in days.into_iter().filter(|(_, days)| days.len() > 1) {
+        let text = draft.texts.of(id).to_owned();
+        let what =
+            format!("event `{text}` stands on {} days; read as so many activities", days.len());
+        let fix = "correct the date, or give each activity an event_id of its own";
+        let row = first_row.get(&id).copied().unwrap_or_default();
+        draft.note(row, None, Outcome::Noted, RowFault::new("W304", what, &text, fix));
+    }
+}
+
+fn count_rows(draft: &mut Draft) {
+    let rejected: BTreeSet<RowId> = draft.rejected.iter().copied().collect();
+    let merged: BTreeSet<RowId> = draft.merged.iter().copied().collect();
+    for row in &rejected {
+        if let Some(file) = draft.files.get_mut(draft.places.file_of(*row)) {
+            file.rows.rejected += 1;
+        }
+    }
+    for row in merged.difference(&rejected) {
+        if let Some(file) = draft.files.get_mut(draft.places.file_of(*row)) {
+            file.rows.merged += 1;
+        }
+    }
+    for file in &mut draft.files {
+        let rows = &mut file.rows;
+        rows.used = rows.read - rows.rejected - rows.merged - rows.blank;
+    }
+}

@@ -1,0 +1,98 @@
+//! What an input shape is: how it is recognised and how its rows are read.
+
+use csv::StringRecord;
+
+use super::bytes::table::Table;
+use super::columns::{Columns, Field};
+use super::dates::DayMonth;
+use super::draft::Draft;
+use super::places::RowId;
+use crate::base::error::Error;
+
+/// One kind of file.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    /// Registry name, as in `--shape NAME`.
+    pub name: &'static str,
+    /// What it is, in one sentence.
+    pub says: &'static str,
+    /// The fields it knows.
+    pub fields: &'static [Field],
+    /// What it cannot do without, in words.
+    pub needs: &'static str,
+    /// Whether the fields found are enough to read it.
+    pub suffices: fn(&Columns) -> bool,
+    /// Whether a file with these fields is of this kind rather than another.
+    pub recognises: fn(&Columns) -> bool,
+    /// Reads the rows.
+    pub read: fn(&mut Reading) -> Result<(), Error>,
+}
+
+/// A file being read as a shape.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The file.
+    pub table: &'a Table,
+    /// Where its fields stand.
+    pub columns: &'a Columns,
+    /// Day or month first, if the user settled it.
+    pub day_month: Option<DayMonth>,
+    /// Where the result goes.
+    pub draft: &'a mut Draft,
+    /// The file's number among the places.
+    pub file: u16,
+}
+
+impl Reading<'_> {
+    /// Visits every row that has text and as many cells as there are headings; others are
+    /// counted or rejected here.
+    pub fn rows(
+        &mut self,
+        visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
+    ) -> Result<(), Error> {
+        let width = self.table.headings.len();
+        let (mut read, mut blank) = (self.table.blank_lines, self.table.blank_lines);
+        let (draft, columns, file) = (&mut *self.draft, self.columns, self.file);
+        self.table.walk(&mut |line, record| {
+            read += 1;
+            if record.iter().all(|cell| cell.trim().is_empty()) {
+                blank += 1;
+                return;
+            }
+            let row = draft.places.add_row(file, line);
+            let extra = record.iter().skip(width).any(|cell| !cell.trim().is_empty());
+            if record.len() < width || extra {
+                draft.reject(row, None, wrong_width(record, width));
+            } else {
+                visit(draft, columns, row, record);
+            }
+        })?;
+        if let Some(counted) = self.draft.files.get_mut(usize::from(file)) {
+            counted.rows.read = read;
+            counted.rows.blank = blank;
+        }
+        Ok(())
+    }
+
+    /// How the dates of a column are written.
+    pub fn day_month(&self, field: &str) -> Result<DayMonth, Error> {
+        if let Some(settled) = self.day_month {
+            return Ok(settled);
+        }
+        let mut cells = Vec::new();
+        self.table
+            .walk(&mut |_, record| cells.push(self.columns.text(record, field).to_owned()))?;
+        DayMonth::of_column(cells.iter().map(String::as_str)).map_err(|error| {
+            let mut place = crate::base::place::Place::file(&self.table.name);
+            place.column = None;
+            error.at(place)
+        })
+    }
+}
+
+fn wrong_width(record: &StringRecord, width: usize) -> super::draft::RowFault {
+    let text = record.iter().collect::<Vec<_>>().join(" | ");
+    let what = format!("the row has {} cells, the headings have {width}", record.len());
+    let fix = "put the missing or extra cell right; quote a cell that holds the separator";
+    super::draft::RowFault::new("E201", what, &text, fix)
+}

@@ -1,0 +1,123 @@
+//! Attendance: one row per person per activity.
+
+use super::event::{self, MentionFields, field};
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::columns::{Columns, Field};
+use crate::collect::dates::DayMonth;
+use crate::collect::draft::{Entry, RowFault};
+use crate::collect::shape::{Reading, Shape};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "attendance",
+    says: "one row per person per activity",
+    fields: FIELDS,
+    needs: "a person or a school, and an event_id or a date",
+    suffices,
+    recognises: |columns| suffices(columns) && !columns.has_any(&["from", "to"]),
+    read,
+};
+
+const FIELDS: &[Field] = &[
+    event::EVENT_ID,
+    event::DATE,
+    event::TYPE,
+    event::TITLE,
+    event::INITIATIVE,
+    event::STRAND,
+    event::DEPTH,
+    event::FUNDING,
+    event::HOURS,
+    event::LED_BY,
+    event::LOGGED_BY,
+    field!("person_id", "participant_id", "staff_id"),
+    field!(
+        "person",
+        "name",
+        "full_name",
+        "participant",
+        "attendee",
+        "staff",
+        "staff_name",
+        "member",
+        "person_name"
+    ),
+    field!("school", "school_id", "school_name", "organisation", "organization", "setting", "urn"),
+    field!("org_type", "organisation_type"),
+    field!("role", "job", "position", "post", "job_title"),
+    field!("part", "participation", "attended_as", "capacity"),
+];
+
+const WHO: MentionFields = MentionFields {
+    id: "person_id",
+    name: "person",
+    school: "school",
+    org_type: "org_type",
+    role: "role",
+    either: false,
+};
+
+fn suffices(columns: &Columns) -> bool {
+    columns.has_any(&["person", "person_id", "school"]) && columns.has_any(&["event_id", "date"])
+}
+
+/// What a person did, from the `part` cell.
+fn part(text: &str) -> Option<(bool, bool)> {
+    match text.to_lowercase().replace(['-', '_', ' '], "").as_str() {
+        "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor" => {
+            Some((false, false))
+        }
+        "lead" | "led" | "leader" | "colead" | "coled" | "coleader" | "leads" => {
+            Some((true, false))
+        }
+        "host" | "hosted" | "hosting" => Some((false, true)),
+        "leadhost" | "hostlead" | "lead+host" | "host+lead" | "lead/host" | "host/lead" => {
+            Some((true, true))
+        }
+        _ => None,
+    }
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let order =
+        if reading.columns.has("date") { reading.day_month("date")? } else { DayMonth::DayFirst };
+    if !reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
+        let fix = "add a column `event_id` with one number per activity (or `type` and `title`)";
+        let what = "nothing but the date says which rows belong to one activity";
+        return Err(Error::data(what, fix).at(Place::file(&reading.table.name)));
+    }
+    reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
+    reading.draft.known.logged_by |= reading.columns.has("logged_by");
+    reading.rows(&mut |draft, columns, row, record| {
+        let Some(who) = event::mention(draft, columns, record, &WHO) else {
+            let fix = "fill in the person or the school";
+            let fault = RowFault::new("E202", "the row names nobody", "", fix);
+            return draft.reject(row, columns.number("person"), fault);
+        };
+        let written = columns.text(record, "part");
+        let Some((leads, hosts)) = part(written) else {
+            let what = format!("`{written}` is none of lead, co-lead, attend, host");
+            let fault = RowFault::new("E205", what, written, "use one of these words");
+            return draft.reject(row, columns.number("part"), fault);
+        };
+        let Some((event, date)) = event::event_and_day(draft, columns, row, record, order) else {
+            return;
+        };
+        let details = event::details(draft, columns, row, record);
+        let Some(key) = event::key(draft, &event, date, &details) else {
+            let fix = "fill in event_id, type, title or initiative";
+            let what = "only the date says which activity the row belongs to";
+            return draft.reject(
+                row,
+                columns.number("event_id"),
+                RowFault::new("E206", what, "", fix),
+            );
+        };
+        let activity = draft.activity(key, details);
+        draft.entries.push(Entry { activity, mention: who, leads, hosts, row });
+        for mention in event::leaders(draft, columns.text(record, "led_by")) {
+            draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
+        }
+    })
+}

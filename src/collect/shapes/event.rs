@@ -1,0 +1,199 @@
+//! What attendance and interactions have in common: the columns that describe an activity.
+
+use csv::StringRecord;
+
+use crate::base::calendar::Date;
+use crate::base::problem::Outcome;
+use crate::collect::columns::{Columns, Field};
+use crate::collect::dates::{self, DayMonth};
+use crate::collect::draft::{ActivityKey, Draft, Mention, RowFault};
+use crate::collect::intern::Texts;
+use crate::collect::names::{is_nobody, tidy};
+use crate::collect::places::RowId;
+use crate::collect::records::Details;
+
+macro_rules! field {
+    ($name:literal $(, $synonym:literal)*) => {
+        Field { name: $name, synonyms: &[$($synonym),*] }
+    };
+}
+pub(crate) use field;
+
+/// The columns of an activity.
+pub const EVENT_ID: Field = field!(
+    "event_id",
+    "event",
+    "event_no",
+    "event_number",
+    "activity_id",
+    "session_id",
+    "visit_id"
+);
+/// When it happened.
+pub const DATE: Field = field!(
+    "date",
+    "day",
+    "when",
+    "timestamp",
+    "activity_date",
+    "event_date",
+    "visit_date",
+    "session_date",
+    "date_of_visit",
+    "date_of_activity",
+    "start_date"
+);
+/// What kind it was.
+pub const TYPE: Field =
+    field!("type", "kind", "activity", "activity_type", "event_type", "type_of_activity");
+/// Its title.
+pub const TITLE: Field = field!("title", "event_title", "event_name", "session", "session_title");
+/// The initiative it belongs to.
+pub const INITIATIVE: Field = field!("initiative", "project", "programme", "enquiry_group");
+/// The strand of work.
+pub const STRAND: Field = field!("strand");
+/// The kind of collaboration.
+pub const DEPTH: Field = field!("depth");
+/// Who paid.
+pub const FUNDING: Field = field!("funding", "funder", "funded_by", "funding_source");
+/// How long it took.
+pub const HOURS: Field = field!("hours", "hrs", "duration_hours", "length_hours");
+/// Who led, by name; several are separated by `;` or `/`.
+pub const LED_BY: Field = field!("led_by", "lead_person", "leader", "lead", "leads");
+/// Who entered the row.
+pub const LOGGED_BY: Field = field!("logged_by", "entered_by", "recorded_by", "submitted_by");
+
+/// The event and day of a row, or why it must be left out.
+pub fn event_and_day(
+    draft: &mut Draft,
+    columns: &Columns,
+    row: RowId,
+    record: &StringRecord,
+    order: DayMonth,
+) -> Option<(String, Option<Date>)> {
+    let event = tidy(columns.text(record, "event_id"));
+    let written = columns.text(record, "date");
+    let date = dates::parse(written, order);
+    if date.is_none() && !written.is_empty() {
+        let fix = "correct the date; the row is left out of the network until then";
+        let what = format!("`{written}` is not a date");
+        draft.reject(row, columns.number("date"), RowFault::new("E203", what, written, fix));
+        return None;
+    }
+    if date.is_none() && event.is_empty() {
+        let fix = "fill in the date, or give the activity an event_id";
+        let what = "the row has neither a date nor an event";
+        draft.reject(row, columns.number("date"), RowFault::new("E204", what, "", fix));
+        return None;
+    }
+    draft.known.dates |= date.is_some();
+    Some((event, date))
+}
+
+/// What the row calls the activity.
+pub fn details(draft: &mut Draft, columns: &Columns, row: RowId, record: &StringRecord) -> Details {
+    let text = |field| tidy(columns.text(record, field));
+    let written = columns.text(record, "hours");
+    let hours = number(written).filter(|hours| *hours > 0.0);
+    if hours.is_none() && !written.is_empty() {
+        let what =
+            format!("`{written}` is not a number of hours above zero; the row is used without");
+        let fault =
+            RowFault::new("W301", what, written, "write hours as a number, for example 1.5");
+        draft.note(row, columns.number("hours"), Outcome::Noted, fault);
+    }
+    Details {
+        kind: text("type").to_lowercase().replace('_', " "),
+        title: text("title"),
+        initiative: text("initiative"),
+        strand: text("strand"),
+        depth: text("depth").to_lowercase().replace('_', " "),
+        funding: text("funding"),
+        hours,
+    }
+}
+
+/// What identifies the activity of an attendance row.
+pub fn key(
+    draft: &mut Draft,
+    event: &str,
+    date: Option<Date>,
+    details: &Details,
+) -> Option<ActivityKey> {
+    if !event.is_empty() {
+        return Some(ActivityKey::Event(draft.texts.number(event), date));
+    }
+    if details.kind.is_empty() && details.title.is_empty() && details.initiative.is_empty() {
+        return None;
+    }
+    let mut number = |text: &str| draft.texts.number(text);
+    let parts = (number(&details.kind), number(&details.title), number(&details.initiative));
+    Some(ActivityKey::Alike(date, parts.0, parts.1, parts.2))
+}
+
+/// The mentions of the people in a `led_by` cell.
+pub fn leaders(draft: &mut Draft, cell: &str) -> Vec<u32> {
+    let names = cell.split([';', '/', '|']).map(tidy).filter(|name| !is_nobody(name));
+    let names: Vec<String> = names.collect();
+    let mention = |draft: &mut Draft, name: &String| {
+        let name = draft.texts.number(name);
+        draft.mention(Mention { name, ..Mention::default() })
+    };
+    names.iter().map(|name| mention(draft, name)).collect()
+}
+
+/// A mention from the cells of a row; `None` if all of them are empty.
+pub fn mention(
+    draft: &mut Draft,
+    columns: &Columns,
+    record: &StringRecord,
+    fields: &MentionFields,
+) -> Option<u32> {
+    let cell = |field: &str| {
+        let text = tidy(columns.text(record, field));
+        if is_nobody(&text) { String::new() } else { text }
+    };
+    let (id, name, school) = (cell(fields.id), cell(fields.name), cell(fields.school));
+    if id.is_empty() && name.is_empty() && school.is_empty() {
+        return None;
+    }
+    let mention = Mention {
+        id: draft.texts.number(&id),
+        name: draft.texts.number(&name),
+        school: draft.texts.number(&school),
+        org_type: draft.texts.number(&cell(fields.org_type)),
+        role: draft.texts.number(&cell(fields.role)),
+        either: fields.either,
+    };
+    debug_assert!(mention != Mention::default() || Texts::EMPTY == 0);
+    Some(draft.mention(mention))
+}
+
+/// Which fields of a shape describe one person.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct MentionFields {
+    /// Identifier.
+    pub id: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// School or body.
+    pub school: &'static str,
+    /// Kind of body.
+    pub org_type: &'static str,
+    /// Role.
+    pub role: &'static str,
+    /// The name may be a school's.
+    pub either: bool,
+}
+
+/// A number; a decimal comma is read when there is no decimal point.
+#[must_use]
+pub fn number(text: &str) -> Option<f64> {
+    let plain =
+        text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | 'e' | 'E'));
+    if !plain || text.is_empty() {
+        return None;
+    }
+    let text = if text.contains('.') { text.to_owned() } else { text.replacen(',', ".", 1) };
+    text.parse::<f64>().ok().filter(|value| value.is_finite())
+}

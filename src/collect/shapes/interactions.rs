@@ -1,0 +1,122 @@
+//! Interactions: one row per contact between two sides, with a date.
+//!
+//! A row is an activity of its own, with two people in it, unless an event number joins it to
+//! others. The side that is gone to is the host.
+
+use super::event::{self, MentionFields, field};
+use crate::base::error::Error;
+use crate::base::problem::Outcome;
+use crate::collect::columns::{Columns, Field};
+use crate::collect::dates::DayMonth;
+use crate::collect::draft::{ActivityKey, Entry, RowFault};
+use crate::collect::shape::{Reading, Shape};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "interactions",
+    says: "one row per contact: who went to whom, and when",
+    fields: FIELDS,
+    needs: "from_person or from_school, to_person or to_school, and a date or an event_id",
+    suffices,
+    recognises: suffices,
+    read,
+};
+
+const FIELDS: &[Field] = &[
+    event::EVENT_ID,
+    event::DATE,
+    event::TYPE,
+    event::TITLE,
+    event::INITIATIVE,
+    event::STRAND,
+    event::DEPTH,
+    event::FUNDING,
+    event::HOURS,
+    event::LED_BY,
+    event::LOGGED_BY,
+    field!("from_person", "visitor", "visitors", "sender", "from_name", "visiting_person"),
+    field!("from_school", "visitor_school", "visiting_school", "visiting_school_s", "school_from"),
+    field!("from_role", "visitor_role"),
+    field!("to_person", "host_person", "receiver", "to_name", "visited_person"),
+    field!("to_school", "host_school", "school_visited", "school_to", "visited_school"),
+    field!("to_role", "host_role"),
+    field!("from", "source", "seeker"),
+    field!("to", "target", "helper"),
+];
+
+const FROM: MentionFields = MentionFields {
+    id: "",
+    name: "from_person",
+    school: "from_school",
+    org_type: "",
+    role: "from_role",
+    either: false,
+};
+const TO: MentionFields = MentionFields {
+    id: "",
+    name: "to_person",
+    school: "to_school",
+    org_type: "",
+    role: "to_role",
+    either: false,
+};
+const FROM_EITHER: MentionFields = MentionFields {
+    id: "",
+    name: "from",
+    school: "",
+    org_type: "",
+    role: "from_role",
+    either: true,
+};
+const TO_EITHER: MentionFields =
+    MentionFields { id: "", name: "to", school: "", org_type: "", role: "to_role", either: true };
+
+fn suffices(columns: &Columns) -> bool {
+    columns.has_any(&["from_person", "from_school", "from"])
+        && columns.has_any(&["to_person", "to_school", "to"])
+        && columns.has_any(&["event_id", "date"])
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let order =
+        if reading.columns.has("date") { reading.day_month("date")? } else { DayMonth::DayFirst };
+    let choose = |own: MentionFields, either: MentionFields, columns: &Columns| {
+        if columns.has_any(&[own.name, own.school]) { own } else { either }
+    };
+    let (from_fields, to_fields) =
+        (choose(FROM, FROM_EITHER, reading.columns), choose(TO, TO_EITHER, reading.columns));
+    reading.draft.known.leads |= reading.columns.has("led_by");
+    reading.draft.known.logged_by |= reading.columns.has("logged_by");
+    reading.rows(&mut |draft, columns, row, record| {
+        let from = event::mention(draft, columns, record, &from_fields);
+        let to = event::mention(draft, columns, record, &to_fields);
+        let (Some(from), Some(to)) = (from, to) else {
+            let (side, field) =
+                if from.is_none() { ("from", from_fields.name) } else { ("to", to_fields.name) };
+            let what = format!("the row names nobody on its `{side}` side");
+            let fault = RowFault::new("E202", what, "", "fill in the person or the school");
+            return draft.reject(row, columns.number(field), fault);
+        };
+        let Some((event, date)) = event::event_and_day(draft, columns, row, record, order) else {
+            return;
+        };
+        let details = event::details(draft, columns, row, record);
+        let key = if event.is_empty() {
+            ActivityKey::Row(row)
+        } else {
+            ActivityKey::Event(draft.texts.number(&event), date)
+        };
+        let activity = draft.activity(key, details);
+        draft.activities[activity as usize].date = date;
+        draft.entries.push(Entry { activity, mention: from, leads: false, hosts: false, row });
+        draft.entries.push(Entry { activity, mention: to, leads: false, hosts: true, row });
+        for mention in event::leaders(draft, columns.text(record, "led_by")) {
+            draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
+        }
+        if from == to {
+            let what = "both sides of the contact are the same; it ties nobody";
+            let fault = RowFault::new("W302", what, columns.text(record, to_fields.name), "");
+            draft.note(row, columns.number(to_fields.name), Outcome::Noted, fault);
+        }
+    })
+}

@@ -1,0 +1,68 @@
+//! People: who there is, where they work, and when they leave.
+
+use super::event::{self, MentionFields, field};
+use super::schools::{attributes, day};
+use crate::base::error::Error;
+use crate::collect::columns::{Columns, Field};
+use crate::collect::draft::{ListedPerson, RowFault};
+use crate::collect::shape::{Reading, Shape};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "people",
+    says: "the list of people: where they work, their role, when they leave",
+    fields: FIELDS,
+    needs: "a name or an id",
+    suffices,
+    recognises: |columns| suffices(columns) && !columns.has_any(&["date", "event_id", "part"]),
+    read,
+};
+
+const FIELDS: &[Field] = &[
+    field!("person", "name", "full_name", "staff_name", "person_name"),
+    field!("id", "person_id", "staff_id"),
+    field!("school", "school_id", "school_name", "organisation", "organization"),
+    field!("org_type", "organisation_type"),
+    field!("role", "job", "position", "post", "job_title"),
+    field!("leaving", "leaves", "leaving_date", "end_date", "to"),
+    field!("from", "start_date", "started"),
+    // Known only so that a log is not taken for a people list.
+    field!("date", "timestamp"),
+    field!("event_id", "event"),
+    field!("part"),
+];
+
+const WHO: MentionFields = MentionFields {
+    id: "id",
+    name: "person",
+    school: "school",
+    org_type: "org_type",
+    role: "role",
+    either: false,
+};
+
+fn suffices(columns: &Columns) -> bool {
+    columns.has_any(&["person", "id"])
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let order = reading.day_month("leaving")?;
+    reading.draft.known.people_list = true;
+    let headings = reading.table.headings.clone();
+    reading.rows(&mut |draft, columns, row, record| {
+        let named = columns.text(record, "person").len() + columns.text(record, "id").len() > 0;
+        let mention = if named { event::mention(draft, columns, record, &WHO) } else { None };
+        let Some(number) = mention else {
+            let fault = RowFault::new("E202", "the row names nobody", "", "fill in the name");
+            return draft.reject(row, columns.number("person"), fault);
+        };
+        let written = columns.text(record, "leaving");
+        let person = ListedPerson {
+            mention: draft.mentions[number as usize].0,
+            leaves: day(draft, columns, row, "leaving", written, order),
+            attributes: attributes(&headings, record),
+            row,
+        };
+        draft.people.push(person);
+    })
+}

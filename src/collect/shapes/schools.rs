@@ -1,0 +1,109 @@
+//! Schools: the full member list. Without it a school that does nothing cannot be seen.
+
+use super::event::field;
+use crate::base::error::Error;
+use crate::base::problem::Outcome;
+use crate::collect::columns::{Columns, Field, plain};
+use crate::collect::dates::{self, DayMonth};
+use crate::collect::draft::{Draft, ListedSchool, RowFault};
+use crate::collect::names::tidy;
+use crate::collect::places::RowId;
+use crate::collect::shape::{Reading, Shape};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "schools",
+    says: "the list of member schools, with or without activity",
+    fields: FIELDS,
+    needs: "the school's name",
+    suffices: |columns| columns.has_any(&["name", "urn"]),
+    recognises: |columns| {
+        columns.has("name")
+            && columns.has_any(&[
+                "urn",
+                "laestab",
+                "phase",
+                "headcount",
+                "joined",
+                "short",
+                "aliases",
+            ])
+            && !columns.has_any(&["role", "date", "event_id"])
+    },
+    read,
+};
+
+const FIELDS: &[Field] = &[
+    field!("name", "school", "school_name", "establishmentname", "establishment_name"),
+    field!("urn", "school_urn", "id", "school_id"),
+    field!("laestab", "dfe_number", "school_laestab"),
+    field!("short", "short_name"),
+    field!("aliases", "alias", "also_known_as"),
+    field!("phase", "phaseofeducation_name"),
+    field!("la", "local_authority", "la_name"),
+    field!("mat", "trust", "trusts_name"),
+    field!("headcount", "staff"),
+    field!("joined", "join_date", "date_joined", "member_since"),
+    field!("left", "left_on", "date_left"),
+    // Known only so that a people list or a log is not taken for a school list.
+    field!("role"),
+    field!("date"),
+    field!("event_id"),
+];
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let joined = reading.day_month("joined")?;
+    let left = reading.day_month("left")?;
+    reading.draft.known.school_list = true;
+    let headings = reading.table.headings.clone();
+    reading.rows(&mut |draft, columns, row, record| {
+        let text = |field| tidy(columns.text(record, field));
+        let (name, urn) = (text("name"), text("urn"));
+        let name = if name.is_empty() { urn.clone() } else { name };
+        if name.is_empty() {
+            let fault = RowFault::new("E202", "the row names no school", "", "fill in the name");
+            return draft.reject(row, columns.number("name"), fault);
+        }
+        let aliases = text("aliases");
+        let also = [text("laestab"), text("short")].into_iter();
+        let also = also.chain(aliases.split(['|', ';']).map(tidy)).filter(|a| !a.is_empty());
+        let school = ListedSchool {
+            name,
+            urn,
+            also: also.collect(),
+            joined: day(draft, columns, row, "joined", columns.text(record, "joined"), joined),
+            left: day(draft, columns, row, "left", columns.text(record, "left"), left),
+            attributes: attributes(&headings, record),
+            row,
+        };
+        draft.schools.push(school);
+    })
+}
+
+/// An optional date of a list; what cannot be read is noted and left out.
+pub(super) fn day(
+    draft: &mut Draft,
+    columns: &Columns,
+    row: RowId,
+    field: &str,
+    written: &str,
+    order: DayMonth,
+) -> Option<crate::base::calendar::Date> {
+    let date = dates::parse(written, order);
+    if date.is_none() && !written.is_empty() {
+        let what = format!("`{written}` is not a date; the row is used without");
+        let fault = RowFault::new("W303", what, written, "write it as 2025-09-01");
+        draft.note(row, columns.number(field), Outcome::Noted, fault);
+    }
+    date
+}
+
+/// Every cell of a list by its heading, so that `--groups` can use any column.
+pub(super) fn attributes(
+    headings: &[String],
+    record: &csv::StringRecord,
+) -> std::collections::BTreeMap<String, String> {
+    let cells =
+        headings.iter().zip(record.iter()).map(|(heading, cell)| (plain(heading), tidy(cell)));
+    cells.filter(|(heading, _)| !heading.is_empty()).collect()
+}

@@ -1,0 +1,101 @@
+//! Ties: one row per pair, with a strength, no dates. Several rows of one pair add up.
+
+use super::event::{self, MentionFields, field, number};
+use crate::base::error::Error;
+use crate::collect::columns::{Columns, Field};
+use crate::collect::draft::{DraftTie, RowFault};
+use crate::collect::shape::{Reading, Shape};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "ties",
+    says: "one row per pair: from, to and how strong the tie is",
+    fields: FIELDS,
+    needs: "from and to (or source and target)",
+    suffices,
+    recognises: |columns| {
+        suffices(columns) && !columns.has_any(&["date", "event_id", "person", "name"])
+    },
+    read,
+};
+
+const FIELDS: &[Field] = &[
+    field!("from", "source", "ego", "sender", "seeker", "respondent"),
+    field!("to", "target", "alter", "receiver", "helper", "nominee"),
+    field!("from_person"),
+    field!("to_person"),
+    field!("from_school", "school_from"),
+    field!("to_school", "school_to"),
+    field!("weight", "strength", "frequency", "value"),
+    // Known only so that a people list or a log with `from` and `to` is not taken for ties.
+    field!("date", "timestamp"),
+    field!("event_id"),
+    field!("person"),
+    field!("name"),
+];
+
+const FROM: MentionFields = MentionFields {
+    id: "",
+    name: "from_person",
+    school: "from_school",
+    org_type: "",
+    role: "",
+    either: false,
+};
+const TO: MentionFields = MentionFields {
+    id: "",
+    name: "to_person",
+    school: "to_school",
+    org_type: "",
+    role: "",
+    either: false,
+};
+const FROM_EITHER: MentionFields = MentionFields {
+    id: "",
+    name: "from",
+    school: "from_school",
+    org_type: "",
+    role: "",
+    either: true,
+};
+const TO_EITHER: MentionFields =
+    MentionFields { id: "", name: "to", school: "to_school", org_type: "", role: "", either: true };
+
+fn suffices(columns: &Columns) -> bool {
+    columns.has_any(&["from", "from_person", "from_school"])
+        && columns.has_any(&["to", "to_person", "to_school"])
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let from_fields = if reading.columns.has("from") { FROM_EITHER } else { FROM };
+    let to_fields = if reading.columns.has("to") { TO_EITHER } else { TO };
+    let weighted = reading.columns.has("weight");
+    reading.rows(&mut |draft, columns, row, record| {
+        let from = event::mention(draft, columns, record, &from_fields);
+        let to = event::mention(draft, columns, record, &to_fields);
+        let (Some(from), Some(to)) = (from, to) else {
+            let side = if from.is_none() { "from" } else { "to" };
+            let what = format!("the row names nobody on its `{side}` side");
+            let fault = RowFault::new("E202", what, "", "fill in both ends of the tie");
+            return draft.reject(row, columns.number(side), fault);
+        };
+        let written = columns.text(record, "weight");
+        let strength = if weighted { number(written).filter(|w| *w > 0.0) } else { Some(1.0) };
+        let strength = strength.filter(|_| from != to);
+        draft.ties.push(DraftTie { from, to, strength, row });
+        if from == to {
+            let itself = columns.text(record, if columns.has("to") { "to" } else { "to_person" });
+            let what = "the tie goes from somebody to themselves; it is left out, they stay";
+            let fault = RowFault::new("E208", what, itself, "correct one of the two ends");
+            draft.reject(row, columns.number("to"), fault);
+        } else if strength.is_none() {
+            let what = if written.is_empty() {
+                "the tie has no strength".to_owned()
+            } else {
+                format!("`{written}` is not a strength: it must be a number above zero")
+            };
+            let fix = "write a number above zero, or delete the row if there is no tie; the two stay in the network";
+            draft.reject(row, columns.number("weight"), RowFault::new("E207", what, written, fix));
+        }
+    })
+}

@@ -1,0 +1,134 @@
+//! Activities → ties (Newman 2001, doi:10.1103/PhysRevE.64.016132): an activity with k units gives
+//! each pair ω/(k−1), so a unit's strength is the weighted number of activities it shared.
+//!
+//! Activities are put into classes of equal (k, ω). For each pair the activities of a class are
+//! counted as an integer and multiplied once, classes in ascending order: the order of rows and
+//! the number of threads cannot change a bit.
+
+use rayon::prelude::*;
+
+use super::adjacency::Adjacency;
+
+/// The units of one activity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The units present, once each, in ascending order.
+    pub units: Vec<u32>,
+    /// Which of them hosted.
+    pub hosts: Vec<u32>,
+    /// ω.
+    pub weight: f64,
+}
+
+/// Each pair's sum over shared activities, without direction.
+#[must_use]
+pub fn undirected(units: usize, groups: &[Group]) -> Adjacency {
+    rows(units, groups, |_, _, _| true)
+}
+
+/// With direction: in an activity with a host each non-host → each host; in any other both ways.
+#[must_use]
+pub fn directed(units: usize, groups: &[Group]) -> Adjacency {
+    rows(units, groups, |group, ego, alter| {
+        let hosts = |unit: u32| group.hosts.binary_search(&unit).is_ok();
+        group.hosts.is_empty() || (!hosts(ego) && hosts(alter))
+    })
+}
+
+/// One row per ego, by an accumulator over all units (Gustavson 1978, doi:10.1145/355791.355796).
+fn rows(units: usize, groups: &[Group], counts: fn(&Group, u32, u32) -> bool) -> Adjacency {
+    let mut order: Vec<usize> = (0..groups.len()).filter(|&g| groups[g].units.len() > 1).collect();
+    let class = |g: &usize| (groups[*g].units.len(), groups[*g].weight);
+    order.sort_by(|a, b| {
+        let (a, b) = (class(a), class(b));
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    let mut of_unit: Vec<Vec<usize>> = vec![Vec::new(); units];
+    for &group in &order {
+        for &unit in &groups[group].units {
+            of_unit[unit as usize].push(group);
+        }
+    }
+    let row = |(count, sum): &mut (Vec<u32>, Vec<f64>), ego: usize| {
+        let (mut met, mut in_class) = (Vec::new(), Vec::new());
+        let mut close =
+            |in_class: &mut Vec<u32>, share: f64, count: &mut Vec<u32>, sum: &mut Vec<f64>| {
+                for alter in in_class.drain(..) {
+                    let at = alter as usize;
+                    if sum[at] == 0.0 {
+                        met.push(alter);
+                    }
+                    sum[at] += f64::from(count[at]) * share;
+                    count[at] = 0;
+                }
+            };
+        let mut current: Option<(usize, f64)> = None;
+        let share = |(k, weight): (usize, f64)| weight / (k - 1) as f64;
+        for &number in &of_unit[ego] {
+            let group = &groups[number];
+            let class = (group.units.len(), group.weight);
+            if let Some(last) = current.filter(|last| *last != class) {
+                close(&mut in_class, share(last), count, sum);
+            }
+            current = Some(class);
+            for &alter in &group.units {
+                if alter as usize != ego && counts(group, ego as u32, alter) {
+                    if count[alter as usize] == 0 {
+                        in_class.push(alter);
+                    }
+                    count[alter as usize] += 1;
+                }
+            }
+        }
+        if let Some(last) = current {
+            close(&mut in_class, share(last), count, sum);
+        }
+        let arcs =
+            met.iter().map(|&alter| (ego as u32, alter, std::mem::take(&mut sum[alter as usize])));
+        arcs.collect::<Vec<_>>()
+    };
+    let arcs: Vec<Vec<(u32, u32, f64)>> =
+        (0..units).into_par_iter().map_init(|| (vec![0; units], vec![0.0; units]), row).collect();
+    Adjacency::from_arcs(units, arcs.into_iter().flatten().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(units: &[u32], hosts: &[u32], weight: f64) -> Group {
+        Group { units: units.to_vec(), hosts: hosts.to_vec(), weight }
+    }
+
+    #[test]
+    fn strength_is_the_weighted_number_of_shared_activities() {
+        let groups = [
+            group(&[0, 1, 2], &[], 1.0),
+            group(&[0, 1], &[], 2.0),
+            group(&[0, 1, 2, 3], &[], 1.0),
+            group(&[4], &[], 1.0),
+        ];
+        let ties = undirected(5, &groups);
+        let strengths: Vec<f64> = (0..5).map(|unit| ties.strength(unit)).collect();
+        for (got, want) in strengths.iter().zip([4.0, 4.0, 2.0, 1.0, 0.0]) {
+            assert!((got - want).abs() < 1e-12, "{strengths:?}");
+        }
+    }
+
+    #[test]
+    fn guests_go_to_hosts_and_without_a_host_both_ways() {
+        let ties = directed(4, &[group(&[0, 1, 2], &[2], 1.0), group(&[2, 3], &[], 1.0)]);
+        let arcs: Vec<_> = ties.all().map(|(ego, alter, s)| (ego, alter, s.0)).collect();
+        assert_eq!(arcs, [(0, 2, 0.5), (1, 2, 0.5), (2, 3, 1.0), (3, 2, 1.0)]);
+    }
+
+    #[test]
+    fn order_does_not_matter() {
+        let mut groups: Vec<Group> = (0..40)
+            .map(|i| group(&[i % 3, 3 + i % 4, 7 + i % 2], &[], f64::from(1 + i % 3) / 3.0))
+            .collect();
+        let straight = undirected(9, &groups);
+        groups.reverse();
+        assert_eq!(straight, undirected(9, &groups));
+    }
+}
