@@ -90,6 +90,12 @@ pub fn easter_sunday(year: i16) -> Date {
     Date::new(year, month as i8, day as i8).unwrap_or(Date::constant(year, 4, 1))
 }
 
+/// The day so many days later.
+#[must_use]
+pub fn days_after(date: Date, days: i64) -> Date {
+    date.saturating_add(days.days())
+}
+
 /// `1 September 2025`.
 #[must_use]
 pub fn long_date(date: Date) -> String {

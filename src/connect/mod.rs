@@ -6,4 +6,5 @@ pub mod network;
 pub mod project;
 pub mod rule;
 pub mod strength;
+pub mod timeline;
 pub mod window;

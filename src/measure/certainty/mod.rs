@@ -1,1 +1,3 @@
-//! certainty
+//! How sure a number is.
+
+pub mod chance;

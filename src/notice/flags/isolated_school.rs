@@ -1,0 +1,242 @@
+//! F04: a member school has no contact with another one, or only in the room.
+
+use crate::base::calendar::{Date, Term, long_date};
+use crate::collect::places::RowId;
+use crate::connect::network::{Activity, Network};
+use crate::connect::window::RECENT_TERMS;
+use crate::notice::contact::{self, Contact};
+use crate::notice::finding::{Finding, Severity, Subject};
+use crate::notice::flag::{Checked, Flag, Raise};
+use crate::notice::scene::Scene;
+use crate::notice::words::{count, list};
+
+/// The flag.
+pub const FLAG: Flag = Flag {
+    id: "F04",
+    pattern: "isolated school",
+    rule: "a member without an activity with another school in the latest finished term (LOOK) or the latest two or more (ACT); or, in three terms, only in activities of more than half the network (LOOK)",
+    why_it_matters: "a school that works with nobody neither gives nor gets",
+    caution: "This may be a gap in the log: no record is not the same as no contact. Check with the school before acting.",
+    action: "Visit the school, and invite it to the next activity together with one partner",
+    quote: "Leader visits every school and interviews key players",
+    quote_source: "S3, what does a network leader do?",
+    check,
+};
+
+fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
+    let whole = &scene.timeline.whole;
+    if whole.schools.is_empty() {
+        return Checked::not_assessed("no school is known");
+    }
+    let mut checked = match &scene.timeline.terms {
+        None => without_dates(flag, scene),
+        Some(terms) if terms.finished.is_empty() => {
+            return Checked::not_assessed("the log covers no finished school term yet");
+        }
+        Some(terms) => by_term(flag, scene, &terms.finished),
+    };
+    if !scene.records.known.school_list {
+        let why = "no school list was given (--schools), so a school without any row cannot be seen; \
+                   the schools in the data were checked";
+        checked.not_assessed = Some(why.to_owned());
+    }
+    checked
+}
+
+fn by_term(flag: &Flag, scene: &Scene, finished: &[Term]) -> Checked {
+    let whole = &scene.timeline.whole;
+    let contacts = contact::of_schools(whole);
+    let lately = contact::of_schools(scene.recent());
+    let recent = &finished[finished.len().saturating_sub(RECENT_TERMS)..];
+    let window_start = recent.first().map(|term| term.start);
+    // A term in which nobody at all met is a gap in the log, not in a school.
+    let met = |term: &Term, activities: &[&Activity]| {
+        activities.iter().any(|activity| activity.date.is_some_and(|day| term.holds(day)))
+    };
+    let all: Vec<&Activity> = whole.activities.iter().filter(|a| a.crosses_schools()).collect();
+    let alive: Vec<&Term> = finished.iter().filter(|term| met(term, &all)).collect();
+    let mut checked = Checked::default();
+    let mut too_new = Vec::new();
+    for (number, (school, contact)) in whole.schools.iter().zip(&contacts).enumerate() {
+        if school.left.is_some_and(|left| Some(left) <= scene.as_of()) {
+            continue;
+        }
+        if school.joined.is_some_and(|joined| Some(joined) > window_start) {
+            too_new.push(school.name.as_str());
+            continue;
+        }
+        checked.checks += 1;
+        let member = |term: &&&Term| school.joined.is_none_or(|joined| joined <= term.start);
+        let silent = alive.iter().rev().filter(member);
+        let silent = silent.take_while(|term| !met(term, &contact.activities)).count();
+        // A contact in a term that is not finished yet ends the silence.
+        let after = finished.last().map(|term| term.end);
+        let since = contact.activities.iter().any(|activity| activity.date > after);
+        if silent > 0 && !since {
+            checked.raised.extend(no_contact(flag, scene, number, contact, silent));
+        } else if recent.len() == RECENT_TERMS {
+            checked.raised.extend(only_in_the_room(flag, scene, number, &lately[number]));
+        }
+    }
+    if !too_new.is_empty() {
+        let joined = list(&too_new);
+        checked.not_assessed =
+            Some(format!("{joined} joined within the last three terms: too new for a verdict"));
+    }
+    checked
+}
+
+fn no_contact(
+    flag: &Flag,
+    scene: &Scene,
+    school: usize,
+    contact: &Contact,
+    silent: usize,
+) -> Option<Finding> {
+    let limits = scene.thresholds;
+    let (severity, threshold) = if silent as f64 >= limits.no_contact_terms_act {
+        (Severity::Act, limits.no_contact_terms_act)
+    } else if silent as f64 >= limits.no_contact_terms_look {
+        (Severity::Look, limits.no_contact_terms_look)
+    } else {
+        return None;
+    };
+    let whole = &scene.timeline.whole;
+    let name = &whole.schools[school].name;
+    let last = contact.activities.last().copied();
+    let message = match (last.and_then(|activity| activity.date), scene.timeline.span) {
+        (Some(day), _) => format!(
+            "{name} has no recorded contact with another school since {}. This may be a gap in the log.",
+            long_date(day)
+        ),
+        (None, Some((first, _))) => format!(
+            "{name} has no recorded contact with another school in this log, which begins on {}. This may be a gap in the log.",
+            long_date(first)
+        ),
+        (None, None) => return None,
+    };
+    let mut facts =
+        vec![format!("{} without contact", count(silent, "finished term", "finished terms"))];
+    if let Some(activity) = last {
+        facts.push(format!("Last activity with another school: {}", activity.label()));
+    }
+    facts.extend(inside_only(whole, school as u32));
+    facts.extend(possible_partners(whole, school));
+    let rows: Vec<RowId> = last.map_or_else(Vec::new, |activity| {
+        let own = activity.present.iter().filter(|p| p.from.school() == Some(school as u32));
+        own.map(|presence| presence.row).collect()
+    });
+    Some(flag.raise(Raise {
+        severity,
+        subject: Subject::School(school as u32),
+        subject_name: name.clone(),
+        value: silent as f64,
+        threshold,
+        chance: None,
+        message,
+        evidence: facts,
+        rows,
+    }))
+}
+
+/// Met others in three terms, but only where more than half the network was in the room.
+fn only_in_the_room(
+    flag: &Flag,
+    scene: &Scene,
+    school: usize,
+    contact: &Contact,
+) -> Option<Finding> {
+    let network = scene.recent();
+    let active = scene.active_schools();
+    if (active as f64) < scene.thresholds.min_schools {
+        return None;
+    }
+    let limit = scene.thresholds.whole_network_share * active as f64;
+    let with = &contact.activities;
+    if with.is_empty() || with.iter().any(|a| a.schools().len() as f64 <= limit) {
+        return None;
+    }
+    let name = &network.schools[school].name;
+    let message = format!(
+        "{name} met other schools only in {} of more than half the network {}: in the room, not in the network.",
+        count(with.len(), "activity", "activities"),
+        scene.timeline.words
+    );
+    let own = |a: &&Activity| {
+        let rows = a.present.iter().filter(|p| p.from.school() == Some(school as u32));
+        rows.map(|p| p.row).collect::<Vec<_>>()
+    };
+    Some(flag.raise(Raise {
+        severity: Severity::Look,
+        subject: Subject::School(school as u32),
+        subject_name: name.clone(),
+        value: 0.0,
+        threshold: 1.0,
+        chance: None,
+        message,
+        evidence: possible_partners(network, school).into_iter().collect(),
+        rows: with.iter().flat_map(own).collect(),
+    }))
+}
+
+/// A log without days, or ties given as such, is one period: no contact in it is worth a look.
+fn without_dates(flag: &Flag, scene: &Scene) -> Checked {
+    let network = &scene.timeline.whole;
+    let mut checked = Checked { checks: network.schools.len(), ..Checked::default() };
+    for (number, school) in network.schools.iter().enumerate() {
+        if network.between_schools.collapse().degree(number) > 0 {
+            continue;
+        }
+        let message = format!(
+            "{} has no recorded contact with another school in this data, which has no dates. This may be a gap in the log.",
+            school.name
+        );
+        let mut facts: Vec<String> = inside_only(network, number as u32).into_iter().collect();
+        facts.extend(possible_partners(network, number));
+        checked.raised.push(flag.raise(Raise {
+            severity: Severity::Look,
+            subject: Subject::School(number as u32),
+            subject_name: school.name.clone(),
+            value: 1.0,
+            threshold: scene.thresholds.no_contact_terms_look,
+            chance: None,
+            message,
+            evidence: facts,
+            rows: Vec::new(),
+        }));
+    }
+    checked
+}
+
+/// Activity inside the school is a sign of life, and of a log that is kept.
+fn inside_only(network: &Network, school: u32) -> Option<String> {
+    let inside = network.activities.iter().filter(|a| a.schools() == [school]);
+    let days: Vec<Option<Date>> = inside.map(|activity| activity.date).collect();
+    let last = days.iter().flatten().max().map(|day| format!(", the last on {}", long_date(*day)));
+    (!days.is_empty()).then(|| {
+        let inside = count(days.len(), "activity", "activities");
+        format!(
+            "{inside} inside the school or with outside bodies only{}",
+            last.unwrap_or_default()
+        )
+    })
+}
+
+/// Schools of the same phase that work with many others are likely first partners.
+fn possible_partners(network: &Network, school: usize) -> Option<String> {
+    let phase =
+        network.schools[school].attributes.get("phase").filter(|phase| !phase.is_empty())?;
+    let ties = network.between_schools.collapse();
+    let mut others: Vec<(usize, &str)> = network
+        .schools
+        .iter()
+        .enumerate()
+        .filter(|(at, other)| *at != school && other.attributes.get("phase") == Some(phase))
+        .map(|(at, other)| (ties.degree(at), other.name.as_str()))
+        .filter(|(partners, _)| *partners > 0)
+        .collect();
+    others.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    let names: Vec<&str> = others.into_iter().take(3).map(|(_, name)| name).collect();
+    (!names.is_empty())
+        .then(|| format!("Well-connected schools of the same phase ({phase}): {}", list(&names)))
+}

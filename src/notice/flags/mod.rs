@@ -1,0 +1,11 @@
+//! Flags: patterns worth a conversation. The order is the order in which they are checked; a
+//! later one may look at what an earlier one raised.
+
+pub mod isolated_school;
+pub mod one_leader;
+pub mod one_person;
+
+use super::flag::Flag;
+
+/// Every flag, in order.
+pub const FLAGS: &[&Flag] = &[&one_leader::FLAG, &isolated_school::FLAG, &one_person::FLAG];

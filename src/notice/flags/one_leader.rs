@@ -1,0 +1,165 @@
+//! F01: the network's leading rests on one person.
+
+use crate::collect::places::RowId;
+use crate::notice::finding::{Finding, Severity, Subject};
+use crate::notice::flag::{Checked, Flag, Raise};
+use crate::notice::lead_table;
+use crate::notice::scene::Scene;
+use crate::notice::story::{Leader, Leading};
+use crate::notice::words::{count, one_decimal, percent};
+
+/// The flag.
+pub const FLAG: Flag = Flag {
+    id: "F01",
+    pattern: "over-reliance on one leader",
+    rule: "the top lead share is at least 35 % (LOOK) or 50 % (ACT) and above what chance rarely passes; or the effective number of leaders is below 5 and half the active schools (LOOK) or below 2.5 (ACT) and below what chance rarely undercuts",
+    why_it_matters: "what one person carries stops when that person moves on",
+    caution: "A high share can be a healthy start-up phase; it says nothing about the quality of anybody's leading.",
+    action: "Plan co-leads for the next term, and ask frequent participants to lead once",
+    quote: "shared or co-leadership model",
+    quote_source: "S2, network growth",
+    check,
+};
+
+fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
+    if let Some(gate) = known.iter().find(|finding| finding.id == "G6") {
+        return Checked::not_assessed(gate.message.clone());
+    }
+    let Some(leading) = lead_table::of(scene) else {
+        return Checked::not_assessed("no activities with a named lead are in the data");
+    };
+    let fewest = scene.thresholds.min_led_activities;
+    if (leading.known as f64) < fewest {
+        let led = count(leading.known, "activity has", "activities have");
+        return Checked::not_assessed(format!("{led} a named lead; {fewest} are needed"));
+    }
+    let mut checked = Checked { checks: 1, ..Checked::default() };
+    let Some(top) = leading.ranked.first() else { return checked };
+    let Some(verdict) = Verdict::of(scene, &leading, top) else { return checked };
+    checked.raised.push(flag.raise(Raise {
+        severity: verdict.severity,
+        subject: Subject::Person(top.person),
+        subject_name: top.name.clone(),
+        value: verdict.value,
+        threshold: verdict.threshold,
+        chance: verdict.chance,
+        message: message(scene, &leading, top, &verdict),
+        evidence: evidence(scene, &leading, top),
+        rows: rows(scene, top),
+    }));
+    checked
+}
+
+/// Which of the two rules decided, and by how much.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Verdict {
+    severity: Severity,
+    value: f64,
+    threshold: f64,
+    chance: Option<f64>,
+    by_number: bool,
+}
+
+impl Verdict {
+    fn of(scene: &Scene, leading: &Leading, top: &Leader) -> Option<Self> {
+        let limits = scene.thresholds;
+        let schools = scene.recent().schools.len();
+        // Without schools there is no half of them to compare with.
+        let half = if schools == 0 { f64::INFINITY } else { scene.active_schools() as f64 / 2.0 };
+        let number_look = limits.effective_leaders_look.min(half);
+        let number_act = limits.effective_leaders_act.min(half);
+        let beyond_share = leading.chance_top_share.is_none_or(|chance| top.share > chance);
+        let number = leading.effective_leaders;
+        let beyond_number = leading.chance_effective_leaders.is_none_or(|chance| number < chance);
+        let share = |severity, threshold| Self {
+            severity,
+            value: top.share,
+            threshold,
+            chance: leading.chance_top_share,
+            by_number: false,
+        };
+        let by_number = |severity, threshold| Self {
+            severity,
+            value: number,
+            threshold,
+            chance: leading.chance_effective_leaders,
+            by_number: true,
+        };
+        if beyond_share && top.share >= limits.lead_share_act {
+            Some(share(Severity::Act, limits.lead_share_act))
+        } else if beyond_number && number < number_act {
+            Some(by_number(Severity::Act, number_act))
+        } else if beyond_share && top.share >= limits.lead_share_look {
+            Some(share(Severity::Look, limits.lead_share_look))
+        } else if beyond_number && number < number_look {
+            Some(by_number(Severity::Look, number_look))
+        } else {
+            None
+        }
+    }
+}
+
+fn message(scene: &Scene, leading: &Leading, top: &Leader, verdict: &Verdict) -> String {
+    let mut text = format!(
+        "{} led or co-led {} of {} {} (share {}%, co-leads split)",
+        top.name,
+        top.activities,
+        count(leading.known, "activity", "activities"),
+        scene.timeline.words,
+        percent(top.share)
+    );
+    if let Some(next) = leading.ranked.get(1) {
+        text.push_str(&format!("; the next person {}%", percent(next.share)));
+    }
+    text.push('.');
+    let leaders = leading.ranked.len();
+    if let Some(chance) = leading.chance_top_share {
+        text.push_str(&format!(
+            " If leading were shared evenly among the {leaders} who led, the highest share would rarely pass {}%.",
+            percent(chance)
+        ));
+    } else {
+        let led = count(leaders, "person", "people");
+        text.push_str(&format!(" Only {led} led in all, so no chance value is given."));
+    }
+    if verdict.by_number {
+        text.push_str(&format!(
+            " Leading is as concentrated as if {} people shared it equally.",
+            one_decimal(leading.effective_leaders)
+        ));
+    }
+    text
+}
+
+fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
+    let network = scene.recent();
+    let led = network.activities.iter().filter(|a| a.leaders().contains(&top.person));
+    let shared = led.filter(|activity| activity.leaders().len() > 1).count();
+    let mut facts =
+        vec![format!("{shared} of these {} were led with somebody else", top.activities)];
+    let mut present = vec![0_usize; network.people.len()];
+    for person in network.activities.iter().flat_map(|activity| activity.people()) {
+        present[person as usize] += 1;
+    }
+    // Those who come often and have led before are the likeliest to take a share.
+    let others = leading.ranked.iter().skip(1);
+    let mut others: Vec<(usize, &Leader)> =
+        others.map(|leader| (present[leader.person as usize], leader)).collect();
+    others.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
+    let names: Vec<String> = others
+        .iter()
+        .take(3)
+        .map(|(present, leader)| {
+            format!("{} (took part in {present}, led {})", leader.name, leader.activities)
+        })
+        .collect();
+    if !names.is_empty() {
+        facts.push(format!("Often there, and have led before: {}", names.join("; ")));
+    }
+    facts
+}
+
+fn rows(scene: &Scene, top: &Leader) -> Vec<RowId> {
+    let present = scene.recent().activities.iter().flat_map(|activity| &activity.present);
+    present.filter(|p| p.leads && p.person == Some(top.person)).map(|p| p.row).collect()
+}

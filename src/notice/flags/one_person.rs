@@ -1,0 +1,120 @@
+//! F06: a school's contact with others rests on one person.
+
+use crate::base::calendar::{Date, days_after, long_date};
+use crate::notice::contact::{self, Contact};
+use crate::notice::finding::{Finding, Severity, Subject};
+use crate::notice::flag::{Checked, Flag, Raise};
+use crate::notice::scene::Scene;
+use crate::notice::words::{count, percent};
+
+/// The flag.
+pub const FLAG: Flag = Flag {
+    id: "F06",
+    pattern: "tied by one person",
+    rule: "in at least 80 % of the weight of a school's activities with others, and in at least four of them, the same person stood for it alone; ACT if that person leads the network (F01) or leaves within 120 days",
+    why_it_matters: "if that person moves, the school's contact with the others goes with them",
+    caution: "Others at the school may be in touch in ways that nobody logs.",
+    action: "Send two people to the next activity, and pair a colleague with the person who carries the tie",
+    quote: "Never start with just one teacher",
+    quote_source: "S3, what does a network leader do?",
+    check,
+};
+
+fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
+    let network = scene.recent();
+    if network.schools.is_empty() {
+        return Checked::not_assessed("no school is known");
+    }
+    if !network.has_log {
+        return Checked::not_assessed("ties are given as such: nothing says who took part in what");
+    }
+    if network.people.is_empty() {
+        return Checked::not_assessed("nobody is named in the log");
+    }
+    let mut checked = Checked::default();
+    for (school, contact) in contact::of_schools(network).iter().enumerate() {
+        if (contact.activities.len() as f64) < scene.thresholds.min_activities {
+            continue;
+        }
+        checked.checks += 1;
+        if let Some((person, share)) = contact.largest_alone()
+            && share >= scene.thresholds.single_person_share
+        {
+            checked.raised.push(finding(flag, scene, known, school, contact, person, share));
+        }
+    }
+    checked
+}
+
+fn finding(
+    flag: &Flag,
+    scene: &Scene,
+    known: &[Finding],
+    school: usize,
+    contact: &Contact,
+    person: u32,
+    share: f64,
+) -> Finding {
+    let network = scene.recent();
+    let school_name = network.schools[school].name.clone();
+    let who = &network.people[person as usize];
+    let leads_network = known.iter().any(|f| f.id == "F01" && f.subject == Subject::Person(person));
+    let leaving = who.leaves.filter(|day| soon(scene, *day));
+    let severity = if leads_network || leaving.is_some() { Severity::Act } else { Severity::Look };
+    let mut message =
+        format!("{}% of {school_name}'s contacts rest on {} alone.", percent(share), who.name);
+    if let Some(day) = leaving {
+        message.push_str(&format!(" {} is listed as leaving on {}.", who.name, long_date(day)));
+    }
+    if leads_network {
+        message.push_str(" The network's leading rests on the same person (F01).");
+    }
+    let alone = contact.activities.iter().filter_map(|activity| {
+        let mut own = activity.present.iter().filter(|p| p.from.school() == Some(school as u32));
+        match (own.next(), own.next()) {
+            (Some(only), None) if only.person == Some(person) => Some(only.row),
+            _ => None,
+        }
+    });
+    let rows: Vec<_> = alone.collect();
+    let partners = partners(contact, school as u32);
+    let evidence = vec![
+        format!(
+            "{} stood alone for it in {} of {} with other schools {}",
+            who.name,
+            rows.len(),
+            count(contact.activities.len(), "activity", "activities"),
+            scene.timeline.words
+        ),
+        format!(
+            "{} of its staff took part in them; it met {}",
+            count(contact.people.len(), "member", "members"),
+            count(partners, "other school", "other schools")
+        ),
+    ];
+    flag.raise(Raise {
+        severity,
+        subject: Subject::School(school as u32),
+        subject_name: school_name,
+        value: share,
+        threshold: scene.thresholds.single_person_share,
+        chance: None,
+        message,
+        evidence,
+        rows,
+    })
+}
+
+fn soon(scene: &Scene, day: Date) -> bool {
+    let Some(as_of) = scene.as_of() else { return false };
+    let last = days_after(as_of, scene.thresholds.leaving_within_days as i64);
+    (as_of..=last).contains(&day)
+}
+
+fn partners(contact: &Contact, school: u32) -> usize {
+    let mut met: Vec<u32> =
+        contact.activities.iter().flat_map(|a| a.schools()).filter(|s| *s != school).collect();
+    met.sort_unstable();
+    met.dedup();
+    met.len()
+}

@@ -1,0 +1,32 @@
+//! Runs every gate and every flag, gates first, and puts what they raise in order.
+
+use super::finding::{Findings, NotAssessed};
+use super::flags::FLAGS;
+use super::gates::GATES;
+use super::scene::Scene;
+
+/// All that is worth saying, most urgent first; within one urgency the larger value first.
+#[must_use]
+pub fn look(scene: &Scene) -> Findings {
+    let mut findings = Findings::default();
+    for gate in GATES {
+        let checked = (gate.check)(gate, scene, &findings.gates);
+        findings.gates.extend(checked.raised);
+    }
+    for flag in FLAGS {
+        let known = [findings.gates.as_slice(), findings.flags.as_slice()].concat();
+        let checked = (flag.check)(flag, scene, &known);
+        findings.flags.extend(checked.raised);
+        findings.checks += checked.checks;
+        if let Some(why) = checked.not_assessed {
+            findings.not_assessed.push(NotAssessed { id: flag.id, pattern: flag.pattern, why });
+        }
+    }
+    findings.flags.sort_by(|a, b| {
+        (a.severity, a.id)
+            .cmp(&(b.severity, b.id))
+            .then(b.value.total_cmp(&a.value))
+            .then_with(|| a.subject_name.cmp(&b.subject_name))
+    });
+    findings
+}

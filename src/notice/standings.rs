@@ -1,0 +1,87 @@
+//! One line per unit: the school table, the map's marks and the summary all read these.
+
+use super::contact;
+use super::finding::{Findings, Subject};
+use super::story::{Mark, Standing};
+use crate::base::calendar::Date;
+use crate::connect::network::{Level, Network};
+use crate::measure::card::Scores;
+
+/// The standings of the units of a level, in their order.
+#[must_use]
+pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings) -> Vec<Standing> {
+    let ties = network.ties(level).collapse();
+    let contacts = if level == Level::Schools { contact::of_schools(network) } else { Vec::new() };
+    let last = last_contacts(network, level);
+    let names = names(network, level);
+    let stand = |(unit, name): (usize, String)| {
+        let partners = ties.degree(unit);
+        let cuts = scores.unit("cutpoint", unit) == Some(1.0);
+        let contact = contacts.get(unit).filter(|_| network.has_log);
+        let flags = findings.flags.iter().filter(|finding| finding.subject == subject(level, unit));
+        let mut flags: Vec<&'static str> = flags.map(|finding| finding.id).collect();
+        flags.sort_unstable();
+        flags.dedup();
+        Standing {
+            name,
+            partners,
+            strength: ties.strength(unit),
+            activities: scores.unit("activities", unit).map(|activities| activities as usize),
+            bridging: scores.unit("betweenness_share", unit),
+            people: contact.map(|contact| contact.people.len()),
+            last_contact: last.get(unit).copied().flatten(),
+            mark: match partners {
+                0 => Mark::NoLinks,
+                _ if cuts => Mark::HoldsTogether,
+                1 => Mark::OneLink,
+                _ => Mark::Ordinary,
+            },
+            flags,
+        }
+    };
+    names.into_iter().enumerate().map(stand).collect()
+}
+
+/// The names as shown: a person whose name somebody else has too is shown with their school.
+fn names(network: &Network, level: Level) -> Vec<String> {
+    let plain: Vec<String> =
+        (0..network.ties(level).units()).map(|unit| network.name(level, unit).to_owned()).collect();
+    if level == Level::Schools {
+        return plain;
+    }
+    let mut sorted = plain.clone();
+    sorted.sort_unstable();
+    let twice = |name: &String| {
+        let first = sorted.partition_point(|other| other < name);
+        sorted.get(first + 1) == Some(name)
+    };
+    let shown = plain.iter().enumerate().map(|(person, name)| match network.workplace(person) {
+        place if !place.is_empty() && twice(name) => format!("{name} ({place})"),
+        _ => name.clone(),
+    });
+    shown.collect()
+}
+
+/// The day on which each unit was last in an activity with another.
+fn last_contacts(network: &Network, level: Level) -> Vec<Option<Date>> {
+    let mut last = vec![None; network.ties(level).units()];
+    for activity in &network.activities {
+        let met = match level {
+            Level::Schools => activity.schools(),
+            Level::People => activity.people(),
+        };
+        if met.len() > 1 {
+            for unit in met {
+                last[unit as usize] = last[unit as usize].max(activity.date);
+            }
+        }
+    }
+    last
+}
+
+fn subject(level: Level, unit: usize) -> Subject {
+    match level {
+        Level::People => Subject::Person(unit as u32),
+        Level::Schools => Subject::School(unit as u32),
+    }
+}

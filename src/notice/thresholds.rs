@@ -1,0 +1,67 @@
+//! Every threshold, with the reason for its default. All can be changed under `[flags]`.
+
+use super::account::Threshold;
+
+macro_rules! thresholds {
+    ($($(#[$doc:meta])* $name:ident = $default:literal, $reason:literal;)*) => {
+        /// The thresholds of one run.
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub struct Thresholds {
+            $($(#[$doc])* pub $name: f64,)*
+        }
+
+        impl Default for Thresholds {
+            fn default() -> Self {
+                Self { $($name: $default,)* }
+            }
+        }
+
+        impl Thresholds {
+            /// Every threshold with its value in this run and its reason.
+            #[must_use]
+            pub fn listed(&self) -> Vec<Threshold> {
+                vec![$(Threshold { name: stringify!($name), value: self.$name, reason: $reason },)*]
+            }
+
+            /// Changes one; `false` if there is no threshold of that name.
+            pub fn set(&mut self, name: &str, value: f64) -> bool {
+                match name {
+                    $(stringify!($name) => self.$name = value,)*
+                    _ => return false,
+                }
+                true
+            }
+        }
+    };
+}
+
+thresholds! {
+    /// F01: top lead share, LOOK.
+    lead_share_look = 0.35, "what chance reaches with 8 leaders and 20 activities, and the top of the 20-35 % that a few people usually carry (Cross et al.)";
+    /// F01: top lead share, ACT.
+    lead_share_act = 0.50, "one person leads as much as all others together (the truck-factor convention, Avelino et al. 2016)";
+    /// F01: effective leaders, LOOK.
+    effective_leaders_look = 5.0, "a concentration (HHI) above 0.20; never more than half the number of active schools";
+    /// F01: effective leaders, ACT.
+    effective_leaders_act = 2.5, "a concentration (HHI) above 0.40";
+    /// F01: fewest activities with a known lead.
+    min_led_activities = 20.0, "with fewer, equal sharing reaches the same shares by chance";
+    /// F04: finished terms without contact, LOOK.
+    no_contact_terms_look = 1.0, "one full term without contact";
+    /// F04: finished terms without contact, ACT.
+    no_contact_terms_act = 2.0, "two terms rule out one bad term";
+    /// F04: what makes an activity one of the whole network.
+    whole_network_share = 0.50, "more than half of the active schools in one room says little about who works with whom";
+    /// F06: sole-presence share.
+    single_person_share = 0.80, "four in five contacts end if one person moves";
+    /// F06: fewest cross-school activities.
+    min_activities = 4.0, "with fewer, one busy month decides";
+    /// F06: days within which a leaving date makes it ACT.
+    leaving_within_days = 120.0, "about a term: time to hand over";
+    /// G5: fewest active schools.
+    min_schools = 8.0, "shapes of very small networks change with every single visit";
+    /// G5: fewest activities.
+    min_network_activities = 20.0, "with fewer, patterns are chance";
+    /// G6: share of activities whose lead is unknown.
+    max_lead_unknown = 0.30, "above it the unnamed leads could turn the ranking over";
+}

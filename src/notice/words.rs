@@ -1,0 +1,42 @@
+//! Numbers as they stand in a sentence.
+
+/// A share as a whole number of per cent, without the sign.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{:.0}", share * 100.0)
+}
+
+/// `1 school`, `3 schools`.
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// `Ashbrook`, `Ashbrook and Fellgate`, `Ashbrook, Fellgate and Weir`.
+#[must_use]
+pub fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// One decimal, for numbers that stand for a count: `3.4`.
+#[must_use]
+pub fn one_decimal(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_well() {
+        assert_eq!(percent(0.535), "54");
+        assert_eq!(count(1, "school", "schools"), "1 school");
+        assert_eq!(list(&["A", "B", "C"]), "A, B and C");
+        assert_eq!(one_decimal(3.449), "3.4");
+    }
+}
