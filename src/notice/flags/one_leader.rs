@@ -138,7 +138,7 @@ fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
     let mut facts =
         vec![format!("{shared} of these {} were led with somebody else", top.activities)];
     let mut present = vec![0_usize; network.people.len()];
-    for person in network.activities.iter().flat_map(|activity| activity.people()) {
+    for person in network.activities.iter().flat_map(crate::connect::network::Activity::people) {
         present[person as usize] += 1;
     }
     // Those who come often and have led before are the likeliest to take a share.

@@ -1,0 +1,266 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Who works with whom between schools, who the network leans on, and which schools stand alone.
+#[derive(Debug, Parser)]
+#[command(
+    name = "tiebeam",
+    version,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    before_help = TOP_EXAMPLES,
+    after_help = "tiebeam COMMAND --help says more. Names of staff are personal data: nothing leaves this computer.",
+    arg_required_else_help = true
+)]
+pub struct Cli {
+    /// Print the version
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const TOP_EXAMPLES: &str = "\
+Examples:
+  tiebeam report visits.csv --schools schools.csv   findings, charts and tables in visits-report/
+  tiebeam check visits.csv                          what is read and what is not, changing nothing";
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// One HTML report with charts and tables: who the network leans on, which schools stand alone
+    #[command(before_help = REPORT_EXAMPLES)]
+    Report(ReportArgs),
+    /// One table: people, schools, ties, network, groups or flags
+    #[command(before_help = MEASURE_EXAMPLES)]
+    Measure(MeasureArgs),
+    /// Read everything, say what was understood, change nothing
+    #[command(before_help = CHECK_EXAMPLES)]
+    Check(CheckArgs),
+}
+
+const REPORT_EXAMPLES: &str = "\
+Examples:
+  tiebeam report visits.csv --schools schools.csv
+  tiebeam report autumn/ -o autumn-report --since 2025-09-01 --until 2025-12-31";
+
+const MEASURE_EXAMPLES: &str = "\
+Examples:
+  tiebeam measure visits.csv --what schools --sort betweenness --top 10
+  tiebeam measure edges.csv --people nodes.csv --map person=id --groups club --what people -o people.csv";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  tiebeam check visits.csv --schools schools.csv
+  tiebeam check visits.csv --map from_person=\"Visitor\" --map to_school=\"Host school\"";
+
+/// What to read and how.
+#[derive(Debug, Args)]
+pub struct DataArgs {
+    /// CSV files, a folder that holds them, or - for standard input
+    #[arg(required = true, value_name = "DATA")]
+    pub data: Vec<PathBuf>,
+    /// The list of all member schools; without it a school that does nothing cannot be seen
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub schools: Option<PathBuf>,
+    /// The list of people: school, role, leaving date
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub people: Option<PathBuf>,
+    /// Say which of your columns is which of ours, for example person="Name" (repeat)
+    #[arg(long, value_name = "OURS=THEIRS", help_heading = "Reading")]
+    pub map: Vec<String>,
+    /// Read the DATA files as this shape instead of recognising it
+    #[arg(long, value_enum, help_heading = "Reading")]
+    pub shape: Option<ShapeName>,
+    /// Settle which comes first in 03/10/2025 when the dates themselves do not
+    #[arg(long, value_enum, help_heading = "Reading")]
+    pub dates: Option<DateOrder>,
+    /// What to do with rows that cannot be used: leave them out and list them, or stop
+    #[arg(long, value_enum, help_heading = "Reading")]
+    pub bad_rows: Option<BadRows>,
+    /// First day that counts, as 2025-09-01
+    #[arg(long, value_name = "DATE", help_heading = "Reading")]
+    pub since: Option<String>,
+    /// Last day that counts, as 2026-07-31
+    #[arg(long, value_name = "DATE", help_heading = "Reading")]
+    pub until: Option<String>,
+    /// Settings [default: tiebeam.toml beside the data]
+    #[arg(short, long, value_name = "FILE", help_heading = "Reading")]
+    pub config: Option<PathBuf>,
+}
+
+/// What to compute.
+#[derive(Debug, Args)]
+pub struct AnalysisArgs {
+    /// Whose ties: schools or people [default: schools, or people where no school is known]
+    #[arg(long, value_enum, help_heading = "Computing")]
+    pub level: Option<LevelName>,
+    /// The column of the people (or schools) list that puts units into groups [default: a person's school]
+    #[arg(long, value_name = "COLUMN", help_heading = "Computing")]
+    pub groups: Option<String>,
+    /// Whether a tie goes from somebody to somebody [default: undirected]
+    #[arg(long, value_enum, help_heading = "Computing")]
+    pub direction: Option<DirectionName>,
+    /// Seed of everything random: layout, chance values, communities [default: 1]
+    #[arg(long, value_name = "N", help_heading = "Computing")]
+    pub seed: Option<u64>,
+    /// Threads to use, 0 for all cores; the result is the same [default: 0]
+    #[arg(long, value_name = "N", help_heading = "Computing")]
+    pub jobs: Option<usize>,
+    /// Exit with code 1 if a finding is as urgent (act, look) or has one of these codes (F04,…)
+    #[arg(long, value_name = "act|look|F04,…", help_heading = "Computing")]
+    pub fail_on: Option<String>,
+}
+
+/// How to talk.
+#[derive(Debug, Args)]
+pub struct TalkArgs {
+    /// Errors only
+    #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
+    pub quiet: bool,
+    /// Every problem and how long each stage took
+    #[arg(short, long, help_heading = "Output")]
+    pub verbose: bool,
+    /// The result as JSON on standard output
+    #[arg(long, help_heading = "Output")]
+    pub json: bool,
+}
+
+/// `tiebeam report`
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// Data
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Analysis
+    #[command(flatten)]
+    pub analysis: AnalysisArgs,
+    /// Folder to write [default: NAME-report beside the data]
+    #[arg(short, long, value_name = "FOLDER", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+    /// Write into a folder that tiebeam did not make; files it did not write stay
+    #[arg(short, long, help_heading = "Output")]
+    pub force: bool,
+    /// Talk
+    #[command(flatten)]
+    pub talk: TalkArgs,
+}
+
+/// `tiebeam measure`
+#[derive(Debug, Args)]
+pub struct MeasureArgs {
+    /// Data
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Which table [default: schools, or people where no school is known]
+    #[arg(long, value_enum, help_heading = "Computing")]
+    pub what: Option<What>,
+    /// Compute just these measures
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',', help_heading = "Computing")]
+    pub only: Vec<String>,
+    /// Sort by this column, largest first
+    #[arg(long, value_name = "COLUMN", help_heading = "Output")]
+    pub sort: Option<String>,
+    /// Print the first N rows
+    #[arg(long, value_name = "N", help_heading = "Output")]
+    pub top: Option<usize>,
+    /// Analysis
+    #[command(flatten)]
+    pub analysis: AnalysisArgs,
+    /// File to write, - for standard output [default: -]
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the file if it exists
+    #[arg(short, long, help_heading = "Output")]
+    pub force: bool,
+    /// Talk
+    #[command(flatten)]
+    pub talk: TalkArgs,
+}
+
+/// `tiebeam check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Data
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Talk
+    #[command(flatten)]
+    pub talk: TalkArgs,
+}
+
+/// The tables of `measure`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // the names say it
+pub enum What {
+    People,
+    Schools,
+    Ties,
+    Network,
+    Groups,
+    Flags,
+}
+
+/// The shapes of DATA files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // the names say it
+pub enum ShapeName {
+    Attendance,
+    Interactions,
+    Ties,
+    Schools,
+    People,
+}
+
+impl ShapeName {
+    /// The shape's name in the registry.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Attendance => "attendance",
+            Self::Interactions => "interactions",
+            Self::Ties => "ties",
+            Self::Schools => "schools",
+            Self::People => "people",
+        }
+    }
+}
+
+/// Whose ties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // the names say it
+pub enum LevelName {
+    People,
+    Schools,
+}
+
+/// With or without direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // the names say it
+pub enum DirectionName {
+    Undirected,
+    Directed,
+}
+
+/// Day or month first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    /// Day first, as in Britain
+    Dmy,
+    /// Month first, as in the United States
+    Mdy,
+}
+
+/// Rows that cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BadRows {
+    /// Leave them out, list them, go on
+    Skip,
+    /// Stop at the first
+    Stop,
+}

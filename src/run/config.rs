@@ -1,0 +1,181 @@
+//! tiebeam.toml: read, checked key by key, with a suggestion for a key that does not exist.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::names::nearest;
+
+/// The settings of a file. Everything is optional.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Config {
+    /// The version of this format: 1.
+    pub version: Option<u32>,
+    /// What the network is called and which days count.
+    pub network: NetworkPart,
+    /// Which files there are and how to read them.
+    pub input: InputPart,
+    /// Our field = their heading.
+    pub columns: BTreeMap<String, String>,
+    /// Spelling = the school's name.
+    pub aliases: BTreeMap<String, String>,
+    /// What an activity counts.
+    pub weights: WeightsPart,
+    /// Thresholds.
+    pub flags: BTreeMap<String, f64>,
+    /// What to compute.
+    pub analysis: AnalysisPart,
+    /// How to tell it.
+    pub report: ReportPart,
+}
+
+/// `[network]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)] // as on the command line
+pub struct NetworkPart {
+    pub name: Option<String>,
+    pub since: Option<String>,
+    pub until: Option<String>,
+}
+
+/// `[input]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)] // as on the command line
+pub struct InputPart {
+    pub schools: Option<String>,
+    pub people: Option<String>,
+    pub dates: Option<String>,
+    pub bad_rows: Option<String>,
+}
+
+/// `[weights]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct WeightsPart {
+    /// Multiply by hours.
+    pub by_hours: bool,
+    /// Multiply by what each depth counts.
+    pub by_depth: BTreeMap<String, f64>,
+    /// What kinds that are not named count.
+    pub default: Option<f64>,
+    /// What each kind counts.
+    #[serde(flatten)]
+    pub kinds: BTreeMap<String, f64>,
+}
+
+/// `[analysis]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)] // as on the command line
+pub struct AnalysisPart {
+    pub seed: Option<u64>,
+    pub level: Option<String>,
+    pub direction: Option<String>,
+    pub groups: Option<String>,
+}
+
+/// `[report]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct ReportPart {
+    /// Headline; without it the first finding.
+    pub title: Option<String>,
+}
+
+/// The keys of each part; parts with free keys are not listed.
+const KEYS: &[(&str, &[&str])] = &[
+    ("", &["version", "network", "input", "columns", "aliases", "weights", "flags", "analysis", "report"]),
+    ("network", &["name", "since", "until"]),
+    ("input", &["schools", "people", "dates", "bad_rows"]),
+    ("analysis", &["seed", "level", "direction", "groups"]),
+    ("report", &["title"]),
+];
+
+/// Reads the text of a tiebeam.toml.
+pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
+    let wrong = |error: &toml::de::Error| {
+        let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
+        let what = error.message().replace('\n', " ");
+        Error::usage(what, "see the commented example in the README")
+            .at(Place::line(name, line as u32))
+    };
+    let table: toml::Table = toml::from_str(text).map_err(|error| wrong(&error))?;
+    for (part, known) in KEYS {
+        let keys = if part.is_empty() {
+            Some(&table)
+        } else {
+            table.get(*part).and_then(toml::Value::as_table)
+        };
+        for key in keys.into_iter().flat_map(toml::Table::keys) {
+            if !known.contains(&key.as_str()) {
+                return Err(unknown_key(part, key, known).at(Place::line(name, line_of(text, key))));
+            }
+        }
+    }
+    let config: Config = toml::from_str(text).map_err(|error| wrong(&error))?;
+    match config.version {
+        None | Some(1) => Ok(config),
+        Some(version) => {
+            let what = format!("version {version} of tiebeam.toml is not known to this tiebeam");
+            Err(Error::usage(what, "write version = 1, or use a newer tiebeam")
+                .at(Place::line(name, line_of(text, "version"))))
+        }
+    }
+}
+
+/// An error that names the nearest key.
+pub fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
+    let near = nearest(key, known.iter().copied());
+    let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
+    let part = if part.is_empty() { "tiebeam.toml".to_owned() } else { format!("[{part}]") };
+    Error::usage(
+        format!("{part} has no setting `{key}`"),
+        format!("{guess}The settings are: {}", known.join(", ")),
+    )
+}
+
+/// The line on which a key first stands.
+pub fn line_of(text: &str, key: &str) -> u32 {
+    let stands = |line: &str| {
+        let line = line.trim_start().trim_start_matches('[');
+        line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
+    };
+    text.lines().position(stands).map_or(1, |at| at as u32 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read() {
+        let text = "version = 1\n[network]\nname = \"R\"\n[weights]\nvisit = 2.0\nby_hours = true\n\
+                    [flags]\nsingle_person_share = 0.9\n[aliases]\n\"St Annes\" = \"St Anne's\"\n";
+        let config = parse("tiebeam.toml", text).unwrap();
+        assert_eq!(config.network.name.as_deref(), Some("R"));
+        assert_eq!(config.weights.kinds.get("visit"), Some(&2.0));
+        assert!(config.weights.by_hours);
+    }
+
+    #[test]
+    fn an_unknown_key_gets_its_line_and_the_nearest_one() {
+        let error = parse("tiebeam.toml", "version = 1\n[network]\nnmae = \"R\"\n").unwrap_err();
+        let error = error.to_string();
+        assert!(error.starts_with("tiebeam.toml:3: [network] has no setting `nmae`"), "{error}");
+        assert!(error.contains("did you mean `name`?"), "{error}");
+    }
+
+    #[test]
+    fn broken_toml_and_wrong_types_get_their_line() {
+        for text in ["version = 1\n[network\n", "version = 1\nnetwork = 3\n", "\n[analysis]\nseed = \"x\"\n"] {
+            let error = parse("t.toml", text).unwrap_err();
+            assert_eq!(error.exit_code(), 2);
+            assert!(error.to_string().starts_with("t.toml:"), "{error}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Finding and reading the input: files, folders, patterns, standard input.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use crate::base::error::Error;
+use crate::collect::names::nearest;
+use crate::collect::read::Input;
+
+/// A file to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Where it is; `-` is standard input.
+    pub path: PathBuf,
+    /// The shape it must have, if settled.
+    pub shape: Option<&'static str>,
+    /// Found in a folder rather than named.
+    pub found: bool,
+}
+
+/// Endings of files that are looked at in a folder. Workbooks are among them, so that the run can
+/// say why it does not read them.
+const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xls", "ods"];
+
+/// The files that the arguments stand for, in a stable order.
+pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>, Error> {
+    let mut sources = Vec::new();
+    for path in data {
+        if path.as_os_str() == "-" || path.is_file() {
+            sources.push(Source { path: path.clone(), shape, found: false });
+        } else if path.is_dir() {
+            let files = in_folder(path)?;
+            sources.extend(files.into_iter().map(|path| Source { path, shape: None, found: true }));
+        } else {
+            let matches = by_pattern(path);
+            if matches.is_empty() {
+                return Err(no_such_file(path));
+            }
+            sources.extend(matches.into_iter().map(|path| Source { path, shape, found: false }));
+        }
+    }
+    Ok(sources)
+}
+
+/// The folder in which settings are looked for, and beside which the report is written.
+#[must_use]
+pub fn home(data: &[PathBuf]) -> PathBuf {
+    match data.first() {
+        Some(path) if path.is_dir() => path.clone(),
+        Some(path) => path.parent().map(Path::to_path_buf).unwrap_or_default(),
+        None => PathBuf::new(),
+    }
+}
+
+/// Reads the sources. Names are without folders; where two are the same, with the last folder.
+pub fn read(sources: &[Source]) -> Result<Vec<Input>, Error> {
+    let name = |path: &Path| {
+        if path.as_os_str() == "-" {
+            return "stdin".to_owned();
+        }
+        path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    };
+    let mut inputs = Vec::with_capacity(sources.len());
+    for source in sources {
+        let own = name(&source.path);
+        let twice = sources.iter().filter(|other| name(&other.path) == own).count() > 1;
+        let folder = source.path.parent().map(name).filter(|folder| twice && !folder.is_empty());
+        let name = folder.map_or(own.clone(), |folder| format!("{folder}/{own}"));
+        let bytes = bytes_of(&source.path)?;
+        inputs.push(Input { name, bytes, shape: source.shape, found: source.found });
+    }
+    Ok(inputs)
+}
+
+/// The text of a settings file.
+pub fn text_of(path: &Path) -> Result<String, Error> {
+    String::from_utf8(bytes_of(path)?).map_err(|_| {
+        Error::usage(
+            format!("{} is not UTF-8 text", path.display()),
+            "save it as UTF-8",
+        )
+    })
+}
+
+#[allow(clippy::disallowed_methods)] // this is the one place that reads files
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Error> {
+    let read = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    read.map_err(|error| {
+        if error.kind() == std::io::ErrorKind::NotFound {
+            return no_such_file(path);
+        }
+        let what = format!("`{}` cannot be read: {error}", path.display());
+        Error::data(what, "close it in other programs, and check that you may open it")
+    })
+}
+
+fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = std::fs::read_dir(folder).map_err(|error| {
+        let what = format!("the folder `{}` cannot be opened: {error}", folder.display());
+        Error::data(what, "check that you may open it")
+    })?;
+    let is_data = |path: &PathBuf| {
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        let hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(['.', '~']));
+        path.is_file() && !hidden && ending.is_some_and(|e| ENDINGS.contains(&e.as_str()))
+    };
+    let mut files: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_data).collect();
+    files.sort();
+    if files.is_empty() {
+        let what = format!("the folder `{}` holds no CSV file", folder.display());
+        let fix = "put the log there as CSV UTF-8, or name the file itself";
+        return Err(Error::data(what, fix));
+    }
+    Ok(files)
+}
+
+/// Windows leaves `*.csv` to the program.
+fn by_pattern(path: &Path) -> Vec<PathBuf> {
+    let matches = path.to_str().and_then(|pattern| glob::glob(pattern).ok());
+    matches.map_or_else(Vec::new, |paths| paths.flatten().filter(|path| path.is_file()).collect())
+}
+
+fn no_such_file(path: &Path) -> Error {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let wanted = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let near = nearest(&wanted, names.iter().map(String::as_str));
+    let guess = near.map_or_else(
+        || "check the name and the folder".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Error::data(format!("there is no file `{}`", path.display()), guess)
+}

@@ -1,0 +1,268 @@
+//! What a run is asked to do: the command line first, then tiebeam.toml, then the defaults.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::args::{AnalysisArgs, BadRows, DataArgs, DateOrder, DirectionName, LevelName};
+use super::config::{self, Config};
+use super::files::{self, Source};
+use crate::base::calendar::Date;
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::columns::Naming;
+use crate::collect::dates::{self, DayMonth};
+use crate::collect::read::Wishes;
+use crate::connect::network::Level;
+use crate::connect::rule::{Direction, Rule};
+use crate::connect::window::Window;
+use crate::notice::account::Choice;
+use crate::notice::thresholds::Thresholds;
+
+/// Everything a run needs to know.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The files.
+    pub sources: Vec<Source>,
+    /// How to read them.
+    pub wishes: Wishes,
+    /// Whether a row that cannot be used stops the run.
+    pub stop_at_bad_rows: bool,
+    /// Which days count.
+    pub window: Window,
+    /// How contact becomes strength.
+    pub rule: Rule,
+    /// Whose ties, if settled.
+    pub level: Option<Level>,
+    /// The column that groups units, if any.
+    pub groups: Option<String>,
+    /// The seed of everything random.
+    pub seed: u64,
+    /// Thresholds.
+    pub thresholds: Thresholds,
+    /// The network's name.
+    pub name: String,
+    /// The report's headline, if settled.
+    pub title: Option<String>,
+}
+
+impl Settings {
+    /// Puts together the command line and tiebeam.toml.
+    pub fn new(data: &DataArgs, analysis: Option<&AnalysisArgs>) -> Result<Self, Error> {
+        let home = files::home(&data.data);
+        let (config, config_home) = read_config(data, &home)?;
+        let mut thresholds = Thresholds::default();
+        for (key, value) in &config.flags {
+            if !thresholds.set(key, *value) {
+                let listed = thresholds.listed();
+                let known: Vec<&str> = listed.iter().map(|threshold| threshold.name).collect();
+                return Err(config::unknown_key("flags", key, &known));
+            }
+            if !value.is_finite() || *value < 0.0 {
+                let what = format!("[flags] {key} = {value} is not a threshold");
+                return Err(Error::usage(what, "write a number that is not negative"));
+            }
+        }
+        let settings = Self {
+            sources: sources(data, &config, &config_home)?,
+            wishes: wishes(data, &config)?,
+            stop_at_bad_rows: stop_at_bad_rows(data, &config)?,
+            window: window(data, &config)?,
+            rule: rule(analysis, &config)?,
+            level: level(analysis, &config)?,
+            groups: analysis.and_then(|a| a.groups.clone()).or_else(|| config.analysis.groups.clone()),
+            seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
+            thresholds,
+            name: config.network.name.clone().unwrap_or_else(|| name_of(&data.data)),
+            title: config.report.title.clone().filter(|title| !title.is_empty()),
+        };
+        Ok(settings)
+    }
+
+    /// Every setting that can change a number, for run.toml and the methods paragraph.
+    #[must_use]
+    pub fn choices(&self, level: Level) -> Vec<Choice> {
+        let day = |day: Option<Date>| day.map_or_else(|| "as the log".to_owned(), |d| d.to_string());
+        let mut choices = vec![
+            Choice { name: "level", value: level.word().to_owned() },
+            Choice { name: "direction", value: self.rule.direction.word().to_owned() },
+            Choice { name: "groups", value: self.groups.clone().unwrap_or("school".to_owned()) },
+            Choice { name: "since", value: day(self.window.since) },
+            Choice { name: "until", value: day(self.window.until) },
+            Choice { name: "weights", value: weights_in_words(&self.rule) },
+        ];
+        if let Some(order) = self.wishes.day_month {
+            let value = if order == DayMonth::DayFirst { "dmy" } else { "mdy" };
+            choices.push(Choice { name: "dates", value: value.to_owned() });
+        }
+        for naming in &self.wishes.named {
+            let value = format!("{} = {}", naming.ours, naming.theirs);
+            choices.push(Choice { name: "column", value });
+        }
+        for (spelling, name) in &self.wishes.aliases {
+            choices.push(Choice { name: "alias", value: format!("{spelling} = {name}") });
+        }
+        choices
+    }
+}
+
+fn weights_in_words(rule: &Rule) -> String {
+    if *rule == (Rule { direction: rule.direction, ..Rule::default() }) {
+        return "every activity counts 1".to_owned();
+    }
+    let mut parts: Vec<String> =
+        rule.kinds.iter().map(|(kind, weight)| format!("{kind} {weight}")).collect();
+    parts.push(format!("other kinds {}", rule.other_kinds.unwrap_or(1.0)));
+    if rule.hours {
+        parts.push("times hours".to_owned());
+    }
+    parts.extend(rule.depths.iter().map(|(depth, weight)| format!("times {weight} for {depth}")));
+    parts.join(", ")
+}
+
+fn read_config(data: &DataArgs, home: &Path) -> Result<(Config, PathBuf), Error> {
+    let beside = home.join("tiebeam.toml");
+    let path = match &data.config {
+        Some(path) if !path.is_file() => {
+            let what = format!("there is no settings file `{}`", path.display());
+            return Err(Error::usage(what, "check --config"));
+        }
+        Some(path) => path.clone(),
+        None if beside.is_file() => beside,
+        None => return Ok((Config::default(), home.to_path_buf())),
+    };
+    let name = path.file_name().map_or("tiebeam.toml".into(), std::ffi::OsStr::to_string_lossy);
+    let config = config::parse(&name, &files::text_of(&path)?)?;
+    Ok((config, path.parent().map(Path::to_path_buf).unwrap_or_default()))
+}
+
+fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<Source>, Error> {
+    let mut sources = files::find(&data.data, data.shape.map(super::args::ShapeName::word))?;
+    let listed = |file: &Option<String>| file.as_ref().map(|file| config_home.join(file));
+    let lists = [
+        ("schools", data.schools.clone().or_else(|| listed(&config.input.schools))),
+        ("people", data.people.clone().or_else(|| listed(&config.input.people))),
+    ];
+    for (shape, path) in lists {
+        let Some(path) = path else { continue };
+        if !path.is_file() {
+            let what = format!("there is no file `{}`", path.display());
+            return Err(Error::data(what, format!("check --{shape} or [input] {shape}")));
+        }
+        let same = |other: &Source| other.path.canonicalize().ok() == path.canonicalize().ok();
+        sources.retain(|other| !same(other));
+        sources.push(Source { path, shape: Some(shape), found: false });
+    }
+    Ok(sources)
+}
+
+fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
+    let mut named = Vec::new();
+    for text in &data.map {
+        let Some((ours, theirs)) = text.split_once('=') else {
+            let what = format!("--map {text}: there is no `=`");
+            return Err(Error::usage(what, "write it as OURS=THEIRS, for example person=\"Name\""));
+        };
+        named.push(Naming { ours: ours.trim().to_owned(), theirs: theirs.trim().to_owned() });
+    }
+    for (ours, theirs) in &config.columns {
+        if !named.iter().any(|naming| naming.ours == *ours) {
+            named.push(Naming { ours: ours.clone(), theirs: theirs.clone() });
+        }
+    }
+    let day_month = match (data.dates, config.input.dates.as_deref()) {
+        (Some(DateOrder::Dmy), _) | (None, Some("dmy")) => Some(DayMonth::DayFirst),
+        (Some(DateOrder::Mdy), _) | (None, Some("mdy")) => Some(DayMonth::MonthFirst),
+        (None, None | Some("auto")) => None,
+        (None, Some(other)) => return Err(not_one_of("[input] dates", other, "auto, dmy, mdy")),
+    };
+    Ok(Wishes { named, day_month, aliases: config.aliases.clone() })
+}
+
+fn stop_at_bad_rows(data: &DataArgs, config: &Config) -> Result<bool, Error> {
+    match (data.bad_rows, config.input.bad_rows.as_deref()) {
+        (Some(bad_rows), _) => Ok(bad_rows == BadRows::Stop),
+        (None, Some("stop")) => Ok(true),
+        (None, None | Some("skip")) => Ok(false),
+        (None, Some(other)) => Err(not_one_of("[input] bad_rows", other, "skip, stop")),
+    }
+}
+
+fn window(data: &DataArgs, config: &Config) -> Result<Window, Error> {
+    let read = |flag: &Option<String>, setting: &Option<String>, name: &str| {
+        let Some(text) = flag.as_ref().or(setting.as_ref()) else { return Ok(None) };
+        let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
+        match dates::parse(text, DayMonth::DayFirst).filter(|_| iso) {
+            Some(day) => Ok(Some(day)),
+            None => {
+                let what = format!("--{name} {text}: this is not a date");
+                Err(Error::usage(what, "write it as 2025-09-01"))
+            }
+        }
+    };
+    let since = read(&data.since, &config.network.since, "since")?;
+    let until = read(&data.until, &config.network.until, "until")?;
+    if let (Some(first), Some(last)) = (since, until)
+        && first > last
+    {
+        let what = format!("--since {first} is after --until {last}");
+        return Err(Error::usage(what, "swap the two"));
+    }
+    Ok(Window { since, until })
+}
+
+fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error> {
+    let direction = match analysis.and_then(|a| a.direction) {
+        Some(DirectionName::Directed) => Direction::Directed,
+        Some(DirectionName::Undirected) => Direction::Undirected,
+        None => match config.analysis.direction.as_deref() {
+            None | Some("undirected") => Direction::Undirected,
+            Some("directed") => Direction::Directed,
+            Some(other) => {
+                return Err(not_one_of("[analysis] direction", other, "undirected, directed"));
+            }
+        },
+    };
+    let weights = &config.weights;
+    let all = weights.kinds.iter().chain(&weights.by_depth).map(|(name, weight)| (name.as_str(), *weight));
+    for (name, weight) in all.chain(weights.default.map(|weight| ("default", weight))) {
+        if !weight.is_finite() || weight <= 0.0 {
+            let what = format!("[weights] {name} = {weight} is not above zero");
+            return Err(Error::usage(what, "leave such activities out of the log instead"));
+        }
+    }
+    let plain = |names: &BTreeMap<String, f64>| {
+        names.iter().map(|(name, weight)| (name.to_lowercase().replace('_', " "), *weight)).collect()
+    };
+    Ok(Rule {
+        direction,
+        kinds: plain(&weights.kinds),
+        other_kinds: weights.default,
+        hours: weights.by_hours,
+        depths: plain(&weights.by_depth),
+    })
+}
+
+fn level(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Option<Level>, Error> {
+    match (analysis.and_then(|a| a.level), config.analysis.level.as_deref()) {
+        (Some(LevelName::People), _) | (None, Some("people")) => Ok(Some(Level::People)),
+        (Some(LevelName::Schools), _) | (None, Some("schools")) => Ok(Some(Level::Schools)),
+        (None, None) => Ok(None),
+        (None, Some(other)) => Err(not_one_of("[analysis] level", other, "schools, people")),
+    }
+}
+
+fn not_one_of(setting: &str, value: &str, known: &str) -> Error {
+    Error::usage(format!("{setting} = `{value}` is not known"), format!("write one of: {known}"))
+        .at(Place::file("tiebeam.toml"))
+}
+
+/// The name of the first file or folder, without its ending.
+#[must_use]
+pub fn name_of(data: &[PathBuf]) -> String {
+    let first = data.first().filter(|path| path.as_os_str() != "-");
+    let full = first.map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()));
+    let stem = full.as_deref().and_then(|path| {
+        if path.is_dir() { path.file_name() } else { path.file_stem() }
+    });
+    stem.map_or_else(|| "tiebeam".to_owned(), |stem| stem.to_string_lossy().into_owned())
+}
