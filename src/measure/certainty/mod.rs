@@ -1,1 +1,3 @@
-//! certainty
+//! Certainty: what chance alone would give.
+
+pub mod chance;
