@@ -1,3 +1,3 @@
-//! How sure a number is.
+//! Certainty: what chance alone would give.
 
 pub mod chance;

@@ -1,3 +1,8 @@
-//! cohesion
+//! Cohesion: how much of a network there is, whether it hangs together, and around whom.
 
+pub mod concentration;
+pub mod global_efficiency;
+pub mod mixing;
 pub mod parts;
+pub mod pieces;
+pub mod size;

@@ -1,5 +1,9 @@
 //! The parts of a network: connected components, and the units whose loss would split one.
 
+use petgraph::algo::articulation_points::articulation_points;
+use petgraph::graph::{NodeIndex, UnGraph};
+use petgraph::unionfind::UnionFind;
+
 use crate::connect::adjacency::Adjacency;
 
 /// Components and cut points.
@@ -16,6 +20,57 @@ pub struct Parts {
 /// Finds them on the undirected collapse.
 #[must_use]
 pub fn of(ties: &Adjacency) -> Parts {
-    let _ = ties;
-    Parts::default()
+    let units = ties.units();
+    let pairs = || ties.all().filter(|(a, b, _)| a < b).map(|(a, b, _)| (a as u32, b as u32));
+
+    let mut sets = UnionFind::<u32>::new(units);
+    for (a, b) in pairs() {
+        sets.union(a, b);
+    }
+    let mut number_of = vec![u32::MAX; units];
+    let mut sizes: Vec<u32> = Vec::new();
+    let mut component = Vec::with_capacity(units);
+    for set in sets.into_labeling() {
+        let number = &mut number_of[set as usize];
+        if *number == u32::MAX {
+            *number = sizes.len() as u32;
+            sizes.push(0);
+        }
+        component.push(*number);
+        sizes[*number as usize] += 1;
+    }
+
+    let mut graph = UnGraph::<(), (), u32>::with_capacity(units, ties.arcs() / 2);
+    for _ in 0..units {
+        graph.add_node(());
+    }
+    graph.extend_with_edges(pairs());
+    let cuts = articulation_points(&graph);
+    let cutpoint = (0..units).map(|unit| cuts.contains(&NodeIndex::new(unit))).collect();
+    Parts { component, sizes, cutpoint }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Parts, of};
+    use crate::measure::paths::example::ties;
+
+    #[test]
+    fn a_chain_a_pair_and_an_isolate() {
+        let parts = of(ties(6, &[(0, 3, 1.0), (3, 5, 1.0), (2, 4, 1.0)]).collapse());
+        let expected = Parts {
+            component: vec![0, 1, 2, 0, 2, 0],
+            sizes: vec![3, 1, 2],
+            cutpoint: vec![false, false, false, true, false, false],
+        };
+        assert_eq!(parts, expected);
+        assert_eq!(of(ties(0, &[]).collapse()), Parts::default());
+    }
+
+    #[test]
+    fn a_path_as_long_as_a_county_is_no_trouble() {
+        let path: Vec<_> = (0..99_999).map(|unit| (unit, unit + 1, 1.0)).collect();
+        let parts = of(ties(100_000, &path).collapse());
+        assert_eq!(parts.cutpoint.iter().filter(|cut| **cut).count(), 99_998);
+    }
 }

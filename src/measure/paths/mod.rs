@@ -1,3 +1,10 @@
-//! paths
+//! Shortest paths, computed once for betweenness, closeness and efficiency.
 
+pub mod by_length;
+pub mod by_steps;
+pub mod chunks;
+#[cfg(test)]
+pub(crate) mod example;
+pub mod pruning;
+pub mod rows;
 pub mod shortest;

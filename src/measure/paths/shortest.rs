@@ -1,5 +1,11 @@
 //! All shortest paths in one pass: betweenness, harmonic closeness and efficiency together.
+//!
+//! U. Brandes 2001, doi:10.1080/0022250X.2001.9990249: from each source s, count the shortest
+//! paths σ, then add up the dependencies δ_s(v) = Σ_w σ_sv/σ_sw · (1 + δ_s(w)) from the far end.
+//! Cost O(n·m·log n) with lengths and O(n·m) with steps; memory O(n + m) a thread.
 
+use super::rows::Rows;
+use super::{by_length, by_steps, chunks, pruning};
 use crate::connect::adjacency::Ties;
 
 /// What one pass over all shortest paths yields.
@@ -9,18 +15,106 @@ pub struct Paths {
     pub betweenness: Vec<f64>,
     /// Sum of 1/d over the units that reach this one.
     pub harmonic: Vec<f64>,
+    /// Share of the ties that can lie on a shortest path, as far as two-step detours tell; `None`
+    /// without ties. Steps use every tie.
+    pub kept: Option<f64>,
+}
+
+impl Paths {
+    /// Nothing added up yet.
+    #[must_use]
+    pub fn zero(units: usize) -> Self {
+        Self { betweenness: vec![0.0; units], harmonic: vec![0.0; units], kept: None }
+    }
+
+    /// Adds the sums of other sources.
+    pub fn add(&mut self, other: &Self) {
+        for (total, value) in self.betweenness.iter_mut().zip(&other.betweenness) {
+            *total += value;
+        }
+        for (total, value) in self.harmonic.iter_mut().zip(&other.harmonic) {
+            *total += value;
+        }
+    }
+
+    /// Mean of 1/d over all ordered pairs, 0 where there is no path; `None` for fewer than two.
+    #[must_use]
+    pub fn efficiency(&self) -> Option<f64> {
+        let n = self.harmonic.len() as f64;
+        (n > 1.0).then(|| self.harmonic.iter().sum::<f64>() / (n * (n - 1.0)))
+    }
+
+    fn finished(mut self, ties: &Ties, kept: usize) -> Self {
+        if !ties.is_directed() {
+            // Every pair was met from both of its ends.
+            self.betweenness.iter_mut().for_each(|value| *value *= 0.5);
+        }
+        let all = ties.out().arcs();
+        self.kept = (all > 0).then(|| kept as f64 / all as f64);
+        self
+    }
 }
 
 /// Lengths are d = 1/w.
 #[must_use]
 pub fn weighted(ties: &Ties) -> Paths {
-    let _ = ties;
-    Paths::default()
+    let out = pruning::pruned(&Rows::of(ties.out()));
+    let turned = ties.is_directed().then(|| out.reversed());
+    let arcs = by_length::Arcs { out: &out, into: turned.as_ref().unwrap_or(&out) };
+    let units = ties.units();
+    chunks::over_sources(
+        units,
+        || by_length::Search::new(units),
+        |search, source, sums| search.add(arcs, source, sums),
+    )
+    .finished(ties, out.arcs())
 }
 
 /// Every tie is 1 long.
 #[must_use]
 pub fn unweighted(ties: &Ties) -> Paths {
-    let _ = ties;
-    Paths::default()
+    let units = ties.units();
+    chunks::over_sources(
+        units,
+        || by_steps::Search::new(units),
+        |search, source, sums| search.add(ties.out(), source, sums),
+    )
+    .finished(ties, ties.out().arcs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{unweighted, weighted};
+    use crate::measure::paths::example::{directed_ties, ties};
+
+    #[test]
+    fn a_strong_detour_is_nearer_than_a_weak_tie() {
+        // 0–1 and 1–2 are 1/4 long, 0–2 is 1 long: the way from 0 to 2 leads over 1.
+        let triangle = ties(3, &[(0, 1, 4.0), (1, 2, 4.0), (0, 2, 1.0)]);
+        let paths = weighted(&triangle);
+        assert_eq!(paths.betweenness, [0.0, 1.0, 0.0]);
+        assert_eq!(paths.harmonic, [6.0, 8.0, 6.0]);
+        assert_eq!(paths.kept, Some(2.0 / 3.0));
+        assert_eq!(unweighted(&triangle).betweenness, [0.0; 3]);
+    }
+
+    #[test]
+    fn ways_of_equal_length_share_the_pair() {
+        // From 0 to 3: 1/2 + 1/12 over 1 and 1/3 + 1/4 over 2, equal in fractions only.
+        let square = ties(4, &[(0, 1, 2.0), (1, 3, 12.0), (0, 2, 3.0), (2, 3, 4.0)]);
+        let between = weighted(&square).betweenness;
+        // 1 to 2 is 1/2 + 1/3 over 0 and 1/12 + 1/4 over 3.
+        assert_eq!(between, [0.0, 0.5, 0.5, 1.0]);
+    }
+
+    #[test]
+    fn direction_counts_and_no_path_adds_nothing() {
+        let chain = directed_ties(4, &[(0, 1, 1.0), (1, 2, 1.0)]);
+        let paths = weighted(&chain);
+        assert_eq!(paths.betweenness, [0.0, 1.0, 0.0, 0.0]);
+        assert_eq!(paths.harmonic, [0.0, 1.0, 1.5, 0.0]);
+        assert_eq!(paths, unweighted(&chain));
+        assert_eq!(paths.efficiency(), Some(2.5 / 12.0));
+        assert_eq!(unweighted(&ties(0, &[])).efficiency(), None);
+    }
 }

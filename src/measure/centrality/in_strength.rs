@@ -1,0 +1,41 @@
+//! How much contact others direct to them.
+//!
+//! - Formula: s_i(in) = Σ_j w_ji.
+//! - High and low: high means much contact comes in; 0 means none.
+//! - Ties: strengths by direction; self-ties do not count.
+//! - Undefined: when ties have no direction.
+//! - Cost: O(n + m).
+//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
+//! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
+//! - Example: a test below.
+
+use crate::measure::card::{Column, Measure, Of};
+use crate::measure::view::View;
+
+/// The card.
+pub const MEASURE: Measure = Measure {
+    name: "in_strength",
+    of: Of::Unit(in_strength),
+    says: "How much contact others direct to them.",
+    formula: "s_i(in) = Σ_j w_ji; strengths by direction",
+    undefined: "When ties have no direction",
+    cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
+};
+
+fn in_strength(view: &View) -> Column {
+    let arcs = view.ties().is_directed().then(|| view.ties().into());
+    (0..view.units()).map(|unit| arcs.map(|arcs| arcs.strength(unit))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MEASURE;
+    use crate::measure::paths::example::{column, directed_ties, ties};
+
+    #[test]
+    fn two_ask_one_and_one_asks_back() {
+        let arcs = [(0, 2, 1.0), (1, 2, 3.0), (2, 0, 2.0)];
+        assert_eq!(column(&MEASURE, directed_ties(3, &arcs)), [2.0, 0.0, 4.0].map(Some));
+        assert_eq!(column(&MEASURE, ties(3, &arcs)), [None; 3]);
+    }
+}

@@ -1,0 +1,43 @@
+//! Which share of the ties is answered by a tie the other way.
+//!
+//! - Formula: 2M/(2M + A), M mutual pairs, A pairs with a tie in one direction only.
+//! - High: 1 means every tie is returned. 0: none is.
+//! - Ties: by direction; strengths are ignored.
+//! - Undefined: ties have no direction, or there is none.
+//! - Cost: O(m log m).
+//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1; sna 2.8's edgewise reciprocity.
+//! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
+//! - Example: 0→1, 1→0, 0→2: two of three arcs are returned (a test below).
+
+use crate::measure::card::{Measure, Of};
+use crate::measure::view::View;
+
+/// The card.
+pub const MEASURE: Measure = Measure {
+    name: "reciprocity",
+    of: Of::Network(reciprocity),
+    says: "Which share of the ties is returned by a tie the other way.",
+    formula: "2M/(2M + A), M mutual pairs, A one-way pairs; ties by direction",
+    undefined: "When ties have no direction, or there is none",
+    cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
+};
+
+fn reciprocity(view: &View) -> Option<f64> {
+    let arcs = view.ties().is_directed().then(|| view.ties().out())?;
+    let returned = arcs.all().filter(|&(a, b, _)| arcs.between(b, a).is_some()).count();
+    (arcs.arcs() > 0).then(|| returned as f64 / arcs.arcs() as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MEASURE;
+    use crate::measure::paths::example::{directed_ties, ties, value};
+
+    #[test]
+    fn two_of_three_are_returned() {
+        let arcs = [(0, 1, 3.0), (1, 0, 1.0), (0, 2, 1.0)];
+        assert_eq!(value(&MEASURE, directed_ties(3, &arcs), &[]), Some(2.0 / 3.0));
+        assert_eq!(value(&MEASURE, ties(3, &arcs), &[]), None);
+        assert_eq!(value(&MEASURE, directed_ties(3, &[]), &[]), None);
+    }
+}

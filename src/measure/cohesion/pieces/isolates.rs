@@ -1,0 +1,38 @@
+//! How many have no tie at all.
+//!
+//! - Formula: number of units with degree 0.
+//! - High: many stand alone. 0: nobody does.
+//! - Ties: the undirected collapse; self-ties do not count.
+//! - Undefined: never. Without a school list nobody can be seen to stand alone.
+//! - Cost: O(n).
+//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
+//! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
+//! - Example: a pair and two more: 2 (a test below).
+
+use crate::measure::card::{Measure, Of};
+use crate::measure::view::View;
+
+/// The card.
+pub const MEASURE: Measure = Measure {
+    name: "isolates",
+    of: Of::Network(isolates),
+    says: "How many have no tie at all.",
+    formula: "number of units with degree 0; ties without direction",
+    undefined: "",
+    cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
+};
+
+fn isolates(view: &View) -> Option<f64> {
+    Some((0..view.units()).filter(|&unit| view.collapse().degree(unit) == 0).count() as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MEASURE;
+    use crate::measure::paths::example::{ties, value};
+
+    #[test]
+    fn two_of_four_stand_alone() {
+        assert_eq!(value(&MEASURE, ties(4, &[(1, 2, 1.0)]), &[]), Some(2.0));
+    }
+}

@@ -1,0 +1,7 @@
+//! Whether a network hangs together, and what would split it.
+
+pub mod components;
+pub mod cutpoint;
+pub mod fragmentation;
+pub mod isolates;
+pub mod largest_component;

@@ -1,0 +1,120 @@
+//! Small networks for the worked examples of the measures.
+
+use crate::collect::records::{Affiliation, Details, Person, Presence, School};
+use crate::connect::adjacency::{Adjacency, Ties};
+use crate::connect::network::{Activity, Level, Network};
+use crate::measure::card::{Column, Measure, Of};
+use crate::measure::groups::Groups;
+use crate::measure::view::View;
+
+/// Ties without direction.
+pub(crate) fn ties(units: usize, pairs: &[(u32, u32, f64)]) -> Ties {
+    let both = pairs.iter().flat_map(|&(a, b, w)| [(a, b, w), (b, a, w)]).collect();
+    Ties::undirected(Adjacency::from_arcs(units, both))
+}
+
+/// Ties with direction; the collapse is the sum.
+pub(crate) fn directed_ties(units: usize, arcs: &[(u32, u32, f64)]) -> Ties {
+    let collapse = ties(units, arcs).collapse().clone();
+    Ties::directed(collapse, Adjacency::from_arcs(units, arcs.to_vec()))
+}
+
+/// A network of people who have these ties.
+pub(crate) fn people(ties: Ties) -> Network {
+    let names = (0..ties.units()).map(|unit| person(&format!("p{unit:03}"), Affiliation::Unknown));
+    Network { people: names.collect(), between_people: ties, ..Network::default() }
+}
+
+/// The column of a unit measure, at people level.
+pub(crate) fn column(measure: &Measure, ties: Ties) -> Column {
+    let network = people(ties);
+    match measure.of {
+        Of::Unit(compute) => compute(&View::new(&network, Level::People, None, 1)),
+        Of::Network(_) => Column::new(),
+    }
+}
+
+/// The value of a network measure, at people level, with these groups (none if empty).
+pub(crate) fn value(measure: &Measure, ties: Ties, groups: &[Option<u32>]) -> Option<f64> {
+    let network = people(ties);
+    let grouped = |of: &[Option<u32>]| Groups { names: Vec::new(), of: of.to_vec() };
+    let groups = (!groups.is_empty()).then(|| grouped(groups));
+    of_network(measure, &View::new(&network, Level::People, groups, 1))
+}
+
+/// The value of a network measure in a view.
+pub(crate) fn of_network(measure: &Measure, view: &View) -> Option<f64> {
+    match measure.of {
+        Of::Network(compute) => compute(view),
+        Of::Unit(_) => None,
+    }
+}
+
+fn person(name: &str, affiliation: Affiliation) -> Person {
+    Person {
+        name: name.into(),
+        affiliation,
+        role: String::new(),
+        leaves: None,
+        attributes: std::collections::BTreeMap::new(),
+    }
+}
+
+/// Three activities: E1 a1 (school A, lead) a2 (A) b1 (B) c1 (C); E2 a1 lead, b1 co-lead;
+/// E3 a1 lead, alone. People are a1 a2 b1 c1, schools A B C.
+pub(crate) fn log() -> Network {
+    let at = [0, 0, 1, 2];
+    let present = |who: usize, leads| Presence {
+        person: Some(who as u32),
+        from: Affiliation::School(at[who]),
+        leads,
+        hosts: false,
+        row: 0,
+    };
+    let activity = |id: &str, present: Vec<Presence>| Activity {
+        id: id.into(),
+        date: None,
+        details: Details::default(),
+        weight: 1.0,
+        present,
+    };
+    let school = |name: &str| School {
+        name: name.into(),
+        urn: String::new(),
+        joined: None,
+        left: None,
+        attributes: std::collections::BTreeMap::new(),
+    };
+    let third = 1.0 / 3.0;
+    Network {
+        people: ["a1", "a2", "b1", "c1"]
+            .iter()
+            .zip(at)
+            .map(|(name, school)| person(name, Affiliation::School(school)))
+            .collect(),
+        schools: ["A", "B", "C"].iter().map(|name| school(name)).collect(),
+        bodies: Vec::new(),
+        activities: vec![
+            activity(
+                "E1",
+                vec![present(0, true), present(1, false), present(2, false), present(3, false)],
+            ),
+            activity("E2", vec![present(0, true), present(2, true)]),
+            activity("E3", vec![present(0, true)]),
+        ],
+        has_log: true,
+        knows_leads: true,
+        between_people: ties(
+            4,
+            &[
+                (0, 1, third),
+                (0, 2, third + 1.0),
+                (0, 3, third),
+                (1, 2, third),
+                (1, 3, third),
+                (2, 3, third),
+            ],
+        ),
+        between_schools: ties(3, &[(0, 1, 1.5), (0, 2, 0.5), (1, 2, 0.5)]),
+    }
+}

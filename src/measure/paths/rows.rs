@@ -1,0 +1,94 @@
+//! Ties as lengths: for each unit whom it reaches directly and how far that is.
+
+use crate::connect::adjacency::Adjacency;
+
+/// Arcs with lengths d = 1/w, row by row.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Rows {
+    starts: Vec<usize>,
+    arcs: Vec<Arc>,
+}
+
+/// One arc of a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Arc {
+    /// Length, 1/w.
+    pub length: f64,
+    /// Where it leads.
+    pub to: u32,
+}
+
+impl Rows {
+    /// The rows of `ties` as lengths.
+    #[must_use]
+    pub fn of(ties: &Adjacency) -> Self {
+        Self::from_rows((0..ties.units()).map(|unit| {
+            ties.ties(unit).map(|(to, s)| Arc { length: s.distance().0, to: to as u32 })
+        }))
+    }
+
+    /// Rows put one after another.
+    pub fn from_rows<Row: IntoIterator<Item = Arc>>(rows: impl Iterator<Item = Row>) -> Self {
+        let mut made = Self { starts: vec![0], arcs: Vec::new() };
+        for row in rows {
+            made.arcs.extend(row);
+            made.starts.push(made.arcs.len());
+        }
+        made
+    }
+
+    /// How many units there are.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// How many arcs there are.
+    #[must_use]
+    pub fn arcs(&self) -> usize {
+        self.arcs.len()
+    }
+
+    /// The arcs of one unit.
+    #[must_use]
+    pub fn row(&self, unit: usize) -> &[Arc] {
+        &self.arcs[self.starts[unit]..self.starts[unit + 1]]
+    }
+
+    /// The same arcs turned round, each row in the order of where they come from.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        let mut starts = vec![0; self.units() + 1];
+        for arc in &self.arcs {
+            starts[arc.to as usize + 1] += 1;
+        }
+        for unit in 1..starts.len() {
+            starts[unit] += starts[unit - 1];
+        }
+        let mut next = starts.clone();
+        let mut arcs = vec![Arc { length: 0.0, to: 0 }; self.arcs.len()];
+        for from in 0..self.units() {
+            for arc in self.row(from) {
+                let place = &mut next[arc.to as usize];
+                arcs[*place] = Arc { length: arc.length, to: from as u32 };
+                *place += 1;
+            }
+        }
+        Self { starts, arcs }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arc, Rows};
+    use crate::connect::adjacency::Adjacency;
+
+    #[test]
+    fn lengths_are_reciprocals_and_arcs_turn_round() {
+        let rows = Rows::of(&Adjacency::from_arcs(3, vec![(0, 2, 4.0), (1, 2, 2.0)]));
+        assert_eq!(rows.row(0), [Arc { length: 0.25, to: 2 }]);
+        let back = rows.reversed();
+        assert_eq!(back.row(2), [Arc { length: 0.25, to: 0 }, Arc { length: 0.5, to: 1 }]);
+        assert_eq!((back.row(0).len(), back.arcs(), back.reversed() == rows), (0, 2, true));
+    }
+}
