@@ -28,7 +28,7 @@ pub const MEASURE: Measure = Measure {
 
 fn modularity_groups(view: &View) -> Option<f64> {
     let given = &view.groups.as_ref()?.of;
-    let named = given.iter().flatten().max().map_or(0, |&last| last + 1);
+    let named = given.iter().flatten().max()? + 1;
     let part: Vec<u32> = (0..view.units())
         .map(|unit| given.get(unit).copied().flatten().unwrap_or(named + unit as u32))
         .collect();
@@ -48,6 +48,7 @@ mod tests {
         // 2 and 3 without a group: 1/2 − 1/4 for A, −1/16 for each of them.
         assert_eq!(value(&MEASURE, &pairs, "AA.."), Some(0.125));
         assert_eq!(value(&MEASURE, &pairs, ""), None);
+        assert_eq!(value(&MEASURE, &pairs, "...."), None);
         assert_eq!(value(&MEASURE, &undirected(2, &[]), "AB"), None);
     }
 }
