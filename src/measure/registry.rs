@@ -1,65 +1,70 @@
 //! Every measure, in the order of the columns of every table.
 
 use super::card::Measure;
-use super::centrality::{
-    betweenness, betweenness_share, betweenness_unweighted, degree, eigenvector, harmonic,
-    harmonic_unweighted, in_degree, in_strength, k_core, out_degree, out_strength, pagerank,
-    strength,
-};
-use super::cohesion::concentration::{
-    betweenness_centralisation, degree_centralisation, strength_gini,
-};
-use super::cohesion::global_efficiency;
-use super::cohesion::mixing::{
-    assortativity, ei_expected, ei_index, ei_index_weighted, reciprocity, reciprocity_weighted,
-};
-use super::cohesion::pieces::{components, cutpoint, fragmentation, isolates, largest_component};
-use super::cohesion::size::{self, density, people, schools, ties};
-use super::leading::{self, effective_leaders, lead_share, leads, top_lead_share};
+use super::cohesion::{concentration, mixing, pieces, size};
+use super::{brokerage, centrality, clustering, cohesion, leading};
 
 /// Measures of each person or school, in report order.
 pub const UNIT: &[&Measure] = &[
-    &degree::MEASURE,
-    &in_degree::MEASURE,
-    &out_degree::MEASURE,
-    &strength::MEASURE,
-    &in_strength::MEASURE,
-    &out_strength::MEASURE,
-    &betweenness::MEASURE,
-    &betweenness_unweighted::MEASURE,
-    &betweenness_share::MEASURE,
-    &harmonic::MEASURE,
-    &harmonic_unweighted::MEASURE,
-    &eigenvector::MEASURE,
-    &pagerank::MEASURE,
-    &k_core::MEASURE,
-    &cutpoint::MEASURE,
-    &lead_share::MEASURE,
-    &leads::MEASURE,
+    &centrality::degree::MEASURE,
+    &centrality::in_degree::MEASURE,
+    &centrality::out_degree::MEASURE,
+    &centrality::strength::MEASURE,
+    &centrality::in_strength::MEASURE,
+    &centrality::out_strength::MEASURE,
+    &centrality::betweenness::MEASURE,
+    &centrality::betweenness_unweighted::MEASURE,
+    &centrality::betweenness_share::MEASURE,
+    &centrality::harmonic::MEASURE,
+    &centrality::harmonic_unweighted::MEASURE,
+    &centrality::eigenvector::MEASURE,
+    &centrality::pagerank::MEASURE,
+    &centrality::k_core::MEASURE,
+    &brokerage::constraint::MEASURE,
+    &brokerage::effective_size::MEASURE,
+    &brokerage::efficiency::MEASURE,
+    &brokerage::hierarchy::MEASURE,
+    &brokerage::coordinator::MEASURE,
+    &brokerage::itinerant::MEASURE,
+    &brokerage::gatekeeper::MEASURE,
+    &brokerage::representative::MEASURE,
+    &brokerage::liaison::MEASURE,
+    &clustering::local_clustering::MEASURE,
+    &clustering::local_clustering_weighted::MEASURE,
+    &pieces::cutpoint::MEASURE,
+    &clustering::community::MEASURE,
+    &leading::lead_share::MEASURE,
+    &leading::leads::MEASURE,
     &leading::activities::MEASURE,
 ];
 
 /// Measures of the whole network, in report order.
 pub const NETWORK: &[&Measure] = &[
-    &people::MEASURE,
-    &schools::MEASURE,
+    &size::people::MEASURE,
+    &size::schools::MEASURE,
     &size::activities::MEASURE,
-    &ties::MEASURE,
-    &density::MEASURE,
-    &components::MEASURE,
-    &isolates::MEASURE,
-    &largest_component::MEASURE,
-    &fragmentation::MEASURE,
-    &reciprocity::MEASURE,
-    &reciprocity_weighted::MEASURE,
-    &ei_index::MEASURE,
-    &ei_index_weighted::MEASURE,
-    &ei_expected::MEASURE,
-    &assortativity::MEASURE,
-    &degree_centralisation::MEASURE,
-    &betweenness_centralisation::MEASURE,
-    &top_lead_share::MEASURE,
-    &effective_leaders::MEASURE,
-    &strength_gini::MEASURE,
-    &global_efficiency::MEASURE,
+    &size::ties::MEASURE,
+    &size::density::MEASURE,
+    &pieces::components::MEASURE,
+    &pieces::isolates::MEASURE,
+    &pieces::largest_component::MEASURE,
+    &pieces::fragmentation::MEASURE,
+    &clustering::transitivity::MEASURE,
+    &clustering::clustering::MEASURE,
+    &clustering::clustering_weighted::MEASURE,
+    &mixing::reciprocity::MEASURE,
+    &mixing::reciprocity_weighted::MEASURE,
+    &mixing::ei_index::MEASURE,
+    &mixing::ei_index_weighted::MEASURE,
+    &mixing::ei_expected::MEASURE,
+    &mixing::assortativity::MEASURE,
+    &concentration::degree_centralisation::MEASURE,
+    &concentration::betweenness_centralisation::MEASURE,
+    &clustering::modularity::MEASURE,
+    &clustering::modularity_groups::MEASURE,
+    &clustering::communities::MEASURE,
+    &leading::top_lead_share::MEASURE,
+    &leading::effective_leaders::MEASURE,
+    &concentration::strength_gini::MEASURE,
+    &cohesion::global_efficiency::MEASURE,
 ];

@@ -1,3 +1,5 @@
 //! Everything that is tested from outside, in one binary.
 
+mod laws_m2;
+mod oracle_m2;
 mod riverside;

@@ -1,4 +1,15 @@
-//! brokerage
+//! Who stands between others: structural holes, and the five roles of a broker.
 
 pub mod burt;
+pub mod constraint;
+pub mod coordinator;
+pub mod effective_size;
+pub mod efficiency;
+#[cfg(test)]
+pub(crate) mod example;
+pub mod gatekeeper;
+pub mod hierarchy;
+pub mod itinerant;
+pub mod liaison;
+pub mod representative;
 pub mod role_counts;

@@ -1,4 +1,10 @@
 //! Triangles and triples, counted once for every clustering measure.
+//!
+//! A unit costs the summed degrees of its alters, with one scratch row per thread. With `t_j` the
+//! number of i's alters that are tied to alter j, the tied ordered pairs are Σ_j `t_j` and Barrat's
+//! sum Σ_{j,h} (`w_ij` + `w_ih`)/2 over them is Σ_j `w_ij` `t_j`.
+
+use rayon::prelude::*;
 
 use crate::connect::adjacency::Adjacency;
 
@@ -9,15 +15,67 @@ pub struct Triangles {
     pub local: Vec<Option<f64>>,
     /// Barrat's weighted version; `None` where degree < 2.
     pub barrat: Vec<Option<f64>>,
-    /// Closed triples (six per triangle when ordered, three when not), as the global measure needs.
+    /// Triples whose ends are tied: three per triangle, one at each corner.
     pub closed: u64,
-    /// All triples.
+    /// All triples: unordered pairs of alters, summed over the units.
     pub triples: u64,
 }
 
 /// Counts them on the undirected collapse.
 #[must_use]
 pub fn count(ties: &Adjacency) -> Triangles {
-    let _ = ties;
-    Triangles::default()
+    let corners: Vec<Corner> = (0..ties.units())
+        .into_par_iter()
+        .with_min_len(32)
+        .map_init(|| vec![false; ties.units()], |near, unit| corner(ties, near, unit))
+        .collect();
+    Triangles {
+        local: corners.iter().map(|corner| corner.local).collect(),
+        barrat: corners.iter().map(|corner| corner.barrat).collect(),
+        closed: corners.iter().map(|corner| corner.closed).sum(),
+        triples: corners.iter().map(|corner| corner.triples).sum(),
+    }
+}
+
+/// The mean of the defined values; `None` if there are none.
+#[must_use]
+pub fn mean(column: &[Option<f64>]) -> Option<f64> {
+    let defined = column.iter().flatten().count();
+    (defined > 0).then(|| column.iter().flatten().sum::<f64>() / defined as f64)
+}
+
+/// What one unit sees among its alters.
+struct Corner {
+    local: Option<f64>,
+    barrat: Option<f64>,
+    closed: u64,
+    triples: u64,
+}
+
+fn corner(ties: &Adjacency, near: &mut [bool], unit: usize) -> Corner {
+    let degree = ties.degree(unit);
+    if degree < 2 {
+        return Corner { local: None, barrat: None, closed: 0, triples: 0 };
+    }
+    for &alter in ties.alters(unit) {
+        near[alter as usize] = true;
+    }
+    let mut tied = 0;
+    let mut weighted = 0.0;
+    let mut strength = 0.0;
+    for (alter, tie) in ties.ties(unit) {
+        let shared = ties.alters(alter).iter().filter(|&&third| near[third as usize]).count();
+        tied += shared;
+        weighted += tie.0 * shared as f64;
+        strength += tie.0;
+    }
+    for &alter in ties.alters(unit) {
+        near[alter as usize] = false;
+    }
+    Corner {
+        local: Some(tied as f64 / (degree * (degree - 1)) as f64),
+        barrat: Some(weighted / (strength * (degree - 1) as f64)),
+        closed: (tied / 2) as u64,
+        triples: (degree * (degree - 1) / 2) as u64,
+    }
 }

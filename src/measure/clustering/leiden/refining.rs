@@ -1,0 +1,96 @@
+//! Refinement: what a part falls into when its nodes join up afresh inside it.
+//!
+//! Only nodes that are still alone join, only well-connected ones, and only parts that are well
+//! connected themselves; which one is drawn with probability ∝ exp(gain / θ), as in the paper. So
+//! every refined part is connected, and parts that hang together badly come apart.
+
+use super::graph::{Graph, members};
+use crate::base::seed::Dice;
+
+/// Splits each of the `parts` of `part`; gives the refined part of each node (numbers with gaps).
+///
+/// `warmth` is θ in units of the mean tie: near zero, nodes join where they gain most.
+pub(super) fn refine(
+    graph: &Graph,
+    part: &[u32],
+    parts: usize,
+    warmth: f64,
+    dice: &mut Dice,
+) -> Vec<u32> {
+    let nodes = graph.nodes();
+    let mut fine: Vec<u32> = (0..nodes as u32).collect();
+    let mut strength = graph.strengths.clone();
+    let mut size = vec![1_u32; nodes];
+    // Ties of each refined part to the rest of the part it lies in.
+    let mut outward: Vec<f64> = (0..nodes)
+        .map(|node| {
+            let same = |&(alter, _): &(usize, f64)| part[alter] == part[node];
+            graph.ties(node).filter(same).map(|(_, weight)| weight).sum()
+        })
+        .collect();
+    let theta = warmth * graph.total / graph.alters.len().max(1) as f64;
+    let mut into = vec![0.0; nodes];
+    let mut near: Vec<u32> = Vec::new();
+    let mut choices: Vec<(u32, f64)> = Vec::new();
+    for mut inside in members(part, parts) {
+        let whole: f64 = inside.iter().map(|&node| graph.strengths[node as usize]).sum();
+        let holds = |outward: f64, strength: f64| {
+            graph.gain(outward, strength, whole - strength) >= -graph.tolerance()
+        };
+        dice.shuffle(&mut inside);
+        for node in inside {
+            let node = node as usize;
+            let own = graph.strengths[node];
+            let alone = fine[node] as usize == node && size[node] == 1;
+            if !alone || !holds(outward[node], own) {
+                continue;
+            }
+            for (alter, weight) in graph.ties(node) {
+                if part[alter] == part[node] {
+                    let other = fine[alter] as usize;
+                    if into[other] == 0.0 {
+                        near.push(other as u32);
+                    }
+                    into[other] += weight;
+                }
+            }
+            choices.push((node as u32, 0.0));
+            for &other in &near {
+                let to = other as usize;
+                let gained = graph.gain(into[to], own, strength[to]);
+                if gained >= -graph.tolerance() && holds(outward[to], strength[to]) {
+                    choices.push((other, gained));
+                }
+            }
+            let to = draw(&choices, theta, dice).map_or(node, |chosen| chosen as usize);
+            if to != node {
+                fine[node] = to as u32;
+                outward[to] += outward[node] - 2.0 * into[to];
+                strength[to] += own;
+                size[to] += 1;
+                size[node] = 0;
+            }
+            for &other in &near {
+                into[other as usize] = 0.0;
+            }
+            near.clear();
+            choices.clear();
+        }
+    }
+    fine
+}
+
+/// Draws one choice with probability ∝ exp(gain / θ).
+fn draw(choices: &[(u32, f64)], theta: f64, dice: &mut Dice) -> Option<u32> {
+    let most = choices.iter().map(|choice| choice.1).fold(f64::NEG_INFINITY, f64::max);
+    let odds = |gain: f64| ((gain - most) / theta).exp();
+    let sum: f64 = choices.iter().map(|choice| odds(choice.1)).sum();
+    let mut left = dice.unit() * sum;
+    for &(part, gain) in choices {
+        left -= odds(gain);
+        if left < 0.0 {
+            return Some(part);
+        }
+    }
+    choices.last().map(|choice| choice.0)
+}
