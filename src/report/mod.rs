@@ -1,3 +1,12 @@
 //! Story + Charts → bytes: the report, its tables and its exchange files.
 
+pub mod arrange;
+pub mod compose;
+pub(crate) mod page;
+#[cfg(test)]
+mod sample;
 pub mod sheet;
+pub mod sheets;
+pub(crate) mod summary;
+pub(crate) mod words;
+pub mod writers;

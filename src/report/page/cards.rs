@@ -1,0 +1,79 @@
+//! Findings as cards: what was seen, how sure, what to do next, and the rows behind it.
+
+use serde::Serialize;
+
+use crate::collect::places::Places;
+use crate::notice::finding::{Finding, Severity};
+use crate::report::words;
+
+/// More rows than this are left to flags.csv.
+const ROWS_SHOWN: usize = 200;
+
+/// One finding.
+#[derive(Serialize)]
+pub(crate) struct Card<'a> {
+    anchor: String,
+    id: &'static str,
+    severity: &'static str,
+    /// The shape and colour of its mark.
+    mark: &'static str,
+    pattern: String,
+    subject: &'a str,
+    message: &'a str,
+    evidence: &'a [String],
+    caution: &'static str,
+    action: &'static str,
+    quote: &'static str,
+    quote_source: &'static str,
+    value: String,
+    threshold: String,
+    chance: Option<String>,
+    rows: String,
+    row_count: String,
+    rows_left: Option<String>,
+}
+
+pub(super) fn of<'a>(findings: &'a [Finding], kind: &str, places: &Places) -> Vec<Card<'a>> {
+    let numbered = findings.iter().enumerate();
+    numbered.map(|(at, finding)| card(finding, anchor(kind, at), places)).collect()
+}
+
+/// Where a finding stands on the page.
+pub(super) fn anchor(kind: &str, at: usize) -> String {
+    format!("{kind}-{}", at + 1)
+}
+
+/// The class of a severity's mark.
+pub(super) fn mark(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Act => "act",
+        Severity::Look => "look",
+        Severity::Note => "note",
+    }
+}
+
+fn card<'a>(finding: &'a Finding, anchor: String, places: &Places) -> Card<'a> {
+    let shown = finding.rows.len().min(ROWS_SHOWN);
+    let left = finding.rows.len() - shown;
+    let number = |value| words::measured(value, finding.threshold);
+    Card {
+        anchor,
+        id: finding.id,
+        severity: finding.severity.word(),
+        mark: mark(finding.severity),
+        pattern: words::capitalised(finding.pattern),
+        subject: &finding.subject_name,
+        message: &finding.message,
+        evidence: &finding.evidence,
+        caution: finding.caution,
+        action: finding.action,
+        quote: finding.quote,
+        quote_source: finding.quote_source,
+        value: number(finding.value),
+        threshold: number(finding.threshold),
+        chance: finding.chance.map(number),
+        rows: places.list(&finding.rows[..shown]),
+        row_count: words::counted(finding.rows.len(), "row", "rows"),
+        rows_left: (left > 0).then(|| words::count(left as u64)),
+    }
+}

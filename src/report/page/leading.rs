@@ -1,0 +1,54 @@
+//! Who led how much, and how much of it chance would explain.
+
+use serde::Serialize;
+
+use crate::notice::story::Story;
+use crate::report::words;
+
+/// Leaders named on the page; the rest are counted.
+const SHOWN: usize = 10;
+
+/// How leading is shared.
+#[derive(Serialize)]
+pub(crate) struct Leading<'a> {
+    sentence: String,
+    chance: Option<String>,
+    rows: Vec<Row<'a>>,
+    left: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    workplace: &'a str,
+    activities: String,
+    share: String,
+}
+
+pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
+    let leading = story.leading.as_ref()?;
+    let sentence = format!(
+        "The lead is known for {} of {}. {} led or co-led; the leading is as concentrated as if \
+         {} people shared it equally.",
+        words::count(leading.known as u64),
+        words::counted(leading.activities, "activity", "activities"),
+        words::counted(leading.ranked.len(), "person", "people"),
+        words::fixed(leading.effective_leaders, 1),
+    );
+    let chance = leading.chance_top_share.map(|share| {
+        format!(
+            "If the same activities were shared out at random among the same people, the highest \
+             share would stay below {} in 95 of 100 draws.",
+            words::percent(share)
+        )
+    });
+    let rows = leading.ranked.iter().take(SHOWN).map(|leader| Row {
+        name: &leader.name,
+        workplace: &leader.workplace,
+        activities: words::count(leader.activities as u64),
+        share: words::percent(leader.share),
+    });
+    let left = leading.ranked.len().saturating_sub(SHOWN);
+    let left = (left > 0).then(|| format!("{} more led less.", words::count(left as u64)));
+    Some(Leading { sentence, chance, rows: rows.collect(), left })
+}

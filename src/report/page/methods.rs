@@ -1,0 +1,193 @@
+//! The methods: a paragraph to paste, every setting, every threshold, every measure, every input.
+
+use serde::Serialize;
+
+use super::whole::{choice, unit_words};
+use crate::base::calendar::long_date;
+use crate::measure::card::Measure;
+use crate::notice::account::Account;
+use crate::notice::story::Story;
+use crate::report::compose;
+use crate::report::summary::VERSION;
+use crate::report::words;
+
+/// How the numbers came about.
+#[derive(Serialize)]
+pub(crate) struct Methods<'a> {
+    paragraph: String,
+    thresholds: Vec<Threshold>,
+    settings: Vec<Setting<'a>>,
+    glossary: Vec<Entry>,
+    inputs: Vec<Input<'a>>,
+    version: &'static str,
+    seed: u64,
+}
+
+#[derive(Serialize)]
+struct Threshold {
+    name: &'static str,
+    value: String,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct Setting<'a> {
+    name: &'static str,
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    name: &'static str,
+    says: &'static str,
+    formula: &'static str,
+    undefined: &'static str,
+    cite: &'static str,
+}
+
+#[derive(Serialize)]
+struct Input<'a> {
+    name: &'a str,
+    sha256: &'a str,
+}
+
+pub(super) fn of<'a>(story: &Story, account: &'a Account<'a>) -> Methods<'a> {
+    let thresholds = account.thresholds.iter().map(|threshold| Threshold {
+        name: threshold.name,
+        value: threshold.value.to_string(),
+        reason: threshold.reason,
+    });
+    let settings =
+        account.choices.iter().map(|choice| Setting { name: choice.name, value: &choice.value });
+    let inputs =
+        account.records.files.iter().map(|file| Input { name: &file.name, sha256: &file.sha256 });
+    Methods {
+        paragraph: paragraph(story, account),
+        thresholds: thresholds.collect(),
+        settings: settings.collect(),
+        glossary: glossary(account),
+        inputs: inputs.collect(),
+        version: VERSION,
+        seed: account.seed,
+    }
+}
+
+fn paragraph(story: &Story, account: &Account) -> String {
+    let rows = compose::rows(account);
+    let sentences = [
+        format!("The data was analysed with tiebeam {VERSION} (seed {}).", account.seed),
+        boundary(story),
+        format!(
+            "Of {} rows read, {} were used, {} left out, {} merged with a row that says the same, \
+             and {} were blank.",
+            words::count(rows.read),
+            words::count(rows.used),
+            words::count(rows.rejected),
+            words::count(rows.merged),
+            words::count(rows.blank),
+        ),
+        ties(story, account),
+        "Shortest paths use the distance d = 1/w, so a strong tie is a short one (Newman 2001; \
+         Brandes 2001, doi:10.1080/0022250X.2001.9990249)."
+            .to_owned(),
+        format!(
+            "Findings speak of {}; a pattern is raised when it passes the thresholds listed with \
+             this report, and shares of leading are read beside the value that sharing at random \
+             among the same people would rarely pass.",
+            if story.window.is_empty() { "the whole of the data" } else { &story.window }
+        ),
+        "A measure that is not defined is left blank, never set to zero.".to_owned(),
+    ];
+    sentences.join(" ")
+}
+
+fn boundary(story: &Story) -> String {
+    let network = story.network;
+    let schools = match network.schools.len() {
+        0 => String::new(),
+        schools => format!("{} and ", words::counted(schools, "school", "schools")),
+    };
+    let people = words::counted(network.people.len(), "person", "people");
+    let activities = if network.has_log {
+        let activities = words::counted(network.activities.len(), "activity", "activities");
+        format!(", with {activities} logged")
+    } else {
+        String::new()
+    };
+    let span = story.span.map_or(String::new(), |(first, last)| {
+        format!(" from {} to {}", long_date(first), long_date(last))
+    });
+    format!("The network has {schools}{people}{activities}{span}.")
+}
+
+fn ties(story: &Story, account: &Account) -> String {
+    let (_, many) = unit_words(story.level);
+    let direction = if story.network.ties(story.level).is_directed() {
+        "Ties have a direction"
+    } else {
+        "Ties have no direction"
+    };
+    if !story.network.has_log {
+        return format!(
+            "Ties were given as such, so strengths are those in the data. {direction}."
+        );
+    }
+    if choice(account, "projection") == Some("count") {
+        return format!(
+            "An activity gives each pair of the {many} that took part its weight ω, which is 1 \
+             unless a setting says otherwise. {direction}."
+        );
+    }
+    format!(
+        "An activity with k {many} gives each pair of them ω/(k − 1) (Newman 2001, \
+         doi:10.1103/PhysRevE.64.016132), where ω is 1 unless a setting says otherwise, so the \
+         strength of a unit is the weighted number of activities it shared with others. \
+         {direction}."
+    )
+}
+
+/// Every measure that was computed at either level, once.
+fn glossary(account: &Account) -> Vec<Entry> {
+    let mut cards: Vec<&Measure> = Vec::new();
+    for scores in [account.schools, account.people] {
+        let units = scores.units.iter().map(|(card, _)| *card);
+        for card in units.chain(scores.network.iter().map(|(card, _)| *card)) {
+            if cards.iter().all(|known| known.name != card.name) {
+                cards.push(card);
+            }
+        }
+    }
+    let entries = cards.into_iter().map(|card| Entry {
+        name: card.name,
+        says: card.says,
+        formula: card.formula,
+        undefined: card.undefined,
+        cite: card.cite,
+    });
+    entries.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::Sample;
+
+    #[test]
+    fn the_paragraph_names_version_seed_and_definitions() {
+        let sample = Sample::of(26);
+        let account = sample.account();
+        let methods = of(&sample.story(), &account);
+        for words in [
+            &format!("tiebeam {VERSION} (seed 1)"),
+            "26 schools and 52 people",
+            "1 September 2025 to 3 December 2025",
+            "Of 1,286 rows read, 1,280 were used",
+            "ω/(k − 1) (Newman 2001",
+            "d = 1/w",
+            "Ties have no direction",
+        ] {
+            assert!(methods.paragraph.contains(words), "{words}: {}", methods.paragraph);
+        }
+        assert_eq!(methods.glossary.len(), 4);
+    }
+}

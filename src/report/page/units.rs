@@ -1,0 +1,197 @@
+//! The table of schools (or people): one line each, from the standings.
+
+use serde::Serialize;
+
+use super::cards::anchor;
+use crate::base::calendar::long_date;
+use crate::connect::network::Level;
+use crate::notice::finding::Subject;
+use crate::notice::story::{Mark, Standing, Story};
+use crate::report::words;
+
+/// A page with more rows than this opens slowly; the rest stands in the CSV.
+const SHOWN: usize = 3_000;
+
+/// The table.
+#[derive(Serialize)]
+pub(crate) struct UnitTable<'a> {
+    heading: &'static str,
+    unit: &'static str,
+    columns: Vec<Column>,
+    rows: Vec<Row<'a>>,
+    left: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Column {
+    heading: &'static str,
+    says: &'static str,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    mark: &'static str,
+    stands: &'static str,
+    cells: Vec<Value>,
+    flags: Vec<Link>,
+    urgency: usize,
+}
+
+/// A cell: what is read, and what it is sorted by (empty: last).
+#[derive(Serialize)]
+struct Value {
+    text: String,
+    key: String,
+}
+
+#[derive(Serialize)]
+struct Link {
+    id: &'static str,
+    pattern: &'static str,
+    anchor: String,
+}
+
+type Has = fn(&Standing) -> bool;
+type Make = fn(&Standing) -> Value;
+
+const COLUMNS: [(Column, Has, Make); 6] = [
+    (
+        Column { heading: "Partners", says: "how many others it has a tie with" },
+        |_| true,
+        |unit| number(Some(unit.partners as f64), 0),
+    ),
+    (
+        Column { heading: "Activities", says: "activities it took part in" },
+        |unit| unit.activities.is_some(),
+        |unit| number(unit.activities.map(|count| count as f64), 0),
+    ),
+    (
+        Column { heading: "Strength", says: "the summed strength of its ties" },
+        |_| true,
+        |unit| number(Some(unit.strength), 1),
+    ),
+    (
+        Column {
+            heading: "Bridging %",
+            says: "share of the shortest routes between others that run through it",
+        },
+        |unit| unit.bridging.is_some(),
+        |unit| number(unit.bridging.map(|share| share * 100.0), 0),
+    ),
+    (
+        Column { heading: "People", says: "different people who stood for it with others" },
+        |unit| unit.people.is_some(),
+        |unit| number(unit.people.map(|count| count as f64), 0),
+    ),
+    (
+        Column { heading: "Last contact", says: "its last activity with another" },
+        |unit| unit.last_contact.is_some(),
+        |unit| Value {
+            text: unit.last_contact.map_or(words::UNDEFINED.to_owned(), long_date),
+            key: unit.last_contact.map(|date| date.to_string()).unwrap_or_default(),
+        },
+    ),
+];
+
+pub(super) fn of<'a>(story: &'a Story<'a>) -> UnitTable<'a> {
+    let standings = &story.standings;
+    let used: Vec<_> =
+        COLUMNS.into_iter().filter(|(_, has, _)| standings.iter().any(has)).collect();
+    let links = links(story);
+    let mut shown: Vec<usize> = (0..standings.len()).collect();
+    if shown.len() > SHOWN {
+        // The flagged ones and the strongest stay.
+        shown.sort_by(|&a, &b| {
+            let (a, b) = (&standings[a], &standings[b]);
+            let is_plain = |unit: &Standing| unit.flags.is_empty();
+            is_plain(a).cmp(&is_plain(b)).then(b.strength.total_cmp(&a.strength))
+        });
+        shown.truncate(SHOWN);
+        shown.sort_unstable();
+    }
+    let mut links: Vec<Option<Vec<Link>>> = links.into_iter().map(Some).collect();
+    let rows = shown
+        .into_iter()
+        .map(|at| {
+            let flags = links[at].take().unwrap_or_default();
+            row(&standings[at], &used.iter().map(|column| column.2).collect::<Vec<_>>(), flags)
+        })
+        .collect();
+    let left = standings.len().saturating_sub(SHOWN);
+    let (heading, unit) = match story.level {
+        Level::People => ("Everyone", "Person"),
+        Level::Schools => ("Every school", "School"),
+    };
+    UnitTable {
+        heading,
+        unit,
+        columns: used.into_iter().map(|(column, _, _)| column).collect(),
+        rows,
+        left: (left > 0).then(|| words::count(left as u64)),
+    }
+}
+
+/// The findings about each unit, as links to their cards.
+fn links(story: &Story) -> Vec<Vec<Link>> {
+    let mut links: Vec<Vec<Link>> = story.standings.iter().map(|_| Vec::new()).collect();
+    for (at, flag) in story.findings.flags.iter().enumerate() {
+        let ((Subject::Person(unit), Level::People) | (Subject::School(unit), Level::Schools)) =
+            (flag.subject, story.level)
+        else {
+            continue;
+        };
+        let link = Link { id: flag.id, pattern: flag.pattern, anchor: anchor("finding", at) };
+        if let Some(own) = links.get_mut(unit as usize) {
+            own.push(link);
+        }
+    }
+    links
+}
+
+fn row<'a>(standing: &'a Standing, columns: &[Make], flags: Vec<Link>) -> Row<'a> {
+    let (mark, stands) = match standing.mark {
+        Mark::NoLinks => ("none", "no links"),
+        Mark::OneLink => ("one", "one link"),
+        Mark::HoldsTogether => ("holds", "holds others together"),
+        Mark::Ordinary => ("ordinary", ""),
+    };
+    let cells = columns.iter().map(|make| make(standing)).collect();
+    Row { name: &standing.name, mark, stands, cells, urgency: flags.len(), flags }
+}
+
+fn number(value: Option<f64>, decimals: usize) -> Value {
+    Value {
+        text: value.map_or(words::UNDEFINED.to_owned(), |value| words::fixed(value, decimals)),
+        key: value.map(|value| value.to_string()).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::Sample;
+
+    #[test]
+    fn undefined_is_a_dash_and_sorts_last() {
+        let sample = Sample::of(26);
+        let story = sample.story();
+        let table = of(&story);
+        let bridging = &table.rows[0].cells[3];
+        assert_eq!((bridging.text.as_str(), bridging.key.as_str()), ("–", ""));
+        assert_eq!(table.rows[25].flags[0].anchor, "finding-3");
+        assert_eq!(table.rows.len(), 26);
+    }
+
+    #[test]
+    fn columns_that_nobody_has_are_left_out() {
+        let sample = Sample::of(3);
+        let mut story = sample.story();
+        for standing in &mut story.standings {
+            standing.activities = None;
+        }
+        let table = of(&story);
+        assert!(table.columns.iter().all(|column| column.heading != "Activities"));
+        assert_eq!(table.rows[0].cells.len(), table.columns.len());
+    }
+}

@@ -1,0 +1,80 @@
+//! The page as a whole.
+
+use serde::Serialize;
+
+use super::cards::{self, Card};
+use super::figures::{self, Figure};
+use super::glance::{self, Glance};
+use super::leading::{self, Leading};
+use super::methods::{self, Methods};
+use super::sure::{self, Sure};
+use super::units::{self, UnitTable};
+use crate::connect::network::Level;
+use crate::notice::account::Account;
+use crate::notice::story::Story;
+use crate::plot::chart::Chart;
+
+/// Everything on the page.
+#[derive(Serialize)]
+pub(crate) struct Page<'a> {
+    network: &'a str,
+    /// `schools` or `people`, for the names of files.
+    level: &'static str,
+    /// Who may see the page.
+    banner: &'static str,
+    glance: Glance<'a>,
+    cards: Vec<Card<'a>>,
+    figures: Vec<Figure<'a>>,
+    leading: Option<Leading<'a>>,
+    table: UnitTable<'a>,
+    sure: Sure<'a>,
+    methods: Methods<'a>,
+}
+
+/// The words for the units of a level: one and many.
+pub(super) fn unit_words(level: Level) -> (&'static str, &'static str) {
+    match level {
+        Level::People => ("person", "people"),
+        Level::Schools => ("school", "schools"),
+    }
+}
+
+/// The value of a setting, if it was noted.
+pub(super) fn choice<'a>(account: &Account<'a>, name: &str) -> Option<&'a str> {
+    let found = account.choices.iter().find(|choice| choice.name == name);
+    found.map(|choice| choice.value.as_str())
+}
+
+/// The page of a story.
+pub(crate) fn of<'a>(
+    story: &'a Story<'a>,
+    account: &'a Account<'a>,
+    charts: &'a [Chart],
+) -> Page<'a> {
+    Page {
+        network: &story.name,
+        level: story.level.word(),
+        banner: banner(account),
+        glance: glance::of(story),
+        cards: cards::of(&story.findings.flags, "finding", &account.records.places),
+        figures: figures::of(charts),
+        leading: leading::of(story),
+        table: units::of(story),
+        sure: sure::of(story, account),
+        methods: methods::of(story, account),
+    }
+}
+
+fn banner(account: &Account) -> &'static str {
+    match choice(account, "people_as") {
+        Some("codes") => {
+            "This report shows codes instead of names. Coded data is still personal data: share \
+             with care, and keep the list of codes apart."
+        }
+        Some("hide") => {
+            "This report leaves people's names out. Roles and schools may still point to a \
+             person: share with care."
+        }
+        _ => "This report names people. Share with care.",
+    }
+}

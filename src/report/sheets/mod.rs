@@ -1,0 +1,9 @@
+//! The tables: one file each, all made of the same cells.
+
+pub mod flags;
+pub mod groups;
+pub mod network;
+pub mod people;
+pub mod schools;
+mod shared;
+pub mod ties;

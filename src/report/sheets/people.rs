@@ -1,0 +1,45 @@
+//! Table `people`: everyone, with every measure that was computed for people.
+
+use crate::connect::network::Network;
+use crate::measure::card::Scores;
+use crate::report::sheet::{Cell, Sheet};
+
+/// `person,school`, then one column a measure, in the order of the measures.
+#[must_use]
+pub fn sheet(network: &Network, scores: &Scores) -> Sheet {
+    let measures = scores.units.iter().map(|(measure, _)| measure.name.to_owned());
+    let columns = ["person", "school"].map(str::to_owned).into_iter().chain(measures).collect();
+    let rows = (0..network.people.len())
+        .map(|person| {
+            let name = network.people.get(person).map_or("", |person| person.name.as_str());
+            let workplace = match network.workplace(person) {
+                "" => Cell::Blank,
+                workplace => workplace.into(),
+            };
+            let values = scores
+                .units
+                .iter()
+                .map(|(_, column)| Cell::from(column.get(person).copied().flatten()));
+            [name.into(), workplace].into_iter().chain(values).collect()
+        })
+        .collect();
+    Sheet { name: "people", columns, rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::Sample;
+
+    #[test]
+    fn one_row_a_person_and_blanks_stay_blank() {
+        let sample = Sample::of(3);
+        let sheet = sheet(&sample.network, &sample.people);
+        assert_eq!(sheet.columns, ["person", "school", "degree", "betweenness"]);
+        assert_eq!(sheet.rows.len(), sample.network.people.len());
+        assert_eq!(sheet.rows[0][0], Cell::from("Person 00"));
+        assert_eq!(sheet.rows[0][1], Cell::from("School 00"));
+        assert_eq!(sheet.rows[0][3], Cell::Blank);
+        assert!(sheet.rows.iter().all(|row| row.len() == sheet.columns.len()));
+    }
+}

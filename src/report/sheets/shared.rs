@@ -1,0 +1,89 @@
+//! What two units did together: shared activities, and the people who carried the tie.
+
+use crate::connect::network::{Level, Network};
+
+/// One unit's companions at one level, looked up one unit at a time to keep memory small.
+pub(super) struct Shared {
+    /// The units of each activity, with the people who stood for each: `(unit, person)`, sorted.
+    present: Vec<Vec<(u32, Option<u32>)>>,
+    /// The activities of each unit.
+    of: Vec<Vec<u32>>,
+}
+
+/// What a unit shared with another one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct With {
+    /// Activities in which both took part.
+    pub(super) activities: u32,
+    /// Different named people of the first unit in them.
+    pub(super) own_people: u32,
+    /// Different named people of the other unit in them.
+    pub(super) their_people: u32,
+}
+
+impl Shared {
+    pub(super) fn of(network: &Network, level: Level) -> Self {
+        let units = network.ties(level).units();
+        let mut present = Vec::with_capacity(network.activities.len());
+        let mut of = vec![Vec::new(); units];
+        for (number, activity) in network.activities.iter().enumerate() {
+            let mut pairs: Vec<(u32, Option<u32>)> = activity
+                .present
+                .iter()
+                .filter_map(|presence| match level {
+                    Level::People => presence.person.map(|person| (person, Some(person))),
+                    Level::Schools => presence.from.school().map(|unit| (unit, presence.person)),
+                })
+                .filter(|&(unit, _)| (unit as usize) < units)
+                .collect();
+            pairs.sort_unstable();
+            pairs.dedup();
+            let mut last = None;
+            for &(unit, _) in &pairs {
+                if last != Some(unit) {
+                    of[unit as usize].push(number as u32);
+                    last = Some(unit);
+                }
+            }
+            present.push(pairs);
+        }
+        Self { present, of }
+    }
+
+    /// What `ego` shared with each other unit, by index; linear in the pairs of its activities.
+    pub(super) fn with(&self, ego: usize) -> Vec<With> {
+        let ego_unit = ego as u32;
+        let mut shared = vec![With::default(); self.of.len()];
+        // (other unit, whether the person is the other's, person)
+        let mut carriers: Vec<(u32, bool, u32)> = Vec::new();
+        for &activity in self.of.get(ego).into_iter().flatten() {
+            let present = &self.present[activity as usize];
+            let own: Vec<u32> = present
+                .iter()
+                .filter(|&&(unit, _)| unit == ego_unit)
+                .filter_map(|&(_, person)| person)
+                .collect();
+            for people in present.chunk_by(|a, b| a.0 == b.0) {
+                let other = people[0].0;
+                if other == ego_unit {
+                    continue;
+                }
+                shared[other as usize].activities += 1;
+                carriers.extend(own.iter().map(|&person| (other, false, person)));
+                let theirs = people.iter().filter_map(|&(_, person)| person);
+                carriers.extend(theirs.map(|person| (other, true, person)));
+            }
+        }
+        carriers.sort_unstable();
+        carriers.dedup();
+        for (other, is_theirs, _) in carriers {
+            let with = &mut shared[other as usize];
+            if is_theirs {
+                with.their_people += 1;
+            } else {
+                with.own_people += 1;
+            }
+        }
+        shared
+    }
+}

@@ -1,0 +1,98 @@
+//! Table `ties`: who is tied to whom, how strongly, and by how many activities and people.
+
+use super::shared::{Shared, With};
+use crate::connect::network::{Level, Network};
+use crate::report::sheet::{Cell, Sheet};
+
+/// Each pair once (the first by name is `from`), or each arc where ties have a direction.
+///
+/// Schools: `from,to,strength,activities,from_people,to_people`; people:
+/// `from,from_school,to,to_school,strength,activities`. Without a log the counts are blank.
+#[must_use]
+pub fn sheet(network: &Network, level: Level) -> Sheet {
+    let headings: [&str; 6] = match level {
+        Level::People => ["from", "from_school", "to", "to_school", "strength", "activities"],
+        Level::Schools => ["from", "to", "strength", "activities", "from_people", "to_people"],
+    };
+    let ties = network.ties(level);
+    let shared = network.has_log.then(|| Shared::of(network, level));
+    let mut rows = Vec::new();
+    for from in 0..ties.units() {
+        let with = shared.as_ref().map(|shared| shared.with(from));
+        for (to, strength) in ties.out().ties(from) {
+            if ties.is_directed() || from < to {
+                let with = with.as_ref().and_then(|with| with.get(to)).copied();
+                rows.push(row(network, level, (from, to), strength.0, with));
+            }
+        }
+    }
+    Sheet { name: "ties", columns: headings.map(str::to_owned).to_vec(), rows }
+}
+
+fn row(
+    network: &Network,
+    level: Level,
+    (from, to): (usize, usize),
+    strength: f64,
+    with: Option<With>,
+) -> Vec<Cell> {
+    let name = |unit| Cell::from(network.name(level, unit));
+    let count = |of: fn(With) -> u32| Cell::from(with.map(|with| f64::from(of(with))));
+    let school = |person| match network.workplace(person) {
+        "" => Cell::Blank,
+        workplace => workplace.into(),
+    };
+    let strength = Cell::Number(strength);
+    let activities = count(|with| with.activities);
+    match level {
+        Level::People => vec![name(from), school(from), name(to), school(to), strength, activities],
+        Level::Schools => vec![
+            name(from),
+            name(to),
+            strength,
+            activities,
+            count(|with| with.own_people),
+            count(|with| with.their_people),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::{Sample, worked_example};
+
+    fn numbers(sheet: &Sheet, row: usize, columns: std::ops::Range<usize>) -> Vec<f64> {
+        let cells = sheet.rows[row][columns].iter();
+        cells.filter_map(|cell| if let Cell::Number(n) = cell { Some(*n) } else { None }).collect()
+    }
+
+    #[test]
+    fn people_who_carried_a_tie_are_counted_on_both_sides() {
+        // E1: a1, a2 of A, b1 of B, c1 of C; E2: a1, b1; E3: a1 alone.
+        let sheet = sheet(&worked_example(), Level::Schools);
+        assert_eq!(sheet.rows.len(), 3);
+        assert_eq!(sheet.rows[0][..2], ["A".into(), "B".into()]);
+        assert_eq!(numbers(&sheet, 0, 2..6), [1.5, 2.0, 2.0, 1.0]);
+        assert_eq!(numbers(&sheet, 1, 2..6), [0.5, 1.0, 2.0, 1.0]);
+        assert_eq!(numbers(&sheet, 2, 2..6), [0.5, 1.0, 1.0, 1.0]);
+    }
+
+    #[test]
+    fn people_have_their_schools_beside_them() {
+        let sheet = sheet(&worked_example(), Level::People);
+        assert_eq!(sheet.columns[1], "from_school");
+        assert_eq!(sheet.rows.len(), 6);
+        assert_eq!(sheet.rows[1][..4], ["a1".into(), "A".into(), "b1".into(), "B".into()]);
+        assert_eq!(numbers(&sheet, 1, 4..6), [4.0 / 3.0, 2.0]);
+    }
+
+    #[test]
+    fn without_a_log_counts_are_blank() {
+        let mut network = Sample::of(3).network;
+        network.has_log = false;
+        let sheet = sheet(&network, Level::Schools);
+        assert!(sheet.rows.iter().all(|row| row[3..] == [Cell::Blank, Cell::Blank, Cell::Blank]));
+        assert!(!sheet.rows.is_empty());
+    }
+}

@@ -1,0 +1,236 @@
+//! What scripts read: the findings with their rules, numbers and rows, and where they came from.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::collect::places::Places;
+use crate::notice::account::Account;
+use crate::notice::finding::Finding;
+use crate::notice::story::Story;
+
+/// The version of the JSON's shape.
+pub(crate) const SCHEMA: u8 = 1;
+
+/// The version of tiebeam.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Everything in `findings.json`.
+#[derive(Serialize)]
+pub(crate) struct Summary<'a> {
+    schema: u8,
+    version: &'static str,
+    seed: u64,
+    inputs: Vec<Input<'a>>,
+    network: &'a str,
+    level: &'static str,
+    window: &'a str,
+    span: Option<Span>,
+    counts: Counts,
+    thresholds: Vec<Threshold>,
+    choices: Pairs<&'a str>,
+    gates: Vec<Flag<'a>>,
+    flags: Vec<Flag<'a>>,
+    not_assessed: Vec<NotAssessed<'a>>,
+    checks: usize,
+    indicators: Pairs<Option<Number>>,
+    leading: Option<Leading<'a>>,
+}
+
+/// A file that was read, by name: no report holds a path.
+#[derive(Serialize)]
+pub(crate) struct Input<'a> {
+    path: &'a str,
+    sha256: &'a str,
+    rows: u64,
+}
+
+/// A number that is written whole when it is whole.
+#[derive(Clone, Copy)]
+pub(crate) struct Number(pub(crate) f64);
+
+/// Entries of an object, in their order.
+pub(crate) struct Pairs<T>(pub(crate) Vec<(&'static str, T)>);
+
+#[derive(Serialize)]
+struct Span {
+    from: String,
+    to: String,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    schools: usize,
+    people: usize,
+    activities: usize,
+    rows_read: u64,
+    rows_used: u64,
+    rows_left_out: u64,
+    rows_merged: u64,
+    rows_blank: u64,
+}
+
+#[derive(Serialize)]
+struct Threshold {
+    name: &'static str,
+    value: Number,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct Flag<'a> {
+    id: &'static str,
+    pattern: &'static str,
+    severity: &'static str,
+    subject: &'a str,
+    value: Number,
+    threshold: Number,
+    chance: Option<Number>,
+    message: &'a str,
+    caution: &'static str,
+    action: &'static str,
+    quote: &'static str,
+    quote_source: &'static str,
+    evidence: &'a [String],
+    rows: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NotAssessed<'a> {
+    id: &'static str,
+    pattern: &'static str,
+    why: &'a str,
+}
+
+#[derive(Serialize)]
+struct Leading<'a> {
+    known: usize,
+    activities: usize,
+    effective_leaders: Number,
+    chance_top_share: Option<Number>,
+    chance_effective_leaders: Option<Number>,
+    ranked: Vec<Leader<'a>>,
+}
+
+#[derive(Serialize)]
+struct Leader<'a> {
+    name: &'a str,
+    workplace: &'a str,
+    share: Number,
+    activities: usize,
+}
+
+/// The summary of a story.
+pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
+    let scores = super::compose::scores(story, account);
+    let places = &account.records.places;
+    let findings = story.findings;
+    let choices = account.choices.iter().map(|choice| (choice.name, choice.value.as_str()));
+    let indicators = scores.network.iter().map(|(card, value)| (card.name, value.map(Number)));
+    Summary {
+        schema: SCHEMA,
+        version: VERSION,
+        seed: account.seed,
+        inputs: inputs(account),
+        network: &story.name,
+        level: story.level.word(),
+        window: &story.window,
+        span: story.span.map(|(from, to)| Span { from: from.to_string(), to: to.to_string() }),
+        counts: counts(story, account),
+        thresholds: account
+            .thresholds
+            .iter()
+            .map(|t| Threshold { name: t.name, value: Number(t.value), reason: t.reason })
+            .collect(),
+        choices: Pairs(choices.collect()),
+        gates: findings.gates.iter().map(|gate| flag(gate, places)).collect(),
+        flags: findings.flags.iter().map(|raised| flag(raised, places)).collect(),
+        not_assessed: findings
+            .not_assessed
+            .iter()
+            .map(|check| NotAssessed { id: check.id, pattern: check.pattern, why: &check.why })
+            .collect(),
+        checks: findings.checks,
+        indicators: Pairs(indicators.collect()),
+        leading: leading(story),
+    }
+}
+
+/// The files that were read.
+pub(crate) fn inputs<'a>(account: &Account<'a>) -> Vec<Input<'a>> {
+    let files = account.records.files.iter();
+    files
+        .map(|file| Input { path: &file.name, sha256: &file.sha256, rows: file.rows.read })
+        .collect()
+}
+
+fn counts(story: &Story, account: &Account) -> Counts {
+    let rows = super::compose::rows(account);
+    Counts {
+        schools: story.network.schools.len(),
+        people: story.network.people.len(),
+        activities: story.network.activities.len(),
+        rows_read: rows.read,
+        rows_used: rows.used,
+        rows_left_out: rows.rejected,
+        rows_merged: rows.merged,
+        rows_blank: rows.blank,
+    }
+}
+
+fn flag<'a>(finding: &'a Finding, places: &Places) -> Flag<'a> {
+    Flag {
+        id: finding.id,
+        pattern: finding.pattern,
+        severity: finding.severity.word(),
+        subject: &finding.subject_name,
+        value: Number(finding.value),
+        threshold: Number(finding.threshold),
+        chance: finding.chance.map(Number),
+        message: &finding.message,
+        caution: finding.caution,
+        action: finding.action,
+        quote: finding.quote,
+        quote_source: finding.quote_source,
+        evidence: &finding.evidence,
+        rows: finding.rows.iter().map(|&row| places.of(row).to_string()).collect(),
+    }
+}
+
+fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
+    let leading = story.leading.as_ref()?;
+    let ranked = leading.ranked.iter().map(|leader| Leader {
+        name: &leader.name,
+        workplace: &leader.workplace,
+        share: Number(leader.share),
+        activities: leader.activities,
+    });
+    Some(Leading {
+        known: leading.known,
+        activities: leading.activities,
+        effective_leaders: Number(leading.effective_leaders),
+        chance_top_share: leading.chance_top_share.map(Number),
+        chance_effective_leaders: leading.chance_effective_leaders.map(Number),
+        ranked: ranked.collect(),
+    })
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Above 2^53 not every whole number is a float, so it is not shown as if it were exact.
+        if self.0.fract() == 0.0 && self.0.abs() < 9_007_199_254_740_992.0 {
+            serializer.serialize_i64(self.0 as i64)
+        } else {
+            serializer.serialize_f64(self.0)
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Pairs<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,106 @@
+//! Numbers, lists and shares as a British reader expects them.
+
+/// What stands where there is no value.
+pub(crate) const UNDEFINED: &str = "–";
+
+/// `1284` as `1,284`.
+pub(crate) fn count(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `1 school`, `26 schools`.
+pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", count(number as u64), if number == 1 { one } else { many })
+}
+
+/// A share of 0–1 as a percentage without decimals.
+pub(crate) fn percent(share: f64) -> String {
+    if !share.is_finite() {
+        return UNDEFINED.to_owned();
+    }
+    let percent = share * 100.0;
+    if percent > 0.0 && percent < 0.5 {
+        return "under 1%".to_owned();
+    }
+    if percent < 100.0 && percent > 99.5 {
+        return "over 99%".to_owned();
+    }
+    format!("{}%", fixed(percent, 0))
+}
+
+/// A number with so many decimals, without a minus before zero.
+pub(crate) fn fixed(number: f64, decimals: usize) -> String {
+    if !number.is_finite() {
+        return UNDEFINED.to_owned();
+    }
+    let text = format!("{number:.decimals$}");
+    let is_zero = text.chars().all(|c| matches!(c, '-' | '0' | '.'));
+    if is_zero { text.trim_start_matches('-').to_owned() } else { text }
+}
+
+/// At most three decimals, or three digits that say something where the number is small.
+pub(crate) fn short(number: f64) -> String {
+    if number == 0.0 || number.fract() == 0.0 || !number.is_finite() {
+        return fixed(number, 0);
+    }
+    let leading_zeros = (-number.abs().log10()).floor().max(0.0) as usize;
+    let decimals = if leading_zeros < 3 { 3 } else { (leading_zeros + 3).min(15) };
+    let text = fixed(number, decimals);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A value beside its threshold: a share where the threshold is one.
+pub(crate) fn measured(value: f64, threshold: f64) -> String {
+    let is_share = threshold != 0.0 && threshold.abs() < 1.0;
+    if is_share && value.abs() <= 1.0 { percent(value) } else { short(value) }
+}
+
+/// The sentence with a capital at its start.
+pub(crate) fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_and_shares_read_as_people_write_them() {
+        assert_eq!(count(0), "0");
+        assert_eq!(count(1_284), "1,284");
+        assert_eq!(count(10_000_000), "10,000,000");
+        assert_eq!(counted(1, "school", "schools"), "1 school");
+        assert_eq!(percent(0.464), "46%");
+        assert_eq!((percent(0.001), percent(0.999)), ("under 1%".into(), "over 99%".into()));
+        assert_eq!((percent(0.0), percent(1.0)), ("0%".into(), "100%".into()));
+        assert_eq!(percent(f64::NAN), "–");
+    }
+
+    #[test]
+    fn numbers_are_short() {
+        assert_eq!(short(0.123_456), "0.123");
+        assert_eq!(short(0.000_123_456), "0.000123");
+        assert_eq!(short(12.5), "12.5");
+        assert_eq!(short(-0.0), "0");
+        assert_eq!(short(3.0), "3");
+        assert_eq!(measured(0.46, 0.35), "46%");
+        assert_eq!(measured(2.0, 1.0), "2");
+        assert_eq!(measured(3.21, 5.0), "3.21");
+    }
+
+    #[test]
+    fn sentences_begin_with_a_capital() {
+        assert_eq!(capitalised("ŵyn St Mary’s RC"), "Ŵyn St Mary’s RC");
+        assert_eq!(capitalised(""), "");
+    }
+}

@@ -1,0 +1,120 @@
+//! Tables and findings as JSON, for scripts: raw text, raw numbers, `null` where undefined.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use crate::base::error::Error;
+use crate::notice::account::Account;
+use crate::report::compose::Report;
+use crate::report::sheet::{Cell, Sheet};
+use crate::report::summary::{Input, Number, SCHEMA, VERSION, inputs};
+
+#[derive(serde::Serialize)]
+struct Table<'a> {
+    schema: u8,
+    version: &'static str,
+    seed: u64,
+    inputs: Vec<Input<'a>>,
+    #[serde(rename = "table")]
+    name: &'static str,
+    rows: Rows<'a>,
+}
+
+/// A table with the inputs and the seed it came from.
+pub fn table(sheet: &Sheet, account: &Account) -> Result<Vec<u8>, Error> {
+    pretty(&Table {
+        schema: SCHEMA,
+        version: VERSION,
+        seed: account.seed,
+        inputs: inputs(account),
+        name: sheet.name,
+        rows: Rows(sheet),
+    })
+}
+
+/// `findings.json`: what was noticed, by which rule, in which rows.
+pub fn findings(report: &Report) -> Result<Vec<u8>, Error> {
+    pretty(&report.summary)
+}
+
+/// The same on one line, for a batch that prints one network a line.
+pub fn line(report: &Report) -> Result<Vec<u8>, Error> {
+    finish(serde_json::to_vec(&report.summary))
+}
+
+fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Error> {
+    finish(serde_json::to_vec_pretty(value))
+}
+
+fn finish(bytes: Result<Vec<u8>, serde_json::Error>) -> Result<Vec<u8>, Error> {
+    let mut bytes = bytes.map_err(|error| Error::bug(format!("JSON was not written: {error}")))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// Rows as objects, their keys in the order of the columns.
+struct Rows<'a>(&'a Sheet);
+
+struct Row<'a>(&'a [String], &'a [Cell]);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rows = serializer.serialize_seq(Some(self.0.rows.len()))?;
+        for row in &self.0.rows {
+            rows.serialize_element(&Row(&self.0.columns, row))?;
+        }
+        rows.end()
+    }
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (column, cell) in self.0.iter().zip(self.1) {
+            match cell {
+                Cell::Text(text) => map.serialize_entry(column, text)?,
+                Cell::Number(value) => map.serialize_entry(column, &Number(*value))?,
+                Cell::Blank => map.serialize_entry(column, &())?,
+            }
+        }
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::compose::compose;
+    use crate::report::sample::Sample;
+
+    #[test]
+    fn blank_is_null_and_whole_numbers_are_whole() {
+        let sheet = Sheet {
+            name: "schools",
+            columns: ["school", "z", "degree", "bridging"].map(str::to_owned).to_vec(),
+            rows: vec![vec!["=A".into(), Cell::Blank, Cell::Number(3.0), Cell::Number(0.5)]],
+        };
+        let text = String::from_utf8(serde_json::to_vec(&Rows(&sheet)).unwrap_or_default());
+        assert_eq!(text, Ok(r#"[{"school":"=A","z":null,"degree":3,"bridging":0.5}]"#.to_owned()));
+    }
+
+    #[test]
+    fn findings_say_where_they_come_from() {
+        let sample = Sample::of(26);
+        let (story, account) = (sample.story(), sample.account());
+        let report = compose(&story, &account, &[]);
+        let bytes = findings(&report).unwrap_or_default();
+        let json: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
+        assert_eq!(json["schema"], 1);
+        assert_eq!(json["inputs"][0]["path"], "riverside.csv");
+        assert_eq!(json["flags"][0]["id"], "F01");
+        assert_eq!(json["flags"][0]["rows"][1], "riverside.csv:3");
+        assert_eq!(json["flags"][1]["chance"], serde_json::Value::Null);
+        assert_eq!(json["span"]["from"], "2025-09-01");
+        assert_eq!(json["indicators"]["density"], 1);
+        assert_eq!(json["indicators"]["reciprocity"], serde_json::Value::Null);
+        assert_eq!(json["leading"]["ranked"][0]["name"], "Person 00");
+        assert_eq!(json["choices"]["direction"], "none");
+        let one = line(&report).unwrap_or_default();
+        assert_eq!(String::from_utf8_lossy(&one).lines().count(), 1);
+    }
+}

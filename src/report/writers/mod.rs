@@ -1,0 +1,9 @@
+//! What is told, as bytes: one file a format.
+
+pub mod csv;
+pub mod html;
+pub mod json;
+mod policy;
+pub mod problems;
+pub mod terminal;
+pub mod toml;
