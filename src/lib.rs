@@ -6,3 +6,4 @@ pub mod connect;
 pub mod measure;
 pub mod notice;
 pub mod plot;
+pub mod report;

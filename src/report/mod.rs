@@ -1,0 +1,3 @@
+//! Story + Charts → Report → bytes.
+
+pub mod png;
