@@ -8,6 +8,7 @@ pub mod kind;
 pub mod layout;
 pub mod marks;
 pub mod picture;
+pub mod short;
 pub mod svg;
 pub mod text;
 pub mod theme;

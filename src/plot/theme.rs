@@ -53,9 +53,9 @@ pub const LINK_MIN: f64 = 0.8;
 /// Space between a mark's outer edge and its label.
 pub const LABEL_GAP: f64 = 4.0;
 /// How much of what lies under a label its white ground hides.
-pub const HALO_OPACITY: f64 = 0.8;
+pub const HALO_OPACITY: f64 = 0.75;
 /// Labels are broken onto two lines beyond this width.
-pub const LABEL_WIDTH: f64 = 118.0;
+pub const LABEL_WIDTH: f64 = 124.0;
 
 /// How a map of so many units is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,7 +89,8 @@ pub fn map_size(units: usize) -> MapSize {
     let (height, radius, link_max, labels, who) = match units {
         0..=3 => (150.0, 6.5, 5.0, 40, Labelled::All),
         4..=8 => (260.0, 6.5, 5.0, 40, Labelled::All),
-        9..=40 => (380.0, 6.0, 5.0, 40, Labelled::All),
+        9..=26 => (380.0, 6.0, 5.0, 40, Labelled::All),
+        27..=40 => (520.0, 6.0, 5.0, 40, Labelled::All),
         41..=150 => (500.0, 5.0, 4.0, 30, Labelled::FlaggedAndStrongest),
         151..=600 => (600.0, 3.6, 2.6, 12, Labelled::Flagged),
         _ => (600.0, 2.4, 1.6, 12, Labelled::Flagged),

@@ -15,8 +15,8 @@ use crate::plot::theme;
 
 /// At most so many leaders have a bar of their own.
 const BARS: usize = 15;
-const BARS_LEFT: f64 = 232.0;
-const TOTAL_ROOM: f64 = 66.0;
+const NAMES: (f64, f64) = (150.0, 270.0);
+const TOTAL_ROOM: f64 = 92.0;
 const HEADING: f64 = 18.0;
 
 /// The registry's entry.
@@ -35,9 +35,11 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let title = title(leading);
     let subtitle = subtitle(leading, &story.window);
     let mut page = Page::new(&title, &subtitle);
-    bars(&mut page, leading);
     let note = note(leading);
-    let svg = svg::write(&page.finish(&[KIND.how_to_read, &note]), &title, &alt(leading))?;
+    page.bottom += 6.0;
+    page.paragraph(&note, Font::regular(theme::SMALL_SIZE), theme::TEXT);
+    bars(&mut page, leading);
+    let svg = svg::write(&page.finish(&[KIND.how_to_read]), &title, &alt(leading))?;
     let (alt, how_to_read) = (alt(leading), KIND.how_to_read.to_owned());
     Ok(Some(Chart { name: KIND.name, title, subtitle, svg, alt, how_to_read, note }))
 }
@@ -69,15 +71,13 @@ fn title(leading: &Leading) -> String {
 
 fn subtitle(leading: &Leading, window: &str) -> String {
     let leaders = count(leading.ranked.len(), "person", "people");
-    let mut text = format!(
-        "{} of {} with a named lead",
-        leading.known,
-        count(leading.activities, "activity", "activities")
-    );
+    let activities = count(leading.activities, "activity", "activities");
+    let mut text = format!("{} of {activities}", leading.known);
     if !window.is_empty() {
-        text.push_str(&format!(", {window}"));
+        text.push_str(&format!(" in {window}"));
     }
-    text.push_str(&format!("; led by {leaders}"));
+    let have = if leading.known == 1 { "has" } else { "have" };
+    text.push_str(&format!(" {have} a named lead; {leaders} led them"));
     if leading.ranked.len() > 1 {
         let sharing = leading.effective_leaders;
         text.push_str(&format!(", as concentrated as {sharing:.1} people sharing equally"));
@@ -85,11 +85,20 @@ fn subtitle(leading: &Leading, window: &str) -> String {
     text
 }
 
+/// What the dashed line means; empty where chance says nothing.
 fn note(leading: &Leading) -> String {
-    if past_chance(leading) == 0 {
+    let Some(chance) = leading.chance_top_share.filter(|_| leading.ranked.len() > 1) else {
         return String::new();
-    }
-    "Orange bars with bold figures: more than sharing evenly would explain.".to_owned()
+    };
+    let orange = match past_chance(leading) {
+        0 => "",
+        1 => " The orange bar, with bold figures, passes it.",
+        _ => " Orange bars, with bold figures, pass it.",
+    };
+    let chance = percent(chance);
+    format!(
+        "Dashed line: if leading were shared evenly, the top share would rarely pass {chance}.{orange}"
+    )
 }
 
 fn alt(leading: &Leading) -> String {
@@ -108,28 +117,18 @@ fn alt(leading: &Leading) -> String {
 
 fn bars(page: &mut Page, leading: &Leading) {
     let small = Font::regular(theme::SMALL_SIZE);
-    let right = theme::WIDTH - theme::MARGIN;
-    let widest = leading.ranked.iter().map(|leader| value_width(leader.share, leader.activities));
-    let room = right - TOTAL_ROOM - BARS_LEFT - widest.fold(0.0, f64::max) - 14.0;
-    let largest = first(leading, 1).max(leading.chance_top_share.unwrap_or(0.0)).max(1e-9);
-    let columns =
-        Columns { name: theme::MARGIN, bars: BARS_LEFT, total: right, scale: room / largest };
-
+    let columns = columns(leading);
     let chance = leading.chance_top_share.filter(|_| leading.ranked.len() > 1);
-    if let Some(chance) = chance {
-        chance_label(page, chance);
-    }
-    page.bottom += 6.0;
-    let at = Point::new(right, page.bottom + small.size);
-    page.shapes.push(line_of_text("Running total", at, Anchor::End, small, theme::QUIET_TEXT));
+    page.bottom += 8.0;
+    let y = page.bottom + small.size;
+    let heading = |words: &str, x: f64, anchor| {
+        line_of_text(words, Point::new(x, y), anchor, small, theme::QUIET_TEXT)
+    };
+    page.shapes.push(heading("Share (led)", columns.share, Anchor::End));
+    page.shapes.push(heading("Running total", columns.total, Anchor::End));
     let top = page.bottom + HEADING;
     let shown = leading.ranked.len().min(BARS);
     let bottom = top + shown as f64 * leader_row::HEIGHT;
-    if let Some(chance) = chance {
-        let x = columns.bars + chance * columns.scale;
-        let (from, to) = (Point::new(x, top - 12.0), Point::new(x, bottom));
-        page.shapes.extend(marks::dashes(from.rounded(), to.rounded(), 1.2, theme::QUIET_TEXT));
-    }
     let past = past_chance(leading);
     for (number, leader) in leading.ranked.iter().take(BARS).enumerate() {
         let weight = if number < past { Weight::MoreThanChance } else { Weight::Usual };
@@ -139,18 +138,31 @@ fn bars(page: &mut Page, leading: &Leading) {
     }
     let baseline = vec![Point::new(columns.bars, top), Point::new(columns.bars, bottom)];
     page.shapes.push(Shape::Line { through: baseline, colour: theme::SECONDARY, width: 1.0 });
+    if let Some(chance) = chance {
+        let x = columns.bars + chance * columns.scale;
+        page.shapes.push(heading(&percent(chance), x, Anchor::Middle));
+        let (from, to) = (Point::new(x, top - 1.0), Point::new(x, bottom));
+        page.shapes.extend(marks::dashes(from.rounded(), to.rounded(), 1.4, theme::TEXT));
+    }
     page.bottom = bottom;
     others(page, leading, columns);
 }
 
-/// The words of the dashed line, above the bars.
-fn chance_label(page: &mut Page, chance: f64) {
-    page.bottom += 8.0;
-    let words = format!(
-        "Dashed line: if leading were shared evenly, the top share would rarely pass {}",
-        percent(chance)
-    );
-    page.paragraph(&words, Font::regular(theme::SMALL_SIZE), theme::TEXT);
+fn columns(leading: &Leading) -> Columns {
+    let total = theme::WIDTH - theme::MARGIN;
+    let share = total - TOTAL_ROOM;
+    let bold = Font::bold(theme::LABEL_SIZE);
+    let (regular, small) = (Font::regular(theme::LABEL_SIZE), Font::regular(theme::SMALL_SIZE));
+    let heading = small.width("Share (led)");
+    let values = leading.ranked.iter().take(BARS).map(|leader| bold.width(&leader_row::value(leader)));
+    let names = leading.ranked.iter().take(BARS).map(|leader| {
+        regular.width(&leader.name).max(small.width(&leader.workplace))
+    });
+    let names = names.fold(0.0, f64::max).clamp(NAMES.0, NAMES.1).ceil();
+    let bars = theme::MARGIN + names + 10.0;
+    let room = share - values.fold(heading, f64::max) - 30.0 - bars;
+    let largest = first(leading, 1).max(leading.chance_top_share.unwrap_or(0.0)).max(1e-9);
+    Columns { name: theme::MARGIN, bars, share, total, scale: room / largest }
 }
 
 /// Everyone without a bar, in one line.
@@ -166,13 +178,9 @@ fn others(page: &mut Page, leading: &Leading, columns: Columns) {
     let text = |words: &str, x: f64, anchor| {
         line_of_text(words, Point::new(x, y), anchor, font, theme::QUIET_TEXT)
     };
-    page.shapes.push(text(&count(rest, "other", "others"), columns.name, Anchor::Start));
-    let together = format!("{} together", percent(share));
-    page.shapes.push(text(&together, columns.bars + 7.0, Anchor::Start));
+    let who = format!("{} together", count(rest, "other", "others"));
+    page.shapes.push(text(if rest == 1 { "1 other" } else { &who }, columns.name, Anchor::Start));
+    page.shapes.push(text(&percent(share), columns.share, Anchor::End));
     page.shapes.push(text(&percent(all), columns.total, Anchor::End));
     page.bottom = y + 8.0;
-}
-
-fn value_width(share: f64, activities: usize) -> f64 {
-    Font::bold(theme::LABEL_SIZE).width(&format!("{} ({activities})", percent(share)))
 }

@@ -4,11 +4,12 @@ use crate::notice::story::Leader;
 use crate::plot::frame::line_of_text;
 use crate::plot::geometry::{Point, Rect};
 use crate::plot::picture::{Anchor, Shape};
+use crate::plot::short;
 use crate::plot::text::{Font, percent};
 use crate::plot::theme;
 
 /// Height of a row.
-pub const HEIGHT: f64 = 38.0;
+pub const HEIGHT: f64 = 34.0;
 /// Height of a bar.
 const BAR: f64 = 20.0;
 
@@ -19,6 +20,8 @@ pub struct Columns {
     pub name: f64,
     /// Where bars start.
     pub bars: f64,
+    /// Where shares end.
+    pub share: f64,
     /// Where running totals end.
     pub total: f64,
     /// px for a share of 1.
@@ -46,7 +49,7 @@ pub fn draw(leader: &Leader, total: f64, weight: Weight, columns: Columns, top: 
     let name_y = if leader.workplace.is_empty() { 4.6 } else { -2.4 };
     shapes.push(line_of_text(&name, at(columns.name, name_y), Anchor::Start, name_font, theme::TEXT));
     if !leader.workplace.is_empty() {
-        let place = small.shorten(&leader.workplace, room);
+        let place = short::line(&leader.workplace, small, room);
         let place_at = at(columns.name, 12.4);
         shapes.push(line_of_text(&place, place_at, Anchor::Start, small, theme::QUIET_TEXT));
     }
@@ -57,12 +60,16 @@ pub fn draw(leader: &Leader, total: f64, weight: Weight, columns: Columns, top: 
     };
     let rect = Rect::at(at(columns.bars, -BAR / 2.0).rounded(), length.max(1.0), BAR);
     shapes.push(Shape::Box { rect, colour, opacity: 1.0 });
-    let value = format!("{} ({})", percent(leader.share), leader.activities);
-    let value_at = at(columns.bars + length + 7.0, 4.6);
-    let ground = Rect::at(value_at.moved(-3.0, -12.0), font.width(&value) + 6.0, 17.0);
-    shapes.push(Shape::Box { rect: ground, colour: theme::PAPER, opacity: 1.0 });
-    shapes.push(line_of_text(&value, value_at, Anchor::Start, font, theme::TEXT));
+    let value = value(leader);
+    let value_at = at(columns.share, 4.6);
+    shapes.push(line_of_text(&value, value_at, Anchor::End, font, theme::TEXT));
     let total_at = at(columns.total, 4.6);
     shapes.push(line_of_text(&percent(total), total_at, Anchor::End, name_font, theme::QUIET_TEXT));
     shapes
+}
+
+/// The words of a bar: its share and how many activities it stands for.
+#[must_use]
+pub fn value(leader: &Leader) -> String {
+    format!("{} ({})", percent(leader.share), leader.activities)
 }

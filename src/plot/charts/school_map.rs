@@ -16,9 +16,13 @@ use crate::plot::layout::labels::{self, Ground, Need, Placed, Spot, Wish};
 use crate::plot::layout::place;
 use crate::plot::marks;
 use crate::plot::picture::{Anchor, Shape};
+use crate::plot::short;
 use crate::plot::svg;
 use crate::plot::text::Font;
 use crate::plot::theme::{self, Labelled, MapSize};
+
+/// How much of the map may be promised to labels: more cannot be moved about.
+const FULL: f64 = 0.55;
 
 /// The registry's entry.
 pub const KIND: Kind = Kind {
@@ -68,7 +72,10 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
 fn key(standings: &[Standing]) -> Vec<(Mark, &'static str)> {
     let marks = [Mark::HoldsTogether, Mark::OneLink, Mark::NoLinks, Mark::Ordinary];
     let occurs = |mark: &Mark| standings.iter().any(|unit| unit.mark == *mark);
-    marks.into_iter().filter(occurs).map(|mark| (mark, map_words::meaning(mark))).collect()
+    let entries = marks.into_iter().filter(occurs).map(|mark| (mark, map_words::meaning(mark)));
+    let entries: Vec<_> = entries.collect();
+    // One kind of mark for all needs no key: the title says it.
+    if entries.len() > 1 { entries } else { Vec::new() }
 }
 
 /// The area with links; its units are those with a link, numbered anew.
@@ -93,6 +100,7 @@ impl<'a> Map<'a> {
         let rooms: Vec<Room> = (0..units.len()).map(|unit| {
             room(units[unit], size, names.get(&unit).filter(|_| size.who == Labelled::All))
         }).collect();
+        let rooms = eased(rooms, &frame);
         let places = place::place(&rooms, &pairs, &frame);
         let labels = label(&units, size, &order, &names, &Drawn { places: &places, pairs: &pairs, frame });
         Self { units, links, size, places, names, labels }
@@ -171,7 +179,7 @@ fn label(
         .iter()
         .filter_map(|&unit| {
             let lines = names.get(&unit)?;
-            let kept = size.who == Labelled::All || is_flagged(units[unit]);
+            let kept = is_kept(units[unit], size);
             Some(Wish {
                 unit,
                 width: font(units[unit]).widest(lines),
@@ -185,6 +193,11 @@ fn label(
 
 fn is_flagged(unit: &Standing) -> bool {
     unit.mark == Mark::HoldsTogether || !unit.flags.is_empty()
+}
+
+/// Whether its label is never dropped.
+fn is_kept(unit: &Standing, size: MapSize) -> bool {
+    size.who == Labelled::All || is_flagged(unit)
 }
 
 /// Who may have a label, most important first: flagged, thin, then by strength.
@@ -215,22 +228,21 @@ fn font(unit: &Standing) -> Font {
     }
 }
 
-/// The lines of each label; names that only differ at the end keep their end.
+/// The lines of each label.
 fn names(units: &[&Standing], order: &[usize]) -> BTreeMap<usize, Vec<String>> {
-    let lines = |&unit: &usize| font(units[unit]).two_lines(&units[unit].name, theme::LABEL_WIDTH);
-    let mut names: BTreeMap<usize, Vec<String>> =
-        order.iter().map(|unit| (*unit, lines(unit))).collect();
-    let mut same: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
-    for (&unit, lines) in &names {
-        same.entry(lines.clone()).or_default().push(unit);
+    let lines = |unit: usize| short::lines(&units[unit].name, font(units[unit]), theme::LABEL_WIDTH);
+    order.iter().map(|&unit| (unit, lines(unit))).collect()
+}
+
+/// The rooms, narrowed where together they would fill more than `FULL` of the frame.
+fn eased(mut rooms: Vec<Room>, frame: &Rect) -> Vec<Room> {
+    let wanted: f64 = rooms.iter().map(|room| 2.0 * room.side * (room.above + room.below)).sum();
+    let share = (FULL * frame.width() * frame.height() / wanted).min(1.0).sqrt();
+    for room in &mut rooms {
+        room.side = (room.side * share).max(room.above);
+        room.below = (room.below * share).max(room.above);
     }
-    for unit in same.into_values().filter(|units| units.len() > 1).flatten() {
-        let (font, name) = (font(units[unit]), units[unit].name.as_str());
-        if let Some(lines) = names.get_mut(&unit).filter(|lines| lines.len() == 2) {
-            lines[1] = font.keep_end(name, theme::LABEL_WIDTH);
-        }
-    }
-    names
+    rooms
 }
 
 fn room(unit: &Standing, size: MapSize, label: Option<&Vec<String>>) -> Room {

@@ -33,10 +33,10 @@ pub fn draw(page: &mut Page, heading: &str, names: &[&str]) -> usize {
     let column = whole / columns.clamp(2, COLUMNS) as f64;
     let room = if columns == 1 { whole } else { column };
 
-    let top = page.bottom + 4.0;
+    let top = page.bottom + 8.0;
     let through = vec![Point::new(theme::MARGIN, top), Point::new(theme::WIDTH - theme::MARGIN, top)];
     page.shapes.push(Shape::Line { through, colour: theme::RULE, width: 1.0 });
-    page.bottom = top + 6.0;
+    page.bottom = top + 8.0;
     page.paragraph(heading, Font::bold(theme::LABEL_SIZE), theme::TEXT);
     page.bottom += 4.0;
     for (number, name) in names.iter().take(named).enumerate() {

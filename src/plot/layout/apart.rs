@@ -122,13 +122,17 @@ fn leave_links(places: &mut [Point], rooms: &[Room], links: &[(usize, usize)]) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::seed::Dice;
 
     const FRAME: Rect = Rect { left: 0.0, top: 0.0, right: 576.0, bottom: 380.0 };
 
     #[test]
     fn a_heap_of_labelled_marks_is_spread_out() {
         let room = Room { side: 50.0, above: 8.0, below: 36.0, reach: 9.0 };
-        let mut places = vec![Point::new(300.0, 200.0); 24];
+        let mut dice = Dice::new(1, "heap");
+        let mut places: Vec<Point> = (0..24)
+            .map(|_| Point::new(200.0 + 200.0 * dice.unit(), 100.0 + 150.0 * dice.unit()))
+            .collect();
         push_apart(&mut places, &[room; 24], &[], &FRAME);
         for (number, &a) in places.iter().enumerate() {
             assert!(FRAME.holds(&room.at(a)), "{a:?}");

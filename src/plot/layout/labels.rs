@@ -70,34 +70,60 @@ const DIRECTIONS: [(f64, f64, f64); 8] = [
     (-0.8, 0.8, 2.0),
     (-0.8, -0.8, 2.0),
 ];
-const OUT: [f64; 3] = [14.0, 28.0, 44.0];
+/// Further directions for labels that move out.
+const BETWEEN: [(f64, f64, f64); 8] = [
+    (0.9, 0.4, 1.0),
+    (0.9, -0.4, 1.0),
+    (0.4, 0.9, 1.0),
+    (0.4, -0.9, 1.0),
+    (-0.9, 0.4, 1.5),
+    (-0.9, -0.4, 1.5),
+    (-0.4, 0.9, 1.5),
+    (-0.4, -0.9, 1.5),
+];
+const OUT: [f64; 5] = [14.0, 28.0, 44.0, 64.0, 90.0];
+/// What a leader line costs, by how far the label moves out.
+const LEADER: [f64; 5] = [8.0, 10.0, 13.0, 18.0, 25.0];
 const PER_LINK: f64 = 3.0;
 /// Another mark must be further from a label than its own by this.
 const CLEARER: f64 = 3.0;
+const SWEEPS: usize = 6;
 
 /// Places the labels in the order of the wishes; those without room are left out.
 #[must_use]
 pub fn place(wishes: &[Wish], ground: &Ground) -> Vec<Placed> {
-    let mut placed: Vec<Placed> = Vec::new();
-    for wish in wishes {
-        let near = options(wish, ground, 0.0);
-        let mut best = cheapest(near, ground, &placed, Strictness::Clear);
-        if wish.need == Need::Kept {
-            for out in OUT {
-                best = best.or_else(|| {
-                    cheapest(options(wish, ground, out), ground, &placed, Strictness::Clear)
-                });
-            }
-            let all = || {
-                let further = OUT.iter().flat_map(|&out| options(wish, ground, out));
-                options(wish, ground, 0.0).into_iter().chain(further).collect()
-            };
-            best = best.or_else(|| cheapest(all(), ground, &placed, Strictness::Apart));
-            best = best.or_else(|| cheapest(all(), ground, &placed, Strictness::Anywhere));
-        }
-        placed.extend(best);
+    let mut placed: Vec<Option<Placed>> = vec![None; wishes.len()];
+    if wishes.iter().all(|wish| wish.need == Need::Kept) {
+        // Every label starts below its mark, where `apart` keeps room, and leaves only for a better
+        // place that is still free; so an early label cannot take the room of a later one.
+        let below = |wish: &Wish| options(wish, ground, 0.0).into_iter().next();
+        placed = wishes.iter().map(|wish| below(wish).map(|(_, option)| option)).collect();
     }
-    placed
+    for _ in 0..SWEEPS {
+        let before = placed.clone();
+        for (number, wish) in wishes.iter().enumerate() {
+            placed[number] = None;
+            placed[number] = best(wish, ground, &placed);
+        }
+        if placed == before {
+            break;
+        }
+    }
+    placed.into_iter().flatten().collect()
+}
+
+fn best(wish: &Wish, ground: &Ground, placed: &[Option<Placed>]) -> Option<Placed> {
+    let mut all = options(wish, ground, 0.0);
+    if wish.need == Need::Dropped {
+        return cheapest(&all, ground, placed, Strictness::Clear);
+    }
+    for (out, cost) in OUT.into_iter().zip(LEADER) {
+        let further = options(wish, ground, out).into_iter();
+        all.extend(further.map(|(preference, option)| (preference + cost, option)));
+    }
+    [Strictness::Clear, Strictness::Apart, Strictness::Anywhere]
+        .into_iter()
+        .find_map(|strictness| cheapest(&all, ground, placed, strictness))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,8 +140,10 @@ fn options(wish: &Wish, ground: &Ground, out: f64) -> Vec<(f64, Placed)> {
     let spot = ground.spots[wish.unit];
     let reach = spot.reach + LABEL_GAP + out;
     let (width, height) = (wish.width, wish.height);
+    let between = BETWEEN.iter().take(if out > 0.0 { BETWEEN.len() } else { 0 });
     DIRECTIONS
         .iter()
+        .chain(between)
         .map(|&(x, y, cost)| {
             let (left, anchor) = match x.total_cmp(&0.0) {
                 std::cmp::Ordering::Greater => (spot.at.x + reach * x, Anchor::Start),
@@ -127,6 +155,8 @@ fn options(wish: &Wish, ground: &Ground, out: f64) -> Vec<(f64, Placed)> {
                 std::cmp::Ordering::Less => spot.at.y + reach * y - height,
                 std::cmp::Ordering::Equal => spot.at.y - height / 2.0,
             };
+            // A label that would leave the frame slides along its side.
+            let left = left.min(ground.frame.right - width).max(ground.frame.left);
             let rect = Rect::at(Point::new(tenth(left), tenth(top)), width, height);
             let start = spot.at.moved(x * spot.reach, y * spot.reach).rounded();
             let leader = (out > 0.0).then(|| (start, rect.nearest(spot.at).rounded()));
@@ -136,35 +166,37 @@ fn options(wish: &Wish, ground: &Ground, out: f64) -> Vec<(f64, Placed)> {
 }
 
 fn cheapest(
-    options: Vec<(f64, Placed)>,
+    options: &[(f64, Placed)],
     ground: &Ground,
-    placed: &[Placed],
+    placed: &[Option<Placed>],
     strictness: Strictness,
 ) -> Option<Placed> {
-    let mut best: Option<(f64, Placed)> = None;
+    let mut best: Option<(f64, &Placed)> = None;
     for (preference, option) in options {
-        let Some(trouble) = trouble(&option, ground, placed, strictness) else { continue };
+        let Some(trouble) = trouble(option, ground, placed, strictness) else { continue };
         let cost = preference + trouble;
         if best.as_ref().is_none_or(|(least, _)| cost < *least - 1e-9) {
             best = Some((cost, option));
         }
     }
-    best.map(|(_, option)| option)
+    best.map(|(_, option)| option.clone())
 }
 
 /// What speaks against an option; `None` if it is not allowed.
 fn trouble(
     option: &Placed,
     ground: &Ground,
-    placed: &[Placed],
+    placed: &[Option<Placed>],
     strictness: Strictness,
 ) -> Option<f64> {
     let rect = &option.rect;
-    if !ground.frame.holds(rect) {
+    if !ground.frame.grown(0.1).holds(rect) {
         return None;
     }
     let mut overlap = 0.0;
-    for other in placed {
+    let own = ground.spots[option.unit];
+    overlap += (LABEL_GAP - 2.0 + own.reach - rect.distance(own.at)).max(0.0) * 40.0;
+    for other in placed.iter().flatten() {
         overlap += rect.grown(1.0).shared_area(&other.rect);
         let crossed = |line: Option<(Point, Point)>, rect: &Rect| {
             line.is_some_and(|(from, to)| rect.is_crossed(from, to))
@@ -176,7 +208,7 @@ fn trouble(
     let others = ground.spots.iter().enumerate().filter(|&(unit, _)| unit != option.unit);
     for (_, spot) in others {
         let gap = rect.distance(spot.at) - spot.reach;
-        overlap += (2.0 - gap).max(0.0) * 20.0;
+        overlap += (2.0 - gap).max(0.0) * 40.0;
         if strictness == Strictness::Clear && gap < LABEL_GAP + CLEARER {
             return None;
         }
@@ -188,9 +220,21 @@ fn trouble(
     if strictness != Strictness::Anywhere && overlap > 0.0 {
         return None;
     }
-    let tight = rect.grown(-1.0);
+    let tight = rect.grown(1.0);
     let crossed = ground.links.iter().filter(|(from, to)| tight.is_crossed(*from, *to)).count();
-    Some(overlap + PER_LINK * crossed as f64)
+    let under_leader = option.leader.map_or(0, |(from, to)| {
+        let start = ground.spots[option.unit].at;
+        let own = |link: &&(Point, Point)| link.0 == start || link.1 == start;
+        let others = ground.links.iter().filter(|link| !own(link));
+        others.filter(|(a, b)| cross(from, to, *a, *b)).count()
+    });
+    Some(overlap + PER_LINK * crossed as f64 + under_leader as f64)
+}
+
+/// Whether two lines cross.
+fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
+    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
 
 #[cfg(test)]
