@@ -2,4 +2,5 @@
 
 mod laws_m2;
 mod oracle_m2;
+mod plot;
 mod riverside;

@@ -1,0 +1,186 @@
+//! Who leads: a ranked bar for each person, a running total, and what chance alone would do.
+
+use super::leader_row::{self, Columns, Weight};
+use crate::base::error::Error;
+use crate::notice::story::{Leading, Story};
+use crate::plot::chart::Chart;
+use crate::plot::frame::{Page, line_of_text};
+use crate::plot::geometry::Point;
+use crate::plot::kind::Kind;
+use crate::plot::marks;
+use crate::plot::picture::{Anchor, Shape};
+use crate::plot::svg;
+use crate::plot::text::{Font, count, percent};
+use crate::plot::theme;
+
+/// At most so many leaders have a bar of their own.
+const BARS: usize = 15;
+const NAMES: (f64, f64) = (150.0, 270.0);
+const TOTAL_ROOM: f64 = 92.0;
+const HEADING: f64 = 18.0;
+
+/// The registry's entry.
+pub const KIND: Kind = Kind {
+    name: "lead_share",
+    how_to_read: "Each bar is one person's share of the activities whose lead is known (in brackets, \
+                  how many they led or co-led). The running total adds up the shares from the top.",
+    draw,
+};
+
+/// Draws the bars; `None` when no lead is known.
+pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
+    let Some(leading) = story.leading.as_ref().filter(|leading| !leading.ranked.is_empty()) else {
+        return Ok(None);
+    };
+    let title = title(leading);
+    let subtitle = subtitle(leading, &story.window);
+    let mut page = Page::new(&title, &subtitle);
+    let note = note(leading);
+    page.bottom += 6.0;
+    page.paragraph(&note, Font::regular(theme::SMALL_SIZE), theme::TEXT);
+    bars(&mut page, leading);
+    let svg = svg::write(&page.finish(&[KIND.how_to_read]), &title, &alt(leading))?;
+    let (alt, how_to_read) = (alt(leading), KIND.how_to_read.to_owned());
+    Ok(Some(Chart { name: KIND.name, title, subtitle, svg, alt, how_to_read, note }))
+}
+
+/// How many of the leaders pass what chance explains.
+fn past_chance(leading: &Leading) -> usize {
+    let Some(chance) = leading.chance_top_share else { return 0 };
+    leading.ranked.iter().take_while(|leader| leader.share > chance).count()
+}
+
+fn first(leading: &Leading, number: usize) -> f64 {
+    leading.ranked.iter().take(number).map(|leader| leader.share).sum()
+}
+
+fn title(leading: &Leading) -> String {
+    let top = percent(first(leading, 1));
+    let past = past_chance(leading);
+    match (leading.ranked.len(), past, leading.chance_top_share) {
+        (1, ..) => "One person led all the work that has a named lead".to_owned(),
+        (_, 0, Some(_)) => format!("Leading is shared: the top person led {top}"),
+        (_, 0, None) => format!("The top person led {top} of the work that has a named lead"),
+        (_, 1, _) => format!("One person led {top} of the work that has a named lead"),
+        _ => {
+            let together = percent(first(leading, past));
+            format!("{past} people led {together} of the work that has a named lead")
+        }
+    }
+}
+
+fn subtitle(leading: &Leading, window: &str) -> String {
+    let leaders = count(leading.ranked.len(), "person", "people");
+    let activities = count(leading.activities, "activity", "activities");
+    let mut text = format!("{} of {activities}", leading.known);
+    if !window.is_empty() {
+        text.push_str(&format!(" in {window}"));
+    }
+    let have = if leading.known == 1 { "has" } else { "have" };
+    text.push_str(&format!(" {have} a named lead; {leaders} led them"));
+    if leading.ranked.len() > 1 {
+        let sharing = leading.effective_leaders;
+        text.push_str(&format!(", as concentrated as {sharing:.1} people sharing equally"));
+    }
+    text
+}
+
+/// What the dashed line means; empty where chance says nothing.
+fn note(leading: &Leading) -> String {
+    let Some(chance) = leading.chance_top_share.filter(|_| leading.ranked.len() > 1) else {
+        return String::new();
+    };
+    let orange = match past_chance(leading) {
+        0 => "",
+        1 => " The orange bar, with bold figures, passes it.",
+        _ => " Orange bars, with bold figures, pass it.",
+    };
+    let chance = percent(chance);
+    format!(
+        "Dashed line: if leading were shared evenly, the top share would rarely pass {chance}.{orange}"
+    )
+}
+
+fn alt(leading: &Leading) -> String {
+    let shown = leading.ranked.len().min(BARS);
+    let leaders = count(leading.ranked.len(), "person", "people");
+    let top = percent(first(leading, 1));
+    let rest = match leading.ranked.len() {
+        0..=3 => String::new(),
+        _ => format!(" and the top three {}", percent(first(leading, 3))),
+    };
+    format!(
+        "Bar chart of the lead shares of {shown} of {leaders}: the top person led {top}{rest} of \
+         the activities with a named lead."
+    )
+}
+
+fn bars(page: &mut Page, leading: &Leading) {
+    let small = Font::regular(theme::SMALL_SIZE);
+    let columns = columns(leading);
+    let chance = leading.chance_top_share.filter(|_| leading.ranked.len() > 1);
+    page.bottom += 8.0;
+    let y = page.bottom + small.size;
+    let heading = |words: &str, x: f64, anchor| {
+        line_of_text(words, Point::new(x, y), anchor, small, theme::QUIET_TEXT)
+    };
+    page.shapes.push(heading("Share (led)", columns.share, Anchor::End));
+    page.shapes.push(heading("Running total", columns.total, Anchor::End));
+    let top = page.bottom + HEADING;
+    let shown = leading.ranked.len().min(BARS);
+    let bottom = top + shown as f64 * leader_row::HEIGHT;
+    let past = past_chance(leading);
+    for (number, leader) in leading.ranked.iter().take(BARS).enumerate() {
+        let weight = if number < past { Weight::MoreThanChance } else { Weight::Usual };
+        let upper = top + number as f64 * leader_row::HEIGHT;
+        let total = first(leading, number + 1);
+        page.shapes.extend(leader_row::draw(leader, total, weight, columns, upper));
+    }
+    let baseline = vec![Point::new(columns.bars, top), Point::new(columns.bars, bottom)];
+    page.shapes.push(Shape::Line { through: baseline, colour: theme::SECONDARY, width: 1.0 });
+    if let Some(chance) = chance {
+        let x = columns.bars + chance * columns.scale;
+        page.shapes.push(heading(&percent(chance), x, Anchor::Middle));
+        let (from, to) = (Point::new(x, top - 1.0), Point::new(x, bottom));
+        page.shapes.extend(marks::dashes(from.rounded(), to.rounded(), 1.4, theme::TEXT));
+    }
+    page.bottom = bottom;
+    others(page, leading, columns);
+}
+
+fn columns(leading: &Leading) -> Columns {
+    let total = theme::WIDTH - theme::MARGIN;
+    let share = total - TOTAL_ROOM;
+    let bold = Font::bold(theme::LABEL_SIZE);
+    let (regular, small) = (Font::regular(theme::LABEL_SIZE), Font::regular(theme::SMALL_SIZE));
+    let heading = small.width("Share (led)");
+    let values = leading.ranked.iter().take(BARS).map(|leader| bold.width(&leader_row::value(leader)));
+    let names = leading.ranked.iter().take(BARS).map(|leader| {
+        regular.width(&leader.name).max(small.width(&leader.workplace))
+    });
+    let names = names.fold(0.0, f64::max).clamp(NAMES.0, NAMES.1).ceil();
+    let bars = theme::MARGIN + names + 10.0;
+    let room = share - values.fold(heading, f64::max) - 30.0 - bars;
+    let largest = first(leading, 1).max(leading.chance_top_share.unwrap_or(0.0)).max(1e-9);
+    Columns { name: theme::MARGIN, bars, share, total, scale: room / largest }
+}
+
+/// Everyone without a bar, in one line.
+fn others(page: &mut Page, leading: &Leading, columns: Columns) {
+    let rest = leading.ranked.len().saturating_sub(BARS);
+    if rest == 0 {
+        return;
+    }
+    let font = Font::regular(theme::LABEL_SIZE);
+    let y = page.bottom + 16.0;
+    let all = first(leading, leading.ranked.len());
+    let share = all - first(leading, BARS);
+    let text = |words: &str, x: f64, anchor| {
+        line_of_text(words, Point::new(x, y), anchor, font, theme::QUIET_TEXT)
+    };
+    let who = format!("{} together", count(rest, "other", "others"));
+    page.shapes.push(text(if rest == 1 { "1 other" } else { &who }, columns.name, Anchor::Start));
+    page.shapes.push(text(&percent(share), columns.share, Anchor::End));
+    page.shapes.push(text(&percent(all), columns.total, Anchor::End));
+    page.bottom = y + 8.0;
+}

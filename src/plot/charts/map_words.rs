@@ -1,0 +1,185 @@
+//! What the map says in words: every number is counted from the story.
+
+use crate::base::calendar::long_date;
+use crate::connect::network::Level;
+use crate::notice::story::{Mark, Story};
+use crate::plot::text::count;
+
+/// How many units have which mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// All units.
+    pub units: usize,
+    /// No link.
+    pub none: usize,
+    /// One link.
+    pub one: usize,
+    /// They hold others together.
+    pub holds: usize,
+}
+
+impl Counts {
+    /// Counts the marks of a story.
+    #[must_use]
+    pub fn of(story: &Story) -> Self {
+        let with = |mark| story.standings.iter().filter(|unit| unit.mark == mark).count();
+        Self {
+            units: story.standings.len(),
+            none: with(Mark::NoLinks),
+            one: with(Mark::OneLink),
+            holds: with(Mark::HoldsTogether),
+        }
+    }
+}
+
+/// `school` or `schools`, `person` or `people`.
+#[must_use]
+pub fn units(level: Level, number: usize) -> String {
+    match level {
+        Level::Schools => count(number, "school", "schools"),
+        Level::People => count(number, "person", "people"),
+    }
+}
+
+/// The finding, in at most twelve words.
+#[must_use]
+pub fn title(level: Level, counts: Counts) -> String {
+    let Counts { units: all, none, one, holds } = counts;
+    let many = level.word();
+    if all == 1 {
+        return format!("Only {}, so there are no links to show", units(level, 1));
+    }
+    if none == all {
+        return format!("None of the {} has a link to another", units(level, all));
+    }
+    let hold = if holds == 1 { "holds" } else { "hold" };
+    let have = if one == 1 { "has" } else { "have" };
+    if none > 0 {
+        let linkless = if none == 1 { "has" } else { "have" };
+        let start = format!("{none} of {all} {many} {linkless} no links");
+        return match (holds, one) {
+            (0, 0) => start,
+            (0, _) => format!("{start}; {one} {have} only one"),
+            _ => format!("{start}; {holds} {hold} the others together"),
+        };
+    }
+    match (holds, one) {
+        (0, 0) => format!("Each of the {all} {many} has links to two or more others"),
+        (0, _) if all == 2 => format!("The two {many} are linked to each other"),
+        (0, _) if one == all => format!("Each of the {all} {many} has only one link"),
+        (0, _) => format!("All {all} {many} have links; {one} {have} only one"),
+        _ => format!("All {all} {many} have links; {holds} {hold} the others together"),
+    }
+}
+
+/// Measure, place and dates.
+#[must_use]
+pub fn subtitle(story: &Story) -> String {
+    let mut text = format!("Ties between {}", units(story.level, story.standings.len()));
+    if !story.name.is_empty() {
+        text.push_str(&format!(", {}", story.name));
+    }
+    if let Some((first, last)) = story.span {
+        if first == last {
+            text.push_str(&format!(", {}", long_date(first)));
+        } else {
+            text.push_str(&format!(", {} to {}", long_date(first), long_date(last)));
+        }
+    }
+    text
+}
+
+/// How to read this map.
+#[must_use]
+pub fn how_to_read(story: &Story, links: usize) -> String {
+    let (one, two) = match story.level {
+        Level::Schools => ("school", "schools"),
+        Level::People => ("person", "people"),
+    };
+    if links == 0 {
+        return format!("Each mark is a {one}; a line would join {two} that have a tie.");
+    }
+    let (join, wide) = if story.network.has_log {
+        ("that worked together", "the more they did together")
+    } else {
+        ("that have a tie", "the stronger the tie")
+    };
+    format!(
+        "Each mark is a {one}. A line joins two {two} {join}: the wider, {wide}. \
+         Only the lines count, not where a mark stands."
+    )
+}
+
+/// What is not shown; may be empty.
+#[must_use]
+pub fn note(story: &Story, links: (usize, usize), unlabelled: usize) -> String {
+    let mut notes = Vec::new();
+    let (shown, all) = links;
+    let one = match story.level {
+        Level::Schools => "school",
+        Level::People => "person",
+    };
+    if shown < all {
+        notes.push(format!("Only the strongest links of each {one} are drawn: {shown} of {all}."));
+    }
+    if unlabelled > 0 {
+        let (are, table) = (units(story.level, unlabelled), format!("see the {one} table"));
+        let verb = if unlabelled == 1 { "is" } else { "are" };
+        notes.push(format!("{are} {verb} not named here: {table}."));
+    }
+    notes.join(" ")
+}
+
+/// One sentence for those who cannot see the map.
+#[must_use]
+pub fn alt(story: &Story, counts: Counts, links: usize) -> String {
+    let has = |number: usize| if number == 1 { "has" } else { "have" };
+    let Counts { none, one, holds, .. } = counts;
+    let hold = if holds == 1 { "holds" } else { "hold" };
+    format!(
+        "Network map of {} with {}: {none} {} no links, {one} {} one link and {holds} {hold} the \
+         others together.",
+        units(story.level, counts.units),
+        count(links, "link", "links"),
+        has(none),
+        has(one),
+    )
+}
+
+/// What a mark means in the key.
+#[must_use]
+pub fn meaning(mark: Mark) -> &'static str {
+    match mark {
+        Mark::HoldsTogether => "holds others together",
+        Mark::OneLink => "one link only",
+        Mark::NoLinks => "no links",
+        Mark::Ordinary => "two links or more",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn say(units: usize, none: usize, one: usize, holds: usize) -> String {
+        title(Level::Schools, Counts { units, none, one, holds })
+    }
+
+    #[test]
+    fn titles_agree_in_number_and_are_short() {
+        assert_eq!(
+            say(26, 3, 5, 2),
+            "3 of 26 schools have no links; 2 hold the others together"
+        );
+        assert_eq!(say(26, 1, 5, 1), "1 of 26 schools has no links; 1 holds the others together");
+        assert_eq!(say(26, 2, 1, 0), "2 of 26 schools have no links; 1 has only one");
+        assert_eq!(say(9, 0, 0, 0), "Each of the 9 schools has links to two or more others");
+        assert_eq!(say(2, 0, 2, 0), "The two schools are linked to each other");
+        assert_eq!(say(1, 1, 0, 0), "Only 1 school, so there are no links to show");
+        assert_eq!(say(12, 12, 0, 0), "None of the 12 schools has a link to another");
+        for marks in [(26, 3, 5, 2), (26, 0, 5, 2), (26, 0, 3, 0), (9, 0, 0, 0), (4, 0, 4, 0)] {
+            let words = say(marks.0, marks.1, marks.2, marks.3);
+            assert!(words.split(' ').count() <= 12, "{words}");
+        }
+    }
+}

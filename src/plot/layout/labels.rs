@@ -1,0 +1,286 @@
+//! Greedy placement of labels: eight places around each mark, the important ones first.
+
+use crate::plot::geometry::{Point, Rect, tenth};
+use crate::plot::picture::Anchor;
+use crate::plot::theme::LABEL_GAP;
+
+/// A label that wants a place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wish {
+    /// The unit, an index into the marks.
+    pub unit: usize,
+    /// Width of the label.
+    pub width: f64,
+    /// Height of the label.
+    pub height: f64,
+    /// How hard it is to go without.
+    pub need: Need,
+}
+
+/// How hard it is to go without a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It is dropped where there is no room.
+    Dropped,
+    /// It moves out on a leader line, and is never dropped.
+    Kept,
+}
+
+/// A mark: its place and how far its ink reaches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// Its middle.
+    pub at: Point,
+    /// Its ink's reach.
+    pub reach: f64,
+}
+
+/// A label with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// The unit.
+    pub unit: usize,
+    /// The box of its letters.
+    pub rect: Rect,
+    /// Where its lines are aligned.
+    pub anchor: Anchor,
+    /// A line from the mark to a label that moved out.
+    pub leader: Option<(Point, Point)>,
+}
+
+/// Everything that labels must keep clear of.
+#[derive(Debug)]
+pub struct Ground<'a> {
+    /// Every mark.
+    pub spots: &'a [Spot],
+    /// Every link drawn, from place to place.
+    pub links: &'a [(Point, Point)],
+    /// Labels stay in here.
+    pub frame: Rect,
+}
+
+/// The eight directions, best first, and what each costs: below is what `apart` keeps free.
+const DIRECTIONS: [(f64, f64, f64); 8] = [
+    (0.0, 1.0, 0.0),
+    (1.0, 0.0, 0.5),
+    (-1.0, 0.0, 1.0),
+    (0.0, -1.0, 1.0),
+    (0.8, 0.8, 1.5),
+    (0.8, -0.8, 1.5),
+    (-0.8, 0.8, 2.0),
+    (-0.8, -0.8, 2.0),
+];
+/// Further directions for labels that move out.
+const BETWEEN: [(f64, f64, f64); 8] = [
+    (0.9, 0.4, 1.0),
+    (0.9, -0.4, 1.0),
+    (0.4, 0.9, 1.0),
+    (0.4, -0.9, 1.0),
+    (-0.9, 0.4, 1.5),
+    (-0.9, -0.4, 1.5),
+    (-0.4, 0.9, 1.5),
+    (-0.4, -0.9, 1.5),
+];
+const OUT: [f64; 5] = [14.0, 28.0, 44.0, 64.0, 90.0];
+/// What a leader line costs, by how far the label moves out.
+const LEADER: [f64; 5] = [8.0, 10.0, 13.0, 18.0, 25.0];
+const PER_LINK: f64 = 3.0;
+/// Another mark must be further from a label than its own by this.
+const CLEARER: f64 = 3.0;
+const SWEEPS: usize = 6;
+
+/// Places the labels in the order of the wishes; those without room are left out.
+#[must_use]
+pub fn place(wishes: &[Wish], ground: &Ground) -> Vec<Placed> {
+    let mut placed: Vec<Option<Placed>> = vec![None; wishes.len()];
+    if wishes.iter().all(|wish| wish.need == Need::Kept) {
+        // Every label starts below its mark, where `apart` keeps room, and leaves only for a better
+        // place that is still free; so an early label cannot take the room of a later one.
+        let below = |wish: &Wish| options(wish, ground, 0.0).into_iter().next();
+        placed = wishes.iter().map(|wish| below(wish).map(|(_, option)| option)).collect();
+    }
+    for _ in 0..SWEEPS {
+        let before = placed.clone();
+        for (number, wish) in wishes.iter().enumerate() {
+            placed[number] = None;
+            placed[number] = best(wish, ground, &placed);
+        }
+        if placed == before {
+            break;
+        }
+    }
+    placed.into_iter().flatten().collect()
+}
+
+fn best(wish: &Wish, ground: &Ground, placed: &[Option<Placed>]) -> Option<Placed> {
+    let mut all = options(wish, ground, 0.0);
+    if wish.need == Need::Dropped {
+        return cheapest(&all, ground, placed, Strictness::Clear);
+    }
+    for (out, cost) in OUT.into_iter().zip(LEADER) {
+        let further = options(wish, ground, out).into_iter();
+        all.extend(further.map(|(preference, option)| (preference + cost, option)));
+    }
+    [Strictness::Clear, Strictness::Apart, Strictness::Anywhere]
+        .into_iter()
+        .find_map(|strictness| cheapest(&all, ground, placed, strictness))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strictness {
+    /// Off labels, marks and frame, and clearly beside its own mark.
+    Clear,
+    /// Off labels, marks and frame.
+    Apart,
+    /// In the frame, with the least overlap.
+    Anywhere,
+}
+
+fn options(wish: &Wish, ground: &Ground, out: f64) -> Vec<(f64, Placed)> {
+    let spot = ground.spots[wish.unit];
+    let reach = spot.reach + LABEL_GAP + out;
+    let (width, height) = (wish.width, wish.height);
+    let between = BETWEEN.iter().take(if out > 0.0 { BETWEEN.len() } else { 0 });
+    DIRECTIONS
+        .iter()
+        .chain(between)
+        .map(|&(x, y, cost)| {
+            let (left, anchor) = match x.total_cmp(&0.0) {
+                std::cmp::Ordering::Greater => (spot.at.x + reach * x, Anchor::Start),
+                std::cmp::Ordering::Less => (spot.at.x + reach * x - width, Anchor::End),
+                std::cmp::Ordering::Equal => (spot.at.x - width / 2.0, Anchor::Middle),
+            };
+            let top = match y.total_cmp(&0.0) {
+                std::cmp::Ordering::Greater => spot.at.y + reach * y,
+                std::cmp::Ordering::Less => spot.at.y + reach * y - height,
+                std::cmp::Ordering::Equal => spot.at.y - height / 2.0,
+            };
+            // A label that would leave the frame slides along its side.
+            let left = left.min(ground.frame.right - width).max(ground.frame.left);
+            let rect = Rect::at(Point::new(tenth(left), tenth(top)), width, height);
+            let start = spot.at.moved(x * spot.reach, y * spot.reach).rounded();
+            let leader = (out > 0.0).then(|| (start, rect.nearest(spot.at).rounded()));
+            (cost, Placed { unit: wish.unit, rect, anchor, leader })
+        })
+        .collect()
+}
+
+fn cheapest(
+    options: &[(f64, Placed)],
+    ground: &Ground,
+    placed: &[Option<Placed>],
+    strictness: Strictness,
+) -> Option<Placed> {
+    let mut best: Option<(f64, &Placed)> = None;
+    for (preference, option) in options {
+        let Some(trouble) = trouble(option, ground, placed, strictness) else { continue };
+        let cost = preference + trouble;
+        if best.as_ref().is_none_or(|(least, _)| cost < *least - 1e-9) {
+            best = Some((cost, option));
+        }
+    }
+    best.map(|(_, option)| option.clone())
+}
+
+/// What speaks against an option; `None` if it is not allowed.
+fn trouble(
+    option: &Placed,
+    ground: &Ground,
+    placed: &[Option<Placed>],
+    strictness: Strictness,
+) -> Option<f64> {
+    let rect = &option.rect;
+    if !ground.frame.grown(0.1).holds(rect) {
+        return None;
+    }
+    let mut overlap = 0.0;
+    let own = ground.spots[option.unit];
+    overlap += (LABEL_GAP - 2.0 + own.reach - rect.distance(own.at)).max(0.0) * 40.0;
+    for other in placed.iter().flatten() {
+        overlap += rect.grown(1.0).shared_area(&other.rect);
+        let crossed = |line: Option<(Point, Point)>, rect: &Rect| {
+            line.is_some_and(|(from, to)| rect.is_crossed(from, to))
+        };
+        if crossed(other.leader, rect) || crossed(option.leader, &other.rect) {
+            overlap += 50.0;
+        }
+    }
+    let others = ground.spots.iter().enumerate().filter(|&(unit, _)| unit != option.unit);
+    for (_, spot) in others {
+        let gap = rect.distance(spot.at) - spot.reach;
+        overlap += (2.0 - gap).max(0.0) * 40.0;
+        if strictness == Strictness::Clear && gap < LABEL_GAP + CLEARER {
+            return None;
+        }
+        let blocks = option.leader.is_some_and(|(from, to)| {
+            spot.at.distance(spot.at.nearest_on(from, to)) < spot.reach + 1.0
+        });
+        overlap += if blocks { 50.0 } else { 0.0 };
+    }
+    if strictness != Strictness::Anywhere && overlap > 0.0 {
+        return None;
+    }
+    let tight = rect.grown(1.0);
+    let crossed = ground.links.iter().filter(|(from, to)| tight.is_crossed(*from, *to)).count();
+    let under_leader = option.leader.map_or(0, |(from, to)| {
+        let start = ground.spots[option.unit].at;
+        let own = |link: &&(Point, Point)| link.0 == start || link.1 == start;
+        let others = ground.links.iter().filter(|link| !own(link));
+        others.filter(|(a, b)| cross(from, to, *a, *b)).count()
+    });
+    Some(overlap + PER_LINK * crossed as f64 + under_leader as f64)
+}
+
+/// Whether two lines cross.
+fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
+    let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: Rect = Rect { left: 0.0, top: 0.0, right: 300.0, bottom: 200.0 };
+
+    fn wish(unit: usize, need: Need) -> Wish {
+        Wish { unit, width: 80.0, height: 14.0, need }
+    }
+
+    fn spot(x: f64, y: f64) -> Spot {
+        Spot { at: Point::new(x, y), reach: 6.0 }
+    }
+
+    #[test]
+    fn a_label_stands_beside_its_mark() {
+        let spots = [spot(100.0, 100.0)];
+        let ground = Ground { spots: &spots, links: &[], frame: FRAME };
+        let placed = place(&[wish(0, Need::Dropped)], &ground);
+        assert_eq!(placed[0].rect, Rect::at(Point::new(60.0, 110.0), 80.0, 14.0));
+        assert_eq!((placed[0].anchor, placed[0].leader), (Anchor::Middle, None));
+    }
+
+    #[test]
+    fn at_the_edge_it_goes_to_the_other_side_and_it_avoids_links() {
+        let spots = [spot(290.0, 100.0)];
+        let ground = Ground { spots: &spots, links: &[], frame: FRAME };
+        assert_eq!(place(&[wish(0, Need::Dropped)], &ground)[0].anchor, Anchor::End);
+        let spots = [spot(100.0, 100.0)];
+        let links = [(Point::new(100.0, 100.0), Point::new(100.0, 200.0))];
+        let ground = Ground { spots: &spots, links: &links, frame: FRAME };
+        assert_eq!(place(&[wish(0, Need::Dropped)], &ground)[0].anchor, Anchor::Start);
+    }
+
+    #[test]
+    fn in_a_crowd_flagged_labels_stay_and_others_go() {
+        let spots: Vec<Spot> = (0..49)
+            .map(|k| spot(102.0 + 16.0 * f64::from(k % 7), 52.0 + 16.0 * f64::from(k / 7)))
+            .collect();
+        let ground = Ground { spots: &spots, links: &[], frame: FRAME };
+        let mut wishes = vec![wish(24, Need::Kept), wish(25, Need::Kept)];
+        wishes.extend((26..40).map(|unit| wish(unit, Need::Dropped)));
+        let placed = place(&wishes, &ground);
+        assert_eq!((placed[0].unit, placed[1].unit), (24, 25));
+        assert!(placed[0].leader.is_some() && placed.len() < wishes.len());
+    }
+}

@@ -1,0 +1,10 @@
+//! Where marks and labels go.
+
+pub mod apart;
+pub mod backbone;
+pub mod labels;
+pub mod lengths;
+pub mod orient;
+pub mod pack;
+pub mod place;
+pub mod sgd;
