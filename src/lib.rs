@@ -7,3 +7,4 @@ pub mod measure;
 pub mod notice;
 pub mod plot;
 pub mod report;
+pub mod run;

@@ -3,7 +3,6 @@
 pub mod arrange;
 pub mod compose;
 pub(crate) mod page;
-pub mod png;
 #[cfg(test)]
 mod sample;
 pub mod sheet;

@@ -89,7 +89,13 @@ pub struct ReportPart {
 
 /// The keys of each part; parts with free keys are not listed.
 const KEYS: &[(&str, &[&str])] = &[
-    ("", &["version", "network", "input", "columns", "aliases", "weights", "flags", "analysis", "report"]),
+    (
+        "",
+        &[
+            "version", "network", "input", "columns", "aliases", "weights", "flags", "analysis",
+            "report",
+        ],
+    ),
     ("network", &["name", "since", "until"]),
     ("input", &["schools", "people", "dates", "bad_rows"]),
     ("analysis", &["seed", "level", "direction", "groups"]),
@@ -172,7 +178,11 @@ mod tests {
 
     #[test]
     fn broken_toml_and_wrong_types_get_their_line() {
-        for text in ["version = 1\n[network\n", "version = 1\nnetwork = 3\n", "\n[analysis]\nseed = \"x\"\n"] {
+        for text in [
+            "version = 1\n[network\n",
+            "version = 1\nnetwork = 3\n",
+            "\n[analysis]\nseed = \"x\"\n",
+        ] {
             let error = parse("t.toml", text).unwrap_err();
             assert_eq!(error.exit_code(), 2);
             assert!(error.to_string().starts_with("t.toml:"), "{error}");

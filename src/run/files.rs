@@ -75,10 +75,7 @@ pub fn read(sources: &[Source]) -> Result<Vec<Input>, Error> {
 /// The text of a settings file.
 pub fn text_of(path: &Path) -> Result<String, Error> {
     String::from_utf8(bytes_of(path)?).map_err(|_| {
-        Error::usage(
-            format!("{} is not UTF-8 text", path.display()),
-            "save it as UTF-8",
-        )
+        Error::usage(format!("{} is not UTF-8 text", path.display()), "save it as UTF-8")
     })
 }
 
@@ -132,7 +129,8 @@ fn no_such_file(path: &Path) -> Error {
     let mut names: Vec<String> =
         entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
-    let wanted = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let wanted =
+        path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let near = nearest(&wanted, names.iter().map(String::as_str));
     let guess = near.map_or_else(
         || "check the name and the folder".to_owned(),

@@ -69,7 +69,9 @@ impl Settings {
             window: window(data, &config)?,
             rule: rule(analysis, &config)?,
             level: level(analysis, &config)?,
-            groups: analysis.and_then(|a| a.groups.clone()).or_else(|| config.analysis.groups.clone()),
+            groups: analysis
+                .and_then(|a| a.groups.clone())
+                .or_else(|| config.analysis.groups.clone()),
             seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
             thresholds,
             name: config.network.name.clone().unwrap_or_else(|| name_of(&data.data)),
@@ -81,7 +83,8 @@ impl Settings {
     /// Every setting that can change a number, for run.toml and the methods paragraph.
     #[must_use]
     pub fn choices(&self, level: Level) -> Vec<Choice> {
-        let day = |day: Option<Date>| day.map_or_else(|| "as the log".to_owned(), |d| d.to_string());
+        let day =
+            |day: Option<Date>| day.map_or_else(|| "as the log".to_owned(), |d| d.to_string());
         let mut choices = vec![
             Choice { name: "level", value: level.word().to_owned() },
             Choice { name: "direction", value: self.rule.direction.word().to_owned() },
@@ -94,12 +97,14 @@ impl Settings {
             let value = if order == DayMonth::DayFirst { "dmy" } else { "mdy" };
             choices.push(Choice { name: "dates", value: value.to_owned() });
         }
-        for naming in &self.wishes.named {
-            let value = format!("{} = {}", naming.ours, naming.theirs);
-            choices.push(Choice { name: "column", value });
-        }
-        for (spelling, name) in &self.wishes.aliases {
-            choices.push(Choice { name: "alias", value: format!("{spelling} = {name}") });
+        let columns = self.wishes.named.iter().map(|n| format!("{} = {}", n.ours, n.theirs));
+        let aliases = self.wishes.aliases.iter().map(|(from, to)| format!("{from} = {to}"));
+        for (name, all) in
+            [("columns", columns.collect::<Vec<_>>()), ("aliases", aliases.collect::<Vec<_>>())]
+        {
+            if !all.is_empty() {
+                choices.push(Choice { name, value: all.join("; ") });
+            }
         }
         choices
     }
@@ -223,7 +228,11 @@ fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error>
         },
     };
     let weights = &config.weights;
-    let all = weights.kinds.iter().chain(&weights.by_depth).map(|(name, weight)| (name.as_str(), *weight));
+    let all = weights
+        .kinds
+        .iter()
+        .chain(&weights.by_depth)
+        .map(|(name, weight)| (name.as_str(), *weight));
     for (name, weight) in all.chain(weights.default.map(|weight| ("default", weight))) {
         if !weight.is_finite() || weight <= 0.0 {
             let what = format!("[weights] {name} = {weight} is not above zero");
@@ -231,7 +240,10 @@ fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error>
         }
     }
     let plain = |names: &BTreeMap<String, f64>| {
-        names.iter().map(|(name, weight)| (name.to_lowercase().replace('_', " "), *weight)).collect()
+        names
+            .iter()
+            .map(|(name, weight)| (name.to_lowercase().replace('_', " "), *weight))
+            .collect()
     };
     Ok(Rule {
         direction,
@@ -261,8 +273,8 @@ fn not_one_of(setting: &str, value: &str, known: &str) -> Error {
 pub fn name_of(data: &[PathBuf]) -> String {
     let first = data.first().filter(|path| path.as_os_str() != "-");
     let full = first.map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()));
-    let stem = full.as_deref().and_then(|path| {
-        if path.is_dir() { path.file_name() } else { path.file_stem() }
-    });
+    let stem = full
+        .as_deref()
+        .and_then(|path| if path.is_dir() { path.file_name() } else { path.file_stem() });
     stem.map_or_else(|| "tiebeam".to_owned(), |stem| stem.to_string_lossy().into_owned())
 }

@@ -2,5 +2,4 @@
 
 mod laws_m2;
 mod oracle_m2;
-mod plot;
 mod riverside;

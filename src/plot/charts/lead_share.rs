@@ -154,10 +154,13 @@ fn columns(leading: &Leading) -> Columns {
     let bold = Font::bold(theme::LABEL_SIZE);
     let (regular, small) = (Font::regular(theme::LABEL_SIZE), Font::regular(theme::SMALL_SIZE));
     let heading = small.width("Share (led)");
-    let values = leading.ranked.iter().take(BARS).map(|leader| bold.width(&leader_row::value(leader)));
-    let names = leading.ranked.iter().take(BARS).map(|leader| {
-        regular.width(&leader.name).max(small.width(&leader.workplace))
-    });
+    let values =
+        leading.ranked.iter().take(BARS).map(|leader| bold.width(&leader_row::value(leader)));
+    let names = leading
+        .ranked
+        .iter()
+        .take(BARS)
+        .map(|leader| regular.width(&leader.name).max(small.width(&leader.workplace)));
     let names = names.fold(0.0, f64::max).clamp(NAMES.0, NAMES.1).ceil();
     let bars = theme::MARGIN + names + 10.0;
     let room = share - values.fold(heading, f64::max) - 30.0 - bars;

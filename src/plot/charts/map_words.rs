@@ -167,10 +167,7 @@ mod tests {
 
     #[test]
     fn titles_agree_in_number_and_are_short() {
-        assert_eq!(
-            say(26, 3, 5, 2),
-            "3 of 26 schools have no links; 2 hold the others together"
-        );
+        assert_eq!(say(26, 3, 5, 2), "3 of 26 schools have no links; 2 hold the others together");
         assert_eq!(say(26, 1, 5, 1), "1 of 26 schools has no links; 1 holds the others together");
         assert_eq!(say(26, 2, 1, 0), "2 of 26 schools have no links; 1 has only one");
         assert_eq!(say(9, 0, 0, 0), "Each of the 9 schools has links to two or more others");

@@ -82,7 +82,13 @@ fn part(places: &mut [Point], rooms: &[Room], a: usize, b: usize) -> bool {
     let direction = |a: f64, b: f64, first: bool| match a.total_cmp(&b) {
         std::cmp::Ordering::Less => -1.0,
         std::cmp::Ordering::Greater => 1.0,
-        std::cmp::Ordering::Equal => if first { -1.0 } else { 1.0 },
+        std::cmp::Ordering::Equal => {
+            if first {
+                -1.0
+            } else {
+                1.0
+            }
+        }
     };
     let (x, y) = if width < height {
         (direction(places[a].x, places[b].x, a < b) * width / 2.0, 0.0)

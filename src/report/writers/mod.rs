@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod html;
 pub mod json;
+pub mod png;
 mod policy;
 pub mod problems;
 pub mod terminal;

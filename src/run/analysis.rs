@@ -1,0 +1,273 @@
+//! From settings to findings: the pipeline, stage by stage.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use super::files;
+use super::settings::Settings;
+use crate::base::error::Error;
+use crate::base::problem::{Outcome, Problem};
+use crate::collect::columns::plain;
+use crate::collect::names::nearest;
+use crate::collect::places::RowCounts;
+use crate::collect::read::read;
+use crate::collect::records::{Affiliation, Records};
+use crate::connect::network::{Level, Network};
+use crate::connect::timeline::Timeline;
+use crate::measure::card::{Measure, Scores};
+use crate::measure::certainty::chance::lead_chance;
+use crate::measure::groups::Groups;
+use crate::measure::leading::leads;
+use crate::measure::view::View;
+use crate::notice::finding::Findings;
+use crate::notice::lead_table;
+use crate::notice::look::look;
+use crate::notice::scene::Scene;
+use crate::notice::story::Leading;
+
+/// What was read, before anything is computed.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The settings.
+    pub settings: Settings,
+    /// What the files say.
+    pub records: Records,
+    /// What was found in the rows.
+    pub problems: Vec<Problem>,
+    /// How long each stage took.
+    pub took: Vec<(&'static str, Duration)>,
+}
+
+/// A loaded network with its ties.
+#[derive(Debug)]
+pub struct Analysis {
+    /// What was read.
+    pub loaded: Loaded,
+    /// The network, whole and lately.
+    pub timeline: Timeline,
+    /// Whose ties the result is about.
+    pub level: Level,
+}
+
+/// What the flags say, and what F01 and its chart stand on.
+#[derive(Debug)]
+pub struct Noticed {
+    /// Gates and flags.
+    pub findings: Findings,
+    /// The ranking of leaders.
+    pub leading: Option<Leading>,
+}
+
+impl Loaded {
+    /// Reads the files.
+    pub fn read(settings: Settings) -> Result<Self, Error> {
+        let start = Instant::now();
+        let inputs = files::read(&settings.sources)?;
+        let (records, problems) = read(&inputs, &settings.wishes)?;
+        let took = vec![("read", start.elapsed())];
+        Ok(Self { settings, records, problems, took })
+    }
+
+    /// What became of the rows of all files.
+    #[must_use]
+    pub fn rows(&self) -> RowCounts {
+        let mut rows = RowCounts::default();
+        for file in &self.records.files {
+            rows.add(file.rows);
+        }
+        rows
+    }
+
+    /// Why nothing can be computed, if so: bad rows that stop the run, or no usable row.
+    pub fn usable(&self) -> Result<(), Error> {
+        let first = self.problems.iter().find(|problem| problem.outcome == Outcome::Rejected);
+        if let Some(problem) = first.filter(|_| self.settings.stop_at_bad_rows) {
+            let error = Error::data(problem.what.clone(), problem.fix.clone());
+            return Err(error.at(problem.place.clone()));
+        }
+        let is_list = |shape: &str| matches!(shape, "schools" | "people");
+        let logs: Vec<_> = self.records.files.iter().filter(|file| !is_list(file.shape)).collect();
+        if logs.is_empty() {
+            let read: Vec<&str> =
+                self.records.files.iter().map(|file| file.name.as_str()).collect();
+            let what = if read.is_empty() {
+                "no file that tiebeam can read is among the data".to_owned()
+            } else {
+                format!("there is no log or ties among the data, only lists: {}", read.join(", "))
+            };
+            let why =
+                self.problems.iter().map(|problem| format!("{}: {}", problem.place, problem.what));
+            let why: Vec<String> = why.take(3).collect();
+            let fix = if why.is_empty() {
+                "add the file that says who worked with whom".to_owned()
+            } else {
+                why.join("; ")
+            };
+            return Err(Error::data(what, fix));
+        }
+        if logs.iter().all(|file| file.rows.used == 0) {
+            let name = &logs[0].name;
+            let rejected: u64 = logs.iter().map(|file| file.rows.rejected).sum();
+            let what = if rejected == 0 {
+                "there are headings but no rows".to_owned()
+            } else {
+                format!("none of the {rejected} rows can be used")
+            };
+            let fix = first.map_or_else(
+                || "check that the export worked".to_owned(),
+                |problem| {
+                    format!("the first: {}: {}; {}", problem.place, problem.what, problem.fix)
+                },
+            );
+            return Err(Error::data(what, fix).at(crate::base::place::Place::file(name)));
+        }
+        Ok(())
+    }
+}
+
+impl Analysis {
+    /// Connects what was read.
+    pub fn of(mut loaded: Loaded) -> Result<Self, Error> {
+        loaded.usable()?;
+        let start = Instant::now();
+        let settings = &loaded.settings;
+        let timeline = Timeline::build(&loaded.records, &settings.rule, settings.window)?;
+        if timeline.whole.has_log && timeline.whole.activities.is_empty() {
+            let what = "no activity lies between --since and --until";
+            return Err(Error::data(what, "widen the window"));
+        }
+        loaded.took.push(("connect", start.elapsed()));
+        let known = !loaded.records.schools.is_empty();
+        let default = if known { Level::Schools } else { Level::People };
+        let level = loaded.settings.level.unwrap_or(default);
+        if level == Level::Schools && !known {
+            let what = "no school is known, so there is nothing at the level of schools";
+            return Err(Error::data(what, "add a column `school`, or use --level people"));
+        }
+        Ok(Self { loaded, timeline, level })
+    }
+
+    /// A view of the whole network at a level.
+    pub fn view(&self, level: Level) -> Result<View<'_>, Error> {
+        let groups = groups(&self.timeline.whole, level, self.loaded.settings.groups.as_deref())?;
+        Ok(View::new(&self.timeline.whole, level, groups, self.loaded.settings.seed))
+    }
+
+    /// Computes measures of the whole network at a level.
+    pub fn scores(&mut self, level: Level, measures: &[&'static Measure]) -> Result<Scores, Error> {
+        let start = Instant::now();
+        let scores = Scores::of(&self.view(level)?, measures);
+        let stage = if level == Level::People { "measure people" } else { "measure schools" };
+        self.loaded.took.push((stage, start.elapsed()));
+        Ok(scores)
+    }
+
+    /// Runs gates and flags.
+    pub fn notice(&mut self) -> Noticed {
+        let start = Instant::now();
+        let recent = &self.timeline.recent;
+        let leads = leads::count(recent);
+        let led: Vec<(usize, f64)> = recent
+            .activities
+            .iter()
+            .map(|activity| (activity.leaders().len(), activity.weight))
+            .filter(|(leaders, _)| *leaders > 0 && recent.knows_leads)
+            .collect();
+        let leaders = leads.person_count.iter().filter(|count| **count > 0).count();
+        let scene = Scene {
+            records: &self.loaded.records,
+            timeline: &self.timeline,
+            leads: &leads,
+            chance: lead_chance(&led, leaders, self.loaded.settings.seed),
+            thresholds: &self.loaded.settings.thresholds,
+        };
+        let noticed = Noticed { findings: look(&scene), leading: lead_table::of(&scene) };
+        self.loaded.took.push(("notice", start.elapsed()));
+        noticed
+    }
+}
+
+/// The groups of the units: a column of their list, else a person's school.
+///
+/// A column that only the other level's list has gives no groups here.
+fn groups(network: &Network, level: Level, column: Option<&str>) -> Result<Option<Groups>, Error> {
+    let name = |place: Affiliation| {
+        let name = network.place_name(place);
+        (!name.is_empty()).then(|| name.to_owned())
+    };
+    let texts: Vec<Option<String>> = match (level, column.map(plain)) {
+        (Level::Schools, None) => return Ok(None),
+        (Level::People, None) => {
+            if network.schools.is_empty() && network.bodies.is_empty() {
+                return Ok(None);
+            }
+            network.people.iter().map(|person| name(person.affiliation)).collect()
+        }
+        (_, Some(column)) => {
+            let known = columns(network);
+            if !known.contains(&column) {
+                return Err(no_such_column(&column, &known));
+            }
+            let lists: Vec<Option<String>> = match level {
+                Level::Schools => {
+                    let cells = network.schools.iter().map(|s| s.attributes.get(&column).cloned());
+                    cells.collect()
+                }
+                Level::People => {
+                    let cell = |person: &crate::collect::records::Person| {
+                        let listed = person.attributes.get(&column).cloned();
+                        listed.or_else(|| match column.as_str() {
+                            "role" => Some(person.role.clone()),
+                            "school" => name(person.affiliation),
+                            _ => {
+                                let school = person.affiliation.school()?;
+                                let school = network.schools.get(school as usize)?;
+                                school.attributes.get(&column).cloned()
+                            }
+                        })
+                    };
+                    network.people.iter().map(cell).collect()
+                }
+            };
+            lists.into_iter().map(|text| text.filter(|text| !text.is_empty())).collect()
+        }
+    };
+    let names: BTreeSet<&String> = texts.iter().flatten().collect();
+    let names: Vec<String> = names.into_iter().cloned().collect();
+    if names.is_empty() {
+        return Ok(None);
+    }
+    let number = |text: &Option<String>| {
+        let at = names.binary_search(text.as_ref()?).ok()?;
+        Some(at as u32)
+    };
+    let of = texts.iter().map(number).collect();
+    Ok(Some(Groups { names, of }))
+}
+
+fn columns(network: &Network) -> Vec<String> {
+    let people = network.people.iter().flat_map(|person| person.attributes.keys().cloned());
+    let schools = network.schools.iter().flat_map(|school| school.attributes.keys().cloned());
+    let all: BTreeSet<String> = people.chain(schools).collect();
+    let mut all: Vec<String> = all.into_iter().collect();
+    for own in ["role", "school"] {
+        let known = match own {
+            "role" => network.people.iter().any(|person| !person.role.is_empty()),
+            _ => network.people.iter().any(|p| p.affiliation != Affiliation::Unknown),
+        };
+        if known && !all.iter().any(|column| column == own) {
+            all.push(own.to_owned());
+        }
+    }
+    all
+}
+
+fn no_such_column(column: &str, known: &[String]) -> Error {
+    let near = nearest(column, known.iter().map(String::as_str));
+    let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
+    let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+    Error::usage(
+        format!("--groups {column}: neither the people list nor the school list has this column"),
+        format!("{guess}The columns are: {known}"),
+    )
+}

@@ -1,0 +1,207 @@
+//! `tiebeam report`: findings, charts and tables in one folder.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::base::calendar::long_date;
+use crate::base::error::Error;
+use crate::connect::network::Level;
+use crate::measure::card::{Measure, Scores};
+use crate::measure::registry::{NETWORK, UNIT};
+use crate::notice::account::Account;
+use crate::notice::standings;
+use crate::notice::story::Story;
+use crate::notice::words::count;
+use crate::plot::chart::Chart;
+use crate::plot::charts;
+use crate::report::compose::{Report, compose};
+use crate::report::sheet::Sheet;
+use crate::report::sheets;
+use crate::report::writers::html::Script;
+use crate::report::writers::{csv, html, json, png, problems, toml};
+use crate::run::analysis::{Analysis, Loaded, Noticed};
+use crate::run::args::ReportArgs;
+use crate::run::commands::{FailOn, talk, use_threads};
+use crate::run::console::{self, Talk};
+use crate::run::files;
+use crate::run::folder::{Claim, OutFile};
+use crate::run::settings::{Settings, name_of};
+
+/// Pixels of a PNG for each pixel of its SVG.
+const PNG_SCALE: f32 = 2.0;
+
+/// Runs it: 0, or 1 if `--fail-on` holds.
+pub fn run(args: &ReportArgs) -> Result<u8, Error> {
+    let talk = talk(&args.talk);
+    let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
+    let settings = Settings::new(&args.data, Some(&args.analysis))?;
+    let target = args.output.clone().unwrap_or_else(|| default_target(&args.data.data));
+    let loaded = Loaded::read(settings)?;
+    loaded.usable()?;
+    let claim = Claim::new(&target, args.force)?;
+    use_threads(&args.analysis)?;
+    let mut analysis = Analysis::of(loaded)?;
+    let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
+    let people = analysis.scores(Level::People, &measures)?;
+    let schools = if analysis.timeline.whole.schools.is_empty() {
+        Scores::default()
+    } else {
+        analysis.scores(Level::Schools, &measures)?
+    };
+    let noticed = analysis.notice();
+    let start = Instant::now();
+    let story = story(&analysis, &noticed, &people, &schools);
+    let listed = analysis.loaded.settings.thresholds.listed();
+    let choices = analysis.loaded.settings.choices(analysis.level);
+    let account = Account {
+        records: &analysis.loaded.records,
+        problems: &analysis.loaded.problems,
+        people: &people,
+        schools: &schools,
+        thresholds: &listed,
+        choices: &choices,
+        seed: analysis.loaded.settings.seed,
+    };
+    let charts = charts::draw_all(&story)?;
+    let report = compose(&story, &account, &charts);
+    let files = files_of(&report, &story, &account, &charts)?;
+    claim.write(&files)?;
+    if args.talk.json {
+        console::result(&json::findings(&report)?)?;
+    } else if !console::is_watched() || talk == Talk::Quiet {
+        let page = target.join("report.html");
+        console::result(format!("{}\n", page.display()).as_bytes())?;
+    }
+    if talk != Talk::Quiet {
+        say_summary(&story, &account, &target);
+    }
+    if talk == Talk::Much {
+        for line in super::check::problem_lines(account.problems, talk) {
+            console::say(&line);
+        }
+        let mut took = analysis.loaded.took.clone();
+        took.push(("draw and write", start.elapsed()));
+        console::say_times(&took);
+    }
+    Ok(u8::from(fail_on.holds(&noticed.findings)))
+}
+
+fn default_target(data: &[PathBuf]) -> PathBuf {
+    let name = format!("{}-report", name_of(data));
+    match data.first() {
+        Some(path) if path.is_dir() => {
+            let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+            full.parent().map(|parent| parent.join(&name)).unwrap_or(PathBuf::from(&name))
+        }
+        _ => files::home(data).join(name),
+    }
+}
+
+fn story<'a>(
+    analysis: &'a Analysis,
+    noticed: &'a Noticed,
+    people: &Scores,
+    schools: &Scores,
+) -> Story<'a> {
+    let level = analysis.level;
+    let network = &analysis.timeline.whole;
+    let scores = if level == Level::People { people } else { schools };
+    Story {
+        name: analysis.loaded.settings.name.clone(),
+        level,
+        network,
+        span: analysis.timeline.span,
+        window: analysis.timeline.words.clone(),
+        standings: standings::of(network, level, scores, &noticed.findings),
+        leading: noticed.leading.clone(),
+        findings: &noticed.findings,
+    }
+}
+
+/// Every file of the report; run.toml last, with the names of the others.
+fn files_of(
+    report: &Report,
+    story: &Story,
+    account: &Account,
+    charts: &[Chart],
+) -> Result<Vec<OutFile>, Error> {
+    let network = story.network;
+    let scores = if story.level == Level::People { account.people } else { account.schools };
+    let tables: Vec<Sheet> = vec![
+        sheets::schools::sheet(network, account.schools),
+        sheets::people::sheet(network, account.people),
+        sheets::ties::sheet(network, story.level),
+        sheets::network::sheet(scores),
+        sheets::flags::sheet(story.findings, &account.records.places),
+    ];
+    let mut files =
+        vec![OutFile { name: "report.html".to_owned(), bytes: html::page(report, Script::With)? }];
+    for chart in charts {
+        let name = format!("charts/{}", chart.name);
+        files.push(OutFile { name: format!("{name}.svg"), bytes: chart.svg.clone().into_bytes() });
+        files
+            .push(OutFile { name: format!("{name}.png"), bytes: png::png(&chart.svg, PNG_SCALE)? });
+    }
+    for table in &tables {
+        files
+            .push(OutFile { name: format!("tables/{}.csv", table.name), bytes: csv::file(table)? });
+    }
+    files.push(OutFile { name: "findings.json".to_owned(), bytes: json::findings(report)? });
+    files.push(OutFile {
+        name: "problems.csv".to_owned(),
+        bytes: problems::file(account.problems)?,
+    });
+    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+    files.push(OutFile { name: "run.toml".to_owned(), bytes: toml::run(account, &names)? });
+    Ok(files)
+}
+
+/// What a person wants to know before opening the page.
+fn say_summary(story: &Story, account: &Account, target: &Path) {
+    let mut rows = crate::collect::places::RowCounts::default();
+    for file in &account.records.files {
+        rows.add(file.rows);
+    }
+    let span =
+        story.span.map(|(first, last)| format!(", {} to {}", long_date(first), long_date(last)));
+    let what = if story.network.has_log {
+        count(story.network.activities.len(), "activity", "activities")
+    } else {
+        count(account.records.ties.len(), "given tie", "given ties")
+    };
+    console::say(&format!(
+        "Read {}: {}, {}, {what}{}",
+        count(rows.read as usize, "row", "rows"),
+        count(story.network.people.len(), "person", "people"),
+        count(story.network.schools.len(), "school", "schools"),
+        span.unwrap_or_default()
+    ));
+    console::say(&format!(
+        "  {} used, {} left out, {} merged, {} blank; {} joined; see problems.csv",
+        rows.used,
+        rows.rejected,
+        rows.merged,
+        rows.blank,
+        count(account.records.merges.len(), "spelling", "spellings")
+    ));
+    console::say("");
+    for finding in story.findings.gates.iter().chain(&story.findings.flags) {
+        console::say(&format!(
+            "{:<4} {}  {}",
+            finding.severity.word(),
+            finding.id,
+            finding.message
+        ));
+    }
+    if story.findings.flags.is_empty() {
+        console::say("No flag was raised.");
+    }
+    for missing in &story.findings.not_assessed {
+        console::say(&format!("not assessed: {} {}: {}", missing.id, missing.pattern, missing.why));
+    }
+    console::say("");
+    console::say(&format!("Report   {}", target.join("report.html").display()));
+    if !story.network.people.is_empty() {
+        console::say("Names people. Share with care.");
+    }
+}

@@ -1,0 +1,55 @@
+//! The terminal: results on standard output, everything else on standard error.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::time::Duration;
+
+use crate::base::error::Error;
+use crate::report::writers::terminal::escape;
+
+/// How much to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Talk {
+    /// Errors only.
+    Quiet,
+    /// What a person wants to know.
+    Usual,
+    /// Every problem and every stage.
+    Much,
+}
+
+/// Writes to standard output. A reader that has gone away (`| head`) is no error.
+pub fn result(bytes: &[u8]) -> Result<(), Error> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::output(
+            format!("standard output cannot be written: {error}"),
+            "use -o to write a file",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a person looks at standard output.
+#[must_use]
+pub fn is_watched() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Writes a line to standard error; what came from files is made harmless for terminals.
+pub fn say(line: &str) {
+    let safe: Vec<String> = line.split('\n').map(escape).collect();
+    // Nothing can be done if standard error is gone.
+    let _ = writeln!(io::stderr().lock(), "{}", safe.join("\n"));
+}
+
+/// How long each stage took.
+pub fn say_times(took: &[(&'static str, Duration)]) {
+    for (stage, time) in took {
+        say(&format!("{stage:<16} {:>8.3} s", time.as_secs_f64()));
+    }
+}
+
+/// Says why a run stopped.
+pub fn say_error(error: &Error) {
+    say(&format!("error: {error}"));
+}

@@ -1,0 +1,194 @@
+//! Writing a folder so that it appears whole or not at all.
+//!
+//! Everything is written into a new folder beside the target, which is then put in its place by
+//! renaming. A folder that tiebeam made is known by its run.toml, which lists the files in it:
+//! those are replaced, anything else that somebody put there is kept.
+
+#![allow(clippy::disallowed_methods)] // this is the one place that writes files
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::base::error::Error;
+use crate::report::writers::toml::FIRST_LINE;
+
+/// A folder that may be written.
+#[derive(Debug)]
+pub struct Claim {
+    target: PathBuf,
+    /// Dropped with everything in it unless it takes the target's place.
+    draft: tempfile::TempDir,
+}
+
+/// One file of the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutFile {
+    /// Its path inside the folder, with `/`.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl Claim {
+    /// Claims a folder before anything is computed: refuses one that tiebeam did not make.
+    pub fn new(target: &Path, force: bool) -> Result<Self, Error> {
+        let refuse = |what: &str, fix: &str| {
+            Err(Error::output(format!("`{}` {what}", target.display()), fix))
+        };
+        let is_link = target.symlink_metadata().is_ok_and(|m| m.file_type().is_symlink());
+        if is_link {
+            return refuse("is a link, not a folder", "name the folder itself with -o");
+        }
+        if target.exists() && !target.is_dir() {
+            return refuse("is a file, not a folder", "name another folder with -o");
+        }
+        if target.is_dir() && !is_empty(target) && own_files(target).is_none() && !force {
+            return refuse(
+                "holds files that tiebeam did not write",
+                "name another folder with -o, or add --force to write into it (its files stay)",
+            );
+        }
+        let parent = target.parent().filter(|p| !p.as_os_str().is_empty());
+        let parent = parent.unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(|error| cannot_write(target, &error))?;
+        let draft = tempfile::Builder::new()
+            .prefix(".tiebeam-")
+            .tempdir_in(parent)
+            .map_err(|error| cannot_write(target, &error))?;
+        Ok(Self { target: target.to_path_buf(), draft })
+    }
+
+    /// Writes the files and puts the folder in its place.
+    pub fn write(self, files: &[OutFile]) -> Result<(), Error> {
+        let fail = |error: io::Error| cannot_write(&self.target, &error);
+        let made = self.draft.path().join("made");
+        for file in files {
+            let path = made.join(&file.name);
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder).map_err(fail)?;
+            }
+            fs::write(&path, &file.bytes).map_err(fail)?;
+        }
+        if self.target.is_dir() {
+            keep_others(&self.target, &made).map_err(fail)?;
+            let old = self.draft.path().join("old");
+            fs::rename(&self.target, &old).map_err(fail)?;
+            if let Err(error) = fs::rename(&made, &self.target) {
+                // Put the old one back; nothing is lost either way.
+                fs::rename(&old, &self.target).map_err(fail)?;
+                return Err(fail(error));
+            }
+        } else {
+            fs::rename(&made, &self.target).map_err(fail)?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes one file: to a temporary name first, then renamed.
+pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let fail = |error: io::Error| cannot_write(target, &error);
+    let parent = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let draft = tempfile::NamedTempFile::new_in(parent).map_err(fail)?;
+    fs::write(draft.path(), bytes).map_err(fail)?;
+    draft.persist(target).map_err(|error| fail(error.error))?;
+    Ok(())
+}
+
+/// Copies what tiebeam did not write from the old folder into the new one.
+fn keep_others(old: &Path, new: &Path) -> io::Result<()> {
+    let own = own_files(old).unwrap_or_default();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(old.join(&folder))? {
+            let inside = folder.join(entry?.file_name());
+            let (from, to) = (old.join(&inside), new.join(&inside));
+            let name = inside.to_string_lossy().replace('\\', "/");
+            if from.is_dir() {
+                folders.push(inside);
+            } else if !own.contains(&name) && !to.exists() {
+                if let Some(folder) = to.parent() {
+                    fs::create_dir_all(folder)?;
+                }
+                fs::copy(&from, &to)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The files that tiebeam wrote into a folder; `None` if it did not make the folder.
+fn own_files(folder: &Path) -> Option<Vec<String>> {
+    let text = fs::read_to_string(folder.join("run.toml")).ok()?;
+    if !text.starts_with(FIRST_LINE) {
+        return None;
+    }
+    let table: toml::Table = toml::from_str(&text).ok()?;
+    let files = table.get("files")?.as_array()?;
+    let mut names: Vec<String> =
+        files.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
+    names.push("run.toml".to_owned());
+    Some(names)
+}
+
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+}
+
+fn cannot_write(target: &Path, error: &io::Error) -> Error {
+    // On Windows a file that Excel holds open gives error 32 or 5.
+    let is_locked = cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32));
+    let fix = if is_locked {
+        "close its files in Excel and the browser, then run the same command again"
+    } else {
+        "check that the folder may be written and that the disk has room, or name another with -o"
+    };
+    Error::output(format!("`{}` cannot be written: {error}", target.display()), fix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, text: &str) -> OutFile {
+        OutFile { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
+    fn run_toml(files: &str) -> OutFile {
+        file("run.toml", &format!("{FIRST_LINE}\nfiles = [{files}]\n"))
+    }
+
+    #[test]
+    fn a_folder_of_ours_is_replaced_and_what_others_put_there_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("r");
+        let first = [
+            file("tables/a.csv", "1"),
+            file("b.csv", "1"),
+            run_toml("\"tables/a.csv\", \"b.csv\""),
+        ];
+        Claim::new(&target, false).unwrap().write(&first).unwrap();
+        fs::write(target.join("tables/notes.txt"), "mine").unwrap();
+        let second = [file("tables/a.csv", "2"), run_toml("\"tables/a.csv\"")];
+        Claim::new(&target, false).unwrap().write(&second).unwrap();
+        assert_eq!(fs::read_to_string(target.join("tables/a.csv")).unwrap(), "2");
+        assert_eq!(fs::read_to_string(target.join("tables/notes.txt")).unwrap(), "mine");
+        assert!(!target.join("b.csv").exists());
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "no litter");
+    }
+
+    #[test]
+    fn a_folder_of_others_is_refused_unless_forced() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("r");
+        fs::create_dir(&target).unwrap();
+        Claim::new(&target, false).unwrap();
+        fs::write(target.join("thesis.txt"), "mine").unwrap();
+        let error = Claim::new(&target, false).unwrap_err();
+        assert_eq!(error.exit_code(), 5);
+        assert!(error.to_string().contains("--force"), "{error}");
+        Claim::new(&target, true).unwrap().write(&[run_toml("")]).unwrap();
+        assert_eq!(fs::read_to_string(target.join("thesis.txt")).unwrap(), "mine");
+    }
+}
