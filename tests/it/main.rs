@@ -1,5 +1,7 @@
 //! Everything that is tested from outside, in one binary.
 
+mod laws_m1;
 mod laws_m2;
+mod oracle_m1;
 mod oracle_m2;
 mod riverside;

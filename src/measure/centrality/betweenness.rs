@@ -1,7 +1,7 @@
 //! How often a person or school lies on the nearest way between two others.
 //!
-//! - Formula: C_B(v) = Σ_{s≠v≠t} σ_st(v)/σ_st, σ_st the number of shortest paths from s to t and
-//!   σ_st(v) of those over v; a tie is d = 1/w long, so strong ties are near.
+//! - Formula: `C_B(v) = Σ_{s≠v≠t} σ_st(v)/σ_st`, `σ_st` the number of shortest paths from s to t
+//!   and `σ_st(v)` of those over v; a tie is d = 1/w long, so strong ties are near.
 //! - High: many pairs reach each other most closely through them. 0: nobody needs them for that.
 //! - Ties: distances 1/w, along the direction if there is one; without direction each pair counts
 //!   once. Lengths within 1e-10 of each other are equal.

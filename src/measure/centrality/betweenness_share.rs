@@ -1,6 +1,6 @@
 //! Betweenness as a share of the most it could be.
 //!
-//! - Formula: C_B'(v) = C_B(v) / ((N−1)(N−2)/2), or / ((N−1)(N−2)) with direction; N counts
+//! - Formula: `C_B'(v) = C_B(v) / ((N−1)(N−2)/2)`, or `/ ((N−1)(N−2))` with direction; N counts
 //!   everyone in the network, isolates included.
 //! - High: 1 would be the centre of a star. 0: between nobody. Do not compare it between networks
 //!   of different size.

@@ -1,6 +1,6 @@
 //! How often a person or school lies on the way of fewest steps between two others.
 //!
-//! - Formula: C_B(v) = Σ_{s≠v≠t} σ_st(v)/σ_st; every tie is one step.
+//! - Formula: `C_B(v) = Σ_{s≠v≠t} σ_st(v)/σ_st`; every tie is one step.
 //! - High: many pairs depend on them as a go-between. 0: nobody does.
 //! - Ties: all alike, however strong; along the direction if there is one, else each pair once.
 //! - Undefined: never; 0 for isolates.

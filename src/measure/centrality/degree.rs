@@ -1,6 +1,6 @@
 //! With how many others a person or school is in contact.
 //!
-//! - Formula: k_i = number of j with a_ij > 0.
+//! - Formula: `k_i` = number of j with `a_ij > 0`.
 //! - High: many partners. Low: few; 0 is an isolate.
 //! - Ties: the undirected collapse; self-ties do not count; strengths are ignored.
 //! - Undefined: never.

@@ -1,6 +1,6 @@
 //! Whether a person or school is in contact with others who are themselves well connected.
 //!
-//! - Formula: x_i = (1/λ) Σ_j w_ij x_j for the largest eigenvalue λ; x ≥ 0 and Σ x² = 1.
+//! - Formula: `x_i = (1/λ) Σ_j w_ij x_j` for the largest eigenvalue λ; x ≥ 0 and Σ x² = 1.
 //! - High: strong ties with others who score high. 0: outside the part where λ is largest.
 //! - Ties: strengths of the undirected collapse; self-ties do not count.
 //! - Undefined: no tie at all, or two separate parts share the largest λ (then any mixture would
@@ -20,7 +20,7 @@ pub const MEASURE: Measure = Measure {
     name: "eigenvector",
     of: Of::Unit(eigenvector),
     says: "Whether they are in close contact with others who are well connected themselves.",
-    formula: "x_i = (1/λ) Σ_j w_ij x_j for the largest eigenvalue λ, Σ x² = 1; strengths without \
+    formula: "`x_i = (1/λ) Σ_j w_ij x_j` for the largest eigenvalue λ, Σ x² = 1; strengths without \
               direction; 0 outside the part with the largest λ",
     undefined: "When there is no tie, or two separate parts share the largest λ",
     cite: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
@@ -101,7 +101,7 @@ mod tests {
         let mut pairs: Vec<_> = clique(0, 8).chain(clique(8, 8)).collect();
         pairs.push((7, 8, 1e-3));
         // By symmetry: x in seven, y at the join, λx = 6x + y, λy = 7x + .001 y.
-        let lambda = (6.001 + (6.001_f64 * 6.001 - 4.0 * (0.006 - 7.0)).sqrt()) / 2.0;
+        let lambda = 3.0005 + (3.0005_f64.powi(2) + 7.0 - 0.006).sqrt();
         let x = (1.0 / (14.0 + 2.0 * (lambda - 6.0).powi(2))).sqrt();
         let y = (lambda - 6.0) * x;
         close(ties(16, &pairs), |unit| if unit == 7 || unit == 8 { y } else { x });

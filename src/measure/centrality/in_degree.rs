@@ -1,6 +1,6 @@
 //! How many others direct a tie to them, for example ask them for advice.
 //!
-//! - Formula: k_i(in) = number of j with a_ji > 0.
+//! - Formula: `k_i(in)` = number of j with `a_ji > 0`.
 //! - High and low: high means sought by many; 0 means sought by nobody.
 //! - Ties: ties by direction, strength ignored; self-ties do not count.
 //! - Undefined: when ties have no direction.

@@ -1,6 +1,6 @@
 //! How much contact others direct to them.
 //!
-//! - Formula: s_i(in) = Σ_j w_ji.
+//! - Formula: `s_i(in) = Σ_j w_ji`.
 //! - High and low: high means much contact comes in; 0 means none.
 //! - Ties: strengths by direction; self-ties do not count.
 //! - Undefined: when ties have no direction.

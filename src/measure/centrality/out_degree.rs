@@ -1,6 +1,6 @@
 //! To how many others they direct a tie, for example whom they ask for advice.
 //!
-//! - Formula: k_i(out) = number of j with a_ij > 0.
+//! - Formula: `k_i(out)` = number of j with `a_ij > 0`.
 //! - High and low: high means they turn to many; 0 means to nobody.
 //! - Ties: ties by direction, strength ignored; self-ties do not count.
 //! - Undefined: when ties have no direction.

@@ -1,6 +1,6 @@
 //! How much contact they direct to others.
 //!
-//! - Formula: s_i(out) = Σ_j w_ij.
+//! - Formula: `s_i(out) = Σ_j w_ij`.
 //! - High and low: high means much contact goes out; 0 means none.
 //! - Ties: strengths by direction; self-ties do not count.
 //! - Undefined: when ties have no direction.

@@ -1,6 +1,6 @@
 //! How much standing a person or school gets from those in contact with it, passed on step by step.
 //!
-//! - Formula: p_v = (1−α)/N + α (Σ_u p_u w_uv/s_u + Σ_{u without ties} p_u/N), α = 0.85, Σp = 1.
+//! - Formula: `p_v = (1−α)/N + α (Σ_u p_u w_uv/s_u + Σ_{u without ties} p_u/N)`, α = 0.85; Σp = 1.
 //! - High: strong ties from others who stand high. Low: little standing; 1/N is the average.
 //! - Ties: strengths; with direction, those that lead to the unit.
 //! - Undefined: never.
@@ -50,7 +50,9 @@ fn pagerank(view: &View) -> Column {
             })
             .collect();
         let sum: f64 = next.iter().sum();
-        next.iter_mut().for_each(|p| *p /= sum);
+        for p in &mut next {
+            *p /= sum;
+        }
         let change: f64 = next.iter().zip(&standing).map(|(a, b)| (a - b).abs()).sum();
         standing = next;
         if change < CHANGE {

@@ -29,12 +29,14 @@ pub struct Perron {
 pub fn of_part(ties: &Adjacency, members: &[usize]) -> Perron {
     let strengths: Vec<f64> = members.iter().map(|&unit| ties.strength(unit)).collect();
     // Scaled, so that huge or tiny strengths do no harm.
-    let scale = strengths.iter().copied().fold(0.0, f64::max);
-    let matrix = Matrix::of(ties, members, scale);
+    let most = strengths.iter().copied().fold(0.0, f64::max);
+    let matrix = Matrix::of(ties, members, most);
     let mut vector = climb(&matrix, unit_length(strengths));
-    vector.iter_mut().for_each(|x| *x = x.abs());
+    for x in &mut vector {
+        *x = x.abs();
+    }
     let vector = cleaned(&matrix, vector);
-    let value = dot(&vector, &matrix.times(&vector)) * scale;
+    let value = dot(&vector, &matrix.times(&vector)) * most;
     Perron { value, vector }
 }
 
@@ -110,7 +112,8 @@ impl Image {
         if left <= 1e-8 * before {
             return None;
         }
-        self.vector.iter_mut().chain(&mut self.image).for_each(|value| *value /= left);
+        scale(&mut self.vector, left);
+        scale(&mut self.image, left);
         Some(self)
     }
 }
@@ -136,9 +139,9 @@ fn top_of(basis: &[Image]) -> Vec<f64> {
                 (row[i], row[j]) =
                     (cosine * row[i] - sine * row[j], sine * row[i] + cosine * row[j]);
             }
-            for k in 0..size {
-                let (a, b) = (matrix[i][k], matrix[j][k]);
-                (matrix[i][k], matrix[j][k]) = (cosine * a - sine * b, sine * a + cosine * b);
+            let (upper, lower) = matrix.split_at_mut(j);
+            for (a, b) in upper[i].iter_mut().zip(&mut lower[0]) {
+                (*a, *b) = (cosine * *a - sine * *b, sine * *a + cosine * *b);
             }
         }
     }
@@ -168,19 +171,19 @@ fn cleaned(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
     x
 }
 
-/// The strengths within one part, divided by `scale`.
+/// The strengths within one part, divided by `most`.
 struct Matrix {
     starts: Vec<usize>,
     entries: Vec<(u32, f64)>,
 }
 
 impl Matrix {
-    fn of(ties: &Adjacency, members: &[usize], scale: f64) -> Self {
+    fn of(ties: &Adjacency, members: &[usize], most: f64) -> Self {
         let mut made = Self { starts: vec![0], entries: Vec::new() };
         for &member in members {
             let row = ties.ties(member).filter_map(|(alter, strength)| {
                 let place = members.binary_search(&alter).ok()?;
-                Some((place as u32, strength.0 / scale))
+                Some((place as u32, strength.0 / most))
             });
             made.entries.extend(row);
             made.starts.push(made.entries.len());
@@ -201,13 +204,21 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 fn add(to: &mut [f64], times: f64, what: &[f64]) {
-    to.iter_mut().zip(what).for_each(|(to, what)| *to += times * what);
+    for (to, what) in to.iter_mut().zip(what) {
+        *to += times * what;
+    }
+}
+
+fn scale(x: &mut [f64], by: f64) {
+    for value in x {
+        *value /= by;
+    }
 }
 
 fn unit_length(mut x: Vec<f64>) -> Vec<f64> {
     let most = x.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
-    x.iter_mut().for_each(|value| *value /= most);
+    scale(&mut x, most);
     let length = dot(&x, &x).sqrt();
-    x.iter_mut().for_each(|value| *value /= length);
+    scale(&mut x, length);
     x
 }

@@ -1,6 +1,6 @@
 //! How much contact a person or school has in all.
 //!
-//! - Formula: s_i = Σ_j w_ij. In a log it is the weighted number of activities shared with others.
+//! - Formula: `s_i = Σ_j w_ij`. In a log it is the weighted number of activities shared with others.
 //! - High: much contact. Low: little; 0 is an isolate.
 //! - Ties: strengths of the undirected collapse; self-ties do not count.
 //! - Undefined: never.

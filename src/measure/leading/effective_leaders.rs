@@ -1,6 +1,6 @@
 //! How many people lead, counted by how much they lead.
 //!
-//! - Formula: N_eff = 1/Σ_p s_p², s_p the lead share of each person.
+//! - Formula: `N_eff = 1/Σ_p s_p²`, `s_p` the lead share of each person.
 //! - High: leading is spread; it is the number of leaders if all lead equally much. 1: one person
 //!   leads everything. Read it beside what chance gives.
 //! - Ties: none. Always over people, also in the tables of schools.

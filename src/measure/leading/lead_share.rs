@@ -1,7 +1,7 @@
 //! Which share of the activities somebody led.
 //!
-//! - Formula: s_p = Σ_e ω_e·[p led e]/(number of leads of e) ÷ Σ_e ω_e over activities e whose lead
-//!   is known.
+//! - Formula: `s_p = Σ_e ω_e·[p led e]/(number of leads of e) ÷ Σ_e ω_e` over activities e whose
+//!   lead is known.
 //! - High: much rests on them. 0: they lead nothing, as far as the log says. Read it beside what
 //!   chance gives.
 //! - Ties: none; an activity of one person counts. For a school, the shares of those of its staff

@@ -1,6 +1,6 @@
 //! Which share of the activities the person who led most led.
 //!
-//! - Formula: max_p s_p, s_p the lead share of each person.
+//! - Formula: `max_p s_p`, `s_p` the lead share of each person.
 //! - High: the network leans on one person. Low: many lead. Read it beside what chance gives: with
 //!   few activities somebody always leads a large share.
 //! - Ties: none. Always over people, also in the tables of schools.

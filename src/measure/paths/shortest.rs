@@ -1,7 +1,8 @@
 //! All shortest paths in one pass: betweenness, harmonic closeness and efficiency together.
 //!
 //! U. Brandes 2001, doi:10.1080/0022250X.2001.9990249: from each source s, count the shortest
-//! paths σ, then add up the dependencies δ_s(v) = Σ_w σ_sv/σ_sw · (1 + δ_s(w)) from the far end.
+//! paths σ, then add up the dependencies `δ_s(v) = Σ_w σ_sv/σ_sw · (1 + δ_s(w))` from the far
+//! end.
 //! Cost O(n·m·log n) with lengths and O(n·m) with steps; memory O(n + m) a thread.
 
 use super::rows::Rows;

@@ -1,6 +1,6 @@
 //! How far the ways between others are gathered at one person or school.
 //!
-//! - Formula: C = Σ_i (b_max − b_i) / ((N−1)²(N−2)/2), b in steps.
+//! - Formula: `C = Σ_i (b_max − b_i) / ((N−1)²(N−2)/2)`, b in steps.
 //! - High: 1 is a star. 0: all lie between equally many. On attendance logs it says little at
 //!   school level: a few whole-network events tie everyone to everyone.
 //! - Ties: the undirected collapse, strengths ignored.

@@ -1,6 +1,6 @@
 //! How far the ties are gathered around one person or school.
 //!
-//! - Formula: C = Σ_i (k_max − k_i) / ((N−1)(N−2)).
+//! - Formula: `C = Σ_i (k_max − k_i) / ((N−1)(N−2))`.
 //! - High: 1 is a star. 0: all have equally many ties. On attendance logs it says little at school
 //!   level: a few whole-network events tie everyone to everyone.
 //! - Ties: the undirected collapse, strengths ignored, self-ties do not count.

@@ -1,6 +1,6 @@
 //! How unequally contact is spread.
 //!
-//! - Formula: G = 2 Σ_i i·x_(i) / (N Σ x) − (N+1)/N, x_(i) the strengths in ascending order.
+//! - Formula: `G = 2 Σ_i i·x_(i) / (N Σ x) − (N+1)/N`, `x_(i)` the strengths in ascending order.
 //! - High: near 1, a few have nearly all contact. 0: all have equally much.
 //! - Ties: strengths of the undirected collapse; isolates count as 0.
 //! - Undefined: nobody has a tie.

@@ -1,7 +1,7 @@
 //! Whether like is tied to like: ties within groups beyond what the groups' numbers of ties give.
 //!
-//! - Formula: r = (Σ_g e_gg − Σ_g a_g²)/(1 − Σ_g a_g²), e_gg the share of tie ends within group g,
-//!   a_g the share of tie ends in g.
+//! - Formula: `r = (Σ_g e_gg − Σ_g a_g²)/(1 − Σ_g a_g²)`, `e_gg` the share of tie ends within group
+//!   g, `a_g` the share of tie ends in g.
 //! - High: 1, all ties stay within groups. 0: as if groups did not matter. Below 0: groups mix
 //!   more than by chance.
 //! - Ties: the undirected collapse, strengths ignored; ties of units without a group are left out.

@@ -1,6 +1,6 @@
 //! Which share of the contact is returned.
 //!
-//! - Formula: r = Σ_{i≠j} min(w_ij, w_ji) / Σ_{i≠j} w_ij.
+//! - Formula: `r = Σ_{i≠j} min(w_ij, w_ji) / Σ_{i≠j} w_ij`.
 //! - High: 1 means everything is returned in equal measure. 0: nothing is.
 //! - Ties: strengths by direction.
 //! - Undefined: ties have no direction, or there is none.

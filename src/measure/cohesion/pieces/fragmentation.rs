@@ -1,6 +1,6 @@
 //! Which share of all pairs cannot reach each other.
 //!
-//! - Formula: F = 1 − Σ_k s_k(s_k−1) / (N(N−1)), s_k the size of component k.
+//! - Formula: `F = 1 − Σ_k s_k(s_k−1) / (N(N−1))`, `s_k` the size of component k.
 //! - High: 1 means nobody can reach anybody. 0: everybody can reach everybody.
 //! - Ties: the undirected collapse; strengths are ignored.
 //! - Undefined: fewer than two units.
@@ -17,7 +17,7 @@ pub const MEASURE: Measure = Measure {
     name: "fragmentation",
     of: Of::Network(fragmentation),
     says: "Which share of all pairs cannot reach each other, even through others.",
-    formula: "F = 1 − Σ_k s_k(s_k−1) / (N(N−1)), s_k the sizes of the components; ties without \
+    formula: "`F = 1 − Σ_k s_k(s_k−1) / (N(N−1))`, `s_k` the sizes of the components; ties without \
               direction",
     undefined: "When there are fewer than two",
     cite: "Borgatti 2006, doi:10.1007/s10588-006-7084-x",

@@ -15,15 +15,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "isolates",
-    of: Of::Network(isolates),
+    of: Of::Network(|view| Some(alone(view) as f64)),
     says: "How many have no tie at all.",
     formula: "number of units with degree 0; ties without direction",
     undefined: "",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 
-fn isolates(view: &View) -> Option<f64> {
-    Some((0..view.units()).filter(|&unit| view.collapse().degree(unit) == 0).count() as f64)
+fn alone(view: &View) -> usize {
+    (0..view.units()).filter(|&unit| view.collapse().degree(unit) == 0).count()
 }
 
 #[cfg(test)]

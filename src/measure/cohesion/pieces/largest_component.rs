@@ -1,6 +1,6 @@
 //! How many belong to the largest part of the network.
 //!
-//! - Formula: max_k s_k, s_k the size of component k.
+//! - Formula: `max_k s_k`, `s_k` the size of component k.
 //! - High: near N, most can reach each other. Low: the network is in pieces.
 //! - Ties: the undirected collapse.
 //! - Undefined: never; 0 when there is nobody.
@@ -10,20 +10,19 @@
 //! - Example: a chain of three and a pair: 3 (a test below).
 
 use crate::measure::card::{Measure, Of};
-use crate::measure::view::View;
 
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "largest_component",
-    of: Of::Network(largest_component),
+    of: Of::Network(|view| Some(f64::from(largest(&view.parts().sizes)))),
     says: "How many belong to the largest part, in which everyone can reach everyone.",
     formula: "size of the largest connected component; ties without direction",
     undefined: "",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 
-fn largest_component(view: &View) -> Option<f64> {
-    Some(f64::from(view.parts().sizes.iter().copied().max().unwrap_or(0)))
+fn largest(sizes: &[u32]) -> u32 {
+    sizes.iter().copied().max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How many ties there are.
 //!
-//! - Formula: m = number of pairs with w_ij > 0; with direction, number of arcs.
+//! - Formula: m = number of pairs with `w_ij > 0`; with direction, number of arcs.
 //! - High and low: read it beside the number of units; see `density`.
 //! - Ties: by direction if there is one (then a mutual tie counts twice); self-ties do not count.
 //! - Undefined: never.
