@@ -6,7 +6,8 @@ use super::sheet::{Cell, Sheet};
 use crate::base::error::Error;
 
 /// Columns that say what a row is about: they are always kept, and they break ties in an order.
-const KEYS: [&str; 7] = ["person", "school", "from", "from_school", "to", "to_school", "group"];
+const KEYS: [&str; 8] =
+    ["flag", "person", "school", "from", "from_school", "to", "to_school", "group"];
 
 /// Keeps the columns that say what a row is about, and those in `only`, in the order asked for.
 ///

@@ -63,6 +63,18 @@ pub(crate) fn measured(value: f64, threshold: f64) -> String {
     if is_share && value.abs() <= 1.0 { percent(value) } else { short(value) }
 }
 
+/// The sentence with the user's own words in quotation marks instead of backticks.
+pub(crate) fn quoted(sentence: &str) -> String {
+    let mut text = String::with_capacity(sentence.len());
+    for (at, part) in sentence.split('`').enumerate() {
+        if at > 0 {
+            text.push(if at % 2 == 1 { '“' } else { '”' });
+        }
+        text.push_str(part);
+    }
+    text
+}
+
 /// The sentence with a capital at its start.
 pub(crate) fn capitalised(sentence: &str) -> String {
     let mut letters = sentence.chars();
@@ -96,6 +108,11 @@ mod tests {
         assert_eq!(measured(0.46, 0.35), "46%");
         assert_eq!(measured(2.0, 1.0), "2");
         assert_eq!(measured(3.21, 5.0), "3.21");
+    }
+
+    #[test]
+    fn quotation_marks_replace_backticks() {
+        assert_eq!(quoted("`31/09/2025` is not a date"), "“31/09/2025” is not a date");
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn card<'a>(finding: &'a Finding, anchor: String, places: &Places) -> Card<'a> {
         message: &finding.message,
         evidence: &finding.evidence,
         caution: finding.caution,
-        action: finding.action,
+        action: finding.action.trim_end_matches('.'),
         quote: finding.quote,
         quote_source: finding.quote_source,
         value: number(finding.value),

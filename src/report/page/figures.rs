@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::connect::network::Level;
 use crate::plot::chart::Chart;
 
 /// One figure.
@@ -15,9 +16,22 @@ pub(crate) struct Figure<'a> {
     alt: &'a str,
     how_to_read: &'a str,
     note: &'a str,
+    classes: Classes,
+    /// The tables that the picture draws.
+    data: Vec<&'static str>,
 }
 
-pub(super) fn of(charts: &[Chart]) -> Vec<Figure<'_>> {
+/// `said` for the words that the picture itself shows: where it is wide enough to be read, the page
+/// does not say them again.
+#[derive(Serialize)]
+struct Classes {
+    title: &'static str,
+    subtitle: &'static str,
+    how_to_read: &'static str,
+    note: &'static str,
+}
+
+pub(super) fn of(charts: &[Chart], level: Level) -> Vec<Figure<'_>> {
     let figures = charts.iter().enumerate().map(|(at, chart)| Figure {
         number: at + 1,
         name: chart.name,
@@ -27,12 +41,61 @@ pub(super) fn of(charts: &[Chart]) -> Vec<Figure<'_>> {
         alt: &chart.alt,
         how_to_read: &chart.how_to_read,
         note: &chart.note,
+        classes: Classes {
+            title: class(&chart.svg, &chart.title),
+            subtitle: class(&chart.svg, &chart.subtitle),
+            how_to_read: class(&chart.svg, &chart.how_to_read),
+            note: class(&chart.svg, &chart.note),
+        },
+        data: data(chart.name, level),
     });
     figures.collect()
+}
+
+fn class(svg: &str, text: &str) -> &'static str {
+    if draws(svg, text) { "said" } else { "" }
+}
+
+/// Whether a text element of the picture begins with the first words of `text`.
+fn draws(svg: &str, text: &str) -> bool {
+    let first: Vec<&str> = text.split(' ').take(3).collect();
+    svg.contains(&format!("\">{}", first.join(" ")))
+}
+
+/// Who led stands in the table of people, and a map also shows the ties.
+fn data(chart: &str, level: Level) -> Vec<&'static str> {
+    if chart.starts_with("lead") {
+        vec![Level::People.word()]
+    } else if chart.ends_with("map") {
+        vec![level.word(), "ties"]
+    } else {
+        vec![level.word()]
+    }
 }
 
 /// A picture as it may stand in a page: no declaration before it, no address of a namespace in it.
 fn inline(svg: &str) -> String {
     let start = svg.find("<svg").unwrap_or_default();
     svg[start..].replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::chart;
+
+    #[test]
+    fn words_in_the_picture_are_found_and_its_hidden_title_is_not() {
+        let svg = "<svg><title>Three schools stand alone</title><text x=\"1\">Each bar is a</text>";
+        assert!(draws(svg, "Each bar is a school."));
+        assert!(!draws(svg, "Three schools stand alone"));
+    }
+
+    #[test]
+    fn a_picture_in_a_page_has_no_declaration_and_no_namespace() {
+        let charts = [chart("school_map")];
+        let figures = of(&charts, Level::Schools);
+        assert!(figures[0].svg.starts_with("<svg viewBox="), "{}", figures[0].svg);
+        assert_eq!(figures[0].data, ["schools", "ties"]);
+    }
 }

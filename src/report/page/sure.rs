@@ -39,7 +39,7 @@ pub(crate) struct Sure<'a> {
     boundary: Vec<String>,
     gates: Vec<Card<'a>>,
     files: Vec<File<'a>>,
-    problems: Vec<Trouble<'a>>,
+    problems: Vec<Trouble>,
     problems_left: Option<String>,
     merges: Vec<Joined<'a>>,
     merges_left: Option<String>,
@@ -63,11 +63,11 @@ struct File<'a> {
 }
 
 #[derive(Serialize)]
-struct Trouble<'a> {
+struct Trouble {
     place: String,
     outcome: &'static str,
-    what: &'a str,
-    fix: &'a str,
+    what: String,
+    fix: String,
 }
 
 #[derive(Serialize)]
@@ -81,7 +81,7 @@ struct Joined<'a> {
 #[derive(Serialize)]
 struct Outside<'a> {
     name: &'a str,
-    kind: &'a str,
+    kind: &'static str,
     perhaps: Option<&'a str>,
 }
 
@@ -126,7 +126,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
             .take(SHOWN)
             .map(|body| Outside {
                 name: &body.name,
-                kind: &body.kind,
+                kind: kind(&body.kind),
                 perhaps: body.perhaps.as_deref(),
             })
             .collect(),
@@ -235,12 +235,27 @@ fn file(file: &FileRead) -> File<'_> {
     }
 }
 
-fn trouble(problem: &Problem) -> Trouble<'_> {
+fn trouble(problem: &Problem) -> Trouble {
     Trouble {
         place: problem.place.to_string(),
         outcome: problem.outcome.word(),
-        what: &problem.what,
-        fix: &problem.fix,
+        what: words::quoted(&problem.what),
+        fix: words::quoted(&problem.fix),
+    }
+}
+
+/// What a body is, in words; nothing for a word that nobody settled.
+fn kind(code: &str) -> &'static str {
+    match code.to_lowercase().as_str() {
+        "la" => "local authority",
+        "hei" => "university",
+        "trust" => "trust",
+        "hub" => "teaching school hub",
+        "network" => "another network",
+        "agency" => "agency",
+        "consultant" => "consultant",
+        "school" => "a school that is not on the list",
+        _ => "",
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct Page<'a> {
     network: &'a str,
     /// `schools` or `people`, for the names of files.
     level: &'static str,
+    /// The tables that stand beside the page.
+    tables: Vec<&'static str>,
     /// Who may see the page.
     banner: &'static str,
     glance: Glance<'a>,
@@ -54,15 +56,21 @@ pub(crate) fn of<'a>(
     Page {
         network: &story.name,
         level: story.level.word(),
+        tables: tables(story),
         banner: banner(account),
         glance: glance::of(story),
         cards: cards::of(&story.findings.flags, "finding", &account.records.places),
-        figures: figures::of(charts),
+        figures: figures::of(charts, story.level),
         leading: leading::of(story),
         table: units::of(story),
         sure: sure::of(story, account),
         methods: methods::of(story, account),
     }
+}
+
+fn tables(story: &Story) -> Vec<&'static str> {
+    let schools = (!story.network.schools.is_empty()).then_some("schools");
+    schools.into_iter().chain(["people", "ties", "network", "flags"]).collect()
 }
 
 fn banner(account: &Account) -> &'static str {

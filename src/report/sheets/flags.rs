@@ -20,7 +20,7 @@ pub fn sheet(findings: &Findings, places: &Places) -> Sheet {
 
 /// The next step, with the words it rests on and where they stand.
 pub(crate) fn step(finding: &Finding) -> String {
-    let mut step = finding.action.to_owned();
+    let mut step = finding.action.trim_end_matches('.').to_owned();
     if !finding.quote.is_empty() {
         step = format!("{step} (“{}”", finding.quote);
         if !finding.quote_source.is_empty() {

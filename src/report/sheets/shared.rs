@@ -50,40 +50,49 @@ impl Shared {
         Self { present, of }
     }
 
-    /// What `ego` shared with each other unit, by index; linear in the pairs of its activities.
-    pub(super) fn with(&self, ego: usize) -> Vec<With> {
+    /// What `ego` shared with whom, by the other's index; linear in the pairs of its activities.
+    pub(super) fn with(&self, ego: usize) -> Vec<(u32, With)> {
         let ego_unit = ego as u32;
-        let mut shared = vec![With::default(); self.of.len()];
-        // (other unit, whether the person is the other's, person)
-        let mut carriers: Vec<(u32, bool, u32)> = Vec::new();
+        let mut facts: Vec<(u32, Fact)> = Vec::new();
         for &activity in self.of.get(ego).into_iter().flatten() {
             let present = &self.present[activity as usize];
-            let own: Vec<u32> = present
-                .iter()
-                .filter(|&&(unit, _)| unit == ego_unit)
-                .filter_map(|&(_, person)| person)
-                .collect();
+            let start = present.partition_point(|&(unit, _)| unit < ego_unit);
+            let end = present.partition_point(|&(unit, _)| unit <= ego_unit);
+            let own = &present[start..end];
             for people in present.chunk_by(|a, b| a.0 == b.0) {
                 let other = people[0].0;
                 if other == ego_unit {
                     continue;
                 }
-                shared[other as usize].activities += 1;
-                carriers.extend(own.iter().map(|&person| (other, false, person)));
-                let theirs = people.iter().filter_map(|&(_, person)| person);
-                carriers.extend(theirs.map(|person| (other, true, person)));
+                facts.push((other, Fact::Activity(activity)));
+                let named = own.iter().filter_map(|&(_, person)| person);
+                facts.extend(named.map(|person| (other, Fact::Own(person))));
+                let named = people.iter().filter_map(|&(_, person)| person);
+                facts.extend(named.map(|person| (other, Fact::Theirs(person))));
             }
         }
-        carriers.sort_unstable();
-        carriers.dedup();
-        for (other, is_theirs, _) in carriers {
-            let with = &mut shared[other as usize];
-            if is_theirs {
-                with.their_people += 1;
-            } else {
-                with.own_people += 1;
-            }
-        }
-        shared
+        facts.sort_unstable();
+        facts.dedup();
+        facts.chunk_by(|a, b| a.0 == b.0).map(|facts| (facts[0].0, count(facts))).collect()
     }
+}
+
+/// One thing that makes up a tie, so that each is counted once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fact {
+    Activity(u32),
+    Own(u32),
+    Theirs(u32),
+}
+
+fn count(facts: &[(u32, Fact)]) -> With {
+    let mut with = With::default();
+    for (_, fact) in facts {
+        match fact {
+            Fact::Activity(_) => with.activities += 1,
+            Fact::Own(_) => with.own_people += 1,
+            Fact::Theirs(_) => with.their_people += 1,
+        }
+    }
+    with
 }

@@ -21,12 +21,18 @@ pub fn sheet(network: &Network, level: Level) -> Sheet {
         let with = shared.as_ref().map(|shared| shared.with(from));
         for (to, strength) in ties.out().ties(from) {
             if ties.is_directed() || from < to {
-                let with = with.as_ref().and_then(|with| with.get(to)).copied();
+                let with = with.as_ref().map(|with| among(with, to));
                 rows.push(row(network, level, (from, to), strength.0, with));
             }
         }
     }
     Sheet { name: "ties", columns: headings.map(str::to_owned).to_vec(), rows }
+}
+
+/// What was shared with a unit; nothing, where the tie comes from elsewhere than the log.
+fn among(with: &[(u32, With)], unit: usize) -> With {
+    let at = with.binary_search_by_key(&(unit as u32), |&(other, _)| other);
+    at.ok().and_then(|at| with.get(at)).map_or(With::default(), |&(_, with)| with)
 }
 
 fn row(

@@ -38,7 +38,18 @@ pub fn page(report: &Report, script: Script) -> Result<Vec<u8>, Error> {
         script => script,
         page => minijinja::Value::from(Serde(&report.page)),
     });
-    Ok(page.map_err(bug)?.into_bytes())
+    Ok(seen(&page.map_err(bug)?).into_bytes())
+}
+
+/// The page with a mark in the place of what cannot be seen but changes what is: control
+/// characters, and those that force the direction of writing.
+fn seen(page: &str) -> String {
+    let is_unseen = |c: char| match c {
+        '\n' | '\t' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => c.is_control(),
+    };
+    page.chars().map(|c| if is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -101,6 +112,13 @@ mod tests {
         let (plain, hostile) = (Sample::of(26), Sample::named(26, &hostile));
         let of = |sample| skeleton(&written(sample, &[chart("map")], Script::With));
         assert_eq!(of(&plain), of(&hostile));
+    }
+
+    #[test]
+    fn names_cannot_turn_the_sentences_round_them() {
+        let page = written(&Sample::named(26, &hostile), &[], Script::With);
+        assert!(page.contains("بيت\u{fffd} &amp; &lt;b&gt;"));
+        assert!(!page.contains('\u{202e}'));
     }
 
     #[test]

@@ -19,7 +19,7 @@ struct Input<'a> {
 #[derive(Serialize)]
 struct Run<'a> {
     tiebeam: &'static str,
-    seed: u64,
+    seed: ::toml::Value,
     files: &'a [String],
     settings: Pairs<&'a str>,
     flags: Pairs<f64>,
@@ -35,7 +35,7 @@ pub fn run(account: &Account, files: &[String]) -> Result<Vec<u8>, Error> {
     let inputs = account.records.files.iter();
     let run = Run {
         tiebeam: VERSION,
-        seed: account.seed,
+        seed: seed(account.seed),
         files,
         settings: Pairs(settings.collect()),
         flags: Pairs(flags.collect()),
@@ -46,6 +46,12 @@ pub fn run(account: &Account, files: &[String]) -> Result<Vec<u8>, Error> {
     let text = ::toml::to_string_pretty(&run)
         .map_err(|error| Error::bug(format!("run.toml was not written: {error}")))?;
     Ok(format!("{FIRST_LINE}\n{text}").into_bytes())
+}
+
+/// TOML has no numbers above 2^63 − 1: such a seed is written as text.
+fn seed(seed: u64) -> ::toml::Value {
+    let text = |_| ::toml::Value::String(seed.to_string());
+    i64::try_from(seed).map_or_else(text, ::toml::Value::Integer)
 }
 
 #[cfg(test)]
@@ -67,5 +73,14 @@ mod tests {
         assert_eq!(table["settings"]["direction"].as_str(), Some("none"));
         assert_eq!(table["flags"]["single_person_share"].as_float(), Some(0.8));
         assert_eq!(table["inputs"][0]["name"].as_str(), Some("riverside.csv"));
+    }
+
+    #[test]
+    fn the_greatest_seed_is_written_too() {
+        let sample = Sample::of(3);
+        let mut account = sample.account();
+        account.seed = u64::MAX;
+        let text = run(&account, &[]).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        assert!(text.is_ok_and(|text| text.contains("seed = \"18446744073709551615\"")));
     }
 }
