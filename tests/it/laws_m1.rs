@@ -233,6 +233,21 @@ proptest! {
     }
 }
 
+#[test]
+fn many_chunks_on_one_thread_and_on_three_give_the_same_bits() {
+    let near = (0..600_u32).flat_map(|a| (1..6).map(move |b| (a, (a + b * b) % 600, b)));
+    let arcs: Arcs = near.map(|(a, b, w)| (a, b, f64::from(w + a % 7) / 3.0)).collect();
+    for ties in [undirected(600, &arcs), directed(600, &arcs)] {
+        let on = |threads| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+            let both = || [shortest::weighted(&ties), shortest::unweighted(&ties)];
+            pool.expect("threads").install(both)
+        };
+        // Equal without any tolerance.
+        assert_eq!(on(1), on(3));
+    }
+}
+
 /// Lengths as whole numbers: strengths a/b with a < 8 make lengths b/a that divide by 420.
 fn lengths(ties: &Ties) -> Vec<Vec<Option<u64>>> {
     let n = ties.units();

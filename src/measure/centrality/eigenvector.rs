@@ -6,7 +6,8 @@
 //! - Undefined: no tie at all, or two separate parts share the largest λ (then any mixture would
 //!   do, and other tools print one of them).
 //! - Cost: O(m) a step, some tens of steps; more where two parts hang together by a thread.
-//! - Agrees with: `NumPy` `linalg.eigh`; igraph 1.0.0 scales to a maximum of 1.
+//! - Agrees with: `NumPy` `linalg.eigh`, igraph 1.0.0 (which scales to a maximum of 1) and
+//!   `NetworkX` 3.6.1 if told to go on to 1e-12.
 //! - Bonacich 1972, doi:10.1080/0022250X.1972.9989806.
 //! - Example: in a star of four rays the centre has 1/√2 and each ray 1/√8 (a test below).
 

@@ -5,7 +5,7 @@
 //! - Ties: the undirected collapse, all alike, however strong.
 //! - Undefined: fewer than two units.
 //! - Cost: O(n·m), one pass shared with unweighted betweenness.
-//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
+//! - Agrees with: `NetworkX` 3.6.1, R igraph 1.3.5.
 //! - Latora & Marchiori 2001, doi:10.1103/PhysRevLett.87.198701.
 //! - Example: in a chain of three two pairs are 1 step apart and one pair 2: 2½/3 (a test below).
 

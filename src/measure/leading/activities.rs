@@ -6,7 +6,7 @@
 //! - Undefined: the data is not a log of activities.
 //! - Cost: O(rows).
 //! - Agrees with: counted by hand.
-//! - Cite: a count.
+//! - A count.
 //! - Example: a1 was at E1, E2 and E3: 3 (a test below).
 
 use crate::connect::network::{Activity, Level};
@@ -20,7 +20,7 @@ pub const MEASURE: Measure = Measure {
     says: "In how many activities they took part.",
     formula: "number of activities with them among those present",
     undefined: "When ties were given instead of activities",
-    cite: "",
+    cite: "A count",
 };
 
 fn activities(view: &View) -> Column {

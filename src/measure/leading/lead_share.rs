@@ -9,7 +9,7 @@
 //! - Undefined: the log does not say who led, or names nobody.
 //! - Cost: O(rows).
 //! - Agrees with: counted by hand.
-//! - Cite: Laakso & Taagepera 1979, doi:10.1177/001041407901200101 (shares and their number).
+//! - Laakso & Taagepera 1979, doi:10.1177/001041407901200101 (shares and their number).
 //! - Example: a1 leads E1 and E3 alone and E2 with b1: 2.5/3; b1 has 0.5/3 (a test below).
 
 use crate::connect::network::Level;

@@ -7,7 +7,7 @@
 //! - Undefined: the log does not say who led, or names nobody.
 //! - Cost: O(rows).
 //! - Agrees with: counted by hand.
-//! - Cite: a count.
+//! - A count.
 //! - Example: a1 leads E1, E2 (with b1) and E3: 3; b1 leads 1 (a test below).
 
 use crate::connect::network::{Level, Network};
@@ -21,7 +21,7 @@ pub const MEASURE: Measure = Measure {
     says: "How many activities they led or co-led; for a school, its staff.",
     formula: "number of activities with them among the leaders",
     undefined: "When the log does not say who led",
-    cite: "",
+    cite: "A count",
 };
 
 /// Lead counts of people and of schools.

@@ -7,7 +7,7 @@
 //! - Undefined: the log does not say who led, or names nobody.
 //! - Cost: O(rows).
 //! - Agrees with: counted by hand.
-//! - Cite: Laakso & Taagepera 1979, doi:10.1177/001041407901200101 (shares and their number).
+//! - Laakso & Taagepera 1979, doi:10.1177/001041407901200101 (shares and their number).
 //! - Example: a1 leads 2.5 of 3 (a test below).
 
 use crate::measure::card::{Measure, Of};

@@ -6,7 +6,7 @@
 //! - Ties: the undirected collapse, strengths ignored.
 //! - Undefined: fewer than three units.
 //! - Cost: O(n·m), one pass shared with unweighted betweenness.
-//! - Agrees with: igraph 1.0.0.
+//! - Agrees with: sna 2.7.1, R igraph 1.3.5.
 //! - Freeman 1977, doi:10.2307/3033543; 1978, doi:10.1016/0378-8733(78)90021-7.
 //! - Example: a star is 1; in a chain of four the inner two have 2: (2 + 2)/9 (a test below).
 

@@ -6,7 +6,8 @@
 //! - Ties: the undirected collapse, strengths ignored, self-ties do not count.
 //! - Undefined: fewer than three units.
 //! - Cost: O(n).
-//! - Agrees with: igraph 1.0.0 with `loops = FALSE` (its default allows self-ties and gives less).
+//! - Agrees with: sna 2.7.1, R igraph 1.3.5 with `loops = FALSE` (its default allows self-ties and
+//!   gives less).
 //! - Freeman 1978, doi:10.1016/0378-8733(78)90021-7.
 //! - Example: a star of three rays is 1; with an isolate beside it (3·2 + 3)/12 = ¾ (a test below).
 

@@ -6,7 +6,7 @@
 //!   are left out.
 //! - Undefined: no groups, or no tie between units whose groups are known.
 //! - Cost: O(m).
-//! - Agrees with: the formula in Python on `NetworkX` 3.6.1 graphs.
+//! - Agrees with: the formula in `NumPy` and on `NetworkX` 3.6.1 edges.
 //! - Krackhardt & Stern 1988, doi:10.2307/2786835.
 //! - Example: two ties within and one between: −⅓ (a test below).
 

@@ -6,7 +6,7 @@
 //!   left out.
 //! - Undefined: no groups, or no tie between units whose groups are known.
 //! - Cost: O(m).
-//! - Agrees with: the formula in Python on `NetworkX` 3.6.1 graphs.
+//! - Agrees with: the formula in `NumPy`.
 //! - Krackhardt & Stern 1988, doi:10.2307/2786835.
 //! - Example: strengths 2 and 6 within, 2 between: −0.6 (a test below).
 

@@ -5,7 +5,7 @@
 //! - Ties: by direction; strengths are ignored.
 //! - Undefined: ties have no direction, or there is none.
 //! - Cost: O(m log m).
-//! - Agrees with: `NetworkX` 3.6.1 and sna 2.7.1 (edgewise reciprocity).
+//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1, sna 2.7.1 (edgewise).
 //! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
 //! - Example: 0→1, 1→0, 0→2: two of three arcs are returned (a test below).
 

@@ -5,7 +5,7 @@
 //! - Ties: the undirected collapse; strengths are ignored.
 //! - Undefined: never.
 //! - Cost: O(n + m), one depth-first search as in Hopcroft & Tarjan 1973.
-//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
+//! - Agrees with: igraph 1.0.0, rustworkx 0.18.1, sna 2.7.1.
 //! - Hopcroft & Tarjan 1973, doi:10.1145/362248.362272.
 //! - Example: the middle of a chain of three (a test below).
 

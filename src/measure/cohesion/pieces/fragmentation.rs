@@ -5,7 +5,7 @@
 //! - Ties: the undirected collapse; strengths are ignored.
 //! - Undefined: fewer than two units.
 //! - Cost: O(n + m).
-//! - Agrees with: the formula in Python on igraph 1.0.0 components.
+//! - Agrees with: reachable pairs counted in `SciPy`.
 //! - Borgatti 2006, doi:10.1007/s10588-006-7084-x.
 //! - Example: two pairs: 2 of 6 pairs reach each other, F = ⅔ (a test below).
 

@@ -5,7 +5,7 @@
 //! - Ties: the undirected collapse; self-ties do not count.
 //! - Undefined: never. Without a school list nobody can be seen to stand alone.
 //! - Cost: O(n).
-//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
+//! - Agrees with: a count in `NumPy`.
 //! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
 //! - Example: a pair and two more: 2 (a test below).
 

@@ -5,7 +5,7 @@
 //! - Ties: the undirected collapse.
 //! - Undefined: never; 0 when there is nobody.
 //! - Cost: O(n + m).
-//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
+//! - Agrees with: `NetworkX` 3.6.1.
 //! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
 //! - Example: a chain of three and a pair: 3 (a test below).
 

@@ -6,7 +6,7 @@
 //! - Undefined: the data is not a log of activities.
 //! - Cost: O(1).
 //! - Agrees with: a count of distinct activities in the file.
-//! - Cite: a count.
+//! - A count.
 //! - Example: the log of the tests has E1, E2 and E3: 3.
 
 use crate::measure::card::{Measure, Of};
@@ -18,7 +18,7 @@ pub const MEASURE: Measure = Measure {
     says: "How many activities were logged.",
     formula: "number of activities, whoever took part",
     undefined: "When ties were given instead of activities",
-    cite: "",
+    cite: "A count",
 };
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! - Undefined: never.
 //! - Cost: O(1).
 //! - Agrees with: a count of the rows of the people table.
-//! - Cite: a count.
+//! - A count.
 //! - Example: the log of the tests has a1, a2, b1 and c1: 4.
 
 use crate::measure::card::{Measure, Of};
@@ -18,7 +18,7 @@ pub const MEASURE: Measure = Measure {
     says: "How many people are named, with or without ties.",
     formula: "number of people in the log or on the people list",
     undefined: "",
-    cite: "",
+    cite: "A count",
 };
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! - Undefined: never.
 //! - Cost: O(1).
 //! - Agrees with: a count of the rows of the school table.
-//! - Cite: a count.
+//! - A count.
 //! - Example: the log of the tests has A, B and C: 3.
 
 use crate::measure::card::{Measure, Of};
@@ -18,7 +18,7 @@ pub const MEASURE: Measure = Measure {
     says: "How many schools belong to the network, with or without ties.",
     formula: "number of schools on the school list, or named if there is no list",
     undefined: "",
-    cite: "",
+    cite: "A count",
 };
 
 #[cfg(test)]

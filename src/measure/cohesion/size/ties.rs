@@ -5,8 +5,8 @@
 //! - Ties: by direction if there is one (then a mutual tie counts twice); self-ties do not count.
 //! - Undefined: never.
 //! - Cost: O(1).
-//! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
-//! - Cite: a count.
+//! - Agrees with: `NetworkX` 3.6.1.
+//! - A count.
 //! - Example: one asks two, of whom one asks back: three arcs, two pairs (a test below).
 
 use crate::measure::card::{Measure, Of};
@@ -19,7 +19,7 @@ pub const MEASURE: Measure = Measure {
     says: "How many pairs are in contact; with direction, how many ties from one to another.",
     formula: "m = number of pairs with w_ij > 0, or of ordered pairs with direction",
     undefined: "",
-    cite: "",
+    cite: "A count",
 };
 
 /// Pairs with a tie, or arcs with direction.
