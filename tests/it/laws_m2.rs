@@ -199,7 +199,7 @@ fn exhaustive(z: &[Vec<f64>]) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn formulas_written_out_give_the_same(plan in plans(14)) {
@@ -226,6 +226,11 @@ proptest! {
         let by_hand = modularity_by_hand(&z, &part).filter(|_| somebody);
         prop_assert!(close(scores.value("modularity_groups"), by_hand));
     }
+}
+
+proptest! {
+    // Fewer: each runs the whole search for communities, unoptimised.
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn relabelling_permutes(plan in plans(14), seed in any::<u64>()) {

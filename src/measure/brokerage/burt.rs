@@ -1,10 +1,10 @@
 //! Burt's structural holes on strengths, symmetrised by sum: one pass serves the four measures.
 //!
-//! For ego i, `p_ij` = `z_ij` / Σ_k `z_ik` is the share of i's strength that goes to j. Alters are
-//! those with a tie in the undirected collapse of the whole network; self-ties do not exist there.
-//! An ego costs the summed degrees of its alters, so a network costs the sum of squared degrees,
-//! with two scratch rows per thread and no square matrix. Egos are independent and each is summed
-//! in the order of its alters: the result has the same bits on any number of threads.
+//! For ego i, `p_ij` = `z_ij` / `Σ_k` `z_ik` is the share of i's strength that goes to j. Alters
+//! are those with a tie in the undirected collapse of the whole network; self-ties do not exist
+//! there. An ego costs the summed degrees of its alters, so a network costs the sum of squared
+//! degrees, with two scratch rows per thread and no square matrix. Egos are independent and each is
+//! summed in the order of its alters: the result has the same bits on any number of threads.
 
 use rayon::prelude::*;
 
@@ -57,7 +57,7 @@ struct Holes {
 struct Rows {
     /// `p_ij`: the ego's share of strength with each alter.
     share: Vec<f64>,
-    /// Σ_q `p_iq` `p_qj`: what reaches each alter through another alter.
+    /// `Σ_q` `p_iq` `p_qj`: what reaches each alter through another alter.
     path: Vec<f64>,
 }
 

@@ -1,7 +1,7 @@
 //! How far somebody's contacts are tied to one another, so that few of them lead anywhere new.
 //!
-//! `c_i` = Σ_j (`p_ij` + Σ_q `p_iq` `p_qj`)², q ≠ i, j; `p_ij` = (`z_ij` + `z_ji`) / Σ_k (`z_ik` + `z_ki`). It is not
-//! clamped: in a triangle everybody has 1.125.
+//! `c_i` = `Σ_j` (`p_ij` + `Σ_q` `p_iq` `p_qj`)², q ≠ i, j; `p_ij` = (`z_ij` + `z_ji`) / `Σ_k`
+//! (`z_ik` + `z_ki`). It is not clamped: in a triangle everybody has 1.125.
 //!
 //! High: contacts who all work with one another; low: a bridge over a structural hole. Ties:
 //! strengths of the undirected collapse of the whole network; a tie with direction counts with the

@@ -1,7 +1,7 @@
 //! How many contacts somebody really has, when those who work with each other count less.
 //!
-//! `e_i` = Σ_j [1 − Σ_q `p_iq` `m_jq`], q ≠ i, j; `m_jq` = `z_jq` / `max_k` `z_jk`. With every tie equal it is n
-//! − 2t/n for n contacts with t ties among them.
+//! `e_i` = `Σ_j` [1 − `Σ_q` `p_iq` `m_jq`], q ≠ i, j; `m_jq` = `z_jq` / `max_k` `z_jk`. With every
+//! tie equal it is n − 2t/n for n contacts with t ties among them.
 //!
 //! High: many contacts who do not know one another; low: one circle. Ties: strengths of the
 //! undirected collapse of the whole network; a tie with direction counts with the sum of both arcs;

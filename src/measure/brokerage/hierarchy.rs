@@ -1,7 +1,8 @@
 //! How far somebody's constraint comes from one single contact.
 //!
-//! `h_i` = Σ_j `r_j` ln `r_j` / (N ln N), `r_j` = `c_ij` / (C/N), with the dyadic constraints `c_ij` = (`p_ij` +
-//! Σ_q `p_iq` `p_qj`)², their sum C and N contacts (Coleman and Theil's disorder index).
+//! `h_i` = `Σ_j` `r_j` ln `r_j` / (N ln N), `r_j` = `c_ij` / (C/N), with the dyadic constraints
+//! `c_ij` = (`p_ij` + `Σ_q` `p_iq` `p_qj`)², their sum C and N contacts (Coleman and Theil's
+//! disorder index).
 //!
 //! 1: everything hangs on one contact; 0: all contacts constrain alike. Ties: strengths of the
 //! undirected collapse of the whole network; a tie with direction counts with the sum of both arcs;

@@ -10,8 +10,8 @@
 //! Undefined without groups, and for units without a group; neighbours without a group are skipped.
 //! Cost: in-degree times out-degree, summed, once for all five roles.
 //!
-//! Agrees with R sna 2.7.1 (`brokerage`, the role's raw count) exactly, on three networks with
-//! direction of 21 to 81 units and on one without. Without direction R sna counts ordered pairs,
+//! Agrees with R sna 2.7.1 (`brokerage`, the role's raw count) exactly, on four networks with
+//! direction of 21 to 433 units and on one without. Without direction R sna counts ordered pairs,
 //! which is exactly twice this.
 //!
 //! R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological Methodology 19,

@@ -11,8 +11,8 @@
 //! Undefined without groups, and for units without a group; neighbours without a group are skipped.
 //! Cost: in-degree times out-degree, summed, once for all five roles.
 //!
-//! Agrees with R sna 2.7.1 (`brokerage`, the role's raw count) exactly, on three networks with
-//! direction of 21 to 81 units and on one without. Without direction it is the same count too.
+//! Agrees with R sna 2.7.1 (`brokerage`, the role's raw count) exactly, on four networks with
+//! direction of 21 to 433 units and on one without. Without direction it is the same count too.
 //!
 //! R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological Methodology 19,
 //! doi:10.2307/270949.

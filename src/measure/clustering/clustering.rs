@@ -1,6 +1,6 @@
 //! The mean of local clustering.
 //!
-//! C = 1/n Σ_i `C_i` over the n units with at least two contacts.
+//! C = 1/n `Σ_i` `C_i` over the n units with at least two contacts.
 //!
 //! High: most work in closed circles; low: most work between others. Small units count as much as
 //! large ones, unlike in transitivity. Ties: the undirected collapse; self-ties are left out.

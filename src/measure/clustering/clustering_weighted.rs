@@ -1,6 +1,6 @@
 //! The mean of weighted local clustering (Barrat).
 //!
-//! C = 1/n Σ_i `C_i` over the n units with at least two contacts.
+//! C = 1/n `Σ_i` `C_i` over the n units with at least two contacts.
 //!
 //! Above `clustering`: the strong ties lie in triangles; below: the weak ones do. Ties: strengths
 //! of the undirected collapse; self-ties are left out.

@@ -13,10 +13,15 @@
 //! - Among partitions of equal modularity the one with the smallest labels wins, labels being
 //!   numbered in the order of first members.
 //!
-//! How many starts: `EFFORT` divided by the number of arcs (a tie is two), at least `FEWEST`
-//! and at most `MOST`. Two cores take 0.01 to 0.04 s for 30 to 430 units with up to 2,600 arcs,
-//! 0.3 s for a hard network of 445 units and 3,400 arcs, 0.1 s for 1,500 units with 180,000 arcs
-//! and 0.5 s for 8,500 units with 470,000.
+//! How many starts: `EFFORT` divided by the number of arcs (a tie is two), at least `FEWEST` and at
+//! most `MOST`. Two cores take 0.01 to 0.03 s for 30 to 430 units with up to 2,600 arcs, 0.25 s for
+//! a hard network of 445 units and 3,400 arcs, 0.1 s for 1,500 units with 260,000 arcs and 0.6 s
+//! for 8,500 units with 530,000.
+//!
+//! What it reaches: the optimum in 3,843 of 3,843 random networks of 2 to 8 units; the same
+//! modularity under other names (so in another order) in 2,000 of 2,000 random networks of 5 to 30
+//! units, 295 of 300 of 30 to 80, and 132 of 150 of 80 to 120 (else at most .0022 apart). Networks
+//! that are random through and through are the hardest, having no communities to find.
 //!
 //! Units stand in the order of their names and every start has its own stream of the seed, so
 //! neither the order of rows nor the number of threads can matter. Isolates take no part: they are

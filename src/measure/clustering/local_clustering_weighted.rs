@@ -1,7 +1,7 @@
 //! The same as local clustering, when stronger ties count more.
 //!
-//! `C_i` = 1 / (`s_i` (`k_i` − 1)) `Σ_j,h` (`w_ij` + `w_ih`)/2 over the ordered pairs of contacts j, h that are
-//! tied; `s_i` is the strength and `k_i` the number of contacts of i.
+//! `C_i` = 1 / (`s_i` (`k_i` − 1)) `Σ_j,h` (`w_ij` + `w_ih`)/2 over the ordered pairs of contacts
+//! j, h that are tied; `s_i` is the strength and `k_i` the number of contacts of i.
 //!
 //! Above local clustering: the strong ties lie in triangles; below: the weak ones do. Ties: the
 //! undirected collapse; self-ties are left out.

@@ -1,6 +1,6 @@
 //! How much more contact stays inside the communities than chance would keep there.
 //!
-//! Q = Σ_c [`W_c` / 2m − (`K_c` / 2m)²] for the communities found; `W_c` is the strength inside c
+//! Q = `Σ_c` [`W_c` / 2m − (`K_c` / 2m)²] for the communities found; `W_c` is the strength inside c
 //! with each tie counted from both ends, `K_c` the summed strengths of its members, 2m that of all.
 //!
 //! High: separate circles (above about .3 is usually called marked); near 0: one whole. Networks at

@@ -1,7 +1,7 @@
 //! How much more contact stays inside the given groups (schools, say) than chance would keep there.
 //!
-//! Q = Σ_c [`W_c` / 2m − (`K_c` / 2m)²] for the groups as given, each unit without a group being a
-//! group of its own.
+//! Q = `Σ_c` [`W_c` / 2m − (`K_c` / 2m)²] for the groups as given, each unit without a group being
+//! a group of its own.
 //!
 //! High: groups keep to themselves; 0: as chance; below 0: they seek others. Ties: strengths of the
 //! undirected collapse; self-ties are left out.

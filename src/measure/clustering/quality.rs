@@ -1,8 +1,9 @@
-//! Modularity of a partition: how much more strength lies inside its parts than chance would put there.
+//! Modularity of a partition: how much more strength lies inside its parts than chance would put
+//! there.
 
 use crate::connect::adjacency::Adjacency;
 
-/// Q = Σ_c [`W_c` / 2m − (`K_c` / 2m)²] on strengths, resolution 1; `None` without ties.
+/// Q = `Σ_c` [`W_c` / 2m − (`K_c` / 2m)²] on strengths, resolution 1; `None` without ties.
 ///
 /// `W_c` is the strength inside c with each tie counted from both ends, `K_c` the summed strengths
 /// of its members and 2m that of all (Newman 2004, doi:10.1103/PhysRevE.70.056131). `part` gives

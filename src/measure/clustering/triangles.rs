@@ -1,8 +1,8 @@
 //! Triangles and triples, counted once for every clustering measure.
 //!
 //! A unit costs the summed degrees of its alters, with one scratch row per thread. With `t_j` the
-//! number of i's alters that are tied to alter j, the tied ordered pairs are Σ_j `t_j` and Barrat's
-//! sum Σ_{j,h} (`w_ij` + `w_ih`)/2 over them is Σ_j `w_ij` `t_j`.
+//! number of i's alters that are tied to alter j, the tied ordered pairs are `Σ_j` `t_j` and
+//! Barrat's sum Σ_{j,h} (`w_ij` + `w_ih`)/2 over them is `Σ_j` `w_ij` `t_j`.
 
 use rayon::prelude::*;
 

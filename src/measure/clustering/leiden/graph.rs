@@ -13,7 +13,7 @@ pub(super) struct Graph {
 }
 
 /// Gains closer than this share of 2m are the same gain.
-const SAME_GAIN: f64 = 1e-13;
+const SAME_GAIN: f64 = 1e-12;
 
 impl Graph {
     pub(super) fn nodes(&self) -> usize {
@@ -35,7 +35,7 @@ impl Graph {
 
     /// m·ΔQ of joining a node to a part: its ties into the part less those that chance would give.
     pub(super) fn gain(&self, into: f64, strength: f64, part: f64) -> f64 {
-        into - strength * part / self.total
+        into - strength * (part / self.total)
     }
 
     /// The network of the parts: `part` numbers them from 0 to `parts` − 1.
