@@ -101,7 +101,7 @@ impl Verdict {
 
 fn message(scene: &Scene, leading: &Leading, top: &Leader, verdict: &Verdict) -> String {
     let mut text = format!(
-        "{} led or co-led {} of {} {} (share {}%, co-leads split)",
+        "{} led or co-led {} of {} in {} (share {}%, co-leads split)",
         top.name,
         top.activities,
         count(leading.known, "activity", "activities"),
