@@ -72,12 +72,7 @@ impl Rect {
     /// A box by its upper left corner and its size.
     #[must_use]
     pub fn at(corner: Point, width: f64, height: f64) -> Self {
-        Self {
-            left: corner.x,
-            top: corner.y,
-            right: corner.x + width,
-            bottom: corner.y + height,
-        }
+        Self { left: corner.x, top: corner.y, right: corner.x + width, bottom: corner.y + height }
     }
 
     /// Its width.
@@ -129,10 +124,7 @@ impl Rect {
     /// The place in the box that is nearest to `point`.
     #[must_use]
     pub fn nearest(&self, point: Point) -> Point {
-        Point::new(
-            point.x.min(self.right).max(self.left),
-            point.y.min(self.bottom).max(self.top),
-        )
+        Point::new(point.x.min(self.right).max(self.left), point.y.min(self.bottom).max(self.top))
     }
 
     /// How far `point` is outside; 0 inside.

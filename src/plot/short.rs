@@ -71,7 +71,10 @@ mod tests {
     #[test]
     fn names_are_abbreviated_only_as_far_as_needed() {
         let font = Font::regular(13.0);
-        assert_eq!(lines("Ash Church of England Primary", font, 124.0), ["Ash Church of", "England Primary"]);
+        assert_eq!(
+            lines("Ash Church of England Primary", font, 124.0),
+            ["Ash Church of", "England Primary"]
+        );
         let shortened = lines(LONG, font, 124.0);
         assert_eq!(shortened, ["St Thomas à Becket", "CofE VA Infants"]);
     }

@@ -2,11 +2,11 @@
 //!
 //! Only presentation attributes, plain text and basic shapes: Word, a browser and resvg agree on them.
 
-use plotters::prelude::{
-    Circle, DrawingArea, FontFamily, FontStyle, IntoDrawingArea, PathElement, Polygon,
-    RGBAColor, RGBColor, Rectangle, SVGBackend, ShapeStyle, TextStyle,
-};
 use plotters::coord::Shift;
+use plotters::prelude::{
+    Circle, DrawingArea, FontFamily, FontStyle, IntoDrawingArea, PathElement, Polygon, RGBAColor,
+    RGBColor, Rectangle, SVGBackend, ShapeStyle, TextStyle,
+};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc};
 
@@ -56,10 +56,8 @@ fn draw(area: &Area, shape: &Shape) -> Result<(), String> {
             area.draw(&Polygon::new(places(corners), rgb(*colour).filled()))
         }
         Shape::Box { rect, colour, opacity } => {
-            let corners = [
-                (fine(rect.left), fine(rect.top)),
-                (fine(rect.right), fine(rect.bottom)),
-            ];
+            let corners =
+                [(fine(rect.left), fine(rect.top)), (fine(rect.right), fine(rect.bottom))];
             area.draw(&Rectangle::new(corners, rgb(*colour).mix(*opacity).filled()))
         }
         Shape::Text(text) => {
@@ -100,7 +98,8 @@ fn finish(svg: &str, width: f64, height: f64, title: &str, alt: &str) -> Result<
     );
     // plotters sets a baseline offset in em and puts line breaks inside text; Word may show both
     // differently, and our `y` is the baseline already. Text cannot hold these: its quotes are escaped.
-    let body = body.replace(" dy=\"0.76em\"", "").replace("\">\n", "\">").replace("\n</text>", "</text>");
+    let body =
+        body.replace(" dy=\"0.76em\"", "").replace("\">\n", "\">").replace("\n</text>", "</text>");
     Ok(head + &body)
 }
 
@@ -108,7 +107,8 @@ fn finish(svg: &str, width: f64, height: f64, title: &str, alt: &str) -> Result<
 #[must_use]
 pub fn printable(text: &str) -> String {
     let allowed = |letter: char| {
-        matches!(letter, '\t' | '\n' | '\r') || (letter >= ' ' && !matches!(letter, '\u{FFFE}' | '\u{FFFF}'))
+        matches!(letter, '\t' | '\n' | '\r')
+            || (letter >= ' ' && !matches!(letter, '\u{FFFE}' | '\u{FFFF}'))
     };
     text.chars().map(|letter| if allowed(letter) { letter } else { '\u{FFFD}' }).collect()
 }

@@ -231,7 +231,8 @@ mod tests {
     #[test]
     fn paragraphs_fit_their_width() {
         let font = Font::regular(12.0);
-        let lines = font.wrap("Each mark is a school and a line joins two that worked together", 100.0);
+        let lines =
+            font.wrap("Each mark is a school and a line joins two that worked together", 100.0);
         assert!(lines.len() > 2 && font.widest(&lines) <= 100.0);
     }
 

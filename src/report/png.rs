@@ -16,11 +16,8 @@ const HEAD: usize = 8 + 25;
 
 /// Draws an SVG with `scale` pixels per px; the file says how large it is on paper.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, Error> {
-    let options = Options {
-        fontdb: fonts(),
-        font_family: "Inter".to_owned(),
-        ..Options::default()
-    };
+    let options =
+        Options { fontdb: fonts(), font_family: "Inter".to_owned(), ..Options::default() };
     let bug = |why: String| Error::bug(format!("a picture could not be drawn: {why}"));
     let tree = Tree::from_str(svg, &options).map_err(|why| bug(why.to_string()))?;
     let side = |length: f32| (length * scale).round().max(1.0) as u32;
@@ -76,7 +73,9 @@ mod tests {
                          viewBox=\"0 0 600 200\"></svg>";
 
     fn with_text(family: &str) -> String {
-        let text = format!("<text x=\"10\" y=\"150\" font-family=\"{family}\" font-size=\"130\">Ŵy</text>");
+        let text = format!(
+            "<text x=\"10\" y=\"150\" font-family=\"{family}\" font-size=\"130\">Ŵy</text>"
+        );
         EMPTY.replace("</svg>", &(text + "</svg>"))
     }
 

@@ -72,17 +72,16 @@ fn title(leading: &Leading) -> String {
 fn subtitle(leading: &Leading, window: &str) -> String {
     let leaders = count(leading.ranked.len(), "person", "people");
     let activities = count(leading.activities, "activity", "activities");
-    let mut text = format!("{} of {activities}", leading.known);
-    if !window.is_empty() {
-        text.push_str(&format!(" in {window}"));
-    }
+    let during = if window.is_empty() { String::new() } else { format!(" in {window}") };
     let have = if leading.known == 1 { "has" } else { "have" };
-    text.push_str(&format!(" {have} a named lead; {leaders} led them"));
-    if leading.ranked.len() > 1 {
-        let sharing = leading.effective_leaders;
-        text.push_str(&format!(", as concentrated as {sharing:.1} people sharing equally"));
-    }
-    text
+    let sharing = match leading.ranked.len() {
+        0 | 1 => String::new(),
+        _ => {
+            format!(", as concentrated as {:.1} people sharing equally", leading.effective_leaders)
+        }
+    };
+    let known = leading.known;
+    format!("{known} of {activities}{during} {have} a named lead; {leaders} led them{sharing}")
 }
 
 /// What the dashed line means; empty where chance says nothing.
@@ -154,10 +153,13 @@ fn columns(leading: &Leading) -> Columns {
     let bold = Font::bold(theme::LABEL_SIZE);
     let (regular, small) = (Font::regular(theme::LABEL_SIZE), Font::regular(theme::SMALL_SIZE));
     let heading = small.width("Share (led)");
-    let values = leading.ranked.iter().take(BARS).map(|leader| bold.width(&leader_row::value(leader)));
-    let names = leading.ranked.iter().take(BARS).map(|leader| {
-        regular.width(&leader.name).max(small.width(&leader.workplace))
-    });
+    let values =
+        leading.ranked.iter().take(BARS).map(|leader| bold.width(&leader_row::value(leader)));
+    let names = leading
+        .ranked
+        .iter()
+        .take(BARS)
+        .map(|leader| regular.width(&leader.name).max(small.width(&leader.workplace)));
     let names = names.fold(0.0, f64::max).clamp(NAMES.0, NAMES.1).ceil();
     let bars = theme::MARGIN + names + 10.0;
     let room = share - values.fold(heading, f64::max) - 30.0 - bars;

@@ -47,7 +47,13 @@ pub fn draw(leader: &Leader, total: f64, weight: Weight, columns: Columns, top: 
     let mut shapes = Vec::new();
     let name = name_font.shorten(&leader.name, room);
     let name_y = if leader.workplace.is_empty() { 4.6 } else { -2.4 };
-    shapes.push(line_of_text(&name, at(columns.name, name_y), Anchor::Start, name_font, theme::TEXT));
+    shapes.push(line_of_text(
+        &name,
+        at(columns.name, name_y),
+        Anchor::Start,
+        name_font,
+        theme::TEXT,
+    ));
     if !leader.workplace.is_empty() {
         let place = short::line(&leader.workplace, small, room);
         let place_at = at(columns.name, 12.4);

@@ -75,18 +75,18 @@ pub fn title(level: Level, counts: Counts) -> String {
 /// Measure, place and dates.
 #[must_use]
 pub fn subtitle(story: &Story) -> String {
-    let mut text = format!("Ties between {}", units(story.level, story.standings.len()));
+    let mut parts = vec![format!("Ties between {}", units(story.level, story.standings.len()))];
     if !story.name.is_empty() {
-        text.push_str(&format!(", {}", story.name));
+        parts.push(story.name.clone());
     }
-    if let Some((first, last)) = story.span {
+    parts.extend(story.span.map(|(first, last)| {
         if first == last {
-            text.push_str(&format!(", {}", long_date(first)));
+            long_date(first)
         } else {
-            text.push_str(&format!(", {} to {}", long_date(first), long_date(last)));
+            format!("{} to {}", long_date(first), long_date(last))
         }
-    }
-    text
+    }));
+    parts.join(", ")
 }
 
 /// How to read this map.
@@ -167,10 +167,7 @@ mod tests {
 
     #[test]
     fn titles_agree_in_number_and_are_short() {
-        assert_eq!(
-            say(26, 3, 5, 2),
-            "3 of 26 schools have no links; 2 hold the others together"
-        );
+        assert_eq!(say(26, 3, 5, 2), "3 of 26 schools have no links; 2 hold the others together");
         assert_eq!(say(26, 1, 5, 1), "1 of 26 schools has no links; 1 holds the others together");
         assert_eq!(say(26, 2, 1, 0), "2 of 26 schools have no links; 1 has only one");
         assert_eq!(say(9, 0, 0, 0), "Each of the 9 schools has links to two or more others");

@@ -97,12 +97,15 @@ impl<'a> Map<'a> {
         let order = label_order(&units, size);
         let names = names(&units, &order);
         let pairs: Vec<(usize, usize)> = links.iter().map(|link| (link.a, link.b)).collect();
-        let rooms: Vec<Room> = (0..units.len()).map(|unit| {
-            room(units[unit], size, names.get(&unit).filter(|_| size.who == Labelled::All))
-        }).collect();
+        let rooms: Vec<Room> = (0..units.len())
+            .map(|unit| {
+                room(units[unit], size, names.get(&unit).filter(|_| size.who == Labelled::All))
+            })
+            .collect();
         let rooms = eased(rooms, &frame);
         let places = place::place(&rooms, &pairs, &frame);
-        let labels = label(&units, size, &order, &names, &Drawn { places: &places, pairs: &pairs, frame });
+        let labels =
+            label(&units, size, &order, &names, &Drawn { places: &places, pairs: &pairs, frame });
         Self { units, links, size, places, names, labels }
     }
 
@@ -211,10 +214,7 @@ fn label_order(units: &[&Standing], size: MapSize) -> Vec<usize> {
         .filter(|&unit| size.who != Labelled::Flagged || is_flagged(units[unit]))
         .collect();
     order.sort_by(|&a, &b| {
-        rank(a)
-            .cmp(&rank(b))
-            .then(units[b].strength.total_cmp(&units[a].strength))
-            .then(a.cmp(&b))
+        rank(a).cmp(&rank(b)).then(units[b].strength.total_cmp(&units[a].strength)).then(a.cmp(&b))
     });
     order.truncate(size.labels);
     order
@@ -230,7 +230,8 @@ fn font(unit: &Standing) -> Font {
 
 /// The lines of each label.
 fn names(units: &[&Standing], order: &[usize]) -> BTreeMap<usize, Vec<String>> {
-    let lines = |unit: usize| short::lines(&units[unit].name, font(units[unit]), theme::LABEL_WIDTH);
+    let lines =
+        |unit: usize| short::lines(&units[unit].name, font(units[unit]), theme::LABEL_WIDTH);
     order.iter().map(|&unit| (unit, lines(unit))).collect()
 }
 

@@ -1,12 +1,12 @@
 //! The row under the map: units without any link, with their names.
 
+use crate::notice::story::Mark;
 use crate::plot::frame::{Page, line_of_text};
 use crate::plot::geometry::Point;
 use crate::plot::marks;
 use crate::plot::picture::{Anchor, Shape};
 use crate::plot::text::Font;
 use crate::plot::theme;
-use crate::notice::story::Mark;
 
 /// At most so many are named; the rest are counted.
 pub const NAMED: usize = 24;
@@ -34,7 +34,8 @@ pub fn draw(page: &mut Page, heading: &str, names: &[&str]) -> usize {
     let room = if columns == 1 { whole } else { column };
 
     let top = page.bottom + 8.0;
-    let through = vec![Point::new(theme::MARGIN, top), Point::new(theme::WIDTH - theme::MARGIN, top)];
+    let through =
+        vec![Point::new(theme::MARGIN, top), Point::new(theme::WIDTH - theme::MARGIN, top)];
     page.shapes.push(Shape::Line { through, colour: theme::RULE, width: 1.0 });
     page.bottom = top + 8.0;
     page.paragraph(heading, Font::bold(theme::LABEL_SIZE), theme::TEXT);

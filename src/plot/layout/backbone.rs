@@ -28,9 +28,7 @@ pub fn all(ties: &Adjacency) -> Vec<Link> {
     let links = ties.all().filter(|&(ego, alter, _)| ego < alter);
     let mut links: Vec<Link> =
         links.map(|(a, b, strength)| Link { a, b, strength: strength.0 }).collect();
-    links.sort_by(|x, y| {
-        x.strength.total_cmp(&y.strength).then((y.a, y.b).cmp(&(x.a, x.b)))
-    });
+    links.sort_by(|x, y| x.strength.total_cmp(&y.strength).then((y.a, y.b).cmp(&(x.a, x.b))));
     links
 }
 

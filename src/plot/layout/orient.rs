@@ -10,16 +10,12 @@ pub fn orient(places: &[Point]) -> Vec<Point> {
         places.iter().map(|place| place.x).sum::<f64>() / count,
         places.iter().map(|place| place.y).sum::<f64>() / count,
     );
-    let around: Vec<Point> =
-        places.iter().map(|place| place.moved(-centre.x, -centre.y)).collect();
+    let around: Vec<Point> = places.iter().map(|place| place.moved(-centre.x, -centre.y)).collect();
     let (axis_x, axis_y) = long_axis(&around);
     let mut turned: Vec<Point> = around
         .iter()
         .map(|place| {
-            Point::new(
-                place.x * axis_x + place.y * axis_y,
-                place.y * axis_x - place.x * axis_y,
-            )
+            Point::new(place.x * axis_x + place.y * axis_y, place.y * axis_x - place.x * axis_y)
         })
         .collect();
     let first = turned.first().copied().unwrap_or_default();

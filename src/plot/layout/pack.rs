@@ -13,9 +13,7 @@ const STRETCH: f64 = 1.5;
 pub fn pack(parts: &[Vec<Point>], room: (f64, f64), frame: &Rect) -> Vec<Vec<Point>> {
     let boxes: Vec<Rect> = parts.iter().map(|part| bounds(part)).collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by(|&a, &b| {
-        boxes[b].height().total_cmp(&boxes[a].height()).then(a.cmp(&b))
-    });
+    order.sort_by(|&a, &b| boxes[b].height().total_cmp(&boxes[a].height()).then(a.cmp(&b)));
     let mut room = room;
     let mut shelves = Shelves { boxes: &boxes, order: &order, room, frame };
     for _ in 0..12 {
@@ -34,7 +32,8 @@ pub fn pack(parts: &[Vec<Point>], room: (f64, f64), frame: &Rect) -> Vec<Vec<Poi
         if shelves.fit(middle).is_some() { low = middle } else { high = middle }
     }
     let centres = shelves.fit(low).unwrap_or_else(|| vec![Rect::default(); parts.len()]);
-    let spread = if let [one] = boxes.as_slice() { stretch(one, low, room, frame) } else { (1.0, 1.0) };
+    let spread =
+        if let [one] = boxes.as_slice() { stretch(one, low, room, frame) } else { (1.0, 1.0) };
     let placed = parts.iter().zip(&boxes).zip(&centres);
     placed
         .map(|((part, bounds), target)| {
@@ -115,10 +114,7 @@ fn stretch(bounds: &Rect, scale: f64, room: (f64, f64), frame: &Rect) -> (f64, f
             1.0
         }
     };
-    (
-        along(bounds.width(), room.0, frame.width()),
-        along(bounds.height(), room.1, frame.height()),
-    )
+    (along(bounds.width(), room.0, frame.width()), along(bounds.height(), room.1, frame.height()))
 }
 
 fn bounds(places: &[Point]) -> Rect {
