@@ -89,6 +89,12 @@ const PER_LINK: f64 = 3.0;
 const PER_PUSHED: f64 = 2.0;
 /// Another mark must be further from a label than its own by this.
 const CLEARER: f64 = 3.0;
+/// What it costs when another mark is nearly as near to the label as its own.
+const PER_NEAR: f64 = 6.0;
+/// What it costs when a leader line runs over a label or a mark; neither is accepted if anything
+/// else is possible.
+const LEADER_ON_LABEL: f64 = 200.0;
+const LEADER_ON_MARK: f64 = 50.0;
 /// What a missing label costs.
 const MISSING: f64 = 30.0;
 const SWEEPS: usize = 6;
@@ -166,7 +172,7 @@ fn best(wish: &Wish, ground: &Ground, placed: &Others) -> Option<Placed> {
         let further = options(wish, ground, out).into_iter();
         all.extend(further.map(|(preference, option)| (preference + cost, option)));
     }
-    [Strictness::Clear, Strictness::Apart, Strictness::Anywhere]
+    [Strictness::Apart, Strictness::Anywhere]
         .into_iter()
         .find_map(|strictness| cheapest(&all, ground, placed, strictness))
 }
@@ -248,7 +254,7 @@ fn trouble(
     let mut overlap = 0.0;
     let own = ground.spots[option.unit];
     overlap += (LABEL_GAP - 2.0 + own.reach - rect.distance(own.at)).max(0.0) * 40.0;
-    let mut pushed = 0.0;
+    let (mut pushed, mut near) = (0.0, 0.0);
     for (number, other) in placed.labels.iter().enumerate() {
         let Some(other) = other else { continue };
         let shared = rect.grown(1.0).shared_area(&other.rect);
@@ -261,20 +267,23 @@ fn trouble(
             line.is_some_and(|(from, to)| rect.is_crossed(from, to))
         };
         if crossed(other.leader, rect) || crossed(option.leader, &other.rect) {
-            overlap += 50.0;
+            overlap += LEADER_ON_LABEL;
         }
     }
     let others = ground.spots.iter().enumerate().filter(|&(unit, _)| unit != option.unit);
     for (_, spot) in others {
         let gap = rect.distance(spot.at) - spot.reach;
         overlap += (2.0 - gap).max(0.0) * 40.0;
-        if strictness == Strictness::Clear && gap < LABEL_GAP + CLEARER {
-            return None;
+        if gap < LABEL_GAP + CLEARER {
+            if strictness == Strictness::Clear {
+                return None;
+            }
+            near += PER_NEAR;
         }
         let blocks = option.leader.is_some_and(|(from, to)| {
             spot.at.distance(spot.at.nearest_on(from, to)) < spot.reach + 1.0
         });
-        overlap += if blocks { 50.0 } else { 0.0 };
+        overlap += if blocks { LEADER_ON_MARK } else { 0.0 };
     }
     if strictness != Strictness::Anywhere && overlap > 0.0 {
         return None;
@@ -287,7 +296,7 @@ fn trouble(
         let others = ground.links.iter().filter(|link| !own(link));
         others.filter(|(a, b)| cross(from, to, *a, *b)).count()
     });
-    Some(overlap + pushed + PER_LINK * crossed as f64 + under_leader as f64)
+    Some(overlap + pushed + near + PER_LINK * crossed as f64 + under_leader as f64)
 }
 
 /// Whether two lines cross.
