@@ -4,4 +4,6 @@ mod laws_m1;
 mod laws_m2;
 mod oracle_m1;
 mod oracle_m2;
+mod plot;
 mod riverside;
+mod stories;

@@ -6,5 +6,6 @@ pub mod labels;
 pub mod lengths;
 pub mod orient;
 pub mod pack;
+pub mod parts;
 pub mod place;
 pub mod sgd;
