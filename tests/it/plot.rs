@@ -110,9 +110,9 @@ fn the_map_of_a_known_network_is_told_in_its_title() -> Result<(), Error> {
     };
     let titles: Vec<String> = title("riverside")?;
     assert_eq!(titles[0], "3 of 26 schools have no links; 4 hold the others together");
-    assert_eq!(titles[1], "One person led 45 % of the work that has a named lead");
+    assert_eq!(titles[1], "One person led 45% of the work that has a named lead");
     assert_eq!(title("no_ties")?, ["None of the 12 schools has a link to another"]);
-    assert_eq!(title("welsh")?[1], "Leading is shared: the top person led 13 %");
+    assert_eq!(title("welsh")?[1], "Leading is shared: the top person led 13%");
     Ok(())
 }
 

@@ -60,7 +60,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             arrange::select(&sheet.unwrap_or_default(), &args.only)?
         }
     };
-    write(args, &analysis, &scores, arranged(args, sheet)?)?;
+    write(args, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
         say_what_was_left_out(&analysis, talk);
     }
@@ -120,7 +120,7 @@ fn write(
     args: &MeasureArgs,
     analysis: &Analysis,
     scores: &Scores,
-    sheet: Sheet,
+    sheet: &Sheet,
 ) -> Result<(), Error> {
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
@@ -136,16 +136,15 @@ fn write(
     };
     let to_file = args.output.as_ref().filter(|path| path.as_os_str() != "-");
     if let Some(path) = to_file {
-        let bytes =
-            if args.talk.json { json::table(&sheet, &account)? } else { csv::file(&sheet)? };
+        let bytes = if args.talk.json { json::table(sheet, &account)? } else { csv::file(sheet)? };
         folder::write_file(path, &bytes)
     } else if args.talk.json {
-        console::result(&json::table(&sheet, &account)?)
+        console::result(&json::table(sheet, &account)?)
     } else if console::is_watched() {
         let width = terminal_width();
-        console::result(terminal::table(&sheet, width).as_bytes())
+        console::result(terminal::table(sheet, width).as_bytes())
     } else {
-        console::result(&csv::stream(&sheet)?)
+        console::result(&csv::stream(sheet)?)
     }
 }
 
