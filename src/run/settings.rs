@@ -41,8 +41,6 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// The network's name.
     pub name: String,
-    /// The report's headline, if settled.
-    pub title: Option<String>,
 }
 
 impl Settings {
@@ -75,7 +73,6 @@ impl Settings {
             seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
             thresholds,
             name: config.network.name.clone().unwrap_or_else(|| name_of(&data.data)),
-            title: config.report.title.clone().filter(|title| !title.is_empty()),
         };
         Ok(settings)
     }

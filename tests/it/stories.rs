@@ -183,6 +183,7 @@ impl Plan {
                 person: person as u32,
                 name: name.clone(),
                 workplace: workplace.clone(),
+                interval: None,
                 share: share(*activities),
                 activities: *activities,
             })
