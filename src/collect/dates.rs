@@ -39,6 +39,47 @@ impl DayMonth {
     }
 }
 
+/// Dates further than this from the middle of their column are slips of the pen (2062 for 2026).
+const FAR_YEARS: i16 = 10;
+
+/// How the dates of one column are written, and around when they lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateColumn {
+    order: DayMonth,
+    middle: Option<Date>,
+}
+
+impl DateColumn {
+    /// Studies a column; the user may have settled the order.
+    pub fn study(cells: &[String], settled: Option<DayMonth>) -> Result<Self, Error> {
+        let order = match settled {
+            Some(order) => order,
+            None => DayMonth::of_column(cells.iter().map(String::as_str))?,
+        };
+        let mut dates: Vec<Date> = cells.iter().filter_map(|cell| parse(cell, order)).collect();
+        dates.sort_unstable();
+        Ok(Self { order, middle: dates.get(dates.len() / 2).copied() })
+    }
+
+    /// Reads a cell that is not empty; an error says what is wrong with it.
+    pub fn read(&self, cell: &str) -> Result<Date, String> {
+        let Some(date) = parse(cell, self.order) else {
+            return Err(format!("`{cell}` is not a date"));
+        };
+        let years = self.middle.map_or(0, |middle| (date.year() - middle.year()).abs());
+        if years > FAR_YEARS {
+            return Err(format!("`{cell}` is {years} years from the other dates of the column"));
+        }
+        Ok(date)
+    }
+
+    /// Day or month first.
+    #[must_use]
+    pub fn order(&self) -> DayMonth {
+        self.order
+    }
+}
+
 fn both_readings(cell: &str) -> Error {
     let say = |order| {
         parse(cell, order).map_or_else(|| "no date".to_owned(), crate::base::calendar::long_date)

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::{Draft, Mention};
+use super::draft::{Draft, Mention, Mentioned};
 use super::names::{person_key, tidy};
 use super::places::RowId;
 use super::records::{Affiliation, Merge, Person};
@@ -22,6 +22,8 @@ pub struct PeopleBook {
     pub merges: Vec<Merge>,
     /// Rows of the people list that repeat another row.
     pub repeated: Vec<RowId>,
+    /// The first row that names each person; `None` for those only listed.
+    pub first: Vec<Option<RowId>>,
 }
 
 /// A person while the mentions are being told apart.
@@ -29,7 +31,8 @@ pub struct PeopleBook {
 struct Entry {
     id: String,
     listed_name: Option<String>,
-    spellings: BTreeMap<String, u32>,
+    spellings: BTreeMap<String, (u32, RowId)>,
+    first: Option<RowId>,
     affiliations: BTreeMap<Affiliation, u32>,
     listed_affiliation: Option<Affiliation>,
     roles: BTreeMap<String, u32>,
@@ -52,8 +55,7 @@ impl PeopleBook {
         book.take_list(draft, schools, &mut index);
         let mut numbers = vec![None; draft.mentions.len()];
         for at in reading_order(draft, schools) {
-            let (mention, rows) = draft.mentions[at];
-            numbers[at] = index.take(draft, schools, mention, rows);
+            numbers[at] = index.take(draft, schools, draft.mentions[at]);
         }
         book.finish(draft, schools, index, &numbers);
         book
@@ -110,6 +112,7 @@ impl PeopleBook {
     ) {
         let ids: Vec<String> = index.entries.iter().map(|entry| entry.id.clone()).collect();
         let spellings: Vec<_> = index.entries.iter().map(|entry| entry.spellings.clone()).collect();
+        let first: Vec<Option<RowId>> = index.entries.iter().map(|entry| entry.first).collect();
         let people: Vec<Person> = index.entries.into_iter().map(Entry::into_person).collect();
         let mut order: Vec<usize> = (0..people.len()).collect();
         let key = |at: &usize| {
@@ -122,18 +125,19 @@ impl PeopleBook {
             new_number[old] = new as u32;
         }
         self.people = order.iter().map(|&old| people[old].clone()).collect();
-        for (&number, (mention, _)) in numbers.iter().zip(&draft.mentions) {
+        self.first = order.iter().map(|&old| first[old]).collect();
+        for (&number, mentioned) in numbers.iter().zip(&draft.mentions) {
             let person = number.map(|old| new_number[old]);
-            let named = mention_place(draft, schools, *mention);
+            let named = mention_place(draft, schools, mentioned.mention);
             let home = person.map_or(Affiliation::Unknown, |p| self.people[p as usize].affiliation);
             let from = if named == Affiliation::Unknown { home } else { named };
             self.found.push((person, from));
         }
         for (old, spellings) in spellings.iter().enumerate() {
             let into = &people[old].name;
-            for (spelling, &rows) in spellings.iter().filter(|(spelling, _)| *spelling != into) {
+            for (spelling, &(rows, row)) in spellings.iter().filter(|(text, _)| *text != into) {
                 let (spelling, into) = (spelling.clone(), into.clone());
-                self.merges.push(Merge { what: "person", spelling, into, rows });
+                self.merges.push(Merge { what: "person", spelling, into, rows, row });
             }
         }
         self.merges.sort();
@@ -157,13 +161,8 @@ impl Index {
     }
 
     /// Finds or adds the person of a mention.
-    fn take(
-        &mut self,
-        draft: &Draft,
-        schools: &SchoolBook,
-        mention: Mention,
-        rows: u32,
-    ) -> Option<usize> {
+    fn take(&mut self, draft: &Draft, schools: &SchoolBook, mentioned: Mentioned) -> Option<usize> {
+        let Mentioned { mention, rows, first } = mentioned;
         let (id, name) = (draft.texts.of(mention.id), draft.texts.of(mention.name));
         if id.is_empty() && name.is_empty() {
             return None;
@@ -178,7 +177,9 @@ impl Index {
             self.add(entry, shown, affiliation)
         });
         let entry = &mut self.entries[number];
-        *entry.spellings.entry(shown.to_owned()).or_default() += rows;
+        let spelling = entry.spellings.entry(shown.to_owned()).or_insert((0, first));
+        *spelling = (spelling.0 + rows, spelling.1.min(first));
+        entry.first = Some(entry.first.map_or(first, |other| other.min(first)));
         *entry.affiliations.entry(affiliation).or_default() += rows;
         let role = draft.texts.of(mention.role);
         if !role.is_empty() {
@@ -222,7 +223,11 @@ impl Index {
 
 impl Entry {
     fn into_person(self) -> Person {
-        let name = self.listed_name.unwrap_or_else(|| most_used(&self.spellings));
+        let name = self.listed_name.unwrap_or_else(|| {
+            most_used(
+                &self.spellings.iter().map(|(text, (rows, _))| (text.clone(), *rows)).collect(),
+            )
+        });
         let role = most_used(&self.roles);
         let known: BTreeMap<Affiliation, u32> = self
             .affiliations
@@ -247,7 +252,7 @@ impl Entry {
 fn reading_order(draft: &Draft, schools: &SchoolBook) -> Vec<usize> {
     let mut order: Vec<usize> = (0..draft.mentions.len()).collect();
     order.sort_by_cached_key(|&at| {
-        let mention = draft.mentions[at].0;
+        let mention = draft.mentions[at].mention;
         let unplaced = mention_place(draft, schools, mention) == Affiliation::Unknown;
         let text = |number| draft.texts.of(number).to_owned();
         (unplaced, text(mention.name), text(mention.id), text(mention.school), text(mention.role))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
-use super::names::{nearest, school_key, tidy};
+use super::names::{school_key, similar_schools};
 use super::places::RowId;
 use super::records::{Affiliation, Body, Merge, School};
 
@@ -25,7 +25,7 @@ pub struct SchoolBook {
 impl SchoolBook {
     /// Settles every school and body that the draft names.
     #[must_use]
-    pub fn settle(draft: &Draft, aliases: &BTreeMap<String, String>) -> Self {
+    pub fn settle(draft: &Draft) -> Self {
         let mut book = Self::default();
         if draft.known.school_list {
             book.take_list(draft);
@@ -34,7 +34,6 @@ impl SchoolBook {
         if !draft.known.school_list {
             book.take_log(&wordings);
         }
-        book.take_aliases(aliases);
         book.take_bodies(&wordings);
         book.note_spellings(&wordings);
         book
@@ -119,26 +118,18 @@ impl SchoolBook {
         }
     }
 
-    fn take_aliases(&mut self, aliases: &BTreeMap<String, String>) {
-        for (spelling, name) in aliases {
-            let found = self.find(&tidy(name));
-            if found != Affiliation::Unknown {
-                self.exact.insert(tidy(spelling), found);
-                self.by_key.insert(school_key(spelling), Some(found));
-            }
-        }
-    }
-
     fn take_bodies(&mut self, wordings: &[Wording]) {
         let unknown = wordings.iter().filter(|w| self.find(&w.text) == Affiliation::Unknown);
         let mut bodies: Vec<(String, Body)> = Vec::new();
         for (key, name) in commonest(unknown) {
-            let kinds = wordings.iter().filter(|w| w.key == key);
-            let kind = kinds.map(|w| w.kind.clone()).max().unwrap_or_default();
+            let same = || wordings.iter().filter(|wording| wording.key == key);
+            let kind = same().map(|wording| wording.kind.clone()).max().unwrap_or_default();
             let listed = self.schools.iter().map(|school| school.name.as_str());
-            let perhaps = if kind.is_empty() { nearest(&name, listed) } else { None };
-            let perhaps = perhaps.map(str::to_owned);
-            bodies.push((key, Body { name, kind, perhaps }));
+            let perhaps = if kind.is_empty() { similar_schools(&name, listed) } else { Vec::new() };
+            let perhaps = perhaps.into_iter().map(str::to_owned).collect();
+            let rows = same().map(|wording| wording.rows).sum();
+            let row = same().map(|wording| wording.first).min().unwrap_or_default();
+            bodies.push((key, Body { name, kind, perhaps, rows, row }));
         }
         bodies.sort_by(|a, b| a.1.name.cmp(&b.1.name));
         for (key, body) in bodies {
@@ -158,8 +149,8 @@ impl SchoolBook {
                 _ => false,
             };
             if into != wording.text && !into.is_empty() && !is_number {
-                let spelling = wording.text.clone();
-                self.merges.push(Merge { what: "school", spelling, into, rows: wording.rows });
+                let (spelling, rows, row) = (wording.text.clone(), wording.rows, wording.first);
+                self.merges.push(Merge { what: "school", spelling, into, rows, row });
             }
         }
     }
@@ -181,24 +172,27 @@ struct Wording {
     kind: String,
     is_outside: bool,
     rows: u32,
+    first: RowId,
 }
 
 fn wordings(draft: &Draft) -> Vec<Wording> {
-    let mut rows: BTreeMap<&str, (u32, &str)> = BTreeMap::new();
-    for (mention, used) in &draft.mentions {
-        let text = draft.texts.of(mention.school);
-        let kind = draft.texts.of(mention.org_type);
-        let entry = rows.entry(text).or_default();
-        entry.0 += used;
+    let mut rows: BTreeMap<&str, (u32, &str, RowId)> = BTreeMap::new();
+    for mentioned in &draft.mentions {
+        let text = draft.texts.of(mentioned.mention.school);
+        let kind = draft.texts.of(mentioned.mention.org_type);
+        let entry = rows.entry(text).or_insert((0, "", mentioned.first));
+        entry.0 += mentioned.rows;
         entry.1 = entry.1.max(kind);
+        entry.2 = entry.2.min(mentioned.first);
     }
     rows.remove("");
-    let wording = |(text, (rows, kind)): (&str, (u32, &str))| Wording {
+    let wording = |(text, (rows, kind, first)): (&str, (u32, &str, RowId))| Wording {
         text: text.to_owned(),
         key: school_key(text),
         kind: kind.to_lowercase(),
         is_outside: !kind.is_empty() && !kind.eq_ignore_ascii_case("school"),
         rows,
+        first,
     };
     rows.into_iter().map(wording).collect()
 }

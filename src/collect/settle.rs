@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, DraftActivity, Entry, RowFault};
+use super::notes;
 use super::people_book::PeopleBook;
 use super::places::RowId;
 use super::records::{Activity, Affiliation, Details, GivenTie, Presence, Records, Unit};
 use super::school_book::SchoolBook;
 use crate::base::problem::{Outcome, Problem};
 
-/// Settles the draft; `aliases` are the user's own (spelling → name).
+/// Settles the draft.
 #[must_use]
-pub fn settle(mut draft: Draft, aliases: &BTreeMap<String, String>) -> (Records, Vec<Problem>) {
-    let schools = SchoolBook::settle(&draft, aliases);
+pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
+    let schools = SchoolBook::settle(&draft);
     let people = PeopleBook::settle(&draft, &schools);
     let activities = activities(&mut draft, &people);
     let ties = ties(&draft, &people);
@@ -25,13 +26,15 @@ pub fn settle(mut draft: Draft, aliases: &BTreeMap<String, String>) -> (Records,
         draft.merged.push(row);
         draft.note(row, None, Outcome::Merged, RowFault::new("M402", list, "", "delete one line"));
     }
-    note_event_dates(&mut draft);
+    let mut merges = std::mem::take(&mut draft.aliased);
+    merges.extend_from_slice(&schools.merges);
+    merges.extend_from_slice(&people.merges);
+    merges.sort();
+    notes::of_names(&mut draft, &merges, &schools, &people);
+    notes::of_events(&mut draft);
     count_rows(&mut draft);
     let mut problems = draft.problems;
     problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
-    let mut merges = schools.merges;
-    merges.extend(people.merges);
-    merges.sort();
     let records = Records {
         files: draft.files,
         places: draft.places,
@@ -142,28 +145,6 @@ fn ties(draft: &Draft, people: &PeopleBook) -> Vec<GivenTie> {
             .then(a.row.cmp(&b.row))
     });
     ties
-}
-
-/// One event number on several days is several activities; worth a note.
-fn note_event_dates(draft: &mut Draft) {
-    let mut days: BTreeMap<u32, BTreeSet<_>> = BTreeMap::new();
-    let mut first_row: BTreeMap<u32, RowId> = BTreeMap::new();
-    for entry in &draft.entries {
-        let activity = &draft.activities[entry.activity as usize];
-        if activity.id != super::intern::Texts::EMPTY {
-            days.entry(activity.id).or_default().insert(activity.date);
-            let row = first_row.entry(activity.id).or_insert(entry.row);
-            *row = (*row).min(entry.row);
-        }
-    }
-    for (id, days) in days.into_iter().filter(|(_, days)| days.len() > 1) {
-        let text = draft.texts.of(id).to_owned();
-        let what =
-            format!("event `{text}` stands on {} days; read as so many activities", days.len());
-        let fix = "correct the date, or give each activity an event_id of its own";
-        let row = first_row.get(&id).copied().unwrap_or_default();
-        draft.note(row, None, Outcome::Noted, RowFault::new("W304", what, &text, fix));
-    }
 }
 
 fn count_rows(draft: &mut Draft) {

@@ -71,8 +71,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let to_fields = if reading.columns.has("to") { TO_EITHER } else { TO };
     let weighted = reading.columns.has("weight");
     reading.rows(&mut |draft, columns, row, record| {
-        let from = event::mention(draft, columns, record, &from_fields);
-        let to = event::mention(draft, columns, record, &to_fields);
+        let from = event::mention(draft, columns, row, record, &from_fields);
+        let to = event::mention(draft, columns, row, record, &to_fields);
         let (Some(from), Some(to)) = (from, to) else {
             let side = if from.is_none() { "from" } else { "to" };
             let what = format!("the row names nobody on its `{side}` side");

@@ -82,7 +82,7 @@ struct Joined<'a> {
 struct Outside<'a> {
     name: &'a str,
     kind: &'static str,
-    perhaps: Option<&'a str>,
+    perhaps: String,
 }
 
 #[derive(Serialize)]
@@ -127,7 +127,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
             .map(|body| Outside {
                 name: &body.name,
                 kind: kind(&body.kind),
-                perhaps: body.perhaps.as_deref(),
+                perhaps: body.perhaps.join(" or "),
             })
             .collect(),
         not_assessed: findings

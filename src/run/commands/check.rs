@@ -1,5 +1,7 @@
 //! `tiebeam check`: says what was read and how it was understood, and changes nothing.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::base::calendar::long_date;
@@ -11,8 +13,10 @@ use crate::run::args::CheckArgs;
 use crate::run::console::{self, Talk};
 use crate::run::settings::Settings;
 
-/// How many problems are shown without `--verbose`.
-const FIRST: usize = 10;
+/// How many rows left out are shown of each kind without `--verbose`.
+const FIRST_REJECTED: usize = 20;
+/// How many notes are shown of each kind without `--verbose`.
+const FIRST_NOTED: usize = 5;
 
 /// Runs it: 0 if every row can be used, 1 if some were left out.
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
@@ -77,7 +81,8 @@ struct MergeShown<'a> {
 struct OutsideShown<'a> {
     name: &'a str,
     kind: &'a str,
-    perhaps: Option<&'a str>,
+    perhaps: &'a [String],
+    rows: u32,
 }
 
 #[derive(Serialize)]
@@ -118,7 +123,8 @@ impl<'a> Checked<'a> {
         let outside = records.bodies.iter().map(|body| OutsideShown {
             name: &body.name,
             kind: &body.kind,
-            perhaps: body.perhaps.as_deref(),
+            perhaps: &body.perhaps,
+            rows: body.rows,
         });
         let problems = loaded.problems.iter().map(|problem| ProblemShown {
             file: &problem.place.file,
@@ -168,20 +174,6 @@ fn in_words(loaded: &Loaded, talk: Talk) -> String {
     }
     lines.push(String::new());
     lines.push(found(loaded));
-    for merge in &records.merges {
-        let rows = count(merge.rows as usize, "row", "rows");
-        lines.push(format!("  `{}` read as `{}` ({rows})", merge.spelling, merge.into));
-    }
-    if records.known.school_list {
-        for body in &records.bodies {
-            let guess = body.perhaps.as_ref().map(|name| format!("; did you mean `{name}`?"));
-            lines.push(format!(
-                "  `{}` is not on the school list: read as a body outside the network{}",
-                body.name,
-                guess.unwrap_or_default()
-            ));
-        }
-    }
     lines.extend(switched_off(loaded));
     lines.extend(problem_lines(&loaded.problems, talk));
     lines.push("Nothing was changed.".to_owned());
@@ -223,7 +215,7 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
     );
     say(
         loaded.records.people.is_empty(),
-        "nobody is named: leading and single-person ties are not assessed",
+        "nobody is named: leading and single-person ties are not assessed; if a column holds names, add --map person=\"its heading\"",
     );
     say(is_log && !known.leads, "no column says who led (part or led_by): leading is not assessed");
     say(is_log && !known.dates, "no dates: terms are not assessed");
@@ -231,24 +223,35 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
     lines
 }
 
-/// The first problems, or all of them.
+/// The problems: rows left out first, then one of each kind of note; or all of them.
 #[must_use]
 pub fn problem_lines(problems: &[Problem], talk: Talk) -> Vec<String> {
-    let shown = if talk == Talk::Much { problems.len() } else { FIRST };
+    let mut in_order: Vec<&Problem> = problems.iter().collect();
+    in_order.sort_by_key(|problem| problem.outcome);
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     let mut lines = Vec::new();
-    for problem in problems.iter().take(shown) {
-        let word = match problem.outcome {
-            Outcome::Rejected => "left out",
-            Outcome::Merged => "merged",
-            Outcome::Noted => "note",
-        };
+    for problem in in_order {
+        let count = told.entry(problem.code).or_default();
+        *count += 1;
+        let limit = if problem.outcome == Outcome::Rejected { FIRST_REJECTED } else { FIRST_NOTED };
+        if talk == Talk::Usual && *count > limit {
+            continue;
+        }
+        let word = problem.outcome.word();
         lines.push(format!("{}: {word}[{}]: {}", problem.place, problem.code, problem.what));
         if !problem.fix.is_empty() {
             lines.push(format!("  fix: {}", problem.fix));
         }
     }
-    if problems.len() > shown {
-        lines.push(format!("… and {} more (--verbose shows all)", problems.len() - shown));
+    let hidden: usize = told
+        .iter()
+        .map(|(code, count)| {
+            let shown = lines.iter().filter(|line| line.contains(&format!("[{code}]"))).count();
+            count - shown.min(*count)
+        })
+        .sum();
+    if hidden > 0 {
+        lines.push(format!("… and {hidden} more like these (--verbose shows all)"));
     }
     lines
 }
