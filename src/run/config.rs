@@ -135,6 +135,7 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
 }
 
 /// An error that names the nearest key.
+#[must_use]
 pub fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
     let near = nearest(key, known.iter().copied());
     let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
@@ -146,6 +147,7 @@ pub fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
 }
 
 /// The line on which a key first stands.
+#[must_use]
 pub fn line_of(text: &str, key: &str) -> u32 {
     let stands = |line: &str| {
         let line = line.trim_start().trim_start_matches('[');

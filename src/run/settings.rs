@@ -196,12 +196,11 @@ fn window(data: &DataArgs, config: &Config) -> Result<Window, Error> {
     let read = |flag: &Option<String>, setting: &Option<String>, name: &str| {
         let Some(text) = flag.as_ref().or(setting.as_ref()) else { return Ok(None) };
         let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
-        match dates::parse(text, DayMonth::DayFirst).filter(|_| iso) {
-            Some(day) => Ok(Some(day)),
-            None => {
-                let what = format!("--{name} {text}: this is not a date");
-                Err(Error::usage(what, "write it as 2025-09-01"))
-            }
+        if let Some(day) = dates::parse(text, DayMonth::DayFirst).filter(|_| iso) {
+            Ok(Some(day))
+        } else {
+            let what = format!("--{name} {text}: this is not a date");
+            Err(Error::usage(what, "write it as 2025-09-01"))
         }
     };
     let since = read(&data.since, &config.network.since, "since")?;

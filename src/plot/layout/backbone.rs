@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use petgraph::unionfind::UnionFind;
-
+use super::joined::Joined;
 use crate::connect::adjacency::Adjacency;
 
 /// With more links than this per unit only the backbone is drawn.
@@ -42,10 +41,10 @@ pub fn drawn(ties: &Adjacency) -> Vec<Link> {
         return links;
     }
     let mut kept = vec![0_usize; ties.units()];
-    let mut parts = UnionFind::new(ties.units());
+    let mut parts = Joined::alone(ties.units());
     let mut keep = BTreeSet::new();
     for link in links.iter().rev() {
-        let joins = parts.union(link.a, link.b);
+        let joins = parts.join(link.a, link.b);
         let is_top = kept[link.a] < KEPT_PER_UNIT || kept[link.b] < KEPT_PER_UNIT;
         kept[link.a] += 1;
         kept[link.b] += 1;

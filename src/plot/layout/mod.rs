@@ -2,6 +2,7 @@
 
 pub mod apart;
 pub mod backbone;
+pub mod joined;
 pub mod labels;
 pub mod lengths;
 pub mod orient;

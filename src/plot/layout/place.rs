@@ -1,6 +1,7 @@
 //! Places for every unit with a link: parts laid out apart, turned, packed, pushed apart.
 
 use super::apart::{self, Room};
+use super::joined::Joined;
 use super::{orient, pack, sgd};
 use crate::plot::geometry::{Point, Rect};
 
@@ -30,9 +31,9 @@ pub fn place(rooms: &[Room], links: &[(usize, usize)], frame: &Rect) -> Vec<Poin
 
 /// The connected parts, largest first, each in ascending order.
 fn parts(units: usize, links: &[(usize, usize)]) -> Vec<Vec<usize>> {
-    let mut joined = petgraph::unionfind::UnionFind::new(units);
+    let mut joined = Joined::alone(units);
     for &(a, b) in links {
-        joined.union(a, b);
+        joined.join(a, b);
     }
     let mut parts: Vec<Vec<usize>> = vec![Vec::new(); units];
     for unit in 0..units {

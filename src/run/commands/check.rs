@@ -4,19 +4,16 @@ use serde::Serialize;
 
 use crate::base::calendar::long_date;
 use crate::base::error::Error;
-use crate::base::problem::{Outcome, Problem};
 use crate::notice::words::count;
 use crate::run::analysis::Loaded;
 use crate::run::args::CheckArgs;
 use crate::run::console::{self, Talk};
+use crate::run::problem_lines::problem_lines;
 use crate::run::settings::Settings;
-
-/// How many problems are shown without `--verbose`.
-const FIRST: usize = 10;
 
 /// Runs it: 0 if every row can be used, 1 if some were left out.
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
-    let talk = super::talk(&args.talk);
+    let talk = args.talk.talk();
     let settings = Settings::new(&args.data, None)?;
     let loaded = Loaded::read(settings)?;
     if args.talk.json {
@@ -228,27 +225,5 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
     say(is_log && !known.leads, "no column says who led (part or led_by): leading is not assessed");
     say(is_log && !known.dates, "no dates: terms are not assessed");
     say(!is_log, "ties are given as such: activities, leading and terms are not assessed");
-    lines
-}
-
-/// The first problems, or all of them.
-#[must_use]
-pub fn problem_lines(problems: &[Problem], talk: Talk) -> Vec<String> {
-    let shown = if talk == Talk::Much { problems.len() } else { FIRST };
-    let mut lines = Vec::new();
-    for problem in problems.iter().take(shown) {
-        let word = match problem.outcome {
-            Outcome::Rejected => "left out",
-            Outcome::Merged => "merged",
-            Outcome::Noted => "note",
-        };
-        lines.push(format!("{}: {word}[{}]: {}", problem.place, problem.code, problem.what));
-        if !problem.fix.is_empty() {
-            lines.push(format!("  fix: {}", problem.fix));
-        }
-    }
-    if problems.len() > shown {
-        lines.push(format!("… and {} more (--verbose shows all)", problems.len() - shown));
-    }
     lines
 }

@@ -12,14 +12,16 @@ use crate::report::writers::{csv, json, terminal};
 use crate::report::{arrange, sheets};
 use crate::run::analysis::{Analysis, Loaded};
 use crate::run::args::{MeasureArgs, What};
-use crate::run::commands::{FailOn, talk, use_threads};
 use crate::run::console::{self, Talk};
+use crate::run::fail_on::FailOn;
 use crate::run::folder;
+use crate::run::problem_lines::problem_lines;
 use crate::run::settings::Settings;
+use crate::run::threads;
 
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
-    let talk = talk(&args.talk);
+    let talk = args.talk.talk();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
     match args.what {
@@ -29,7 +31,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     }
     let measures = wanted(args)?;
     refuse_overwriting(args, &settings)?;
-    use_threads(&args.analysis)?;
+    threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
     let what = args.what.unwrap_or(match analysis.level {
         Level::People => What::People,
@@ -60,7 +62,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             arrange::select(&sheet.unwrap_or_default(), &args.only)?
         }
     };
-    write(args, &analysis, &scores, arranged(args, sheet)?)?;
+    write(args, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
         say_what_was_left_out(&analysis, talk);
     }
@@ -120,7 +122,7 @@ fn write(
     args: &MeasureArgs,
     analysis: &Analysis,
     scores: &Scores,
-    sheet: Sheet,
+    sheet: &Sheet,
 ) -> Result<(), Error> {
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
@@ -136,16 +138,15 @@ fn write(
     };
     let to_file = args.output.as_ref().filter(|path| path.as_os_str() != "-");
     if let Some(path) = to_file {
-        let bytes =
-            if args.talk.json { json::table(&sheet, &account)? } else { csv::file(&sheet)? };
+        let bytes = if args.talk.json { json::table(sheet, &account)? } else { csv::file(sheet)? };
         folder::write_file(path, &bytes)
     } else if args.talk.json {
-        console::result(&json::table(&sheet, &account)?)
+        console::result(&json::table(sheet, &account)?)
     } else if console::is_watched() {
         let width = terminal_width();
-        console::result(terminal::table(&sheet, width).as_bytes())
+        console::result(terminal::table(sheet, width).as_bytes())
     } else {
-        console::result(&csv::stream(&sheet)?)
+        console::result(&csv::stream(sheet)?)
     }
 }
 
@@ -183,7 +184,7 @@ fn say_what_was_left_out(analysis: &Analysis, talk: Talk) {
         console::say(&format!("{word} left out of {}; tiebeam check says why", rows.read));
     }
     if talk == Talk::Much {
-        for line in super::check::problem_lines(&analysis.loaded.problems, talk) {
+        for line in problem_lines(&analysis.loaded.problems, talk) {
             console::say(&line);
         }
         console::say_times(&analysis.loaded.took);
