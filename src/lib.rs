@@ -1,4 +1,66 @@
 //! tiebeam: network analysis of school collaboration, from a dated log to findings.
+//!
+//! The alphabetical listing of the modules is the pipeline, and also the law: a stage imports only
+//! the stages above it.
+//!
+//! ```
+//! use tiebeam::collect::read::{Input, Wishes, read};
+//! use tiebeam::connect::network::Level;
+//! use tiebeam::connect::rule::Rule;
+//! use tiebeam::connect::timeline::Timeline;
+//! use tiebeam::connect::window::Window;
+//! use tiebeam::measure::card::Scores;
+//! use tiebeam::measure::certainty::chance::lead_chance;
+//! use tiebeam::measure::leading::leads;
+//! use tiebeam::measure::registry::UNIT;
+//! use tiebeam::measure::view::View;
+//! use tiebeam::notice::look::look;
+//! use tiebeam::notice::scene::Scene;
+//! use tiebeam::notice::thresholds::Thresholds;
+//!
+//! # fn main() -> Result<(), tiebeam::base::error::Error> {
+//! // collect: bytes → Records
+//! let file = |name: &str, bytes: &[u8]| Input {
+//!     name: name.to_owned(),
+//!     bytes: bytes.to_vec(),
+//!     shape: None,
+//!     found: true,
+//! };
+//! let log = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/riverside/attendance.csv"));
+//! let list = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/riverside/schools.csv"));
+//! let inputs = [file("attendance.csv", log), file("schools.csv", list)];
+//! let (records, problems) = read(&inputs, &Wishes::default())?;
+//! assert!(problems.is_empty());
+//!
+//! // connect: Records → Network
+//! let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
+//! assert_eq!(timeline.whole.schools.len(), 26);
+//!
+//! // measure: Network → Scores
+//! let view = View::new(&timeline.whole, Level::Schools, None, 1);
+//! let scores = Scores::of(&view, UNIT);
+//! let isolates = scores.column("degree").map(|d| d.iter().filter(|v| **v == Some(0.0)).count());
+//! assert_eq!(isolates, Some(3));
+//!
+//! // notice: Network + Scores → Findings
+//! let leads = leads::count(&timeline.recent);
+//! let led: Vec<(usize, f64)> =
+//!     timeline.recent.activities.iter().map(|a| (a.leaders().len(), a.weight)).collect();
+//! let leaders = leads.person_count.iter().filter(|count| **count > 0).count();
+//! let thresholds = Thresholds::default();
+//! let scene = Scene {
+//!     records: &records,
+//!     timeline: &timeline,
+//!     leads: &leads,
+//!     chance: lead_chance(&led, leaders, 1),
+//!     thresholds: &thresholds,
+//!     seed: 1,
+//! };
+//! let findings = look(&scene);
+//! assert_eq!(findings.flags[0].id, "F01");
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod base;
 pub mod collect;

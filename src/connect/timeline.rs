@@ -15,7 +15,7 @@ pub struct Timeline {
     pub whole: Network,
     /// The window that flags speak about.
     pub recent: Network,
-    /// That window in words, to stand in a sentence.
+    /// That window in words that can follow `in`: `the three terms from …`, `this data`.
     pub words: String,
     /// First and last day of `whole`.
     pub span: Option<(Date, Date)>,
@@ -29,7 +29,7 @@ impl Timeline {
         let whole = build(records, rule, asked)?;
         let span = whole.span();
         let Some((first, last)) = span else {
-            let words = "in this data".to_owned();
+            let words = "this data".to_owned();
             return Ok(Self { recent: whole.clone(), whole, words, span, terms: None });
         };
         let terms =

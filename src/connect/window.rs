@@ -62,7 +62,7 @@ impl Terms {
         &self.finished[self.finished.len().saturating_sub(RECENT_TERMS)..]
     }
 
-    /// The window that flags speak about, and its name in a sentence.
+    /// The window that flags speak about, and its name, which can follow `in`.
     ///
     /// The last three finished terms; the whole log if it has fewer, or what the user asked for.
     #[must_use]
@@ -70,11 +70,11 @@ impl Terms {
         let recent = self.recent();
         if let ([from, .., to], true) = (recent, asked.is_open() && recent.len() == RECENT_TERMS) {
             let window = Window { since: Some(from.start), until: Some(to.end) };
-            return (window, format!("in the three terms from {} to {}", from.name, to.name));
+            return (window, format!("the three terms from {} to {}", from.name, to.name));
         }
         let from = asked.since.map_or(first, |since| since.max(first));
         let to = asked.until.map_or(last, |until| until.min(last));
-        (asked, format!("from {} to {}", long_date(from), long_date(to)))
+        (asked, format!("the time from {} to {}", long_date(from), long_date(to)))
     }
 }
 
@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(terms.unfinished.as_ref().map(|t| t.name.as_str()), Some("Spring 2025/26"));
         let (window, words) = terms.flag_window(Window::default(), first, last);
         assert_eq!(window.since, Some(date(2025, 1, 1)));
-        assert_eq!(words, "in the three terms from Spring 2024/25 to Autumn 2025/26");
+        assert_eq!(words, "the three terms from Spring 2024/25 to Autumn 2025/26");
     }
 
     #[test]
@@ -102,6 +102,6 @@ mod tests {
         assert_eq!(terms.finished.len(), 1);
         let (window, words) = terms.flag_window(Window::default(), first, last);
         assert!(window.is_open());
-        assert_eq!(words, "from 10 September 2025 to 1 December 2025");
+        assert_eq!(words, "the time from 10 September 2025 to 1 December 2025");
     }
 }

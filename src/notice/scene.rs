@@ -21,6 +21,8 @@ pub struct Scene<'a> {
     pub chance: Option<LeadChance>,
     /// The thresholds of this run.
     pub thresholds: &'a Thresholds,
+    /// The seed of everything random.
+    pub seed: u64,
 }
 
 impl<'a> Scene<'a> {

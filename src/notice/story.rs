@@ -51,6 +51,8 @@ pub struct Leader {
     pub workplace: String,
     /// Share of all led work (0–1), co-leads split.
     pub share: f64,
+    /// The middle 90 of 100 shares when the activities are drawn anew; only for the first ones.
+    pub interval: Option<(f64, f64)>,
     /// Activities led or co-led.
     pub activities: usize,
 }

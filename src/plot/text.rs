@@ -187,7 +187,7 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 #[must_use]
 pub fn percent(share: f64) -> String {
     let whole = (share * 100.0).round();
-    if whole < 1.0 && share > 0.0 { "under 1 %".to_owned() } else { format!("{whole:.0} %") }
+    if whole < 1.0 && share > 0.0 { "under 1%".to_owned() } else { format!("{whole:.0}%") }
 }
 
 #[cfg(test)]
@@ -238,9 +238,9 @@ mod tests {
 
     #[test]
     fn shares_read_as_whole_percentages() {
-        assert_eq!(percent(0.384), "38 %");
-        assert_eq!(percent(0.001), "under 1 %");
-        assert_eq!(percent(0.0), "0 %");
+        assert_eq!(percent(0.384), "38%");
+        assert_eq!(percent(0.001), "under 1%");
+        assert_eq!(percent(0.0), "0%");
         assert_eq!(count(1, "school", "schools"), "1 school");
     }
 }

@@ -113,6 +113,7 @@ impl Sample {
                 name: person.name.clone(),
                 workplace: self.network.workplace(at).to_owned(),
                 share: [0.46, 0.27, 0.17, 0.10][at],
+                interval: Some(([0.38, 0.20, 0.11, 0.05][at], [0.54, 0.34, 0.24, 0.16][at])),
                 activities: 30 - 6 * at,
             })
             .collect();

@@ -116,6 +116,8 @@ struct Leader<'a> {
     name: &'a str,
     workplace: &'a str,
     share: Number,
+    low: Option<Number>,
+    high: Option<Number>,
     activities: usize,
 }
 
@@ -202,6 +204,8 @@ fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
         name: &leader.name,
         workplace: &leader.workplace,
         share: Number(leader.share),
+        low: leader.interval.map(|(low, _)| Number(low)),
+        high: leader.interval.map(|(_, high)| Number(high)),
         activities: leader.activities,
     });
     Some(Leading {

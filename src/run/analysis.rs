@@ -180,6 +180,7 @@ impl Analysis {
             leads: &leads,
             chance: lead_chance(&led, leaders, self.loaded.settings.seed),
             thresholds: &self.loaded.settings.thresholds,
+            seed: self.loaded.settings.seed,
         };
         let noticed = Noticed { findings: look(&scene), leading: lead_table::of(&scene) };
         self.loaded.took.push(("notice", start.elapsed()));

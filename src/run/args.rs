@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::console::Talk;
+use crate::collect::shapes::SHAPES;
 
 /// Who works with whom between schools, who the network leans on, and which schools stand alone.
 #[derive(Debug, Parser)]
@@ -61,6 +63,13 @@ Examples:
   tiebeam check visits.csv --schools schools.csv
   tiebeam check visits.csv --map from_person=\"Visitor\" --map to_school=\"Host school\"";
 
+/// The shapes, from their registry.
+fn shape_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        SHAPES.iter().map(|shape| PossibleValue::new(shape.name).help(shape.says)),
+    )
+}
+
 /// What to read and how.
 #[derive(Debug, Args)]
 pub struct DataArgs {
@@ -77,8 +86,8 @@ pub struct DataArgs {
     #[arg(long, value_name = "OURS=THEIRS", help_heading = "Reading")]
     pub map: Vec<String>,
     /// Read the DATA files as this shape instead of recognising it
-    #[arg(long, value_enum, help_heading = "Reading")]
-    pub shape: Option<ShapeName>,
+    #[arg(long, value_parser = shape_names(), help_heading = "Reading")]
+    pub shape: Option<String>,
     /// Settle which comes first in 03/10/2025 when the dates themselves do not
     #[arg(long, value_enum, help_heading = "Reading")]
     pub dates: Option<DateOrder>,
@@ -218,31 +227,6 @@ pub enum What {
     Network,
     Groups,
     Flags,
-}
-
-/// The shapes of DATA files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs)] // the names say it
-pub enum ShapeName {
-    Attendance,
-    Interactions,
-    Ties,
-    Schools,
-    People,
-}
-
-impl ShapeName {
-    /// The shape's name in the registry.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Attendance => "attendance",
-            Self::Interactions => "interactions",
-            Self::Ties => "ties",
-            Self::Schools => "schools",
-            Self::People => "people",
-        }
-    }
 }
 
 /// Whose ties.

@@ -28,8 +28,6 @@ pub struct Config {
     pub flags: BTreeMap<String, f64>,
     /// What to compute.
     pub analysis: AnalysisPart,
-    /// How to tell it.
-    pub report: ReportPart,
 }
 
 /// `[network]`
@@ -79,14 +77,6 @@ pub struct AnalysisPart {
     pub groups: Option<String>,
 }
 
-/// `[report]`
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct ReportPart {
-    /// Headline; without it the first finding.
-    pub title: Option<String>,
-}
-
 /// The keys of each part; parts with free keys are not listed.
 const KEYS: &[(&str, &[&str])] = &[
     (
@@ -99,7 +89,6 @@ const KEYS: &[(&str, &[&str])] = &[
     ("network", &["name", "since", "until"]),
     ("input", &["schools", "people", "dates", "bad_rows"]),
     ("analysis", &["seed", "level", "direction", "groups"]),
-    ("report", &["title"]),
 ];
 
 /// Reads the text of a tiebeam.toml.

@@ -12,6 +12,7 @@ use crate::base::place::Place;
 use crate::collect::columns::Naming;
 use crate::collect::dates::{self, DayMonth};
 use crate::collect::read::Wishes;
+use crate::collect::shapes::SHAPES;
 use crate::connect::network::Level;
 use crate::connect::rule::{Direction, Rule};
 use crate::connect::window::Window;
@@ -41,8 +42,6 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// The network's name.
     pub name: String,
-    /// The report's headline, if settled.
-    pub title: Option<String>,
 }
 
 impl Settings {
@@ -75,7 +74,6 @@ impl Settings {
             seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
             thresholds,
             name: config.network.name.clone().unwrap_or_else(|| name_of(&data.data)),
-            title: config.report.title.clone().filter(|title| !title.is_empty()),
         };
         Ok(settings)
     }
@@ -140,8 +138,14 @@ fn read_config(data: &DataArgs, home: &Path) -> Result<(Config, PathBuf), Error>
     Ok((config, path.parent().map(Path::to_path_buf).unwrap_or_default()))
 }
 
+/// The registry's own name of the shape asked for.
+fn shape_of(data: &DataArgs) -> Option<&'static str> {
+    let wanted = data.shape.as_deref()?;
+    SHAPES.iter().map(|shape| shape.name).find(|name| *name == wanted)
+}
+
 fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<Source>, Error> {
-    let mut sources = files::find(&data.data, data.shape.map(super::args::ShapeName::word))?;
+    let mut sources = files::find(&data.data, shape_of(data))?;
     let listed = |file: &Option<String>| file.as_ref().map(|file| config_home.join(file));
     let lists = [
         ("schools", data.schools.clone().or_else(|| listed(&config.input.schools))),

@@ -13,7 +13,9 @@
 mod laws;
 mod layering;
 mod oracle;
+mod plot;
 mod real;
 mod registry;
 mod riverside;
+mod stories;
 mod support;

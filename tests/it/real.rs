@@ -218,7 +218,7 @@ fn published_cases_of_other_tools_agree() {
         for edge in case["edges"].as_array().unwrap() {
             let value = edge[2].as_f64().unwrap_or(1.0);
             let weight = if case["edge_value"] == "distance" { 1.0 / value } else { value };
-            writeln!(text, "n{},n{},{weight}", word(&edge[0]), word(&edge[1])).unwrap();
+            writeln!(text, "unit {},unit {},{weight}", word(&edge[0]), word(&edge[1])).unwrap();
         }
         let home = Home::new();
         home.write("ties.csv", text);
@@ -232,7 +232,8 @@ fn published_cases_of_other_tools_agree() {
         let people = table("people");
         let mut holds = |key: &str, column: &str, turn: &dyn Fn(f64) -> f64| {
             for (node, wanted) in case["expect"][key].as_object().into_iter().flatten() {
-                let row = people.iter().find(|row| row["person"] == format!("n{node}")).unwrap();
+                let row =
+                    people.iter().find(|row| row["person"] == format!("unit {node}")).unwrap();
                 let ours = turn(number(&row[column]).unwrap());
                 let wanted = wanted.as_f64().unwrap();
                 assert!((ours - wanted).abs() <= tolerance, "{id} {key} {node}: {ours}, {wanted}");

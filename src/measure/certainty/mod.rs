@@ -1,3 +1,4 @@
-//! Certainty: what chance alone would give.
+//! How sure a number is.
 
+pub mod bootstrap;
 pub mod chance;

@@ -74,7 +74,8 @@ fn corner(ties: &Adjacency, near: &mut [bool], unit: usize) -> Corner {
     }
     Corner {
         local: Some(tied as f64 / (degree * (degree - 1)) as f64),
-        barrat: Some(weighted / (strength * (degree - 1) as f64)),
+        // Rounding may lift a full neighbourhood a hair above 1.
+        barrat: Some((weighted / (strength * (degree - 1) as f64)).min(1.0)),
         closed: (tied / 2) as u64,
         triples: (degree * (degree - 1) / 2) as u64,
     }

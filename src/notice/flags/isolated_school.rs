@@ -158,7 +158,7 @@ fn only_in_the_room(
     }
     let name = &network.schools[school].name;
     let message = format!(
-        "{name} met other schools only in {} of more than half the network {}: in the room, not in the network.",
+        "{name} met other schools only in {} of more than half the network in {}: in the room, not in the network.",
         count(with.len(), "activity", "activities"),
         scene.timeline.words
     );

@@ -23,7 +23,9 @@ pub const FLAG: Flag = Flag {
 
 fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
     if let Some(gate) = known.iter().find(|finding| finding.id == "G6") {
-        return Checked::not_assessed(gate.message.clone());
+        let unknown = percent(gate.value);
+        let why = format!("the lead of {unknown}% of the activities is unknown (G6)");
+        return Checked::not_assessed(why);
     }
     let Some(leading) = lead_table::of(scene) else {
         return Checked::not_assessed("no activities with a named lead are in the data");
@@ -101,7 +103,7 @@ impl Verdict {
 
 fn message(scene: &Scene, leading: &Leading, top: &Leader, verdict: &Verdict) -> String {
     let mut text = format!(
-        "{} led or co-led {} of {} {} (share {}%, co-leads split)",
+        "{} led or co-led {} of {} in {} (share {}%, co-leads split)",
         top.name,
         top.activities,
         count(leading.known, "activity", "activities"),
@@ -137,6 +139,13 @@ fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
     let shared = led.filter(|activity| activity.leaders().len() > 1).count();
     let mut facts =
         vec![format!("{shared} of these {} were led with somebody else", top.activities)];
+    if let Some((low, high)) = top.interval {
+        facts.push(format!(
+            "If the same activities were drawn anew at random, the share would lie between {}% and {}% in 90 of 100 draws",
+            percent(low),
+            percent(high)
+        ));
+    }
     let mut present = vec![0_usize; network.people.len()];
     for person in network.activities.iter().flat_map(crate::connect::network::Activity::people) {
         present[person as usize] += 1;

@@ -80,7 +80,7 @@ fn finding(
     let partners = partners(contact, school as u32);
     let evidence = vec![
         format!(
-            "{} stood alone for it in {} of {} with other schools {}",
+            "{} stood alone for it in {} of {} with other schools in {}",
             who.name,
             rows.len(),
             count(contact.activities.len(), "activity", "activities"),

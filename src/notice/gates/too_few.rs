@@ -39,7 +39,7 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
         parts.push(count(activities, "activity", "activities"));
     }
     let message = format!(
-        "Only {} {}: too few for a verdict on centralisation, clusters or trends.",
+        "Only {} in {}: too few for a verdict on centralisation, clusters or trends.",
         parts.join(" and "),
         scene.timeline.words
     );

@@ -28,7 +28,7 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     if unknown > scene.thresholds.max_lead_unknown {
         let all = network.activities.len();
         let message = format!(
-            "Nobody is named as lead of {} of {all} activities ({}%) {}: how leading is shared is not assessed.",
+            "Nobody is named as lead of {} of {all} activities ({}%) in {}: how leading is shared is not assessed.",
             all - scene.leads.known,
             percent(unknown),
             scene.timeline.words

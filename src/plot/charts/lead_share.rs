@@ -72,17 +72,16 @@ fn title(leading: &Leading) -> String {
 fn subtitle(leading: &Leading, window: &str) -> String {
     let leaders = count(leading.ranked.len(), "person", "people");
     let activities = count(leading.activities, "activity", "activities");
-    let mut text = format!("{} of {activities}", leading.known);
-    if !window.is_empty() {
-        text.push_str(&format!(" in {window}"));
-    }
+    let during = if window.is_empty() { String::new() } else { format!(" in {window}") };
     let have = if leading.known == 1 { "has" } else { "have" };
-    text.push_str(&format!(" {have} a named lead; {leaders} led them"));
-    if leading.ranked.len() > 1 {
-        let sharing = leading.effective_leaders;
-        text.push_str(&format!(", as concentrated as {sharing:.1} people sharing equally"));
-    }
-    text
+    let sharing = match leading.ranked.len() {
+        0 | 1 => String::new(),
+        _ => {
+            format!(", as concentrated as {:.1} people sharing equally", leading.effective_leaders)
+        }
+    };
+    let known = leading.known;
+    format!("{known} of {activities}{during} {have} a named lead; {leaders} led them{sharing}")
 }
 
 /// What the dashed line means; empty where chance says nothing.

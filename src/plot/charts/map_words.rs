@@ -75,18 +75,18 @@ pub fn title(level: Level, counts: Counts) -> String {
 /// Measure, place and dates.
 #[must_use]
 pub fn subtitle(story: &Story) -> String {
-    let mut text = format!("Ties between {}", units(story.level, story.standings.len()));
+    let mut parts = vec![format!("Ties between {}", units(story.level, story.standings.len()))];
     if !story.name.is_empty() {
-        text.push_str(&format!(", {}", story.name));
+        parts.push(story.name.clone());
     }
-    if let Some((first, last)) = story.span {
+    parts.extend(story.span.map(|(first, last)| {
         if first == last {
-            text.push_str(&format!(", {}", long_date(first)));
+            long_date(first)
         } else {
-            text.push_str(&format!(", {} to {}", long_date(first), long_date(last)));
+            format!("{} to {}", long_date(first), long_date(last))
         }
-    }
-    text
+    }));
+    parts.join(", ")
 }
 
 /// How to read this map.

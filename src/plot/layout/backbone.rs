@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::joined::Joined;
+use super::parts::Parts;
 use crate::connect::adjacency::Adjacency;
 
 /// With more links than this per unit only the backbone is drawn.
@@ -41,7 +41,7 @@ pub fn drawn(ties: &Adjacency) -> Vec<Link> {
         return links;
     }
     let mut kept = vec![0_usize; ties.units()];
-    let mut parts = Joined::alone(ties.units());
+    let mut parts = Parts::new(ties.units());
     let mut keep = BTreeSet::new();
     for link in links.iter().rev() {
         let joins = parts.join(link.a, link.b);

@@ -81,38 +81,89 @@ const BETWEEN: [(f64, f64, f64); 8] = [
     (-0.4, 0.9, 1.5),
     (-0.4, -0.9, 1.5),
 ];
-const OUT: [f64; 5] = [14.0, 28.0, 44.0, 64.0, 90.0];
+const OUT: [f64; 7] = [14.0, 28.0, 44.0, 64.0, 90.0, 120.0, 170.0];
 /// What a leader line costs, by how far the label moves out.
-const LEADER: [f64; 5] = [8.0, 10.0, 13.0, 18.0, 25.0];
+const LEADER: [f64; 7] = [8.0, 10.0, 13.0, 18.0, 25.0, 34.0, 50.0];
 const PER_LINK: f64 = 3.0;
+/// What it costs to take the place of a label that may still give way.
+const PER_PUSHED: f64 = 2.0;
 /// Another mark must be further from a label than its own by this.
 const CLEARER: f64 = 3.0;
+/// What it costs when another mark is nearly as near to the label as its own.
+const PER_NEAR: f64 = 6.0;
+/// What it costs when a leader line runs over a label or a mark; neither is accepted if anything
+/// else is possible.
+const LEADER_ON_LABEL: f64 = 200.0;
+const LEADER_ON_MARK: f64 = 50.0;
+/// What a missing label costs.
+const MISSING: f64 = 30.0;
 const SWEEPS: usize = 6;
+
+/// How the first sweep treats the labels that come later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// A label may take the place of a later one, which then has to give way.
+    Pushing,
+    /// It may not.
+    Yielding,
+}
 
 /// Places the labels in the order of the wishes; those without room are left out.
 #[must_use]
 pub fn place(wishes: &[Wish], ground: &Ground) -> Vec<Placed> {
+    let tries = [settle(wishes, ground, Start::Pushing), settle(wishes, ground, Start::Yielding)];
+    let cost = |placed: &Vec<Option<Placed>>| cost(placed, ground);
+    let best = tries.into_iter().min_by(|a, b| cost(a).total_cmp(&cost(b)));
+    best.unwrap_or_default().into_iter().flatten().collect()
+}
+
+/// Improves one label after the other until none moves.
+fn settle(wishes: &[Wish], ground: &Ground, start: Start) -> Vec<Option<Placed>> {
     let mut placed: Vec<Option<Placed>> = vec![None; wishes.len()];
     if wishes.iter().all(|wish| wish.need == Need::Kept) {
         // Every label starts below its mark, where `apart` keeps room, and leaves only for a better
-        // place that is still free; so an early label cannot take the room of a later one.
+        // place.
         let below = |wish: &Wish| options(wish, ground, 0.0).into_iter().next();
         placed = wishes.iter().map(|wish| below(wish).map(|(_, option)| option)).collect();
     }
-    for _ in 0..SWEEPS {
+    for sweep in 0..SWEEPS {
         let before = placed.clone();
         for (number, wish) in wishes.iter().enumerate() {
+            let firm = if start == Start::Pushing && sweep == 0 { number } else { wishes.len() };
             placed[number] = None;
-            placed[number] = best(wish, ground, &placed);
+            placed[number] = best(wish, ground, &Others { labels: &placed, firm });
         }
         if placed == before {
             break;
         }
     }
-    placed.into_iter().flatten().collect()
+    placed
 }
 
-fn best(wish: &Wish, ground: &Ground, placed: &[Option<Placed>]) -> Option<Placed> {
+/// How bad an arrangement is: what speaks against each label, leader lines and missing labels.
+fn cost(placed: &[Option<Placed>], ground: &Ground) -> f64 {
+    let mut sum = 0.0;
+    for (number, label) in placed.iter().enumerate() {
+        let Some(label) = label else {
+            sum += MISSING;
+            continue;
+        };
+        let mut others = placed.to_vec();
+        others[number] = None;
+        let others = Others { labels: &others, firm: placed.len() };
+        sum += trouble(label, ground, &others, Strictness::Anywhere).unwrap_or(MISSING);
+        sum += if label.leader.is_some() { LEADER[0] } else { 0.0 };
+    }
+    sum
+}
+
+/// The labels of the other wishes; those from `firm` on may still give way.
+struct Others<'a> {
+    labels: &'a [Option<Placed>],
+    firm: usize,
+}
+
+fn best(wish: &Wish, ground: &Ground, placed: &Others) -> Option<Placed> {
     let mut all = options(wish, ground, 0.0);
     if wish.need == Need::Dropped {
         return cheapest(&all, ground, placed, Strictness::Clear);
@@ -121,7 +172,7 @@ fn best(wish: &Wish, ground: &Ground, placed: &[Option<Placed>]) -> Option<Place
         let further = options(wish, ground, out).into_iter();
         all.extend(further.map(|(preference, option)| (preference + cost, option)));
     }
-    [Strictness::Clear, Strictness::Apart, Strictness::Anywhere]
+    [Strictness::Apart, Strictness::Anywhere]
         .into_iter()
         .find_map(|strictness| cheapest(&all, ground, placed, strictness))
 }
@@ -158,17 +209,24 @@ fn options(wish: &Wish, ground: &Ground, out: f64) -> Vec<(f64, Placed)> {
             // A label that would leave the frame slides along its side.
             let left = left.min(ground.frame.right - width).max(ground.frame.left);
             let rect = Rect::at(Point::new(tenth(left), tenth(top)), width, height);
-            let start = spot.at.moved(x * spot.reach, y * spot.reach).rounded();
-            let leader = (out > 0.0).then(|| (start, rect.nearest(spot.at).rounded()));
-            (cost, Placed { unit: wish.unit, rect, anchor, leader })
+            (cost, Placed { unit: wish.unit, rect, anchor, leader: leader(spot, &rect) })
         })
         .collect()
+}
+
+/// A line to a label that is not right beside its mark.
+fn leader(spot: Spot, rect: &Rect) -> Option<(Point, Point)> {
+    let end = rect.nearest(spot.at);
+    let length = spot.at.distance(end);
+    let share = spot.reach / length;
+    let start = spot.at.moved((end.x - spot.at.x) * share, (end.y - spot.at.y) * share);
+    (length > spot.reach + 2.0 * LABEL_GAP).then(|| (start.rounded(), end.rounded()))
 }
 
 fn cheapest(
     options: &[(f64, Placed)],
     ground: &Ground,
-    placed: &[Option<Placed>],
+    placed: &Others,
     strictness: Strictness,
 ) -> Option<Placed> {
     let mut best: Option<(f64, &Placed)> = None;
@@ -186,7 +244,7 @@ fn cheapest(
 fn trouble(
     option: &Placed,
     ground: &Ground,
-    placed: &[Option<Placed>],
+    placed: &Others,
     strictness: Strictness,
 ) -> Option<f64> {
     let rect = &option.rect;
@@ -196,26 +254,36 @@ fn trouble(
     let mut overlap = 0.0;
     let own = ground.spots[option.unit];
     overlap += (LABEL_GAP - 2.0 + own.reach - rect.distance(own.at)).max(0.0) * 40.0;
-    for other in placed.iter().flatten() {
-        overlap += rect.grown(1.0).shared_area(&other.rect);
+    let (mut pushed, mut near) = (0.0, 0.0);
+    for (number, other) in placed.labels.iter().enumerate() {
+        let Some(other) = other else { continue };
+        let shared = rect.grown(1.0).shared_area(&other.rect);
+        if number >= placed.firm {
+            pushed += if shared > 0.0 { PER_PUSHED } else { 0.0 };
+            continue;
+        }
+        overlap += shared;
         let crossed = |line: Option<(Point, Point)>, rect: &Rect| {
             line.is_some_and(|(from, to)| rect.is_crossed(from, to))
         };
         if crossed(other.leader, rect) || crossed(option.leader, &other.rect) {
-            overlap += 50.0;
+            overlap += LEADER_ON_LABEL;
         }
     }
     let others = ground.spots.iter().enumerate().filter(|&(unit, _)| unit != option.unit);
     for (_, spot) in others {
         let gap = rect.distance(spot.at) - spot.reach;
         overlap += (2.0 - gap).max(0.0) * 40.0;
-        if strictness == Strictness::Clear && gap < LABEL_GAP + CLEARER {
-            return None;
+        if gap < LABEL_GAP + CLEARER {
+            if strictness == Strictness::Clear {
+                return None;
+            }
+            near += PER_NEAR;
         }
         let blocks = option.leader.is_some_and(|(from, to)| {
             spot.at.distance(spot.at.nearest_on(from, to)) < spot.reach + 1.0
         });
-        overlap += if blocks { 50.0 } else { 0.0 };
+        overlap += if blocks { LEADER_ON_MARK } else { 0.0 };
     }
     if strictness != Strictness::Anywhere && overlap > 0.0 {
         return None;
@@ -228,7 +296,7 @@ fn trouble(
         let others = ground.links.iter().filter(|link| !own(link));
         others.filter(|(a, b)| cross(from, to, *a, *b)).count()
     });
-    Some(overlap + PER_LINK * crossed as f64 + under_leader as f64)
+    Some(overlap + pushed + near + PER_LINK * crossed as f64 + under_leader as f64)
 }
 
 /// Whether two lines cross.
@@ -261,10 +329,11 @@ mod tests {
     }
 
     #[test]
-    fn at_the_edge_it_goes_to_the_other_side_and_it_avoids_links() {
+    fn at_the_edge_it_slides_inwards_and_it_avoids_links() {
         let spots = [spot(290.0, 100.0)];
         let ground = Ground { spots: &spots, links: &[], frame: FRAME };
-        assert_eq!(place(&[wish(0, Need::Dropped)], &ground)[0].anchor, Anchor::End);
+        let rect = place(&[wish(0, Need::Dropped)], &ground)[0].rect;
+        assert_eq!((rect.left, rect.top), (220.0, 110.0));
         let spots = [spot(100.0, 100.0)];
         let links = [(Point::new(100.0, 100.0), Point::new(100.0, 200.0))];
         let ground = Ground { spots: &spots, links: &links, frame: FRAME };

@@ -2,10 +2,10 @@
 
 pub mod apart;
 pub mod backbone;
-pub mod joined;
 pub mod labels;
 pub mod lengths;
 pub mod orient;
 pub mod pack;
+pub mod parts;
 pub mod place;
 pub mod sgd;

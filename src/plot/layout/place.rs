@@ -1,7 +1,7 @@
 //! Places for every unit with a link: parts laid out apart, turned, packed, pushed apart.
 
 use super::apart::{self, Room};
-use super::joined::Joined;
+use super::parts::Parts;
 use super::{orient, pack, sgd};
 use crate::plot::geometry::{Point, Rect};
 
@@ -31,13 +31,13 @@ pub fn place(rooms: &[Room], links: &[(usize, usize)], frame: &Rect) -> Vec<Poin
 
 /// The connected parts, largest first, each in ascending order.
 fn parts(units: usize, links: &[(usize, usize)]) -> Vec<Vec<usize>> {
-    let mut joined = Joined::alone(units);
+    let mut joined = Parts::new(units);
     for &(a, b) in links {
         joined.join(a, b);
     }
     let mut parts: Vec<Vec<usize>> = vec![Vec::new(); units];
     for unit in 0..units {
-        parts[joined.find(unit)].push(unit);
+        parts[joined.of(unit)].push(unit);
     }
     parts.retain(|part| !part.is_empty());
     parts.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));

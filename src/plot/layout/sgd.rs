@@ -8,8 +8,8 @@ use crate::plot::geometry::Point;
 const PASSES: u32 = 30;
 const EPSILON: f64 = 0.05;
 const SEED: u64 = 1;
-/// Above so many units, distances are taken from a sample of units: the square would not fit.
-const ALL_PAIRS: usize = 1600;
+/// Above so many units, distances are taken from a sample of units: all would take seconds.
+const ALL_PAIRS: usize = 1000;
 const SAMPLE: usize = 200;
 
 struct Term {

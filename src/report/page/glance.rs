@@ -77,6 +77,9 @@ fn title(story: &Story) -> String {
         parts.push(format!("{} {verb} on one person", words::counted(hanging, one, many)));
     }
     let sentence = match (parts.join("; "), flags.len()) {
+        (empty, 0) if empty.is_empty() && story.findings.checks == 0 => {
+            "this data does not allow a check for any pattern".to_owned()
+        }
         (empty, 0) if empty.is_empty() => "no pattern here passed its threshold".to_owned(),
         (empty, raised) if empty.is_empty() => {
             format!("{} worth a conversation", words::counted(raised, "pattern is", "patterns are"))
@@ -226,7 +229,7 @@ mod tests {
         let sample = Sample::of(3);
         let glance = of(&sample.story()).nothing.unwrap_or_default();
         assert!(glance.starts_with("No check could be made on this data. This does not show"));
-        assert_eq!(title(&sample.story()), "No pattern here passed its threshold");
+        assert_eq!(title(&sample.story()), "This data does not allow a check for any pattern");
     }
 
     #[test]

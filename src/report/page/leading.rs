@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::notice::story::Story;
+use crate::notice::story::{Leader, Story};
 use crate::report::words;
 
 /// Leaders named on the page; the rest are counted.
@@ -23,6 +23,8 @@ struct Row<'a> {
     workplace: &'a str,
     activities: String,
     share: String,
+    interval: String,
+    unsure: bool,
 }
 
 pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
@@ -42,13 +44,25 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
             words::percent(share)
         )
     });
-    let rows = leading.ranked.iter().take(SHOWN).map(|leader| Row {
+    let rows = leading.ranked.iter().take(SHOWN).enumerate().map(|(at, leader)| Row {
         name: &leader.name,
         workplace: &leader.workplace,
         activities: words::count(leader.activities as u64),
         share: words::percent(leader.share),
+        interval: leader.interval.map_or(String::new(), |(low, high)| {
+            format!("{} to {}", words::percent(low), words::percent(high))
+        }),
+        unsure: leading.ranked.get(at + 1).is_some_and(|next| overlap(leader, next)),
     });
     let left = leading.ranked.len().saturating_sub(SHOWN);
     let left = (left > 0).then(|| format!("{} more led less.", words::count(left as u64)));
     Some(Leading { sentence, chance, rows: rows.collect(), left })
+}
+
+/// Whether the log could as well have put the two the other way round.
+fn overlap(leader: &Leader, next: &Leader) -> bool {
+    match (leader.interval, next.interval) {
+        (Some((low, _)), Some((_, high))) => low <= high,
+        _ => false,
+    }
 }

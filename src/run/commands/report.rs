@@ -9,6 +9,7 @@ use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::notice::account::Account;
+use crate::notice::finding::Finding;
 use crate::notice::standings;
 use crate::notice::story::Story;
 use crate::notice::words::count;
@@ -184,13 +185,11 @@ fn say_summary(story: &Story, account: &Account, target: &Path) {
         count(account.records.merges.len(), "spelling", "spellings")
     ));
     console::say("");
-    for finding in story.findings.gates.iter().chain(&story.findings.flags) {
-        console::say(&format!(
-            "{:<4} {}  {}",
-            finding.severity.word(),
-            finding.id,
-            finding.message
-        ));
+    for gate in &story.findings.gates {
+        console::say(&format!("{:<4} {}  {}", gate.severity.word(), gate.id, gate.message));
+    }
+    for group in story.findings.flags.chunk_by(|a, b| (a.severity, a.id) == (b.severity, b.id)) {
+        console::say(&in_one_line(group));
     }
     if story.findings.flags.is_empty() {
         console::say("No flag was raised.");
@@ -203,4 +202,21 @@ fn say_summary(story: &Story, account: &Account, target: &Path) {
     if !story.network.people.is_empty() {
         console::say("Names people. Share with care.");
     }
+}
+
+/// Findings of one kind: the sentence if there is one, else how many and the first names.
+fn in_one_line(group: &[Finding]) -> String {
+    const NAMED: usize = 3;
+    let [first, ..] = group else { return String::new() };
+    let start = format!("{:<4} {}  ", first.severity.word(), first.id);
+    if group.len() == 1 {
+        return start + &first.message;
+    }
+    let names: Vec<&str> =
+        group.iter().take(NAMED).map(|finding| finding.subject_name.as_str()).collect();
+    let more = match group.len() - names.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{start}{}, {} times: {}{more}", first.pattern, group.len(), names.join(", "))
 }
