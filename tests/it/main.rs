@@ -13,9 +13,11 @@
 mod laws;
 mod layering;
 mod oracle;
+mod pipeline;
 mod plot;
 mod real;
 mod registry;
 mod riverside;
+mod stable;
 mod stories;
 mod support;
