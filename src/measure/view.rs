@@ -8,8 +8,9 @@ use super::brokerage::{burt, role_counts};
 use super::clustering::{leiden, triangles};
 use super::cohesion::parts;
 use super::groups::Groups;
-use super::leading::leads;
+use super::leading::lead_counts::{self, Leads};
 use super::paths::shortest;
+use super::paths::sums::Paths;
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Level, Network};
 
@@ -24,15 +25,15 @@ pub struct View<'a> {
     pub groups: Option<Groups>,
     /// The seed of everything random.
     pub seed: u64,
-    weighted: OnceLock<shortest::Paths>,
-    hops: OnceLock<shortest::Paths>,
-    collapsed_hops: OnceLock<shortest::Paths>,
+    weighted: OnceLock<Paths>,
+    hops: OnceLock<Paths>,
+    collapsed_hops: OnceLock<Paths>,
     burt: OnceLock<burt::Burt>,
     roles: OnceLock<role_counts::RoleCounts>,
     triangles: OnceLock<triangles::Triangles>,
     partition: OnceLock<leiden::Partition>,
     parts: OnceLock<parts::Parts>,
-    leads: OnceLock<leads::Leads>,
+    leads: OnceLock<Leads>,
 }
 
 impl<'a> View<'a> {
@@ -75,17 +76,17 @@ impl<'a> View<'a> {
     }
 
     /// One fused pass over all shortest paths with d = 1/w, along the direction if there is one.
-    pub fn weighted_paths(&self) -> &shortest::Paths {
+    pub fn weighted_paths(&self) -> &Paths {
         self.weighted.get_or_init(|| shortest::weighted(self.ties()))
     }
 
     /// The same over steps: every tie is 1 long.
-    pub fn hop_paths(&self) -> &shortest::Paths {
+    pub fn hop_paths(&self) -> &Paths {
         self.hops.get_or_init(|| shortest::unweighted(self.ties()))
     }
 
     /// Steps on the undirected collapse.
-    pub fn collapsed_hop_paths(&self) -> &shortest::Paths {
+    pub fn collapsed_hop_paths(&self) -> &Paths {
         if !self.ties().is_directed() {
             return self.hop_paths();
         }
@@ -119,7 +120,7 @@ impl<'a> View<'a> {
     }
 
     /// Who led how much.
-    pub fn leads(&self) -> &leads::Leads {
-        self.leads.get_or_init(|| leads::count(self.network))
+    pub fn leads(&self) -> &Leads {
+        self.leads.get_or_init(|| lead_counts::count(self.network))
     }
 }

@@ -1,7 +1,9 @@
 //! How the numbers came about: what was read, what was chosen, what was computed.
 
 use crate::base::problem::Problem;
+use crate::collect::places::RowCounts;
 use crate::collect::records::Records;
+use crate::connect::network::Level;
 use crate::measure::card::Scores;
 
 /// A default that the user can change, with the reason for its value.
@@ -41,4 +43,32 @@ pub struct Account<'a> {
     pub choices: &'a [Choice],
     /// The seed of everything random.
     pub seed: u64,
+}
+
+impl<'a> Account<'a> {
+    /// What became of the rows of all files.
+    #[must_use]
+    pub fn rows(&self) -> RowCounts {
+        let mut rows = RowCounts::default();
+        for file in &self.records.files {
+            rows.add(file.rows);
+        }
+        rows
+    }
+
+    /// The measures of one level.
+    #[must_use]
+    pub fn scores(&self, level: Level) -> &'a Scores {
+        match level {
+            Level::People => self.people,
+            Level::Schools => self.schools,
+        }
+    }
+
+    /// The value of a setting, if it was noted.
+    #[must_use]
+    pub fn choice(&self, name: &str) -> Option<&'a str> {
+        let found = self.choices.iter().find(|choice| choice.name == name);
+        found.map(|choice| choice.value.as_str())
+    }
 }

@@ -6,7 +6,7 @@ use crate::collect::records::Records;
 use crate::connect::network::Network;
 use crate::connect::timeline::Timeline;
 use crate::measure::certainty::chance::LeadChance;
-use crate::measure::leading::leads::Leads;
+use crate::measure::leading::lead_counts::Leads;
 
 /// Everything a check may use. Shares and counts are of the flags' window.
 #[derive(Debug, Clone, Copy)]

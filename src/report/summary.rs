@@ -123,7 +123,7 @@ struct Leader<'a> {
 
 /// The summary of a story.
 pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
-    let scores = super::compose::scores(story, account);
+    let scores = account.scores(story.level);
     let places = &account.records.places;
     let findings = story.findings;
     let choices = account.choices.iter().map(|choice| (choice.name, choice.value.as_str()));
@@ -166,7 +166,7 @@ pub(crate) fn inputs<'a>(account: &Account<'a>) -> Vec<Input<'a>> {
 }
 
 fn counts(story: &Story, account: &Account) -> Counts {
-    let rows = super::compose::rows(account);
+    let rows = account.rows();
     Counts {
         schools: story.network.schools.len(),
         people: story.network.people.len(),

@@ -1,7 +1,17 @@
 //! Numbers, lists and shares as a British reader expects them.
 
+use crate::connect::network::Level;
+
 /// What stands where there is no value.
 pub(crate) const UNDEFINED: &str = "–";
+
+/// The words for the units of a level: one and many.
+pub(crate) fn units(level: Level) -> (&'static str, &'static str) {
+    match level {
+        Level::People => ("person", "people"),
+        Level::Schools => ("school", "schools"),
+    }
+}
 
 /// `1284` as `1,284`.
 pub(crate) fn count(number: u64) -> String {

@@ -17,7 +17,7 @@ use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::certainty::chance::lead_chance;
 use crate::measure::groups::Groups;
-use crate::measure::leading::leads;
+use crate::measure::leading::lead_counts;
 use crate::measure::view::View;
 use crate::notice::finding::Findings;
 use crate::notice::lead_table;
@@ -166,7 +166,7 @@ impl Analysis {
     pub fn notice(&mut self) -> Noticed {
         let start = Instant::now();
         let recent = &self.timeline.recent;
-        let leads = leads::count(recent);
+        let leads = lead_counts::count(recent);
         let led: Vec<(usize, f64)> = recent
             .activities
             .iter()

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::console::Talk;
 use crate::collect::shapes::SHAPES;
 
 /// Who works with whom between schools, who the network leans on, and which schools stand alone.
@@ -139,6 +140,18 @@ pub struct TalkArgs {
     /// The result as JSON on standard output
     #[arg(long, help_heading = "Output")]
     pub json: bool,
+}
+
+impl TalkArgs {
+    /// How much to say.
+    #[must_use]
+    pub fn talk(&self) -> Talk {
+        match (self.quiet, self.verbose) {
+            (true, _) => Talk::Quiet,
+            (false, true) => Talk::Much,
+            (false, false) => Talk::Usual,
+        }
+    }
 }
 
 /// `tiebeam report`

@@ -6,7 +6,7 @@ use tiebeam::connect::rule::Rule;
 use tiebeam::connect::timeline::Timeline;
 use tiebeam::connect::window::Window;
 use tiebeam::measure::certainty::chance::lead_chance;
-use tiebeam::measure::leading::leads;
+use tiebeam::measure::leading::lead_counts;
 use tiebeam::notice::finding::{Finding, Findings, Severity};
 use tiebeam::notice::look::look;
 use tiebeam::notice::scene::Scene;
@@ -47,7 +47,7 @@ impl Log {
         let (records, problems) = read(&inputs, &Wishes::default())?;
         assert!(problems.is_empty(), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
-        let leads = leads::count(&timeline.recent);
+        let leads = lead_counts::count(&timeline.recent);
         let led: Vec<(usize, f64)> = timeline
             .recent
             .activities

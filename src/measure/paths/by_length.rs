@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::rows::Rows;
-use super::shortest::Paths;
+use super::sums::Paths;
 use crate::base::number::{same_length, shorter};
 
 const UNSETTLED: u32 = u32::MAX;

@@ -1,6 +1,6 @@
 //! Shortest paths from one source where every tie is one step: breadth first, then back (Brandes).
 
-use super::shortest::Paths;
+use super::sums::Paths;
 use crate::connect::adjacency::Adjacency;
 
 const UNSEEN: u32 = u32::MAX;

@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use super::shortest::Paths;
+use super::sums::Paths;
 
 /// Sources of one chunk.
 const CHUNK: usize = 32;

@@ -8,3 +8,4 @@ pub(crate) mod example;
 pub mod pruning;
 pub mod rows;
 pub mod shortest;
+pub mod sums;

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::cards::{anchor, mark};
-use super::whole::unit_words;
 use crate::base::calendar::long_date;
 use crate::notice::finding::{Finding, Subject};
 use crate::notice::story::{Mark, Standing, Story};
@@ -59,7 +58,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Glance<'a> {
 
 /// The main finding in one short sentence; its numbers are those of the table and of the findings.
 fn title(story: &Story) -> String {
-    let (one, many) = unit_words(story.level);
+    let (one, many) = words::units(story.level);
     let flags = &story.findings.flags;
     let mut parts = Vec::new();
     let top = story.leading.as_ref().and_then(|leading| leading.ranked.first());
@@ -179,7 +178,7 @@ fn nothing(story: &Story) -> Option<String> {
 
 /// What the log shows to be working, so that a report is not only about faults.
 fn working(story: &Story) -> Vec<String> {
-    let (one, many) = unit_words(story.level);
+    let (one, many) = words::units(story.level);
     let all = words::counted(story.standings.len(), one, many);
     let mut facts = Vec::new();
     let of_all = |count: usize| format!("{} of {all}", words::count(count as u64));

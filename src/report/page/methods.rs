@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
-use super::whole::{choice, unit_words};
 use crate::base::calendar::long_date;
 use crate::measure::card::Measure;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
-use crate::report::compose;
 use crate::report::summary::VERSION;
 use crate::report::words;
 
@@ -73,7 +71,7 @@ pub(super) fn of<'a>(story: &Story, account: &'a Account<'a>) -> Methods<'a> {
 }
 
 fn paragraph(story: &Story, account: &Account) -> String {
-    let rows = compose::rows(account);
+    let rows = account.rows();
     let sentences = [
         format!("The data was analysed with tiebeam {VERSION} (seed {}).", account.seed),
         boundary(story),
@@ -121,7 +119,7 @@ fn boundary(story: &Story) -> String {
 }
 
 fn ties(story: &Story, account: &Account) -> String {
-    let (_, many) = unit_words(story.level);
+    let (_, many) = words::units(story.level);
     let direction = if story.network.ties(story.level).is_directed() {
         "Ties have a direction"
     } else {
@@ -132,7 +130,7 @@ fn ties(story: &Story, account: &Account) -> String {
             "Ties were given as such, so strengths are those in the data. {direction}."
         );
     }
-    if choice(account, "projection") == Some("count") {
+    if account.choice("projection") == Some("count") {
         return format!(
             "An activity gives each pair of the {many} that took part its weight ω, which is 1 \
              unless a setting says otherwise. {direction}."

@@ -8,7 +8,6 @@ use crate::collect::places::{FileRead, RowCounts};
 use crate::connect::network::Level;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
-use crate::report::compose;
 use crate::report::words;
 use crate::report::writers::problems;
 
@@ -99,7 +98,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
     let merges: Vec<_> = records.merges.iter().filter(|merge| !merge.spelling.is_empty()).collect();
     let bodies: Vec<_> = records.bodies.iter().filter(|body| !body.name.is_empty()).collect();
     Sure {
-        rows: sentence(compose::rows(account)),
+        rows: sentence(account.rows()),
         boundary: boundary(story, account),
         gates: cards::of(&findings.gates, "gate", &records.places),
         files: records.files.iter().map(file).collect(),

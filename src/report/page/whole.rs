@@ -9,7 +9,6 @@ use super::leading::{self, Leading};
 use super::methods::{self, Methods};
 use super::sure::{self, Sure};
 use super::units::{self, UnitTable};
-use crate::connect::network::Level;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
 use crate::plot::chart::Chart;
@@ -31,20 +30,6 @@ pub(crate) struct Page<'a> {
     table: UnitTable<'a>,
     sure: Sure<'a>,
     methods: Methods<'a>,
-}
-
-/// The words for the units of a level: one and many.
-pub(super) fn unit_words(level: Level) -> (&'static str, &'static str) {
-    match level {
-        Level::People => ("person", "people"),
-        Level::Schools => ("school", "schools"),
-    }
-}
-
-/// The value of a setting, if it was noted.
-pub(super) fn choice<'a>(account: &Account<'a>, name: &str) -> Option<&'a str> {
-    let found = account.choices.iter().find(|choice| choice.name == name);
-    found.map(|choice| choice.value.as_str())
 }
 
 /// The page of a story.
@@ -74,7 +59,7 @@ fn tables(story: &Story) -> Vec<&'static str> {
 }
 
 fn banner(account: &Account) -> &'static str {
-    match choice(account, "people_as") {
+    match account.choice("people_as") {
         Some("codes") => {
             "This report shows codes instead of names. Coded data is still personal data: share \
              with care, and keep the list of codes apart."

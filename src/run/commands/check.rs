@@ -1,26 +1,19 @@
 //! `tiebeam check`: says what was read and how it was understood, and changes nothing.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::base::calendar::long_date;
 use crate::base::error::Error;
-use crate::base::problem::{Outcome, Problem};
 use crate::notice::words::count;
 use crate::run::analysis::Loaded;
 use crate::run::args::CheckArgs;
 use crate::run::console::{self, Talk};
+use crate::run::problem_lines::problem_lines;
 use crate::run::settings::Settings;
-
-/// How many rows left out are shown of each kind without `--verbose`.
-const FIRST_REJECTED: usize = 20;
-/// How many notes are shown of each kind without `--verbose`.
-const FIRST_NOTED: usize = 5;
 
 /// Runs it: 0 if every row can be used, 1 if some were left out.
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
-    let talk = super::talk(&args.talk);
+    let talk = args.talk.talk();
     let settings = Settings::new(&args.data, None)?;
     let loaded = Loaded::read(settings)?;
     if args.talk.json {
@@ -220,38 +213,5 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
     say(is_log && !known.leads, "no column says who led (part or led_by): leading is not assessed");
     say(is_log && !known.dates, "no dates: terms are not assessed");
     say(!is_log, "ties are given as such: activities, leading and terms are not assessed");
-    lines
-}
-
-/// The problems: rows left out first, then one of each kind of note; or all of them.
-#[must_use]
-pub fn problem_lines(problems: &[Problem], talk: Talk) -> Vec<String> {
-    let mut in_order: Vec<&Problem> = problems.iter().collect();
-    in_order.sort_by_key(|problem| problem.outcome);
-    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut lines = Vec::new();
-    for problem in in_order {
-        let count = told.entry(problem.code).or_default();
-        *count += 1;
-        let limit = if problem.outcome == Outcome::Rejected { FIRST_REJECTED } else { FIRST_NOTED };
-        if talk == Talk::Usual && *count > limit {
-            continue;
-        }
-        let word = problem.outcome.word();
-        lines.push(format!("{}: {word}[{}]: {}", problem.place, problem.code, problem.what));
-        if !problem.fix.is_empty() {
-            lines.push(format!("  fix: {}", problem.fix));
-        }
-    }
-    let hidden: usize = told
-        .iter()
-        .map(|(code, count)| {
-            let shown = lines.iter().filter(|line| line.contains(&format!("[{code}]"))).count();
-            count - shown.min(*count)
-        })
-        .sum();
-    if hidden > 0 {
-        lines.push(format!("… and {hidden} more like these (--verbose shows all)"));
-    }
     lines
 }

@@ -12,14 +12,16 @@ use crate::report::writers::{csv, json, terminal};
 use crate::report::{arrange, sheets};
 use crate::run::analysis::{Analysis, Loaded};
 use crate::run::args::{MeasureArgs, What};
-use crate::run::commands::{FailOn, talk, use_threads};
 use crate::run::console::{self, Talk};
+use crate::run::fail_on::FailOn;
 use crate::run::folder;
+use crate::run::problem_lines::problem_lines;
 use crate::run::settings::Settings;
+use crate::run::threads;
 
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
-    let talk = talk(&args.talk);
+    let talk = args.talk.talk();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
     match args.what {
@@ -29,7 +31,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     }
     let measures = wanted(args)?;
     refuse_overwriting(args, &settings)?;
-    use_threads(&args.analysis)?;
+    threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
     let what = args.what.unwrap_or(match analysis.level {
         Level::People => What::People,
@@ -182,7 +184,7 @@ fn say_what_was_left_out(analysis: &Analysis, talk: Talk) {
         console::say(&format!("{word} left out of {}; tiebeam check says why", rows.read));
     }
     if talk == Talk::Much {
-        for line in super::check::problem_lines(&analysis.loaded.problems, talk) {
+        for line in problem_lines(&analysis.loaded.problems, talk) {
             console::say(&line);
         }
         console::say_times(&analysis.loaded.took);

@@ -22,25 +22,27 @@ use crate::report::writers::html::Script;
 use crate::report::writers::{csv, html, json, png, problems, toml};
 use crate::run::analysis::{Analysis, Loaded, Noticed};
 use crate::run::args::ReportArgs;
-use crate::run::commands::{FailOn, talk, use_threads};
 use crate::run::console::{self, Talk};
+use crate::run::fail_on::FailOn;
 use crate::run::files;
 use crate::run::folder::{Claim, OutFile};
+use crate::run::problem_lines::problem_lines;
 use crate::run::settings::{Settings, name_of};
+use crate::run::threads;
 
 /// Pixels of a PNG for each pixel of its SVG.
 const PNG_SCALE: f32 = 2.0;
 
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &ReportArgs) -> Result<u8, Error> {
-    let talk = talk(&args.talk);
+    let talk = args.talk.talk();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let settings = Settings::new(&args.data, Some(&args.analysis))?;
     let target = args.output.clone().unwrap_or_else(|| default_target(&args.data.data));
     let loaded = Loaded::read(settings)?;
     loaded.usable()?;
     let claim = Claim::new(&target, args.force)?;
-    use_threads(&args.analysis)?;
+    threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(loaded)?;
     let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
     let people = analysis.scores(Level::People, &measures)?;
@@ -77,7 +79,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
         say_summary(&story, &account, &target);
     }
     if talk == Talk::Much {
-        for line in super::check::problem_lines(account.problems, talk) {
+        for line in problem_lines(account.problems, talk) {
             console::say(&line);
         }
         let mut took = analysis.loaded.took.clone();
@@ -127,7 +129,7 @@ fn files_of(
     charts: &[Chart],
 ) -> Result<Vec<OutFile>, Error> {
     let network = story.network;
-    let scores = if story.level == Level::People { account.people } else { account.schools };
+    let scores = account.scores(story.level);
     let tables: Vec<Sheet> = vec![
         sheets::schools::sheet(network, account.schools),
         sheets::people::sheet(network, account.people),
@@ -159,10 +161,7 @@ fn files_of(
 
 /// What a person wants to know before opening the page.
 fn say_summary(story: &Story, account: &Account, target: &Path) {
-    let mut rows = crate::collect::places::RowCounts::default();
-    for file in &account.records.files {
-        rows.add(file.rows);
-    }
+    let rows = account.rows();
     let span =
         story.span.map(|(first, last)| format!(", {} to {}", long_date(first), long_date(last)));
     let what = if story.network.has_log {

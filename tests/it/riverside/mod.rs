@@ -16,7 +16,7 @@ mod log;
 mod main_part;
 mod names;
 mod plan;
-mod planted;
+pub(crate) mod planted;
 mod readme;
 mod shape;
 mod valley;

@@ -29,8 +29,8 @@ pub(crate) const VALLEY: [&str; 5] = [
 /// The school that goes quiet.
 pub(crate) const QUIET: &str = "Ferryside Primary School";
 
-const LEADER: &str = "Bea O'Connor";
-const BRIDGE: &str = "Siân Pryce";
+pub(crate) const LEADER: &str = "Bea O'Connor";
+pub(crate) const BRIDGE: &str = "Siân Pryce";
 
 #[test]
 fn one_person_leads_more_than_half() {

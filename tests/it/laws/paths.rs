@@ -1,18 +1,14 @@
-//! Laws that measures keep on any network.
-#![allow(clippy::panic, clippy::expect_used, clippy::float_cmp)]
-
-use std::collections::BTreeMap;
+//! Laws of shortest paths, centrality and cohesion, against whole-number arithmetic.
 
 use proptest::prelude::*;
-use tiebeam::collect::records::{Affiliation, Person};
-use tiebeam::connect::adjacency::{Adjacency, Ties};
-use tiebeam::connect::network::{Level, Network};
-use tiebeam::measure::card::Scores;
-use tiebeam::measure::paths::shortest::{self, Paths};
-use tiebeam::measure::registry;
-use tiebeam::measure::view::View;
+use tiebeam::base::seed::Dice;
+use tiebeam::connect::adjacency::Ties;
+use tiebeam::measure::card::{Column, Scores};
+use tiebeam::measure::groups::Groups;
+use tiebeam::measure::paths::shortest;
+use tiebeam::measure::paths::sums::Paths;
 
-type Arcs = Vec<(u32, u32, f64)>;
+use super::networks::{self, Arcs, close, directed, undirected};
 
 /// Up to `units` units and ties of strengths a/b with small a and b, so that equal lengths abound.
 fn arcs(units: u32) -> impl Strategy<Value = (usize, Arcs)> {
@@ -29,35 +25,8 @@ fn arcs(units: u32) -> impl Strategy<Value = (usize, Arcs)> {
     })
 }
 
-fn undirected(units: usize, arcs: &Arcs) -> Ties {
-    let both = arcs.iter().flat_map(|&(a, b, w)| [(a, b, w), (b, a, w)]).collect();
-    Ties::undirected(Adjacency::from_arcs(units, both))
-}
-
-fn directed(units: usize, arcs: &Arcs) -> Ties {
-    let collapse = undirected(units, arcs).collapse().clone();
-    Ties::directed(collapse, Adjacency::from_arcs(units, arcs.clone()))
-}
-
 fn scores(ties: Ties) -> Scores {
-    let person = |unit: usize| Person {
-        name: format!("p{unit:03}"),
-        affiliation: Affiliation::Unknown,
-        role: String::new(),
-        leaves: None,
-        attributes: BTreeMap::new(),
-    };
-    let people = (0..ties.units()).map(person).collect();
-    let network = Network { people, between_people: ties, ..Network::default() };
-    let view = View::new(&network, Level::People, None, 1);
-    Scores::of(&view, &[registry::UNIT, registry::NETWORK].concat())
-}
-
-fn close(a: Option<f64>, b: Option<f64>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1e-3),
-        _ => a == b,
-    }
+    networks::scores(ties, None, |_| true)
 }
 
 /// Relabelling may move a value to another unit and nothing else. The eigenvector is left out where
@@ -108,7 +77,7 @@ proptest! {
     #[test]
     fn relabelling_moves_values_along((n, arcs) in arcs(12), seed in any::<u64>()) {
         let mut new: Vec<u32> = (0..n as u32).collect();
-        tiebeam::base::seed::Dice::new(seed, "relabel").shuffle(&mut new);
+        Dice::new(seed, "relabel").shuffle(&mut new);
         let moved: Arcs =
             arcs.iter().map(|&(a, b, w)| (new[a as usize], new[b as usize], w)).collect();
         for make in [undirected, directed] {
@@ -246,6 +215,30 @@ fn many_chunks_on_one_thread_and_on_three_give_the_same_bits() {
         // Equal without any tolerance.
         assert_eq!(on(1), on(3));
     }
+}
+
+/// Bits on any number of threads, with more units than one chunk of sources.
+#[test]
+fn threads_do_not_matter() {
+    let mut dice = Dice::new(3, "threads");
+    let arcs: Arcs = (0..400)
+        .map(|_| (dice.below(60) as u32, dice.below(60) as u32, 0.1 + dice.unit()))
+        .collect();
+    let groups = Groups {
+        names: ["a", "b", "c", "d"].map(str::to_owned).to_vec(),
+        of: (0..60).map(|unit| Some(unit % 4)).collect(),
+    };
+    let run = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            let scores = networks::scores(directed(60, &arcs), Some(groups.clone()), |_| true);
+            let units: Vec<Column> = scores.units.into_iter().map(|(_, column)| column).collect();
+            let network: Vec<_> = scores.network.into_iter().map(|(_, value)| value).collect();
+            (units, network)
+        })
+    };
+    assert_eq!(run(1), run(2));
+    assert_eq!(run(1), run(8));
 }
 
 /// Lengths as whole numbers: strengths a/b with a < 8 make lengths b/a that divide by 420.

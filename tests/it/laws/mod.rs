@@ -1,0 +1,6 @@
+//! Laws that measures keep on any network: formulas written out, relabelling, isolates, scale.
+
+mod brokerage;
+mod communities;
+mod networks;
+mod paths;

@@ -1,0 +1,161 @@
+//! What every module needs: the binary, a folder that goes away, files, tables, real networks.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// The stored networks that every measure is compared on.
+pub(crate) const NETWORKS: [&str; 5] = [
+    "karate_weighted",
+    "krackhardt_advice",
+    "school_leaders_y3",
+    "teacher_advice_15schools",
+    "uk_faculty",
+];
+
+/// The folder of stored networks; without it, says so where nobody overlooks it.
+pub(crate) fn networks() -> Option<PathBuf> {
+    let folder = std::env::var_os("TIEBEAM_NETWORKS").map(PathBuf::from);
+    if folder.is_none() {
+        // Straight to the terminal: what a passing test prints is captured.
+        let line = "\n*** NOT CHECKED: real networks. Set TIEBEAM_NETWORKS to their folder. ***\n";
+        let _ = std::io::stderr().write_all(line.as_bytes());
+    }
+    folder
+}
+
+/// Relative difference; infinite where only one is defined.
+pub(crate) fn off(ours: Option<f64>, theirs: Option<f64>) -> f64 {
+    match (ours, theirs) {
+        (None, None) => 0.0,
+        (Some(a), Some(b)) if (a - b).abs() <= 1e-12 => 0.0,
+        (Some(a), Some(b)) => (a - b).abs() / b.abs(),
+        _ => f64::INFINITY,
+    }
+}
+
+pub(crate) fn json(path: &Path) -> Value {
+    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+}
+
+/// `data/riverside`.
+pub(crate) fn riverside() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/riverside")
+}
+
+/// A finished run.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Run {
+    /// Stops the test unless the run ended with this code.
+    #[track_caller]
+    pub(crate) fn ended(self, code: i32) -> Self {
+        assert_eq!(self.code, Some(code), "out: {}\nerr: {}", self.out, self.err);
+        assert!(!self.err.contains("panicked"), "{}", self.err);
+        self
+    }
+
+    /// Stops the test unless all of these stand in standard error.
+    #[track_caller]
+    pub(crate) fn says(self, parts: &[&str]) -> Self {
+        for part in parts {
+            assert!(self.err.contains(part), "no `{part}` in: {}", self.err);
+        }
+        self
+    }
+
+    /// The rows of a CSV result, by heading.
+    pub(crate) fn rows(&self) -> Vec<BTreeMap<String, String>> {
+        rows(self.out.as_bytes())
+    }
+}
+
+/// The rows of a table, by heading; a byte-order mark is no part of the first.
+pub(crate) fn rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let mut reader = csv::Reader::from_reader(bytes);
+    reader.deserialize().map(|row| row.unwrap()).collect()
+}
+
+/// The command, with nothing of the caller's settings but its path.
+pub(crate) fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tiebeam"));
+    command.env_remove("COLUMNS").stdin(Stdio::null());
+    command
+}
+
+/// Runs tiebeam.
+pub(crate) fn tiebeam<I: AsRef<OsStr>>(args: impl IntoIterator<Item = I>) -> Run {
+    finished(&command().args(args).output().unwrap())
+}
+
+pub(crate) fn finished(output: &Output) -> Run {
+    Run {
+        code: output.status.code(),
+        out: String::from_utf8(output.stdout.clone()).unwrap(),
+        err: String::from_utf8(output.stderr.clone()).unwrap(),
+    }
+}
+
+/// A folder that goes away at the end of the test.
+#[derive(Debug)]
+pub(crate) struct Home(tempfile::TempDir);
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        Self(tempfile::Builder::new().prefix("tiebeam-test-").tempdir().unwrap())
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Writes a file and the folders above it.
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// Runs tiebeam in this folder; words are split at blanks.
+    pub(crate) fn run(&self, words: &str) -> Run {
+        self.args(words.split_whitespace())
+    }
+
+    pub(crate) fn args<I: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = I>) -> Run {
+        finished(&command().current_dir(self.0.path()).args(args).output().unwrap())
+    }
+}
+
+/// Every file below a folder with its bytes, by its path inside.
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn walk(folder: &Path, below: &str, all: &mut BTreeMap<String, Vec<u8>>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
+            if path.is_dir() {
+                walk(&path, &format!("{name}/"), all);
+            } else {
+                all.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    let mut all = BTreeMap::new();
+    walk(folder, "", &mut all);
+    all
+}
