@@ -6,11 +6,13 @@ use csv::StringRecord;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
+use super::dates::DayMonth;
 use super::intern::{Text, Texts};
 use super::names::{person_key, tidy};
 use super::places::{FileRead, Places, RowId};
 use super::records::{Details, Known, Merge};
 use crate::base::calendar::Date;
+use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 
 /// Everything read from the files so far.
@@ -36,6 +38,8 @@ pub struct Draft {
     pub schools: Vec<ListedSchool>,
     /// Which lists and columns there were.
     pub known: Known,
+    /// Day or month first, as far as a column has proved it.
+    pub day_month: Option<DayMonth>,
     /// What was found in the rows.
     pub problems: Vec<Problem>,
     /// Rows left out, and rows that repeat another.
@@ -65,8 +69,20 @@ pub struct Mention {
     pub org_type: Text,
     /// A role.
     pub role: Text,
-    /// The name may be a school's: the file does not say whether its units are people.
-    pub either: bool,
+    /// What the name stands for.
+    pub kind: MentionKind,
+}
+
+/// What the name of a mention stands for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MentionKind {
+    /// A person.
+    #[default]
+    Person,
+    /// A person or a school: the file does not say which its units are.
+    Either,
+    /// A leader named beside the row's own people, without a school.
+    Leader,
 }
 
 /// A wording and where it stands.
@@ -100,6 +116,16 @@ pub struct DraftActivity {
     pub date: Option<Date>,
     /// What its rows call it, and how many rows do.
     pub wordings: Vec<(Details, u32)>,
+}
+
+impl DraftActivity {
+    /// Notes rows that word the activity so.
+    pub fn add_wording(&mut self, details: Details, rows: u32) {
+        match self.wordings.iter_mut().find(|(wording, _)| *wording == details) {
+            Some((_, count)) => *count += rows,
+            None => self.wordings.push((details, rows)),
+        }
+    }
 }
 
 /// Somebody's part in an activity.
@@ -205,11 +231,7 @@ impl Draft {
             self.activities.push(DraftActivity { id, date, wordings: Vec::new() });
             (self.activities.len() - 1) as u32
         });
-        let wordings = &mut self.activities[number as usize].wordings;
-        match wordings.iter_mut().find(|(wording, _)| *wording == details) {
-            Some((_, rows)) => *rows += 1,
-            None => wordings.push((details, 1)),
-        }
+        self.activities[number as usize].add_wording(details, 1);
         number
     }
 
@@ -221,6 +243,22 @@ impl Draft {
             hasher.update(cell);
         }
         !self.seen.insert(hasher.finalize().into())
+    }
+
+    /// Notes how many activities of a file were put together without event numbers.
+    pub fn note_joined(&mut self, file: &str) {
+        let joined = self.activity_numbers.keys().filter(|k| matches!(k, ActivityKey::Alike(..)));
+        let joined = joined.count();
+        self.problems.push(Problem {
+            place: Place::file(file),
+            code: "W312",
+            outcome: Outcome::Noted,
+            what: format!(
+                "rows without an event_id were put together into {joined} activities by date, type, title and initiative"
+            ),
+            text: String::new(),
+            fix: "if two activities of one day share all of these, give each an event_id".to_owned(),
+        });
     }
 
     /// Leaves a row out, with the reason.

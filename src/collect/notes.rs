@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Draft, RowFault};
+use super::draft::{Draft, Entry, RowFault};
 use super::intern::Texts;
 use super::names::person_key;
 use super::people_book::PeopleBook;
@@ -84,6 +84,15 @@ fn unused_aliases(draft: &mut Draft) {
     }
 }
 
+/// A leader whom several people could be.
+pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
+    let mention = draft.mentions.get(entry.mention as usize).map(|mentioned| mentioned.mention);
+    let name = mention.map_or(String::new(), |mention| draft.texts.of(mention.name).to_owned());
+    let what = format!("several people are called `{name}`; it is not known which of them led");
+    let fix = "write the leader on a row of their own, with their school";
+    note(draft, entry.row, "W313", what, &name, fix);
+}
+
 /// One event number on several days is several activities; worth a note.
 pub fn of_events(draft: &mut Draft) {
     let mut days: BTreeMap<u32, BTreeSet<_>> = BTreeMap::new();
@@ -91,7 +100,7 @@ pub fn of_events(draft: &mut Draft) {
     for entry in &draft.entries {
         let activity = &draft.activities[entry.activity as usize];
         if activity.id != Texts::EMPTY {
-            days.entry(activity.id).or_default().insert(activity.date);
+            days.entry(activity.id).or_default().extend(activity.date);
             let row = first_row.entry(activity.id).or_insert(entry.row);
             *row = (*row).min(entry.row);
         }

@@ -76,6 +76,10 @@ pub fn read(inputs: &[Input], wishes: &Wishes) -> Result<(Records, Vec<Problem>)
             "analyse them one after the other: they measure different things",
         ));
     }
+    if draft.known.school_list && draft.schools.is_empty() {
+        let what = "the school list names no school";
+        return Err(Error::data(what, "fill it in, or run without it"));
+    }
     Ok(settle(draft))
 }
 

@@ -1,8 +1,8 @@
 //! Which school a text means: official number, name, alias, or the same name spelled otherwise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::Draft;
+use super::draft::{Draft, ListedSchool};
 use super::names::{school_key, similar_schools};
 use super::places::RowId;
 use super::records::{Affiliation, Body, Merge, School};
@@ -45,7 +45,7 @@ impl SchoolBook {
         if text.is_empty() {
             return Affiliation::Unknown;
         }
-        let exact = self.exact.get(text).copied();
+        let exact = self.exact.get(text).copied().filter(|found| *found != Affiliation::Unknown);
         let found = exact.or_else(|| self.by_key.get(&school_key(text)).copied().flatten());
         found.unwrap_or(Affiliation::Unknown)
     }
@@ -69,31 +69,74 @@ impl SchoolBook {
         listed.sort_by(|a, b| {
             (&a.name, &a.urn, &a.attributes).cmp(&(&b.name, &b.urn, &b.attributes))
         });
+        let names: Vec<&str> = listed.iter().map(|line| line.name.as_str()).collect();
+        let shared = |name: &str| names.iter().filter(|other| **other == name).count() > 1;
+        let mut lines: Vec<&ListedSchool> = Vec::new();
         for line in listed {
-            if self.exact.contains_key(&line.name) || self.exact.contains_key(&line.urn) {
+            let repeats = |other: &&ListedSchool| {
+                other.name == line.name
+                    && (other.urn == line.urn || line.urn.is_empty() || other.urn.is_empty())
+                    || (other.urn == line.urn && !line.urn.is_empty())
+            };
+            if lines.iter().any(|other| repeats(other)) {
                 self.repeated.push(line.row);
-                continue;
+            } else {
+                lines.push(line);
             }
-            let school = Affiliation::School(self.schools.len() as u32);
+        }
+        for line in &lines {
+            // Two schools of one name are told apart by their number.
+            let name = if shared(&line.name) && !line.urn.is_empty() {
+                format!("{} ({})", line.name, line.urn)
+            } else {
+                line.name.clone()
+            };
             self.schools.push(School {
-                name: line.name.clone(),
+                name,
                 urn: line.urn.clone(),
                 joined: line.joined,
                 left: line.left,
                 attributes: line.attributes.clone(),
             });
-            for text in [&line.name, &line.urn].into_iter().filter(|text| !text.is_empty()) {
-                self.exact.insert(text.clone(), school);
-            }
-            self.add_key(&line.name, school);
         }
-        // Aliases come after all names: a name always wins over another school's alias.
-        for line in &draft.schools {
-            let Some(&school) = self.exact.get(&line.name) else { continue };
+        let school = |at: usize| Affiliation::School(at as u32);
+        for (at, line) in lines.iter().enumerate() {
+            self.claim(&line.urn, school(at));
+            self.claim(&line.name, school(at));
+        }
+        for (at, line) in lines.iter().enumerate() {
+            self.claim_key(&line.name, school(at));
+        }
+        // Other texts come after all names: a name always wins over another school's alias.
+        let named: BTreeSet<String> = self.exact.keys().cloned().collect();
+        let keyed: BTreeSet<String> = self.by_key.keys().cloned().collect();
+        for (at, line) in lines.iter().enumerate() {
             for text in &line.also {
-                self.exact.entry(text.clone()).or_insert(school);
-                self.add_key(text, school);
+                if !named.contains(text) {
+                    self.claim(text, school(at));
+                }
+                if !keyed.contains(&school_key(text)) {
+                    self.claim_key(text, school(at));
+                }
             }
+        }
+    }
+
+    /// A text that two schools claim means neither.
+    fn claim(&mut self, text: &str, school: Affiliation) {
+        if !text.is_empty() {
+            let slot = self.exact.entry(text.to_owned()).or_insert(school);
+            if *slot != school {
+                *slot = Affiliation::Unknown;
+            }
+        }
+    }
+
+    /// The same for the key of a text.
+    fn claim_key(&mut self, text: &str, school: Affiliation) {
+        let slot = self.by_key.entry(school_key(text)).or_insert(Some(school));
+        if *slot != Some(school) {
+            *slot = None;
         }
     }
 
@@ -152,14 +195,6 @@ impl SchoolBook {
                 let (spelling, rows, row) = (wording.text.clone(), wording.rows, wording.first);
                 self.merges.push(Merge { what: "school", spelling, into, rows, row });
             }
-        }
-    }
-
-    /// Two schools with one key make the key useless: it then finds neither.
-    fn add_key(&mut self, text: &str, school: Affiliation) {
-        let slot = self.by_key.entry(school_key(text)).or_insert(Some(school));
-        if *slot != Some(school) {
-            *slot = None;
         }
     }
 }

@@ -76,12 +76,14 @@ impl Reading<'_> {
     }
 
     /// How the dates of a column are written.
-    pub fn dates(&self, field: &str) -> Result<DateColumn, Error> {
+    pub fn dates(&mut self, field: &str) -> Result<DateColumn, Error> {
         let mut cells = Vec::new();
         self.table
             .walk(&mut |_, record| cells.push(self.columns.text(record, field).to_owned()))?;
-        DateColumn::study(&cells, self.day_month)
-            .map_err(|error| error.at(Place::file(&self.table.name)))
+        let column = DateColumn::study(&cells, self.day_month, self.draft.day_month)
+            .map_err(|error| error.at(Place::file(&self.table.name)))?;
+        self.draft.day_month = self.draft.day_month.or(column.proved());
+        Ok(column)
     }
 }
 

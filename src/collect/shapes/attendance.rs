@@ -3,8 +3,9 @@
 use super::event::{self, MentionFields, field};
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
-use crate::collect::draft::{Entry, RowFault};
+use crate::collect::draft::{Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
 
 /// The shape.
@@ -69,7 +70,7 @@ const WHO: MentionFields = MentionFields {
     school: "school",
     org_type: "org_type",
     role: "role",
-    either: false,
+    kind: MentionKind::Person,
 };
 
 fn suffices(columns: &Columns) -> bool {
@@ -111,23 +112,19 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     }
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     reading.draft.known.logged_by |= reading.columns.has("logged_by");
+    let mut joined_by_wording = false;
     reading.rows(&mut |draft, columns, row, record| {
-        let Some(who) = event::mention(draft, columns, row, record, &WHO) else {
+        if !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
             let fault = RowFault::new("E202", "the row names nobody", "", fix);
             return draft.reject(row, columns.number("person"), fault);
-        };
+        }
         let written = columns.text(record, "part");
         if is_absent(written) {
             let what = format!("`{written}`: absent, so not counted");
             let fault = RowFault::new("E209", what, written, "nothing, if they were not there");
             return draft.reject(row, columns.number("part"), fault);
         }
-        let Some((leads, hosts)) = part(written) else {
-            let what = format!("`{written}` is none of lead, co-lead, attend, host");
-            let fault = RowFault::new("E205", what, written, "use one of these words");
-            return draft.reject(row, columns.number("part"), fault);
-        };
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
@@ -135,16 +132,28 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let Some(key) = event::key(draft, &event, date, &details) else {
             let fix = "fill in event_id, type, title or initiative";
             let what = "only the date says which activity the row belongs to";
-            return draft.reject(
-                row,
-                columns.number("event_id"),
-                RowFault::new("E206", what, "", fix),
-            );
+            let fault = RowFault::new("E206", what, "", fix);
+            return draft.reject(row, columns.number("event_id"), fault);
         };
+        joined_by_wording |= event.is_empty();
+        let Some(mention) = event::mention(draft, columns, row, record, &WHO) else { return };
+        let (leads, hosts) = part(written).unwrap_or_else(|| {
+            let what =
+                format!("`{written}` is none of lead, co-lead, attend, host; read as attend");
+            let fault = RowFault::new("W311", what, written, "use one of these words");
+            draft.note(row, columns.number("part"), Outcome::Noted, fault);
+            (false, false)
+        });
+        let led_by = columns.text(record, "led_by");
+        let leads = leads || event::tick(led_by) == Some(true);
         let activity = draft.activity(key, details);
-        draft.entries.push(Entry { activity, mention: who, leads, hosts, row });
-        for mention in event::leaders(draft, columns.text(record, "led_by"), row) {
+        draft.entries.push(Entry { activity, mention, leads, hosts, row });
+        for mention in event::leaders(draft, led_by, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
-    })
+    })?;
+    if joined_by_wording {
+        reading.draft.note_joined(&reading.table.name);
+    }
+    Ok(())
 }

@@ -6,7 +6,7 @@ use crate::base::calendar::Date;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::dates::DateColumn;
-use crate::collect::draft::{ActivityKey, Draft, Mention, RowFault};
+use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
 use crate::collect::names::{is_nobody, tidy};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
@@ -88,6 +88,16 @@ pub fn event_and_day(
         draft.reject(row, columns.number("date"), RowFault::new("E204", what, "", fix));
         return None;
     }
+    if date.is_some_and(|date| dates.is_apart(date)) {
+        let what = format!("`{written}` is more than a year from the other dates; it is used");
+        let fix = "correct the year if it is a slip";
+        draft.note(
+            row,
+            columns.number("date"),
+            Outcome::Noted,
+            RowFault::new("W314", what, written, fix),
+        );
+    }
     draft.known.dates |= date.is_some();
     Some((event, date))
 }
@@ -148,12 +158,19 @@ pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
             names.push(part);
         }
     }
-    names.retain(|name| !is_nobody(name));
+    names.retain(|name| !is_nobody(name) && tick(name).is_none());
     let mention = |name: String| {
         let name = draft.named("person", &name, row);
-        draft.mention(Mention { name, ..Mention::default() }, row)
+        draft.mention(Mention { name, kind: MentionKind::Leader, ..Mention::default() }, row)
     };
     names.into_iter().map(mention).collect()
+}
+
+/// Whether a row names anybody: a person, or at least a school.
+#[must_use]
+pub fn names_somebody(columns: &Columns, record: &StringRecord, fields: &MentionFields) -> bool {
+    let named = |field: &str| !is_nobody(&tidy(columns.text(record, field)));
+    [fields.id, fields.name, fields.school].into_iter().any(named)
 }
 
 /// A mention from the cells of a row; `None` if all of them are empty.
@@ -178,7 +195,7 @@ pub fn mention(
         school: draft.named("school", &school, row),
         org_type: draft.texts.number(&cell(fields.org_type)),
         role: draft.texts.number(&cell(fields.role)),
-        either: fields.either,
+        kind: fields.kind,
     };
     Some(draft.mention(mention, row))
 }
@@ -196,8 +213,18 @@ pub struct MentionFields {
     pub org_type: &'static str,
     /// Role.
     pub role: &'static str,
-    /// The name may be a school's.
-    pub either: bool,
+    /// What the name stands for.
+    pub kind: MentionKind,
+}
+
+/// Whether a cell says yes or no rather than a name; `None` if neither.
+#[must_use]
+pub fn tick(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "1" | "x" | "✓" | "✔" => Some(true),
+        "no" | "n" | "false" | "0" => Some(false),
+        _ => None,
+    }
 }
 
 /// A number; a decimal comma is read when there is no decimal point.

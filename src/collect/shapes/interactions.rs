@@ -11,7 +11,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::columns::{Columns, Field};
-use crate::collect::draft::{ActivityKey, Entry, RowFault};
+use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
 
 /// The shape.
@@ -53,7 +53,7 @@ const FROM: MentionFields = MentionFields {
     school: "from_school",
     org_type: "",
     role: "from_role",
-    either: false,
+    kind: MentionKind::Person,
 };
 const TO: MentionFields = MentionFields {
     id: "",
@@ -61,7 +61,7 @@ const TO: MentionFields = MentionFields {
     school: "to_school",
     org_type: "",
     role: "to_role",
-    either: false,
+    kind: MentionKind::Person,
 };
 const FROM_EITHER: MentionFields = MentionFields {
     id: "",
@@ -69,10 +69,16 @@ const FROM_EITHER: MentionFields = MentionFields {
     school: "",
     org_type: "",
     role: "from_role",
-    either: true,
+    kind: MentionKind::Either,
 };
-const TO_EITHER: MentionFields =
-    MentionFields { id: "", name: "to", school: "", org_type: "", role: "to_role", either: true };
+const TO_EITHER: MentionFields = MentionFields {
+    id: "",
+    name: "to",
+    school: "",
+    org_type: "",
+    role: "to_role",
+    kind: MentionKind::Either,
+};
 
 fn suffices(columns: &Columns) -> bool {
     columns.has_any(&["from_person", "from_school", "from"])
@@ -95,18 +101,19 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         if !columns.has("event_id") && draft.is_repeat(record) {
             return draft.merged.push(row);
         }
-        let from = event::mention(draft, columns, row, record, &from_fields);
-        let to = event::mention(draft, columns, row, record, &to_fields);
-        let (Some(from), Some(to)) = (from, to) else {
-            let (side, field) =
-                if from.is_none() { ("from", from_fields.name) } else { ("to", to_fields.name) };
-            let what = format!("the row names nobody on its `{side}` side");
-            let fault = RowFault::new("E202", what, "", "fill in the person or the school");
-            return draft.reject(row, columns.number(field), fault);
-        };
+        for (side, fields) in [("from", &from_fields), ("to", &to_fields)] {
+            if !event::names_somebody(columns, record, fields) {
+                let what = format!("the row names nobody on its `{side}` side");
+                let fault = RowFault::new("E202", what, "", "fill in the person or the school");
+                return draft.reject(row, columns.number(fields.name), fault);
+            }
+        }
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
+        let from = event::mention(draft, columns, row, record, &from_fields);
+        let to = event::mention(draft, columns, row, record, &to_fields);
+        let (Some(from), Some(to)) = (from, to) else { return };
         let details = event::details(draft, columns, row, record);
         let key = if event.is_empty() {
             *visits.entry((date, details.kind.clone(), to)).or_default() += 1;

@@ -4,7 +4,7 @@ use super::event::{self, MentionFields, field};
 use super::schools::{attributes, day};
 use crate::base::error::Error;
 use crate::collect::columns::{Columns, Field};
-use crate::collect::draft::{ListedPerson, RowFault};
+use crate::collect::draft::{ListedPerson, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
 
 /// The shape.
@@ -38,7 +38,7 @@ const WHO: MentionFields = MentionFields {
     school: "school",
     org_type: "org_type",
     role: "role",
-    either: false,
+    kind: MentionKind::Person,
 };
 
 fn suffices(columns: &Columns) -> bool {
