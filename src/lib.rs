@@ -10,10 +10,9 @@
 //! use tiebeam::connect::timeline::Timeline;
 //! use tiebeam::connect::window::Window;
 //! use tiebeam::measure::card::Scores;
-//! use tiebeam::measure::certainty::chance::lead_chance;
-//! use tiebeam::measure::leading::leads;
 //! use tiebeam::measure::registry::UNIT;
 //! use tiebeam::measure::view::View;
+//! use tiebeam::notice::lead_table;
 //! use tiebeam::notice::look::look;
 //! use tiebeam::notice::scene::Scene;
 //! use tiebeam::notice::thresholds::Thresholds;
@@ -43,19 +42,9 @@
 //! assert_eq!(isolates, Some(3));
 //!
 //! // notice: Network + Scores → Findings
-//! let leads = leads::count(&timeline.recent);
-//! let led: Vec<(usize, f64)> =
-//!     timeline.recent.activities.iter().map(|a| (a.leaders().len(), a.weight)).collect();
-//! let leaders = leads.person_count.iter().filter(|count| **count > 0).count();
+//! let leading = lead_table::of(&timeline.recent, 1);
 //! let thresholds = Thresholds::default();
-//! let scene = Scene {
-//!     records: &records,
-//!     timeline: &timeline,
-//!     leads: &leads,
-//!     chance: lead_chance(&led, leaders, 1),
-//!     thresholds: &thresholds,
-//!     seed: 1,
-//! };
+//! let scene = Scene::new(&records, &timeline, leading.as_ref(), &thresholds);
 //! let findings = look(&scene);
 //! assert_eq!(findings.flags[0].id, "F01");
 //! # Ok(())

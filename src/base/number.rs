@@ -34,6 +34,20 @@ pub fn reaches(value: f64, limit: f64) -> bool {
     value >= limit - 1e-12 * limit.abs()
 }
 
+/// A share as a whole number of per cent; what is not zero or not all is never called so.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    let hundredths = share * 100.0;
+    let whole = hundredths.round();
+    if share > 0.0 && whole < 1.0 {
+        "under 1%".to_owned()
+    } else if share < 1.0 && whole > 99.0 && hundredths < 100.0 {
+        "over 99%".to_owned()
+    } else {
+        format!("{whole}%")
+    }
+}
+
 /// `part / whole`, or nothing when the whole is zero.
 #[must_use]
 pub fn ratio(part: f64, whole: f64) -> Option<f64> {
@@ -51,6 +65,12 @@ mod tests {
         assert!(same_length(0.0, 0.0));
         assert!(shorter(1.0, 1.1) && !shorter(1.0, 1.0 + 1e-12));
         assert!(shorter(1.0, f64::INFINITY));
+    }
+
+    #[test]
+    fn shares_are_rounded_but_never_to_nothing_or_all() {
+        let words = [0.0, 0.003, 0.535, 0.625, 0.996, 1.0].map(percent);
+        assert_eq!(words, ["0%", "under 1%", "54%", "63%", "over 99%", "100%"]);
     }
 
     #[test]

@@ -272,7 +272,9 @@ mod tests {
 
     #[test]
     fn slips_of_the_pen_are_told_from_dates() {
-        let cells = ["2026-05-01", "2026-05-08", "2027-12-01", "2062-05-15"].map(str::to_owned);
+        let cells =
+            ["2026-04-03", "2026-04-10", "2026-05-01", "2026-05-08", "2027-12-01", "2062-05-15"]
+                .map(str::to_owned);
         let column = DateColumn::study(&cells, None, None).unwrap();
         assert!(column.read("2062-05-15").unwrap_err().contains("years from the other dates"));
         assert!(!column.is_apart(column.read("2026-05-08").unwrap()));

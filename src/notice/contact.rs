@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::number::reaches;
 use crate::connect::network::{Activity, Network};
 
 /// A school's contact with other schools.
@@ -13,6 +14,8 @@ pub struct Contact<'a> {
     pub weight: f64,
     /// For each person: the weight of those in which they alone stood for the school.
     pub alone: BTreeMap<u32, f64>,
+    /// The weight of those in which somebody from the school is named.
+    pub named: f64,
     /// Everyone named who stood for it in these activities.
     pub people: Vec<u32>,
 }
@@ -31,6 +34,9 @@ pub fn of_schools(network: &Network) -> Vec<Contact<'_>> {
             if let [Some(person)] = present.as_slice() {
                 *contact.alone.entry(*person).or_default() += activity.weight;
             }
+            if present.iter().any(Option::is_some) {
+                contact.named += activity.weight;
+            }
             contact.people.extend(present.into_iter().flatten());
         }
     }
@@ -41,7 +47,16 @@ pub fn of_schools(network: &Network) -> Vec<Contact<'_>> {
     contacts
 }
 
+/// Below this share of named contacts nothing is said about who carries a school's contact.
+const NAMED_ENOUGH: f64 = 0.70;
+
 impl Contact<'_> {
+    /// Whether somebody from the school is named in enough of its contacts.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        reaches(self.named, NAMED_ENOUGH * self.weight)
+    }
+
     /// The person on whom most of the contact rests alone, and the share that does.
     #[must_use]
     pub fn largest_alone(&self) -> Option<(u32, f64)> {

@@ -25,6 +25,15 @@ impl Severity {
     }
 }
 
+/// On which side of its threshold a value is worth a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// At or above it.
+    Above,
+    /// Below it.
+    Below,
+}
+
 /// Whom a finding is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -43,10 +52,16 @@ pub struct Finding {
     pub id: &'static str,
     /// What the pattern is called: never blame, never cure.
     pub pattern: &'static str,
+    /// The rule in words, with the thresholds of the run.
+    pub rule: String,
+    /// Why it may matter.
+    pub why_it_matters: &'static str,
     /// How urgent.
     pub severity: Severity,
     /// Whom it is about.
     pub subject: Subject,
+    /// On which side of the threshold the value lies.
+    pub side: Side,
     /// The subject's name as shown.
     pub subject_name: String,
     /// The measured value (a share as 0–1).

@@ -1,7 +1,8 @@
 //! What a check is: a pattern with its rule, its words and the function that looks for it.
 
-use super::finding::{Finding, Severity, Subject};
+use super::finding::{Finding, Severity, Side, Subject};
 use super::scene::Scene;
+use super::thresholds::Thresholds;
 use crate::collect::places::RowId;
 
 /// One check. A flag names a pattern of the network, never blame and never a cure.
@@ -11,8 +12,8 @@ pub struct Flag {
     pub id: &'static str,
     /// The pattern's name.
     pub pattern: &'static str,
-    /// The rule in words.
-    pub rule: &'static str,
+    /// The rule in words, with the thresholds of the run.
+    pub rule: fn(&Thresholds) -> String,
     /// Why it may matter.
     pub why_it_matters: &'static str,
     /// What must be kept in mind.
@@ -51,6 +52,8 @@ pub struct Raise {
     pub value: f64,
     /// The threshold passed.
     pub threshold: f64,
+    /// On which side of the threshold the value lies.
+    pub side: Side,
     /// What chance would rarely pass.
     pub chance: Option<f64>,
     /// The sentence.
@@ -64,10 +67,13 @@ pub struct Raise {
 impl Flag {
     /// A finding of this flag.
     #[must_use]
-    pub fn raise(&self, raise: Raise) -> Finding {
+    pub fn raise(&self, scene: &Scene, raise: Raise) -> Finding {
         Finding {
             id: self.id,
             pattern: self.pattern,
+            rule: (self.rule)(scene.thresholds),
+            why_it_matters: self.why_it_matters,
+            side: raise.side,
             severity: raise.severity,
             subject: raise.subject,
             subject_name: raise.subject_name,

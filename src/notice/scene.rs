@@ -1,12 +1,11 @@
 //! What gates and flags look at.
 
+use super::story::Leading;
 use super::thresholds::Thresholds;
 use crate::base::calendar::Date;
 use crate::collect::records::Records;
 use crate::connect::network::Network;
 use crate::connect::timeline::Timeline;
-use crate::measure::certainty::chance::LeadChance;
-use crate::measure::leading::lead_counts::Leads;
 
 /// Everything a check may use. Shares and counts are of the flags' window.
 #[derive(Debug, Clone, Copy)]
@@ -15,27 +14,32 @@ pub struct Scene<'a> {
     pub records: &'a Records,
     /// The network, whole and lately.
     pub timeline: &'a Timeline,
-    /// Who led how much in the flags' window.
-    pub leads: &'a Leads,
-    /// What equal sharing at random would give.
-    pub chance: Option<LeadChance>,
+    /// Who led how much in the flags' window; `None` when no lead is known.
+    pub leading: Option<&'a Leading>,
+    /// How many schools were active in the flags' window.
+    pub active_schools: usize,
     /// The thresholds of this run.
     pub thresholds: &'a Thresholds,
-    /// The seed of everything random.
-    pub seed: u64,
 }
 
 impl<'a> Scene<'a> {
+    /// Sets the scene.
+    #[must_use]
+    pub fn new(
+        records: &'a Records,
+        timeline: &'a Timeline,
+        leading: Option<&'a Leading>,
+        thresholds: &'a Thresholds,
+    ) -> Self {
+        let active = timeline.recent.active_schools();
+        let active_schools = active.into_iter().filter(|active| *active).count();
+        Self { records, timeline, leading, active_schools, thresholds }
+    }
+
     /// The network of the flags' window.
     #[must_use]
     pub fn recent(&self) -> &'a Network {
         &self.timeline.recent
-    }
-
-    /// How many schools were active in the flags' window.
-    #[must_use]
-    pub fn active_schools(&self) -> usize {
-        self.recent().active_schools().iter().filter(|active| **active).count()
     }
 
     /// The day the log is read as ending on.
@@ -44,10 +48,16 @@ impl<'a> Scene<'a> {
         self.timeline.terms.as_ref().map(|terms| terms.as_of)
     }
 
+    /// How many of the window's activities have a known lead.
+    #[must_use]
+    pub fn led(&self) -> usize {
+        self.leading.map_or(0, |leading| leading.known)
+    }
+
     /// Share of the window's activities whose lead nobody names.
     #[must_use]
     pub fn lead_unknown(&self) -> f64 {
         let all = self.recent().activities.len();
-        if all == 0 { 1.0 } else { (all - self.leads.known) as f64 / all as f64 }
+        if all == 0 { 1.0 } else { (all - self.led()) as f64 / all as f64 }
     }
 }

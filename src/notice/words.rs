@@ -1,10 +1,6 @@
 //! Numbers as they stand in a sentence.
 
-/// A share as a whole number of per cent, without the sign.
-#[must_use]
-pub fn percent(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
-}
+pub use crate::base::number::percent;
 
 /// `1 school`, `3 schools`.
 #[must_use]
@@ -34,7 +30,6 @@ mod tests {
 
     #[test]
     fn numbers_read_well() {
-        assert_eq!(percent(0.535), "54");
         assert_eq!(count(1, "school", "schools"), "1 school");
         assert_eq!(list(&["A", "B", "C"]), "A, B and C");
         assert_eq!(one_decimal(3.449), "3.4");

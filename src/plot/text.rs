@@ -177,19 +177,6 @@ impl Font {
     }
 }
 
-/// A number with its noun: `1 school`, `2 schools`.
-#[must_use]
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// A share as a whole percentage; what is above zero is never called zero.
-#[must_use]
-pub fn percent(share: f64) -> String {
-    let whole = (share * 100.0).round();
-    if whole < 1.0 && share > 0.0 { "under 1%".to_owned() } else { format!("{whole:.0}%") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,13 +221,5 @@ mod tests {
         let lines =
             font.wrap("Each mark is a school and a line joins two that worked together", 100.0);
         assert!(lines.len() > 2 && font.widest(&lines) <= 100.0);
-    }
-
-    #[test]
-    fn shares_read_as_whole_percentages() {
-        assert_eq!(percent(0.384), "38%");
-        assert_eq!(percent(0.001), "under 1%");
-        assert_eq!(percent(0.0), "0%");
-        assert_eq!(count(1, "school", "schools"), "1 school");
     }
 }

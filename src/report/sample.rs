@@ -13,7 +13,7 @@ use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Activity, Level, Network};
 use crate::measure::card::{Measure, Of, Scores};
 use crate::notice::account::{Account, Choice, Threshold};
-use crate::notice::finding::{Finding, Findings, NotAssessed, Severity, Subject};
+use crate::notice::finding::{Finding, Findings, NotAssessed, Severity, Side, Subject};
 use crate::notice::story::{Leader, Leading, Mark, Standing, Story};
 use crate::plot::chart::Chart;
 
@@ -304,6 +304,9 @@ fn findings(schools: usize, name: &dyn Fn(&str, usize) -> String) -> Findings {
     let base = Finding {
         id: "F01",
         pattern: "leading rests on one person",
+        rule: "the top lead share is at least 35%".to_owned(),
+        why_it_matters: "what one person carries stops when that person moves on",
+        side: Side::Above,
         severity: Severity::Act,
         subject: Subject::Person(0),
         subject_name: name("Person", 0),
@@ -326,6 +329,9 @@ fn findings(schools: usize, name: &dyn Fn(&str, usize) -> String) -> Findings {
     let alone = |unit: usize| Finding {
         id: "F04",
         pattern: "school without recorded contact",
+        rule: "no contact in the latest two terms".to_owned(),
+        why_it_matters: "a school that works with nobody neither gives nor gets",
+        side: Side::Above,
         severity: if unit.is_multiple_of(2) { Severity::Act } else { Severity::Look },
         subject: Subject::School(unit as u32),
         subject_name: name("School", unit),

@@ -80,6 +80,8 @@ struct Threshold {
 struct Flag<'a> {
     id: &'static str,
     pattern: &'static str,
+    rule: &'a str,
+    why_it_matters: &'static str,
     severity: &'static str,
     subject: &'a str,
     value: Number,
@@ -183,6 +185,8 @@ fn flag<'a>(finding: &'a Finding, places: &Places) -> Flag<'a> {
     Flag {
         id: finding.id,
         pattern: finding.pattern,
+        rule: &finding.rule,
+        why_it_matters: finding.why_it_matters,
         severity: finding.severity.word(),
         subject: &finding.subject_name,
         value: Number(finding.value),

@@ -1,5 +1,7 @@
 //! Numbers, lists and shares as a British reader expects them.
 
+use crate::base::number;
+
 use crate::connect::network::Level;
 
 /// What stands where there is no value.
@@ -33,17 +35,7 @@ pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
 
 /// A share of 0–1 as a percentage without decimals.
 pub(crate) fn percent(share: f64) -> String {
-    if !share.is_finite() {
-        return UNDEFINED.to_owned();
-    }
-    let percent = share * 100.0;
-    if percent > 0.0 && percent < 0.5 {
-        return "under 1%".to_owned();
-    }
-    if percent < 100.0 && percent > 99.5 {
-        return "over 99%".to_owned();
-    }
-    format!("{}%", fixed(percent, 0))
+    if share.is_finite() { number::percent(share) } else { UNDEFINED.to_owned() }
 }
 
 /// A number with so many decimals, without a minus before zero.

@@ -15,11 +15,10 @@ use crate::collect::records::{Affiliation, Records};
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
-use crate::measure::certainty::chance::lead_chance;
 use crate::measure::groups::Groups;
-use crate::measure::leading::lead_counts;
 use crate::measure::view::View;
 use crate::notice::finding::Findings;
+use crate::notice::gates::unknown_leads;
 use crate::notice::lead_table;
 use crate::notice::look::look;
 use crate::notice::scene::Scene;
@@ -169,24 +168,13 @@ impl Analysis {
     /// Runs gates and flags.
     pub fn notice(&mut self) -> Noticed {
         let start = Instant::now();
-        let recent = &self.timeline.recent;
-        let leads = lead_counts::count(recent);
-        let led: Vec<(usize, f64)> = recent
-            .activities
-            .iter()
-            .map(|activity| (activity.leaders().len(), activity.weight))
-            .filter(|(leaders, _)| *leaders > 0 && recent.knows_leads)
-            .collect();
-        let leaders = leads.person_count.iter().filter(|count| **count > 0).count();
-        let scene = Scene {
-            records: &self.loaded.records,
-            timeline: &self.timeline,
-            leads: &leads,
-            chance: lead_chance(&led, leaders, self.loaded.settings.seed),
-            thresholds: &self.loaded.settings.thresholds,
-            seed: self.loaded.settings.seed,
-        };
-        let noticed = Noticed { findings: look(&scene), leading: lead_table::of(&scene) };
+        let leading = lead_table::of(&self.timeline.recent, self.loaded.settings.seed);
+        let thresholds = &self.loaded.settings.thresholds;
+        let scene = Scene::new(&self.loaded.records, &self.timeline, leading.as_ref(), thresholds);
+        let findings = look(&scene);
+        // Where too many leads are unknown nothing is said about leading anywhere.
+        let is_closed = findings.gates.iter().any(|gate| gate.id == unknown_leads::FLAG.id);
+        let noticed = Noticed { findings, leading: leading.filter(|_| !is_closed) };
         self.loaded.took.push(("notice", start.elapsed()));
         noticed
     }

@@ -14,7 +14,6 @@ use crate::collect::shapes::SHAPES;
     name = "tiebeam",
     version,
     disable_version_flag = true,
-    disable_help_subcommand = true,
     before_help = TOP_EXAMPLES,
     after_help = "tiebeam COMMAND --help says more. Names of staff are personal data: nothing leaves this computer.",
     arg_required_else_help = true
@@ -163,12 +162,18 @@ pub struct ReportArgs {
     /// Analysis
     #[command(flatten)]
     pub analysis: AnalysisArgs,
+    /// What the network is called in the report [default: the name of the data]
+    #[arg(long, value_name = "NAME", help_heading = "Output")]
+    pub name: Option<String>,
     /// Folder to write [default: NAME-report beside the data]
     #[arg(short, long, value_name = "FOLDER", help_heading = "Output")]
     pub output: Option<PathBuf>,
     /// Write into a folder that tiebeam did not make; files it did not write stay
     #[arg(short, long, help_heading = "Output")]
     pub force: bool,
+    /// Leave the script out of the page, for mail gateways that refuse scripts
+    #[arg(long, help_heading = "Output")]
+    pub no_script: bool,
     /// Talk
     #[command(flatten)]
     pub talk: TalkArgs,

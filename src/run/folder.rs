@@ -13,6 +13,15 @@ use std::path::{Path, PathBuf};
 use crate::base::error::Error;
 use crate::report::writers::toml::FIRST_LINE;
 
+/// What to do with a folder that tiebeam did not make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Others {
+    /// Leave it alone.
+    Refuse,
+    /// Write into it; its own files stay.
+    WriteInto,
+}
+
 /// A folder that may be written.
 #[derive(Debug)]
 pub struct Claim {
@@ -32,7 +41,7 @@ pub struct OutFile {
 
 impl Claim {
     /// Claims a folder before anything is computed: refuses one that tiebeam did not make.
-    pub fn new(target: &Path, force: bool) -> Result<Self, Error> {
+    pub fn new(target: &Path, others: Others) -> Result<Self, Error> {
         let refuse = |what: &str, fix: &str| {
             Err(Error::output(format!("`{}` {what}", target.display()), fix))
         };
@@ -43,7 +52,11 @@ impl Claim {
         if target.exists() && !target.is_dir() {
             return refuse("is a file, not a folder", "name another folder with -o");
         }
-        if target.is_dir() && !is_empty(target) && own_files(target).is_none() && !force {
+        if target.is_dir()
+            && !is_empty(target)
+            && own_files(target).is_none()
+            && others == Others::Refuse
+        {
             return refuse(
                 "holds files that tiebeam did not write",
                 "name another folder with -o, or add --force to write into it (its files stay)",
@@ -90,7 +103,11 @@ impl Claim {
 pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     let fail = |error: io::Error| cannot_write(target, &error);
     let parent = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let draft = tempfile::NamedTempFile::new_in(parent).map_err(fail)?;
+    let mut builder = tempfile::Builder::new();
+    // Temporary files are private; this one becomes a file like any other.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let draft = builder.prefix(".tiebeam-").tempfile_in(parent).map_err(fail)?;
     fs::write(draft.path(), bytes).map_err(fail)?;
     draft.persist(target).map_err(|error| fail(error.error))?;
     Ok(())
@@ -168,10 +185,10 @@ mod tests {
             file("b.csv", "1"),
             run_toml("\"tables/a.csv\", \"b.csv\""),
         ];
-        Claim::new(&target, false).unwrap().write(&first).unwrap();
+        Claim::new(&target, Others::Refuse).unwrap().write(&first).unwrap();
         fs::write(target.join("tables/notes.txt"), "mine").unwrap();
         let second = [file("tables/a.csv", "2"), run_toml("\"tables/a.csv\"")];
-        Claim::new(&target, false).unwrap().write(&second).unwrap();
+        Claim::new(&target, Others::Refuse).unwrap().write(&second).unwrap();
         assert_eq!(fs::read_to_string(target.join("tables/a.csv")).unwrap(), "2");
         assert_eq!(fs::read_to_string(target.join("tables/notes.txt")).unwrap(), "mine");
         assert!(!target.join("b.csv").exists());
@@ -183,12 +200,12 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let target = home.path().join("r");
         fs::create_dir(&target).unwrap();
-        Claim::new(&target, false).unwrap();
+        Claim::new(&target, Others::Refuse).unwrap();
         fs::write(target.join("thesis.txt"), "mine").unwrap();
-        let error = Claim::new(&target, false).unwrap_err();
+        let error = Claim::new(&target, Others::Refuse).unwrap_err();
         assert_eq!(error.exit_code(), 5);
         assert!(error.to_string().contains("--force"), "{error}");
-        Claim::new(&target, true).unwrap().write(&[run_toml("")]).unwrap();
+        Claim::new(&target, Others::WriteInto).unwrap().write(&[run_toml("")]).unwrap();
         assert_eq!(fs::read_to_string(target.join("thesis.txt")).unwrap(), "mine");
     }
 }

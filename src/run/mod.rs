@@ -10,4 +10,5 @@ pub mod files;
 pub mod folder;
 pub mod problem_lines;
 pub mod settings;
+pub mod summary;
 pub mod threads;

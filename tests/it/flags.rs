@@ -5,9 +5,8 @@ use tiebeam::collect::read::{Input, Wishes, read};
 use tiebeam::connect::rule::Rule;
 use tiebeam::connect::timeline::Timeline;
 use tiebeam::connect::window::Window;
-use tiebeam::measure::certainty::chance::lead_chance;
-use tiebeam::measure::leading::lead_counts;
 use tiebeam::notice::finding::{Finding, Findings, Severity};
+use tiebeam::notice::lead_table;
 use tiebeam::notice::look::look;
 use tiebeam::notice::scene::Scene;
 use tiebeam::notice::thresholds::Thresholds;
@@ -47,23 +46,8 @@ impl Log {
         let (records, problems) = read(&inputs, &Wishes::default())?;
         assert!(problems.is_empty(), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
-        let leads = lead_counts::count(&timeline.recent);
-        let led: Vec<(usize, f64)> = timeline
-            .recent
-            .activities
-            .iter()
-            .map(|activity| (activity.leaders().len(), activity.weight))
-            .filter(|(leaders, _)| *leaders > 0)
-            .collect();
-        let leaders = leads.person_count.iter().filter(|count| **count > 0).count();
-        Ok(look(&Scene {
-            records: &records,
-            timeline: &timeline,
-            leads: &leads,
-            chance: lead_chance(&led, leaders, 1),
-            thresholds,
-            seed: 1,
-        }))
+        let leading = lead_table::of(&timeline.recent, 1);
+        Ok(look(&Scene::new(&records, &timeline, leading.as_ref(), thresholds)))
     }
 
     #[allow(clippy::unwrap_used)] // a log that cannot be read is a mistake of the test

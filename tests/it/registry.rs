@@ -14,6 +14,7 @@ use tiebeam::measure::view::View;
 use tiebeam::notice::flag::Flag;
 use tiebeam::notice::flags::FLAGS;
 use tiebeam::notice::gates::GATES;
+use tiebeam::notice::thresholds::Thresholds;
 use tiebeam::plot::charts::CHARTS;
 
 /// The columns that the first issue settled, in their order.
@@ -108,7 +109,8 @@ fn every_flag_and_gate_has_its_words() {
         for flag in list {
             let Flag { id, pattern, rule, why_it_matters, caution, .. } = **flag;
             assert!(id.starts_with(kind) && ids.insert(id), "{id}");
-            tidy(id, &[("pattern", pattern), ("rule", rule), ("why_it_matters", why_it_matters)]);
+            let rule = rule(&Thresholds::default());
+            tidy(id, &[("pattern", pattern), ("rule", &rule), ("why_it_matters", why_it_matters)]);
             tidy(id, &[("action", flag.action), ("caution", caution)]);
             if kind == 'F' {
                 tidy(id, &[("quote", flag.quote), ("quote_source", flag.quote_source)]);

@@ -10,7 +10,6 @@
 //! - Laakso & Taagepera 1979, doi:10.1177/001041407901200101.
 //! - Example: shares 2.5/3 and 0.5/3: 9/6.5 = 1.3846 (a test below).
 
-use crate::base::number::ratio;
 use crate::measure::card::{Measure, Of};
 use crate::measure::view::View;
 
@@ -26,7 +25,7 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn effective_leaders(view: &View) -> Option<f64> {
-    ratio(1.0, view.leads().person_share.iter().map(|share| share * share).sum())
+    view.leads().effective_leaders()
 }
 
 #[cfg(test)]

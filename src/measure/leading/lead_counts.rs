@@ -1,5 +1,6 @@
 //! Who led how many activities: the counts behind every measure of leading.
 
+use crate::base::number::ratio;
 use crate::connect::network::Network;
 
 /// Lead counts of people and of schools.
@@ -17,6 +18,14 @@ pub struct Leads {
     pub school_share: Vec<f64>,
     /// Activities led or co-led by each school's staff.
     pub school_count: Vec<u32>,
+}
+
+impl Leads {
+    /// 1/Σs² over people: as many sharing equally would be as concentrated. `None` without leads.
+    #[must_use]
+    pub fn effective_leaders(&self) -> Option<f64> {
+        ratio(1.0, self.person_share.iter().map(|share| share * share).sum())
+    }
 }
 
 /// Counts them, in the order of the activities, which does not depend on the order of rows.

@@ -1,20 +1,27 @@
 //! F04: a member school has no contact with another one, or only in the room.
 
-use crate::base::calendar::{Date, Term, long_date};
+use crate::base::calendar::{Date, Term, days_after, long_date};
 use crate::collect::places::RowId;
 use crate::connect::network::{Activity, Network};
 use crate::connect::window::RECENT_TERMS;
 use crate::notice::contact::{self, Contact};
-use crate::notice::finding::{Finding, Severity, Subject};
+use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::scene::Scene;
-use crate::notice::words::{count, list};
+use crate::notice::words::{count, list, percent};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
     id: "F04",
     pattern: "isolated school",
-    rule: "a member without an activity with another school in the latest finished term (LOOK) or the latest two or more (ACT); or, in three terms, only in activities of more than half the network (LOOK)",
+    rule: |limits| {
+        format!(
+            "a member without an activity with another school in the latest finished term ({} LOOK, {} or more ACT); or, in three terms, only in activities of more than {} of the active schools (LOOK)",
+            limits.no_contact_terms_look,
+            limits.no_contact_terms_act,
+            percent(limits.whole_network_share)
+        )
+    },
     why_it_matters: "a school that works with nobody neither gives nor gets",
     caution: "This may be a gap in the log: no record is not the same as no contact. Check with the school before acting.",
     action: "Visit the school, and invite it to the next activity together with one partner",
@@ -22,6 +29,9 @@ pub const FLAG: Flag = Flag {
     quote_source: "S3, what does a network leader do?",
     check,
 };
+
+/// A term that the log enters later than this many days after its start is not covered.
+const HALF_TERM_DAYS: i64 = 42;
 
 fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     let whole = &scene.timeline.whole;
@@ -49,12 +59,17 @@ fn by_term(flag: &Flag, scene: &Scene, finished: &[Term]) -> Checked {
     let lately = contact::of_schools(scene.recent());
     let recent = &finished[finished.len().saturating_sub(RECENT_TERMS)..];
     let window_start = recent.first().map(|term| term.start);
-    // A term in which nobody at all met is a gap in the log, not in a school.
     let met = |term: &Term, activities: &[&Activity]| {
         activities.iter().any(|activity| activity.date.is_some_and(|day| term.holds(day)))
     };
-    let all: Vec<&Activity> = whole.activities.iter().filter(|a| a.crosses_schools()).collect();
-    let alive: Vec<&Term> = finished.iter().filter(|term| met(term, &all)).collect();
+    // A term without any row at all is a gap in the log, and one that the log covers only from
+    // its second half on is no full term: neither speaks about a school.
+    let logged: Vec<&Activity> = whole.activities.iter().collect();
+    let begins = scene.timeline.span.map(|(first, _)| first);
+    let full =
+        |term: &&Term| begins.is_some_and(|day| day <= days_after(term.start, HALF_TERM_DAYS));
+    let alive: Vec<&Term> =
+        finished.iter().filter(full).filter(|term| met(term, &logged)).collect();
     let mut checked = Checked::default();
     let mut too_new = Vec::new();
     for (number, (school, contact)) in whole.schools.iter().zip(&contacts).enumerate() {
@@ -126,17 +141,21 @@ fn no_contact(
         let own = activity.present.iter().filter(|p| p.from.school() == Some(school as u32));
         own.map(|presence| presence.row).collect()
     });
-    Some(flag.raise(Raise {
-        severity,
-        subject: Subject::School(school as u32),
-        subject_name: name.clone(),
-        value: silent as f64,
-        threshold,
-        chance: None,
-        message,
-        evidence: facts,
-        rows,
-    }))
+    Some(flag.raise(
+        scene,
+        Raise {
+            severity,
+            subject: Subject::School(school as u32),
+            subject_name: name.clone(),
+            value: silent as f64,
+            threshold,
+            side: Side::Above,
+            chance: None,
+            message,
+            evidence: facts,
+            rows,
+        },
+    ))
 }
 
 /// Met others in three terms, but only where more than half the network was in the room.
@@ -147,36 +166,43 @@ fn only_in_the_room(
     contact: &Contact,
 ) -> Option<Finding> {
     let network = scene.recent();
-    let active = scene.active_schools();
+    let active = scene.active_schools;
     if (active as f64) < scene.thresholds.min_schools {
         return None;
     }
     let limit = scene.thresholds.whole_network_share * active as f64;
     let with = &contact.activities;
-    if with.is_empty() || with.iter().any(|a| a.schools().len() as f64 <= limit) {
+    let sizes = with.iter().map(|activity| activity.schools().len());
+    let smallest = sizes.min()? as f64;
+    if smallest <= limit {
         return None;
     }
     let name = &network.schools[school].name;
     let message = format!(
-        "{name} met other schools only in {} of more than half the network in {}: in the room, not in the network.",
+        "{name} met other schools only in {} of more than {} of the active schools, in {}: in the room, not in the network.",
         count(with.len(), "activity", "activities"),
+        percent(scene.thresholds.whole_network_share),
         scene.timeline.words
     );
     let own = |a: &&Activity| {
         let rows = a.present.iter().filter(|p| p.from.school() == Some(school as u32));
         rows.map(|p| p.row).collect::<Vec<_>>()
     };
-    Some(flag.raise(Raise {
-        severity: Severity::Look,
-        subject: Subject::School(school as u32),
-        subject_name: name.clone(),
-        value: 0.0,
-        threshold: 1.0,
-        chance: None,
-        message,
-        evidence: possible_partners(network, school).into_iter().collect(),
-        rows: with.iter().flat_map(own).collect(),
-    }))
+    Some(flag.raise(
+        scene,
+        Raise {
+            severity: Severity::Look,
+            subject: Subject::School(school as u32),
+            subject_name: name.clone(),
+            value: smallest / active as f64,
+            threshold: scene.thresholds.whole_network_share,
+            side: Side::Above,
+            chance: None,
+            message,
+            evidence: possible_partners(network, school).into_iter().collect(),
+            rows: with.iter().flat_map(own).collect(),
+        },
+    ))
 }
 
 /// A log without days, or ties given as such, is one period: no contact in it is worth a look.
@@ -193,17 +219,21 @@ fn without_dates(flag: &Flag, scene: &Scene) -> Checked {
         );
         let mut facts: Vec<String> = inside_only(network, number as u32).into_iter().collect();
         facts.extend(possible_partners(network, number));
-        checked.raised.push(flag.raise(Raise {
-            severity: Severity::Look,
-            subject: Subject::School(number as u32),
-            subject_name: school.name.clone(),
-            value: 1.0,
-            threshold: scene.thresholds.no_contact_terms_look,
-            chance: None,
-            message,
-            evidence: facts,
-            rows: Vec::new(),
-        }));
+        checked.raised.push(flag.raise(
+            scene,
+            Raise {
+                severity: Severity::Look,
+                subject: Subject::School(number as u32),
+                subject_name: school.name.clone(),
+                value: 1.0,
+                threshold: scene.thresholds.no_contact_terms_look,
+                side: Side::Above,
+                chance: None,
+                message,
+                evidence: facts,
+                rows: Vec::new(),
+            },
+        ));
     }
     checked
 }

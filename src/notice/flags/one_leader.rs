@@ -2,9 +2,8 @@
 
 use crate::base::number::reaches;
 use crate::collect::places::RowId;
-use crate::notice::finding::{Finding, Severity, Subject};
+use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
-use crate::notice::lead_table;
 use crate::notice::scene::Scene;
 use crate::notice::story::{Leader, Leading};
 use crate::notice::words::{count, one_decimal, percent};
@@ -13,7 +12,16 @@ use crate::notice::words::{count, one_decimal, percent};
 pub const FLAG: Flag = Flag {
     id: "F01",
     pattern: "over-reliance on one leader",
-    rule: "the top lead share is at least 35 % (LOOK) or 50 % (ACT) and above what chance rarely passes; or the effective number of leaders is below 5 and half the active schools (LOOK) or below 2.5 (ACT) and below what chance rarely undercuts",
+    rule: |limits| {
+        format!(
+            "the top lead share is at least {} (LOOK) or {} (ACT) and above what chance rarely passes; or the effective number of leaders is below {} and below half the active schools (LOOK), or below {} (ACT), and below what chance rarely undercuts; from {} led activities on",
+            percent(limits.lead_share_look),
+            percent(limits.lead_share_act),
+            limits.effective_leaders_look,
+            limits.effective_leaders_act,
+            limits.min_led_activities
+        )
+    },
     why_it_matters: "what one person carries stops when that person moves on",
     caution: "A high share can be a healthy start-up phase; it says nothing about the quality of anybody's leading.",
     action: "Plan co-leads for the next term, and ask frequent participants to lead once",
@@ -25,10 +33,10 @@ pub const FLAG: Flag = Flag {
 fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
     if let Some(gate) = known.iter().find(|finding| finding.id == "G6") {
         let unknown = percent(gate.value);
-        let why = format!("the lead of {unknown}% of the activities is unknown (G6)");
+        let why = format!("the lead of {unknown} of the activities is unknown (G6)");
         return Checked::not_assessed(why);
     }
-    let Some(leading) = lead_table::of(scene) else {
+    let Some(leading) = scene.leading else {
         return Checked::not_assessed("no activities with a named lead are in the data");
     };
     let fewest = scene.thresholds.min_led_activities;
@@ -38,18 +46,22 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
     }
     let mut checked = Checked { checks: 1, ..Checked::default() };
     let Some(top) = leading.ranked.first() else { return checked };
-    let Some(verdict) = Verdict::of(scene, &leading, top) else { return checked };
-    checked.raised.push(flag.raise(Raise {
-        severity: verdict.severity,
-        subject: Subject::Person(top.person),
-        subject_name: top.name.clone(),
-        value: verdict.value,
-        threshold: verdict.threshold,
-        chance: verdict.chance,
-        message: message(scene, &leading, top, &verdict),
-        evidence: evidence(scene, &leading, top),
-        rows: rows(scene, top),
-    }));
+    let Some(verdict) = Verdict::of(scene, leading, top) else { return checked };
+    checked.raised.push(flag.raise(
+        scene,
+        Raise {
+            severity: verdict.severity,
+            subject: Subject::Person(top.person),
+            subject_name: top.name.clone(),
+            value: verdict.value,
+            threshold: verdict.threshold,
+            side: verdict.side,
+            chance: verdict.chance,
+            message: message(scene, leading, top, &verdict),
+            evidence: evidence(scene, leading, top),
+            rows: rows(scene, top),
+        },
+    ));
     checked
 }
 
@@ -60,7 +72,7 @@ struct Verdict {
     value: f64,
     threshold: f64,
     chance: Option<f64>,
-    by_number: bool,
+    side: Side,
 }
 
 impl Verdict {
@@ -68,7 +80,7 @@ impl Verdict {
         let limits = scene.thresholds;
         let schools = scene.recent().schools.len();
         // Without schools there is no half of them to compare with.
-        let half = if schools == 0 { f64::INFINITY } else { scene.active_schools() as f64 / 2.0 };
+        let half = if schools == 0 { f64::INFINITY } else { scene.active_schools as f64 / 2.0 };
         let number_look = limits.effective_leaders_look.min(half);
         let number_act = limits.effective_leaders_act.min(half);
         let beyond_share = leading.chance_top_share.is_none_or(|chance| top.share > chance);
@@ -79,14 +91,14 @@ impl Verdict {
             value: top.share,
             threshold,
             chance: leading.chance_top_share,
-            by_number: false,
+            side: Side::Above,
         };
         let by_number = |severity, threshold| Self {
             severity,
             value: number,
             threshold,
             chance: leading.chance_effective_leaders,
-            by_number: true,
+            side: Side::Below,
         };
         if beyond_share && reaches(top.share, limits.lead_share_act) {
             Some(share(Severity::Act, limits.lead_share_act))
@@ -104,7 +116,7 @@ impl Verdict {
 
 fn message(scene: &Scene, leading: &Leading, top: &Leader, verdict: &Verdict) -> String {
     let mut text = format!(
-        "{} led or co-led {} of {} in {} (share {}%, co-leads split)",
+        "{} led or co-led {} of {} in {} (share {}, co-leads split)",
         top.name,
         top.activities,
         count(leading.known, "activity", "activities"),
@@ -112,20 +124,20 @@ fn message(scene: &Scene, leading: &Leading, top: &Leader, verdict: &Verdict) ->
         percent(top.share)
     );
     if let Some(next) = leading.ranked.get(1) {
-        text.push_str(&format!("; the next person {}%", percent(next.share)));
+        text.push_str(&format!("; the next person {}", percent(next.share)));
     }
     text.push('.');
     let leaders = leading.ranked.len();
     if let Some(chance) = leading.chance_top_share {
         text.push_str(&format!(
-            " If leading were shared evenly among the {leaders} who led, the highest share would rarely pass {}%.",
+            " If leading were shared evenly among the {leaders} who led, the highest share would rarely pass {}.",
             percent(chance)
         ));
     } else {
         let led = count(leaders, "person", "people");
         text.push_str(&format!(" Only {led} led in all, so no chance value is given."));
     }
-    if verdict.by_number {
+    if verdict.side == Side::Below {
         text.push_str(&format!(
             " Leading is as concentrated as if {} people shared it equally.",
             one_decimal(leading.effective_leaders)
@@ -142,7 +154,7 @@ fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
         vec![format!("{shared} of these {} were led with somebody else", top.activities)];
     if let Some((low, high)) = top.interval {
         facts.push(format!(
-            "If the same activities were drawn anew at random, the share would lie between {}% and {}% in 90 of 100 draws",
+            "If the same activities were drawn anew at random, the share would lie between {} and {} in 90 of 100 draws",
             percent(low),
             percent(high)
         ));

@@ -3,16 +3,23 @@
 use crate::base::calendar::{Date, days_after, long_date};
 use crate::base::number::reaches;
 use crate::notice::contact::{self, Contact};
-use crate::notice::finding::{Finding, Severity, Subject};
+use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::scene::Scene;
-use crate::notice::words::{count, percent};
+use crate::notice::words::{count, list, percent};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
     id: "F06",
     pattern: "tied by one person",
-    rule: "in at least 80 % of the weight of a school's activities with others, and in at least four of them, the same person stood for it alone; ACT if that person leads the network (F01) or leaves within 120 days",
+    rule: |limits| {
+        format!(
+            "in at least {} of the weight of a school's activities with others, and from {} of them on, the same person stood for it alone (LOOK); ACT if that person leads the network (F01) or leaves within {} days",
+            percent(limits.single_person_share),
+            limits.min_activities,
+            limits.leaving_within_days
+        )
+    },
     why_it_matters: "if that person moves, the school's contact with the others goes with them",
     caution: "Others at the school may be in touch in ways that nobody logs.",
     action: "Send two people to the next activity, and pair a colleague with the person who carries the tie",
@@ -33,8 +40,13 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
         return Checked::not_assessed("nobody is named in the log");
     }
     let mut checked = Checked::default();
+    let mut unnamed = Vec::new();
     for (school, contact) in contact::of_schools(network).iter().enumerate() {
         if (contact.activities.len() as f64) < scene.thresholds.min_activities {
+            continue;
+        }
+        if !contact.is_named() {
+            unnamed.push(network.schools[school].name.as_str());
             continue;
         }
         checked.checks += 1;
@@ -43,6 +55,14 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
         {
             checked.raised.push(finding(flag, scene, known, school, contact, person, share));
         }
+    }
+    if !unnamed.is_empty() {
+        let schools = count(unnamed.len(), "school", "schools");
+        let first: Vec<&str> = unnamed.iter().copied().take(5).collect();
+        checked.not_assessed = Some(format!(
+            "in most contacts of {schools} nobody is named from their side (such as {})",
+            list(&first)
+        ));
     }
     checked
 }
@@ -63,7 +83,7 @@ fn finding(
     let leaving = who.leaves.filter(|day| soon(scene, *day));
     let severity = if leads_network || leaving.is_some() { Severity::Act } else { Severity::Look };
     let mut message =
-        format!("{}% of {school_name}'s contacts rest on {} alone.", percent(share), who.name);
+        format!("{} of {school_name}'s contacts rest on {} alone.", percent(share), who.name);
     if let Some(day) = leaving {
         message.push_str(&format!(" {} is listed as leaving on {}.", who.name, long_date(day)));
     }
@@ -93,17 +113,21 @@ fn finding(
             count(partners, "other school", "other schools")
         ),
     ];
-    flag.raise(Raise {
-        severity,
-        subject: Subject::School(school as u32),
-        subject_name: school_name,
-        value: share,
-        threshold: scene.thresholds.single_person_share,
-        chance: None,
-        message,
-        evidence,
-        rows,
-    })
+    flag.raise(
+        scene,
+        Raise {
+            severity,
+            subject: Subject::School(school as u32),
+            subject_name: school_name,
+            value: share,
+            threshold: scene.thresholds.single_person_share,
+            side: Side::Above,
+            chance: None,
+            message,
+            evidence,
+            rows,
+        },
+    )
 }
 
 fn soon(scene: &Scene, day: Date) -> bool {

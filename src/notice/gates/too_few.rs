@@ -1,6 +1,6 @@
 //! G5: too few schools or activities for verdicts about shape or trend.
 
-use crate::notice::finding::{Finding, Severity, Subject};
+use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::scene::Scene;
 use crate::notice::words::count;
@@ -9,7 +9,12 @@ use crate::notice::words::count;
 pub const FLAG: Flag = Flag {
     id: "G5",
     pattern: "too few schools or activities",
-    rule: "fewer than 8 active schools or 20 activities in the window: no verdict on centralisation, clusters or trends",
+    rule: |limits| {
+        format!(
+            "fewer than {} active schools or {} activities: no verdict on centralisation, clusters or trends",
+            limits.min_schools, limits.min_network_activities
+        )
+    },
     why_it_matters: "in a very small network one visit more or less changes every figure of shape",
     caution: "Read shares as counts, and do not compare them with other networks.",
     action: "Log a full term before reading more into the figures",
@@ -20,7 +25,7 @@ pub const FLAG: Flag = Flag {
 
 fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     let network = scene.recent();
-    let (schools, activities) = (scene.active_schools(), network.activities.len());
+    let (schools, activities) = (scene.active_schools, network.activities.len());
     let few_schools =
         !network.schools.is_empty() && (schools as f64) < scene.thresholds.min_schools;
     let few_activities =
@@ -43,16 +48,20 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
         parts.join(" and "),
         scene.timeline.words
     );
-    checked.raised.push(flag.raise(Raise {
-        severity: Severity::Note,
-        subject: Subject::Network,
-        subject_name: "the network".to_owned(),
-        value,
-        threshold,
-        chance: None,
-        message,
-        evidence: Vec::new(),
-        rows: Vec::new(),
-    }));
+    checked.raised.push(flag.raise(
+        scene,
+        Raise {
+            severity: Severity::Note,
+            subject: Subject::Network,
+            subject_name: "the network".to_owned(),
+            value,
+            threshold,
+            side: Side::Below,
+            chance: None,
+            message,
+            evidence: Vec::new(),
+            rows: Vec::new(),
+        },
+    ));
     checked
 }

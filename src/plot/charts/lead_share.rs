@@ -2,7 +2,9 @@
 
 use super::leader_row::{self, Columns, Weight};
 use crate::base::error::Error;
+use crate::notice::finding::Side;
 use crate::notice::story::{Leading, Story};
+use crate::notice::words::{count, one_decimal, percent};
 use crate::plot::chart::Chart;
 use crate::plot::frame::{Page, line_of_text};
 use crate::plot::geometry::Point;
@@ -10,7 +12,7 @@ use crate::plot::kind::Kind;
 use crate::plot::marks;
 use crate::plot::picture::{Anchor, Shape};
 use crate::plot::svg;
-use crate::plot::text::{Font, count, percent};
+use crate::plot::text::Font;
 use crate::plot::theme;
 
 /// At most so many leaders have a bar of their own.
@@ -32,7 +34,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let Some(leading) = story.leading.as_ref().filter(|leading| !leading.ranked.is_empty()) else {
         return Ok(None);
     };
-    let title = title(leading);
+    let title = title(story, leading);
     let subtitle = subtitle(leading, &story.window);
     let mut page = Page::new(&title, &subtitle);
     let note = note(leading);
@@ -54,9 +56,14 @@ fn first(leading: &Leading, number: usize) -> f64 {
     leading.ranked.iter().take(number).map(|leader| leader.share).sum()
 }
 
-fn title(leading: &Leading) -> String {
+fn title(story: &Story, leading: &Leading) -> String {
     let top = percent(first(leading, 1));
     let past = past_chance(leading);
+    let few = story.findings.flags.iter().find(|f| f.id == "F01").map(|f| f.side);
+    if few == Some(Side::Below) {
+        let few = one_decimal(leading.effective_leaders);
+        return format!("Few people lead: as concentrated as {few} people sharing equally");
+    }
     match (leading.ranked.len(), past, leading.chance_top_share) {
         (1, ..) => "One person led all the work that has a named lead".to_owned(),
         (_, 0, Some(_)) => format!("Leading is shared: the top person led {top}"),

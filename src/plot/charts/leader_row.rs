@@ -1,11 +1,12 @@
 //! One bar of the lead-share chart with its words.
 
 use crate::notice::story::Leader;
+use crate::notice::words::percent;
 use crate::plot::frame::line_of_text;
 use crate::plot::geometry::{Point, Rect};
 use crate::plot::picture::{Anchor, Shape};
 use crate::plot::short;
-use crate::plot::text::{Font, percent};
+use crate::plot::text::Font;
 use crate::plot::theme;
 
 /// Height of a row.

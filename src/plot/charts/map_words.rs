@@ -3,7 +3,7 @@
 use crate::base::calendar::long_date;
 use crate::connect::network::Level;
 use crate::notice::story::{Mark, Story};
-use crate::plot::text::count;
+use crate::notice::words::count;
 
 /// How many units have which mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,7 +60,7 @@ pub fn title(level: Level, counts: Counts) -> String {
         return match (holds, one) {
             (0, 0) => start,
             (0, _) => format!("{start}; {one} {have} only one"),
-            _ => format!("{start}; {holds} {hold} the others together"),
+            _ => format!("{start}; {holds} {hold} others together"),
         };
     }
     match (holds, one) {
@@ -68,7 +68,7 @@ pub fn title(level: Level, counts: Counts) -> String {
         (0, _) if all == 2 => format!("The two {many} are linked to each other"),
         (0, _) if one == all => format!("Each of the {all} {many} has only one link"),
         (0, _) => format!("All {all} {many} have links; {one} {have} only one"),
-        _ => format!("All {all} {many} have links; {holds} {hold} the others together"),
+        _ => format!("All {all} {many} have links; {holds} {hold} others together"),
     }
 }
 
@@ -167,8 +167,8 @@ mod tests {
 
     #[test]
     fn titles_agree_in_number_and_are_short() {
-        assert_eq!(say(26, 3, 5, 2), "3 of 26 schools have no links; 2 hold the others together");
-        assert_eq!(say(26, 1, 5, 1), "1 of 26 schools has no links; 1 holds the others together");
+        assert_eq!(say(26, 3, 5, 2), "3 of 26 schools have no links; 2 hold others together");
+        assert_eq!(say(26, 1, 5, 1), "1 of 26 schools has no links; 1 holds others together");
         assert_eq!(say(26, 2, 1, 0), "2 of 26 schools have no links; 1 has only one");
         assert_eq!(say(9, 0, 0, 0), "Each of the 9 schools has links to two or more others");
         assert_eq!(say(2, 0, 2, 0), "The two schools are linked to each other");

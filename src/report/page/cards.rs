@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::collect::places::Places;
-use crate::notice::finding::{Finding, Severity};
+use crate::notice::finding::{Finding, Severity, Side};
 use crate::report::words;
 
 /// More rows than this are left to flags.csv.
@@ -21,6 +21,8 @@ pub(crate) struct Card<'a> {
     subject: &'a str,
     message: &'a str,
     evidence: &'a [String],
+    rule: &'a str,
+    why: &'static str,
     caution: &'static str,
     action: &'static str,
     quote: &'static str,
@@ -28,6 +30,7 @@ pub(crate) struct Card<'a> {
     value: String,
     threshold: String,
     chance: Option<String>,
+    chance_says: &'static str,
     rows: String,
     row_count: String,
     rows_left: Option<String>,
@@ -65,6 +68,8 @@ fn card<'a>(finding: &'a Finding, anchor: String, places: &Places) -> Card<'a> {
         subject: &finding.subject_name,
         message: &finding.message,
         evidence: &finding.evidence,
+        rule: &finding.rule,
+        why: finding.why_it_matters,
         caution: finding.caution,
         action: finding.action.trim_end_matches('.'),
         quote: finding.quote,
@@ -72,6 +77,10 @@ fn card<'a>(finding: &'a Finding, anchor: String, places: &Places) -> Card<'a> {
         value: number(finding.value),
         threshold: number(finding.threshold),
         chance: finding.chance.map(number),
+        chance_says: match finding.side {
+            Side::Above => "Chance rarely goes above",
+            Side::Below => "Chance rarely falls below",
+        },
         rows: places.list(&finding.rows[..shown]),
         row_count: words::counted(finding.rows.len(), "row", "rows"),
         rows_left: (left > 0).then(|| words::count(left as u64)),

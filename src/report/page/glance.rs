@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::cards::{anchor, mark};
 use crate::base::calendar::long_date;
-use crate::notice::finding::{Finding, Subject};
+use crate::notice::account::Account;
+use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::story::{Mark, Standing, Story};
 use crate::report::words;
 
@@ -20,6 +21,7 @@ pub(crate) struct Glance<'a> {
     lines: Vec<Line<'a>>,
     nothing: Option<String>,
     working: Vec<String>,
+    unlisted: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -45,7 +47,7 @@ struct Name<'a> {
     anchor: String,
 }
 
-pub(super) fn of<'a>(story: &'a Story<'a>) -> Glance<'a> {
+pub(super) fn of<'a>(story: &'a Story<'a>, account: &Account) -> Glance<'a> {
     Glance {
         title: title(story),
         facts: facts(story),
@@ -53,28 +55,28 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Glance<'a> {
         lines: lines(&story.findings.flags),
         nothing: nothing(story),
         working: working(story),
+        unlisted: unlisted(account),
     }
 }
 
 /// The main finding in one short sentence; its numbers are those of the table and of the findings.
 fn title(story: &Story) -> String {
-    let (one, many) = words::units(story.level);
     let flags = &story.findings.flags;
     let mut parts = Vec::new();
     let top = story.leading.as_ref().and_then(|leading| leading.ranked.first());
-    if let (Some(top), true) = (top, flags.iter().any(|flag| flag.id == "F01")) {
-        parts.push(format!("one person carries {} of the leading", words::percent(top.share)));
+    match (flags.iter().find(|flag| flag.id == "F01").map(|flag| flag.side), top) {
+        (Some(Side::Above), Some(top)) => {
+            parts.push(format!("one person carries {} of the leading", words::percent(top.share)));
+        }
+        (Some(Side::Below), _) => parts.push("few people carry most of the leading".to_owned()),
+        _ => {}
     }
-    let alone = with_mark(&story.standings, Mark::NoLinks);
-    if alone > 0 {
-        let (verb, other) = (if alone == 1 { "has" } else { "have" }, "no recorded link");
-        let all = words::counted(story.standings.len(), one, many);
-        parts.push(format!("{} of {all} {verb} {other}", words::count(alone as u64)));
-    }
+    parts.extend(alone(story));
     let hanging = flags.iter().filter(|flag| flag.id == "F06").count();
     if hanging > 0 && parts.len() < 2 {
-        let verb = if hanging == 1 { "hangs" } else { "hang" };
-        parts.push(format!("{} {verb} on one person", words::counted(hanging, one, many)));
+        let verb = if hanging == 1 { "hangs" } else { "each hang" };
+        parts
+            .push(format!("{} {verb} on one person", words::counted(hanging, "school", "schools")));
     }
     let sentence = match (parts.join("; "), flags.len()) {
         (empty, 0) if empty.is_empty() && story.findings.checks == 0 => {
@@ -82,11 +84,55 @@ fn title(story: &Story) -> String {
         }
         (empty, 0) if empty.is_empty() => "no pattern here passed its threshold".to_owned(),
         (empty, raised) if empty.is_empty() => {
-            format!("{} worth a conversation", words::counted(raised, "pattern is", "patterns are"))
+            format!("{} worth a conversation", words::counted(raised, "finding is", "findings are"))
         }
         (parts, _) => parts,
     };
     words::capitalised(&sentence)
+}
+
+/// Names that are not on the school list may be members' other spellings; then findings change.
+fn unlisted(account: &Account) -> Option<String> {
+    if !account.records.known.school_list {
+        return None;
+    }
+    let bodies: Vec<_> = account.records.bodies.iter().filter(|b| b.kind.is_empty()).collect();
+    let rows: u32 = bodies.iter().map(|body| body.rows).sum();
+    let unsure = bodies.iter().filter(|body| !body.perhaps.is_empty()).count();
+    (unsure > 0).then(|| {
+        format!(
+            "{} in {} not on the school list, and {} like a member’s. They count as bodies outside \
+             the network, so a member’s other spelling among them would change what is said about it \
+             and its people: see “How sure are we?”.",
+            words::counted(bodies.len(), "name", "names"),
+            words::counted(rows as usize, "row is", "rows are"),
+            words::counted(unsure, "looks", "look")
+        )
+    })
+}
+
+/// Schools without contact: those that F04 is most urgent about; without that flag, those that have
+/// no link in the whole log.
+fn alone(story: &Story) -> Option<String> {
+    let isolated = |severity| {
+        let flags = story.findings.flags.iter();
+        flags.filter(|flag| flag.id == "F04" && flag.severity == severity).count()
+    };
+    let (one, many) = words::units(story.level);
+    let (number, all, words) = match (isolated(Severity::Act), isolated(Severity::Look)) {
+        (0, 0) if story.findings.not_assessed.iter().any(|missing| missing.id == "F04") => {
+            let linkless = with_mark(&story.standings, Mark::NoLinks);
+            (linkless, words::counted(story.standings.len(), one, many), "no recorded link")
+        }
+        (0, look) => (look, schools(story), "no contact in the latest term"),
+        (act, _) => (act, schools(story), "no recent contact"),
+    };
+    let have = if number == 1 { "has" } else { "have" };
+    (number > 0).then(|| format!("{} of {all} {have} {words}", words::count(number as u64)))
+}
+
+fn schools(story: &Story) -> String {
+    words::counted(story.network.schools.len(), "school", "schools")
 }
 
 fn facts(story: &Story) -> Vec<Fact> {
@@ -215,11 +261,12 @@ mod tests {
     fn the_number_in_the_title_is_the_number_in_the_table() {
         let sample = Sample::of(26);
         let story = sample.story();
-        let alone = story.standings.iter().filter(|s| s.partners == 0).count();
+        let is_act = |flag: &&Finding| flag.id == "F04" && flag.severity == Severity::Act;
+        let alone = story.findings.flags.iter().filter(is_act).count();
         let share = story.leading.as_ref().map(|l| words::percent(l.ranked[0].share));
         let share = share.unwrap_or_default();
         let expected = format!(
-            "One person carries {share} of the leading; {alone} of 26 schools have no recorded link"
+            "One person carries {share} of the leading; {alone} of 26 schools has no recent contact"
         );
         assert_eq!(title(&story), expected);
     }
@@ -227,7 +274,7 @@ mod tests {
     #[test]
     fn without_findings_the_page_says_so() {
         let sample = Sample::of(3);
-        let glance = of(&sample.story()).nothing.unwrap_or_default();
+        let glance = of(&sample.story(), &sample.account()).nothing.unwrap_or_default();
         assert!(glance.starts_with("No check could be made on this data. This does not show"));
         assert_eq!(title(&sample.story()), "This data does not allow a check for any pattern");
     }

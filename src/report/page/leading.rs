@@ -40,7 +40,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
     let chance = leading.chance_top_share.map(|share| {
         format!(
             "If the same activities were shared out at random among the same people, the highest \
-             share would stay below {} in 95 of 100 draws.",
+             share would be at most {} in 95 of 100 draws.",
             words::percent(share)
         )
     });
@@ -55,7 +55,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
         unsure: leading.ranked.get(at + 1).is_some_and(|next| overlap(leader, next)),
     });
     let left = leading.ranked.len().saturating_sub(SHOWN);
-    let left = (left > 0).then(|| format!("{} more led less.", words::count(left as u64)));
+    let left = (left > 0).then(|| format!("{} more led.", words::count(left as u64)));
     Some(Leading { sentence, chance, rows: rows.collect(), left })
 }
 

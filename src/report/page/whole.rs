@@ -43,7 +43,7 @@ pub(crate) fn of<'a>(
         level: story.level.word(),
         tables: tables(story),
         banner: banner(account),
-        glance: glance::of(story),
+        glance: glance::of(story, account),
         cards: cards::of(&story.findings.flags, "finding", &account.records.places),
         figures: figures::of(charts, story.level),
         leading: leading::of(story),

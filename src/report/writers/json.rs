@@ -36,11 +36,6 @@ pub fn findings(report: &Report) -> Result<Vec<u8>, Error> {
     pretty(&report.summary)
 }
 
-/// The same on one line, for a batch that prints one network a line.
-pub fn line(report: &Report) -> Result<Vec<u8>, Error> {
-    finish(serde_json::to_vec(&report.summary))
-}
-
 fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Error> {
     finish(serde_json::to_vec_pretty(value))
 }
@@ -114,7 +109,5 @@ mod tests {
         assert_eq!(json["indicators"]["reciprocity"], serde_json::Value::Null);
         assert_eq!(json["leading"]["ranked"][0]["name"], "Person 00");
         assert_eq!(json["choices"]["direction"], "none");
-        let one = line(&report).unwrap_or_default();
-        assert_eq!(String::from_utf8_lossy(&one).lines().count(), 1);
     }
 }

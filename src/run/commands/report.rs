@@ -1,18 +1,15 @@
 //! `tiebeam report`: findings, charts and tables in one folder.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::base::calendar::long_date;
 use crate::base::error::Error;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::notice::account::Account;
-use crate::notice::finding::Finding;
 use crate::notice::standings;
 use crate::notice::story::Story;
-use crate::notice::words::count;
 use crate::plot::chart::Chart;
 use crate::plot::charts;
 use crate::report::compose::{Report, compose};
@@ -25,9 +22,10 @@ use crate::run::args::ReportArgs;
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::files;
-use crate::run::folder::{Claim, OutFile};
+use crate::run::folder::{Claim, Others, OutFile};
 use crate::run::problem_lines::problem_lines;
 use crate::run::settings::{Settings, name_of};
+use crate::run::summary;
 use crate::run::threads;
 
 /// Pixels of a PNG for each pixel of its SVG.
@@ -37,11 +35,15 @@ const PNG_SCALE: f32 = 2.0;
 pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
-    let settings = Settings::new(&args.data, Some(&args.analysis))?;
+    let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
+    if let Some(name) = &args.name {
+        settings.name.clone_from(name);
+    }
     let target = args.output.clone().unwrap_or_else(|| default_target(&args.data.data));
     let loaded = Loaded::read(settings)?;
     loaded.usable()?;
-    let claim = Claim::new(&target, args.force)?;
+    let others = if args.force { Others::WriteInto } else { Others::Refuse };
+    let claim = Claim::new(&target, others)?;
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(loaded)?;
     let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
@@ -67,7 +69,8 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     };
     let charts = charts::draw_all(&story)?;
     let report = compose(&story, &account, &charts);
-    let files = files_of(&report, &story, &account, &charts)?;
+    let script = if args.no_script { Script::Without } else { Script::With };
+    let files = files_of(&report, script, &story, &account, &charts)?;
     claim.write(&files)?;
     if args.talk.json {
         console::result(&json::findings(&report)?)?;
@@ -76,7 +79,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
         console::result(format!("{}\n", page.display()).as_bytes())?;
     }
     if talk != Talk::Quiet {
-        say_summary(&story, &account, &target);
+        summary::say(&story, &account, &target);
     }
     if talk == Talk::Much {
         for line in problem_lines(account.problems, talk) {
@@ -124,6 +127,7 @@ fn story<'a>(
 /// Every file of the report; run.toml last, with the names of the others.
 fn files_of(
     report: &Report,
+    script: Script,
     story: &Story,
     account: &Account,
     charts: &[Chart],
@@ -138,7 +142,7 @@ fn files_of(
         sheets::flags::sheet(story.findings, &account.records.places),
     ];
     let mut files =
-        vec![OutFile { name: "report.html".to_owned(), bytes: html::page(report, Script::With)? }];
+        vec![OutFile { name: "report.html".to_owned(), bytes: html::page(report, script)? }];
     for chart in charts {
         let name = format!("charts/{}", chart.name);
         files.push(OutFile { name: format!("{name}.svg"), bytes: chart.svg.clone().into_bytes() });
@@ -157,66 +161,4 @@ fn files_of(
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
     files.push(OutFile { name: "run.toml".to_owned(), bytes: toml::run(account, &names)? });
     Ok(files)
-}
-
-/// What a person wants to know before opening the page.
-fn say_summary(story: &Story, account: &Account, target: &Path) {
-    let rows = account.rows();
-    let span =
-        story.span.map(|(first, last)| format!(", {} to {}", long_date(first), long_date(last)));
-    let what = if story.network.has_log {
-        count(story.network.activities.len(), "activity", "activities")
-    } else {
-        count(account.records.ties.len(), "given tie", "given ties")
-    };
-    console::say(&format!(
-        "Read {}: {}, {}, {what}{}",
-        count(rows.read as usize, "row", "rows"),
-        count(story.network.people.len(), "person", "people"),
-        count(story.network.schools.len(), "school", "schools"),
-        span.unwrap_or_default()
-    ));
-    console::say(&format!(
-        "  {} used, {} left out, {} merged, {} blank; {} joined; see problems.csv",
-        rows.used,
-        rows.rejected,
-        rows.merged,
-        rows.blank,
-        count(account.records.merges.len(), "spelling", "spellings")
-    ));
-    console::say("");
-    for gate in &story.findings.gates {
-        console::say(&format!("{:<4} {}  {}", gate.severity.word(), gate.id, gate.message));
-    }
-    for group in story.findings.flags.chunk_by(|a, b| (a.severity, a.id) == (b.severity, b.id)) {
-        console::say(&in_one_line(group));
-    }
-    if story.findings.flags.is_empty() {
-        console::say("No flag was raised.");
-    }
-    for missing in &story.findings.not_assessed {
-        console::say(&format!("not assessed: {} {}: {}", missing.id, missing.pattern, missing.why));
-    }
-    console::say("");
-    console::say(&format!("Report   {}", target.join("report.html").display()));
-    if !story.network.people.is_empty() {
-        console::say("Names people. Share with care.");
-    }
-}
-
-/// Findings of one kind: the sentence if there is one, else how many and the first names.
-fn in_one_line(group: &[Finding]) -> String {
-    const NAMED: usize = 3;
-    let [first, ..] = group else { return String::new() };
-    let start = format!("{:<4} {}  ", first.severity.word(), first.id);
-    if group.len() == 1 {
-        return start + &first.message;
-    }
-    let names: Vec<&str> =
-        group.iter().take(NAMED).map(|finding| finding.subject_name.as_str()).collect();
-    let more = match group.len() - names.len() {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("{start}{}, {} times: {}{more}", first.pattern, group.len(), names.join(", "))
 }
