@@ -65,7 +65,8 @@ fn nothing_written_tells_where_when_or_how_fast() {
 /// The date of today in UTC, as a run that looked at the clock would write it.
 fn today() -> String {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    jiff::Timestamp::from_second(since.as_secs() as i64).unwrap().to_string()[..10].to_owned()
+    jiff::Timestamp::from_second(since.as_secs().cast_signed()).unwrap().to_string()[..10]
+        .to_owned()
 }
 
 fn riverside_holds(text: &str) -> bool {

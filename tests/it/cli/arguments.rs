@@ -61,7 +61,7 @@ fn a_window_must_be_one() {
 
 #[test]
 fn a_map_names_known_fields_and_headings() {
-    let home = with("log.csv", PAIR.replace("person", "Who"));
+    let home = with("log.csv", PAIR.replace("person,school", "Who,Where"));
     home.run("check log.csv").ended(3).says(&["log.csv:1: a column is missing"]);
     home.run("check log.csv --map persn=Who")
         .ended(2)
