@@ -28,6 +28,12 @@ pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     sorted.get(rank.min(sorted.len()).checked_sub(1)?).copied()
 }
 
+/// Whether a measured share or count reaches a limit; a sum that misses it by rounding alone does.
+#[must_use]
+pub fn reaches(value: f64, limit: f64) -> bool {
+    value >= limit - 1e-12 * limit.abs()
+}
+
 /// `part / whole`, or nothing when the whole is zero.
 #[must_use]
 pub fn ratio(part: f64, whole: f64) -> Option<f64> {

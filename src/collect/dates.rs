@@ -1,6 +1,6 @@
 //! Dates as people write them; the order of day and month is decided once for a whole column.
 
-use crate::base::calendar::Date;
+use crate::base::calendar::{Date, days_after};
 use crate::base::error::Error;
 
 /// Which comes first in `03/10/2025`.
@@ -13,12 +13,12 @@ pub enum DayMonth {
 }
 
 impl DayMonth {
-    /// Decides from a column's cells; an error shows both readings if nothing proves either.
+    /// Decides from a column's cells: a number above 12 in one place proves what the other is.
     ///
-    /// A number above 12 in one place proves what the other place is. Where some cells prove one
-    /// and some the other, the day comes first, and the cells that cannot be read so are refused
-    /// one by one.
-    pub fn of_column<'c>(cells: impl Iterator<Item = &'c str>) -> Result<Self, Error> {
+    /// Where some cells prove one and some the other, the day comes first, and the cells that
+    /// cannot be read so are refused one by one. Where none does, what another column proved is
+    /// taken, or the error shows both readings.
+    fn of_column(cells: &[String], elsewhere: Option<Self>) -> Result<(Self, Proof), Error> {
         let (mut day_first, mut month_first, mut unproved) = (0_usize, 0_usize, None);
         for cell in cells {
             let Some((first, second, _)) = three_numbers(date_part(cell)) else { continue };
@@ -26,16 +26,98 @@ impl DayMonth {
                 (true, false) => day_first += 1,
                 (false, true) => month_first += 1,
                 (false, false) if first != second => {
-                    unproved.get_or_insert_with(|| cell.to_owned());
+                    unproved.get_or_insert(cell);
                 }
                 _ => {}
             }
         }
-        match (day_first, month_first, unproved) {
-            (0, 0, Some(cell)) => Err(both_readings(&cell)),
-            (0, 1.., _) => Ok(Self::MonthFirst),
-            _ => Ok(Self::DayFirst),
+        match (day_first, month_first, unproved, elsewhere) {
+            (0, 0, Some(_), Some(order)) => Ok((order, Proof::None)),
+            (0, 0, Some(cell), None) => Err(both_readings(cell)),
+            (0, 0, None, _) => Ok((Self::DayFirst, Proof::None)),
+            (0, 1.., ..) => Ok((Self::MonthFirst, Proof::Own)),
+            _ => Ok((Self::DayFirst, Proof::Own)),
         }
+    }
+}
+
+/// Whether a column's own cells settle its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Proof {
+    Own,
+    None,
+}
+
+/// Dates further than this from the middle of their column are slips of the pen (2062 for 2026).
+const FAR_YEARS: i16 = 10;
+/// A gap of more days than this sets dates apart from the rest of their column.
+const GAP_DAYS: i64 = 366;
+
+/// How the dates of one column are written, and around when they lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateColumn {
+    order: DayMonth,
+    proof: Proof,
+    /// The dates around the middle one that follow each other without a long gap.
+    core: Option<(Date, Date)>,
+}
+
+impl DateColumn {
+    /// Studies a column; the user, or else another column, may have settled the order.
+    pub fn study(
+        cells: &[String],
+        settled: Option<DayMonth>,
+        elsewhere: Option<DayMonth>,
+    ) -> Result<Self, Error> {
+        let (order, proof) = match settled {
+            Some(order) => (order, Proof::None),
+            None => DayMonth::of_column(cells, elsewhere)?,
+        };
+        let mut dates: Vec<Date> = cells.iter().filter_map(|cell| parse(cell, order)).collect();
+        dates.sort_unstable();
+        let middle = dates.len() / 2;
+        let far = |a: Date, b: Date| days_after(a, GAP_DAYS) < b;
+        let core = dates.get(middle).map(|&date| {
+            let (before, after) = (&dates[..=middle], &dates[middle..]);
+            let first = before.windows(2).rev().find(|pair| far(pair[0], pair[1]));
+            let last = after.windows(2).find(|pair| far(pair[0], pair[1]));
+            let start = first.map_or(dates.first().copied(), |pair| pair.get(1).copied());
+            let end = last.map_or(dates.last().copied(), |pair| pair.first().copied());
+            (start.unwrap_or(date), end.unwrap_or(date))
+        });
+        Ok(Self { order, proof, core })
+    }
+
+    /// Reads a cell that is not empty; an error says what is wrong with it.
+    pub fn read(&self, cell: &str) -> Result<Date, String> {
+        let Some(date) = parse(cell, self.order) else {
+            return Err(format!("`{cell}` is not a date"));
+        };
+        let years = self
+            .core
+            .map_or(0, |(first, last)| (first.year() - date.year()).max(date.year() - last.year()));
+        if years > FAR_YEARS {
+            return Err(format!("`{cell}` is {years} years from the other dates of the column"));
+        }
+        Ok(date)
+    }
+
+    /// Whether a date lies apart from the rest of its column, more than a year from the next.
+    #[must_use]
+    pub fn is_apart(&self, date: Date) -> bool {
+        self.core.is_some_and(|(first, last)| !(first..=last).contains(&date))
+    }
+
+    /// Day or month first.
+    #[must_use]
+    pub fn order(&self) -> DayMonth {
+        self.order
+    }
+
+    /// The order, if the column's own dates prove it.
+    #[must_use]
+    pub fn proved(&self) -> Option<DayMonth> {
+        (self.proof == Proof::Own).then_some(self.order)
     }
 }
 
@@ -174,12 +256,26 @@ mod tests {
 
     #[test]
     fn a_column_proves_its_order_or_asks() {
-        let order = |cells: &[&'static str]| DayMonth::of_column(cells.iter().copied());
+        let cells = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
+        let order =
+            |texts: &[&str]| DateColumn::study(&cells(texts), None, None).map(|c| c.order());
         assert_eq!(order(&["03/10/2025", "22/10/2025"]), Ok(DayMonth::DayFirst));
         assert_eq!(order(&["9/9/25", "9/22/25"]), Ok(DayMonth::MonthFirst));
         assert_eq!(order(&["2025-10-03", "", "5/5/2025"]), Ok(DayMonth::DayFirst));
         let error = order(&["03/10/2025", "04/11/2025"]).unwrap_err().to_string();
         assert!(error.contains("3 October 2025 or 10 March 2025"), "{error}");
         assert!(error.contains("--dates dmy"), "{error}");
+        let elsewhere =
+            DateColumn::study(&cells(&["03/10/2025"]), None, Some(DayMonth::MonthFirst));
+        assert_eq!(elsewhere.map(|column| column.order()), Ok(DayMonth::MonthFirst));
+    }
+
+    #[test]
+    fn slips_of_the_pen_are_told_from_dates() {
+        let cells = ["2026-05-01", "2026-05-08", "2027-12-01", "2062-05-15"].map(str::to_owned);
+        let column = DateColumn::study(&cells, None, None).unwrap();
+        assert!(column.read("2062-05-15").unwrap_err().contains("years from the other dates"));
+        assert!(!column.is_apart(column.read("2026-05-08").unwrap()));
+        assert!(column.is_apart(column.read("2027-12-01").unwrap()));
     }
 }

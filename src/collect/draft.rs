@@ -2,12 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use csv::StringRecord;
+use rustc_hash::{FxHashMap, FxHashSet};
+use sha2::{Digest, Sha256};
 
+use super::dates::DayMonth;
 use super::intern::{Text, Texts};
+use super::names::{person_key, tidy};
 use super::places::{FileRead, Places, RowId};
-use super::records::{Details, Known};
+use super::records::{Details, Known, Merge};
 use crate::base::calendar::Date;
+use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 
 /// Everything read from the files so far.
@@ -19,8 +24,8 @@ pub struct Draft {
     pub places: Places,
     /// The texts that the rest refers to.
     pub texts: Texts,
-    /// Everybody the rows refer to, each wording once, with how many rows use it.
-    pub mentions: Vec<(Mention, u32)>,
+    /// Everybody the rows refer to, each wording once.
+    pub mentions: Vec<Mentioned>,
     /// Activities by what identifies them.
     pub activities: Vec<DraftActivity>,
     /// Who took part in what.
@@ -33,12 +38,20 @@ pub struct Draft {
     pub schools: Vec<ListedSchool>,
     /// Which lists and columns there were.
     pub known: Known,
+    /// Day or month first, as far as a column has proved it.
+    pub day_month: Option<DayMonth>,
     /// What was found in the rows.
     pub problems: Vec<Problem>,
     /// Rows left out, and rows that repeat another.
     pub rejected: Vec<RowId>,
     /// Rows that repeat another row.
     pub merged: Vec<RowId>,
+    /// The user's aliases by [`person_key`].
+    pub aliases: BTreeMap<String, String>,
+    /// The aliases that rows used.
+    pub aliased: Vec<Merge>,
+    /// Fingerprints of rows that are activities of their own.
+    seen: FxHashSet<[u8; 32]>,
     mention_numbers: FxHashMap<Mention, u32>,
     activity_numbers: FxHashMap<ActivityKey, u32>,
 }
@@ -56,8 +69,31 @@ pub struct Mention {
     pub org_type: Text,
     /// A role.
     pub role: Text,
-    /// The name may be a school's: the file does not say whether its units are people.
-    pub either: bool,
+    /// What the name stands for.
+    pub kind: MentionKind,
+}
+
+/// What the name of a mention stands for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MentionKind {
+    /// A person.
+    #[default]
+    Person,
+    /// A person or a school: the file does not say which its units are.
+    Either,
+    /// A leader named beside the row's own people, without a school.
+    Leader,
+}
+
+/// A wording and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mentioned {
+    /// The wording.
+    pub mention: Mention,
+    /// How many rows use it.
+    pub rows: u32,
+    /// The first row that does.
+    pub first: RowId,
 }
 
 /// What tells activities apart.
@@ -80,6 +116,16 @@ pub struct DraftActivity {
     pub date: Option<Date>,
     /// What its rows call it, and how many rows do.
     pub wordings: Vec<(Details, u32)>,
+}
+
+impl DraftActivity {
+    /// Notes rows that word the activity so.
+    pub fn add_wording(&mut self, details: Details, rows: u32) {
+        match self.wordings.iter_mut().find(|(wording, _)| *wording == details) {
+            Some((_, count)) => *count += rows,
+            None => self.wordings.push((details, rows)),
+        }
+    }
 }
 
 /// Somebody's part in an activity.
@@ -143,13 +189,34 @@ pub struct ListedSchool {
 }
 
 impl Draft {
+    /// An empty draft; `aliases` are the user's, by [`person_key`].
+    #[must_use]
+    pub fn with_aliases(aliases: BTreeMap<String, String>) -> Self {
+        Self { aliases, ..Self::default() }
+    }
+
     /// The number of a mention; counts one more row that uses it.
-    pub fn mention(&mut self, mention: Mention) -> u32 {
+    pub fn mention(&mut self, mention: Mention, row: RowId) -> u32 {
         let number = *self.mention_numbers.entry(mention).or_insert_with(|| {
-            self.mentions.push((mention, 0));
+            self.mentions.push(Mentioned { mention, rows: 0, first: row });
             (self.mentions.len() - 1) as u32
         });
-        self.mentions[number as usize].1 += 1;
+        self.mentions[number as usize].rows += 1;
+        number
+    }
+
+    /// The name to use for a spelling: the user's alias, if there is one.
+    pub fn named(&mut self, what: &'static str, spelling: &str, row: RowId) -> Text {
+        let Some(name) = self.aliases.get(&person_key(spelling)) else {
+            return self.texts.number(spelling);
+        };
+        let into = tidy(name);
+        let number = self.texts.number(&into);
+        let used = Merge { what, spelling: spelling.to_owned(), into, rows: 0, row };
+        match self.aliased.iter_mut().find(|m| m.what == what && m.spelling == spelling) {
+            Some(merge) => merge.rows += 1,
+            None => self.aliased.push(Merge { rows: 1, ..used }),
+        }
         number
     }
 
@@ -164,12 +231,34 @@ impl Draft {
             self.activities.push(DraftActivity { id, date, wordings: Vec::new() });
             (self.activities.len() - 1) as u32
         });
-        let wordings = &mut self.activities[number as usize].wordings;
-        match wordings.iter_mut().find(|(wording, _)| *wording == details) {
-            Some((_, rows)) => *rows += 1,
-            None => wordings.push((details, 1)),
-        }
+        self.activities[number as usize].add_wording(details, 1);
         number
+    }
+
+    /// Whether a row with exactly these cells was seen before.
+    pub fn is_repeat(&mut self, record: &StringRecord) -> bool {
+        let mut hasher = Sha256::new();
+        for cell in record {
+            hasher.update((cell.len() as u64).to_le_bytes());
+            hasher.update(cell);
+        }
+        !self.seen.insert(hasher.finalize().into())
+    }
+
+    /// Notes how many activities of a file were put together without event numbers.
+    pub fn note_joined(&mut self, file: &str) {
+        let joined = self.activity_numbers.keys().filter(|k| matches!(k, ActivityKey::Alike(..)));
+        let joined = joined.count();
+        self.problems.push(Problem {
+            place: Place::file(file),
+            code: "W312",
+            outcome: Outcome::Noted,
+            what: format!(
+                "rows without an event_id were put together into {joined} activities by date, type, title and initiative"
+            ),
+            text: String::new(),
+            fix: "if two activities of one day share all of these, give each an event_id".to_owned(),
+        });
     }
 
     /// Leaves a row out, with the reason.

@@ -6,6 +6,7 @@ pub mod dates;
 pub mod draft;
 pub mod intern;
 pub mod names;
+pub mod notes;
 pub mod people_book;
 pub mod places;
 pub mod read;

@@ -3,9 +3,9 @@
 //! The same name at two schools is two people, unless an identifier says otherwise. A name without
 //! a school is the one person of that name, if there is just one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Draft, Mention};
+use super::draft::{Draft, Mention, MentionKind, Mentioned};
 use super::names::{person_key, tidy};
 use super::places::RowId;
 use super::records::{Affiliation, Merge, Person};
@@ -22,6 +22,8 @@ pub struct PeopleBook {
     pub merges: Vec<Merge>,
     /// Rows of the people list that repeat another row.
     pub repeated: Vec<RowId>,
+    /// The first row that names each person; `None` for those only listed.
+    pub first: Vec<Option<RowId>>,
 }
 
 /// A person while the mentions are being told apart.
@@ -29,31 +31,38 @@ pub struct PeopleBook {
 struct Entry {
     id: String,
     listed_name: Option<String>,
-    spellings: BTreeMap<String, u32>,
+    spellings: BTreeMap<String, (u32, RowId)>,
+    first: Option<RowId>,
     affiliations: BTreeMap<Affiliation, u32>,
     listed_affiliation: Option<Affiliation>,
     roles: BTreeMap<String, u32>,
     person: Option<Person>,
 }
 
+/// Places and people under one name.
+type Named = BTreeMap<String, Vec<(Affiliation, usize)>>;
+
 #[derive(Debug, Default)]
 struct Index {
     entries: Vec<Entry>,
     by_id: BTreeMap<String, usize>,
-    by_name: BTreeMap<String, Vec<(Affiliation, usize)>>,
+    /// By the spelling itself, and by its key: an exact spelling wins over a similar one.
+    by_spelling: Named,
+    by_key: Named,
+    /// At how many places the rows put somebody of this name.
+    places: BTreeMap<String, BTreeSet<Affiliation>>,
 }
 
 impl PeopleBook {
     /// Settles everyone whom the draft names.
     #[must_use]
     pub fn settle(draft: &Draft, schools: &SchoolBook) -> Self {
-        let mut index = Index::default();
+        let mut index = Index { places: places(draft, schools), ..Index::default() };
         let mut book = Self::default();
         book.take_list(draft, schools, &mut index);
         let mut numbers = vec![None; draft.mentions.len()];
         for at in reading_order(draft, schools) {
-            let (mention, rows) = draft.mentions[at];
-            numbers[at] = index.take(draft, schools, mention, rows);
+            numbers[at] = index.take(draft, schools, draft.mentions[at]);
         }
         book.finish(draft, schools, index, &numbers);
         book
@@ -74,7 +83,7 @@ impl PeopleBook {
             let affiliation = schools.find(draft.texts.of(line.mention.school));
             let shown = if name.is_empty() { id.clone() } else { name };
             let same_id = !id.is_empty() && index.by_id.contains_key(&id);
-            let twin = index.by_name.get(&shown).is_some_and(|named| {
+            let twin = index.by_spelling.get(&shown).is_some_and(|named| {
                 named
                     .iter()
                     .any(|(place, other)| *place == affiliation && index.entries[*other].id == id)
@@ -110,6 +119,7 @@ impl PeopleBook {
     ) {
         let ids: Vec<String> = index.entries.iter().map(|entry| entry.id.clone()).collect();
         let spellings: Vec<_> = index.entries.iter().map(|entry| entry.spellings.clone()).collect();
+        let first: Vec<Option<RowId>> = index.entries.iter().map(|entry| entry.first).collect();
         let people: Vec<Person> = index.entries.into_iter().map(Entry::into_person).collect();
         let mut order: Vec<usize> = (0..people.len()).collect();
         let key = |at: &usize| {
@@ -122,18 +132,19 @@ impl PeopleBook {
             new_number[old] = new as u32;
         }
         self.people = order.iter().map(|&old| people[old].clone()).collect();
-        for (&number, (mention, _)) in numbers.iter().zip(&draft.mentions) {
+        self.first = order.iter().map(|&old| first[old]).collect();
+        for (&number, mentioned) in numbers.iter().zip(&draft.mentions) {
             let person = number.map(|old| new_number[old]);
-            let named = mention_place(draft, schools, *mention);
+            let named = mention_place(draft, schools, mentioned.mention);
             let home = person.map_or(Affiliation::Unknown, |p| self.people[p as usize].affiliation);
             let from = if named == Affiliation::Unknown { home } else { named };
             self.found.push((person, from));
         }
         for (old, spellings) in spellings.iter().enumerate() {
             let into = &people[old].name;
-            for (spelling, &rows) in spellings.iter().filter(|(spelling, _)| *spelling != into) {
+            for (spelling, &(rows, row)) in spellings.iter().filter(|(text, _)| *text != into) {
                 let (spelling, into) = (spelling.clone(), into.clone());
-                self.merges.push(Merge { what: "person", spelling, into, rows });
+                self.merges.push(Merge { what: "person", spelling, into, rows, row });
             }
         }
         self.merges.sort();
@@ -146,39 +157,35 @@ impl Index {
         if !entry.id.is_empty() {
             self.by_id.insert(entry.id.clone(), number);
         }
-        // The exact spelling and its key: an exactly listed name wins over a similar one.
-        self.by_name.entry(name.to_owned()).or_default().push((affiliation, number));
-        let key = folded(name);
-        if key != name {
-            self.by_name.entry(key).or_default().push((affiliation, number));
-        }
+        self.by_spelling.entry(name.to_owned()).or_default().push((affiliation, number));
+        self.by_key.entry(folded(name)).or_default().push((affiliation, number));
         self.entries.push(entry);
         number
     }
 
     /// Finds or adds the person of a mention.
-    fn take(
-        &mut self,
-        draft: &Draft,
-        schools: &SchoolBook,
-        mention: Mention,
-        rows: u32,
-    ) -> Option<usize> {
+    fn take(&mut self, draft: &Draft, schools: &SchoolBook, mentioned: Mentioned) -> Option<usize> {
+        let Mentioned { mention, rows, first } = mentioned;
         let (id, name) = (draft.texts.of(mention.id), draft.texts.of(mention.name));
         if id.is_empty() && name.is_empty() {
             return None;
         }
-        if mention.either && is_school(schools, name) {
+        if mention.kind == MentionKind::Either && is_school(schools, name) {
+            return None;
+        }
+        if mention.kind == MentionKind::Leader && self.is_ambiguous(name) {
             return None;
         }
         let affiliation = mention_place(draft, schools, mention);
         let shown = if name.is_empty() { id } else { name };
-        let number = self.find(id, shown, affiliation, mention.either).unwrap_or_else(|| {
+        let number = self.find(id, shown, affiliation, mention.kind).unwrap_or_else(|| {
             let entry = Entry { id: id.to_owned(), ..Entry::default() };
             self.add(entry, shown, affiliation)
         });
         let entry = &mut self.entries[number];
-        *entry.spellings.entry(shown.to_owned()).or_default() += rows;
+        let spelling = entry.spellings.entry(shown.to_owned()).or_insert((0, first));
+        *spelling = (spelling.0 + rows, spelling.1.min(first));
+        entry.first = Some(entry.first.map_or(first, |other| other.min(first)));
         *entry.affiliations.entry(affiliation).or_default() += rows;
         let role = draft.texts.of(mention.role);
         if !role.is_empty() {
@@ -187,42 +194,64 @@ impl Index {
         Some(number)
     }
 
-    fn find(&self, id: &str, name: &str, place: Affiliation, is_token: bool) -> Option<usize> {
+    fn find(&self, id: &str, name: &str, place: Affiliation, kind: MentionKind) -> Option<usize> {
         if !id.is_empty() {
             let by_id = self.by_id.get(id).copied();
             let nameless = |&number: &usize| self.entries[number].id.is_empty();
             return by_id.or_else(|| self.named(name, place).filter(nameless));
         }
-        let token = if is_token { self.by_id.get(name).copied() } else { None };
-        token.or_else(|| self.pick(name, place)).or_else(|| {
-            // A bare token of a ties file is an identifier: only a listed name may match loosely.
-            let found = self.pick(&folded(name), place)?;
-            (!is_token || self.entries[found].listed_name.is_some()).then_some(found)
+        if kind != MentionKind::Either {
+            return self.named(name, place);
+        }
+        // A bare token of a ties file is an identifier: only a listed name may match loosely.
+        let exact =
+            self.by_id.get(name).copied().or_else(|| self.pick(&self.by_spelling, name, place));
+        exact.or_else(|| {
+            let found = self.pick(&self.by_key, &folded(name), place)?;
+            self.entries[found].listed_name.is_some().then_some(found)
         })
     }
 
     fn named(&self, name: &str, place: Affiliation) -> Option<usize> {
-        self.pick(name, place).or_else(|| self.pick(&folded(name), place))
+        let exact = self.pick(&self.by_spelling, name, place);
+        exact.or_else(|| self.pick(&self.by_key, &folded(name), place))
     }
 
-    fn pick(&self, name: &str, place: Affiliation) -> Option<usize> {
-        let named = self.by_name.get(name)?;
+    fn pick(&self, names: &Named, name: &str, place: Affiliation) -> Option<usize> {
+        let named = names.get(name)?;
         if let Some((_, number)) = named.iter().find(|(other, _)| *other == place) {
             return Some(*number);
         }
-        let at_unknown = || named.iter().filter(|(other, _)| *other == Affiliation::Unknown);
-        match (place, named.as_slice()) {
-            (Affiliation::Unknown, [(_, only)]) => Some(*only),
-            (Affiliation::Unknown, _) => None,
-            _ if at_unknown().count() == 1 => at_unknown().map(|(_, number)| *number).next(),
+        let unplaced: Vec<usize> = named
+            .iter()
+            .filter(|(other, _)| *other == Affiliation::Unknown)
+            .map(|(_, number)| *number)
+            .collect();
+        match (place, named.as_slice(), unplaced.as_slice()) {
+            (Affiliation::Unknown, [(_, only)], _) => Some(*only),
+            (Affiliation::Unknown, ..) => None,
+            // Listed without a school: it is theirs if the rows know just one place.
+            (_, _, [only]) if self.places.get(&folded(name)).is_some_and(|p| p.len() == 1) => {
+                Some(*only)
+            }
             _ => None,
         }
+    }
+
+    /// Whether several people have the name, so that the name alone says nothing.
+    fn is_ambiguous(&self, name: &str) -> bool {
+        let exact = self.by_spelling.get(name);
+        exact.or_else(|| self.by_key.get(&folded(name))).is_some_and(|named| named.len() > 1)
     }
 }
 
 impl Entry {
     fn into_person(self) -> Person {
-        let name = self.listed_name.unwrap_or_else(|| most_used(&self.spellings));
+        let name = self.listed_name.unwrap_or_else(|| {
+            most_used(
+                &self.spellings.iter().map(|(text, (rows, _))| (text.clone(), *rows)).collect(),
+            )
+        });
         let role = most_used(&self.roles);
         let known: BTreeMap<Affiliation, u32> = self
             .affiliations
@@ -243,22 +272,40 @@ impl Entry {
     }
 }
 
-/// Mentions with a known place first, then by content: the order of rows cannot matter.
+/// Mentions with a known place first, leaders last, then by content: the order of rows cannot
+/// matter.
 fn reading_order(draft: &Draft, schools: &SchoolBook) -> Vec<usize> {
     let mut order: Vec<usize> = (0..draft.mentions.len()).collect();
     order.sort_by_cached_key(|&at| {
-        let mention = draft.mentions[at].0;
+        let mention = draft.mentions[at].mention;
+        let is_leader = mention.kind == MentionKind::Leader;
         let unplaced = mention_place(draft, schools, mention) == Affiliation::Unknown;
         let text = |number| draft.texts.of(number).to_owned();
-        (unplaced, text(mention.name), text(mention.id), text(mention.school), text(mention.role))
+        let content =
+            (text(mention.name), text(mention.id), text(mention.school), text(mention.role));
+        (is_leader, unplaced, content, mention.kind)
     });
     order
+}
+
+/// The places at which the rows put each name.
+fn places(draft: &Draft, schools: &SchoolBook) -> BTreeMap<String, BTreeSet<Affiliation>> {
+    let mut places: BTreeMap<String, BTreeSet<Affiliation>> = BTreeMap::new();
+    for mentioned in &draft.mentions {
+        let place = mention_place(draft, schools, mentioned.mention);
+        let name = draft.texts.of(mentioned.mention.name);
+        if place != Affiliation::Unknown && !name.is_empty() {
+            places.entry(folded(name)).or_default().insert(place);
+        }
+    }
+    places
 }
 
 fn mention_place(draft: &Draft, schools: &SchoolBook, mention: Mention) -> Affiliation {
     let place = schools.find(draft.texts.of(mention.school));
     let name = draft.texts.of(mention.name);
-    if place == Affiliation::Unknown && mention.either && is_school(schools, name) {
+    let either = mention.kind == MentionKind::Either;
+    if place == Affiliation::Unknown && either && is_school(schools, name) {
         return schools.find(name);
     }
     place

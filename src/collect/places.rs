@@ -25,6 +25,12 @@ impl Places {
         (self.rows.len() - 1) as RowId
     }
 
+    /// How many rows there are.
+    #[must_use]
+    pub fn rows(&self) -> RowId {
+        self.rows.len() as RowId
+    }
+
     /// The number of a row's file.
     #[must_use]
     pub fn file_of(&self, row: RowId) -> usize {

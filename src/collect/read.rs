@@ -7,7 +7,7 @@ use super::bytes::table::Table;
 use super::columns::{Columns, Naming, column_of};
 use super::dates::DayMonth;
 use super::draft::Draft;
-use super::names::nearest;
+use super::names::{nearest, person_key};
 use super::places::FileRead;
 use super::records::Records;
 use super::settle::settle;
@@ -37,14 +37,16 @@ pub struct Wishes {
     pub named: Vec<Naming>,
     /// Day or month first, if settled.
     pub day_month: Option<DayMonth>,
-    /// Spelling → name of a school.
+    /// Spelling → name, of people, schools and bodies.
     pub aliases: BTreeMap<String, String>,
 }
 
 /// Reads all files.
 pub fn read(inputs: &[Input], wishes: &Wishes) -> Result<(Records, Vec<Problem>), Error> {
     check_names(&wishes.named)?;
-    let mut draft = Draft::default();
+    let aliases =
+        wishes.aliases.iter().map(|(spelling, name)| (person_key(spelling), name.clone()));
+    let mut draft = Draft::with_aliases(aliases.collect());
     let mut headings: Vec<String> = Vec::new();
     for (at, input) in inputs.iter().enumerate() {
         let table = match Table::open(&input.name, &input.bytes) {
@@ -78,7 +80,11 @@ pub fn read(inputs: &[Input], wishes: &Wishes) -> Result<(Records, Vec<Problem>)
             "analyse them one after the other: they measure different things",
         ));
     }
-    Ok(settle(draft, &wishes.aliases))
+    if draft.known.school_list && draft.schools.is_empty() {
+        let what = "the school list names no school";
+        return Err(Error::data(what, "fill it in, or run without it"));
+    }
+    Ok(settle(draft))
 }
 
 fn read_one(
@@ -148,27 +154,54 @@ fn recognise(
     }
 }
 
+/// Fields worth a guess: without them a file cannot be read.
+const KEY_FIELDS: &[&str] = &[
+    "event_id",
+    "date",
+    "person",
+    "school",
+    "from_person",
+    "from_school",
+    "to_person",
+    "to_school",
+    "from",
+    "to",
+    "name",
+    "id",
+];
+
 fn missing_column(table: &Table, shape: &Shape, columns: &Columns) -> Error {
     let headings: Vec<&str> =
         table.headings.iter().map(String::as_str).filter(|h| !h.is_empty()).collect();
     let found = headings.join(", ");
+    let place = Place::line(&table.name, table.headings_line);
+    if headings.len() == 1 && table.headings.len() > 1 {
+        let what = format!("the first line holds only `{found}`: it is a title, not headings");
+        return Error::data(what, "delete the lines above the headings and save the file again")
+            .at(place);
+    }
     let guess = misspelt(table, shape, columns).into_iter().next();
     let guess = guess
         .map(|(field, near)| format!("did you mean `{near}`? Add --map {field}=\"{near}\"; or "));
+    let dateless = if columns.has_any(&["date", "event_id"]) {
+        ""
+    } else {
+        "; a log without dates needs a column event_id that numbers its activities"
+    };
     let what =
         format!("a column is missing: `{}` needs {}; found: {found}", shape.name, shape.needs);
     let fix = format!(
-        "{}name your columns with --map OURS=THEIRS, for example --map person=\"Name\"",
+        "{}name your columns with --map OURS=THEIRS, for example --map person=\"Name\"{dateless}",
         guess.unwrap_or_default()
     );
-    Error::data(what, fix).at(Place::line(&table.name, 1))
+    Error::data(what, fix).at(place)
 }
 
 /// Headings that are nearly the name of a field that is missing: (field, heading).
 fn misspelt(table: &Table, shape: &Shape, columns: &Columns) -> Vec<(&'static str, String)> {
     let missing = || {
         let fields = shape.fields.iter().map(|field| field.name);
-        fields.filter(|name| !columns.has(name))
+        fields.filter(|name| KEY_FIELDS.contains(name) && !columns.has(name))
     };
     let unused = columns.ignored(&table.headings).into_iter();
     unused.filter_map(|heading| Some((nearest(&heading, missing())?, heading))).collect()

@@ -87,8 +87,12 @@ pub struct Body {
     pub name: String,
     /// What it is (`la`, `hei`, `trust`, …), if `org_type` says so; else empty.
     pub kind: String,
-    /// The listed school with the most similar name, if any is close: only a question, never used.
-    pub perhaps: Option<String>,
+    /// Listed schools with a similar name, if any is close: only a question, never used.
+    pub perhaps: Vec<String>,
+    /// How many rows name it.
+    pub rows: u32,
+    /// The first row that does.
+    pub row: RowId,
 }
 
 /// One logged event.
@@ -173,6 +177,8 @@ pub struct Merge {
     pub into: String,
     /// How many rows use the spelling.
     pub rows: u32,
+    /// The first row that does.
+    pub row: RowId,
 }
 
 /// Which lists and columns there were: what the data can and cannot speak about.

@@ -1,9 +1,9 @@
 //! Which school a text means: official number, name, alias, or the same name spelled otherwise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::Draft;
-use super::names::{nearest, school_key, tidy};
+use super::draft::{Draft, ListedSchool};
+use super::names::{school_key, similar_schools};
 use super::places::RowId;
 use super::records::{Affiliation, Body, Merge, School};
 
@@ -25,7 +25,7 @@ pub struct SchoolBook {
 impl SchoolBook {
     /// Settles every school and body that the draft names.
     #[must_use]
-    pub fn settle(draft: &Draft, aliases: &BTreeMap<String, String>) -> Self {
+    pub fn settle(draft: &Draft) -> Self {
         let mut book = Self::default();
         if draft.known.school_list {
             book.take_list(draft);
@@ -34,7 +34,6 @@ impl SchoolBook {
         if !draft.known.school_list {
             book.take_log(&wordings);
         }
-        book.take_aliases(aliases);
         book.take_bodies(&wordings);
         book.note_spellings(&wordings);
         book
@@ -46,7 +45,7 @@ impl SchoolBook {
         if text.is_empty() {
             return Affiliation::Unknown;
         }
-        let exact = self.exact.get(text).copied();
+        let exact = self.exact.get(text).copied().filter(|found| *found != Affiliation::Unknown);
         let found = exact.or_else(|| self.by_key.get(&school_key(text)).copied().flatten());
         found.unwrap_or(Affiliation::Unknown)
     }
@@ -70,31 +69,74 @@ impl SchoolBook {
         listed.sort_by(|a, b| {
             (&a.name, &a.urn, &a.attributes).cmp(&(&b.name, &b.urn, &b.attributes))
         });
+        let names: Vec<&str> = listed.iter().map(|line| line.name.as_str()).collect();
+        let shared = |name: &str| names.iter().filter(|other| **other == name).count() > 1;
+        let mut lines: Vec<&ListedSchool> = Vec::new();
         for line in listed {
-            if self.exact.contains_key(&line.name) || self.exact.contains_key(&line.urn) {
+            let repeats = |other: &&ListedSchool| {
+                other.name == line.name
+                    && (other.urn == line.urn || line.urn.is_empty() || other.urn.is_empty())
+                    || (other.urn == line.urn && !line.urn.is_empty())
+            };
+            if lines.iter().any(repeats) {
                 self.repeated.push(line.row);
-                continue;
+            } else {
+                lines.push(line);
             }
-            let school = Affiliation::School(self.schools.len() as u32);
+        }
+        for line in &lines {
+            // Two schools of one name are told apart by their number.
+            let name = if shared(&line.name) && !line.urn.is_empty() {
+                format!("{} ({})", line.name, line.urn)
+            } else {
+                line.name.clone()
+            };
             self.schools.push(School {
-                name: line.name.clone(),
+                name,
                 urn: line.urn.clone(),
                 joined: line.joined,
                 left: line.left,
                 attributes: line.attributes.clone(),
             });
-            for text in [&line.name, &line.urn].into_iter().filter(|text| !text.is_empty()) {
-                self.exact.insert(text.clone(), school);
-            }
-            self.add_key(&line.name, school);
         }
-        // Aliases come after all names: a name always wins over another school's alias.
-        for line in &draft.schools {
-            let Some(&school) = self.exact.get(&line.name) else { continue };
+        let school = |at: usize| Affiliation::School(at as u32);
+        for (at, line) in lines.iter().enumerate() {
+            self.claim(&line.urn, school(at));
+            self.claim(&line.name, school(at));
+        }
+        for (at, line) in lines.iter().enumerate() {
+            self.claim_key(&line.name, school(at));
+        }
+        // Other texts come after all names: a name always wins over another school's alias.
+        let named: BTreeSet<String> = self.exact.keys().cloned().collect();
+        let keyed: BTreeSet<String> = self.by_key.keys().cloned().collect();
+        for (at, line) in lines.iter().enumerate() {
             for text in &line.also {
-                self.exact.entry(text.clone()).or_insert(school);
-                self.add_key(text, school);
+                if !named.contains(text) {
+                    self.claim(text, school(at));
+                }
+                if !keyed.contains(&school_key(text)) {
+                    self.claim_key(text, school(at));
+                }
             }
+        }
+    }
+
+    /// A text that two schools claim means neither.
+    fn claim(&mut self, text: &str, school: Affiliation) {
+        if !text.is_empty() {
+            let slot = self.exact.entry(text.to_owned()).or_insert(school);
+            if *slot != school {
+                *slot = Affiliation::Unknown;
+            }
+        }
+    }
+
+    /// The same for the key of a text.
+    fn claim_key(&mut self, text: &str, school: Affiliation) {
+        let slot = self.by_key.entry(school_key(text)).or_insert(Some(school));
+        if *slot != Some(school) {
+            *slot = None;
         }
     }
 
@@ -119,26 +161,18 @@ impl SchoolBook {
         }
     }
 
-    fn take_aliases(&mut self, aliases: &BTreeMap<String, String>) {
-        for (spelling, name) in aliases {
-            let found = self.find(&tidy(name));
-            if found != Affiliation::Unknown {
-                self.exact.insert(tidy(spelling), found);
-                self.by_key.insert(school_key(spelling), Some(found));
-            }
-        }
-    }
-
     fn take_bodies(&mut self, wordings: &[Wording]) {
         let unknown = wordings.iter().filter(|w| self.find(&w.text) == Affiliation::Unknown);
         let mut bodies: Vec<(String, Body)> = Vec::new();
         for (key, name) in commonest(unknown) {
-            let kinds = wordings.iter().filter(|w| w.key == key);
-            let kind = kinds.map(|w| w.kind.clone()).max().unwrap_or_default();
+            let same = || wordings.iter().filter(|wording| wording.key == key);
+            let kind = same().map(|wording| wording.kind.clone()).max().unwrap_or_default();
             let listed = self.schools.iter().map(|school| school.name.as_str());
-            let perhaps = if kind.is_empty() { nearest(&name, listed) } else { None };
-            let perhaps = perhaps.map(str::to_owned);
-            bodies.push((key, Body { name, kind, perhaps }));
+            let perhaps = if kind.is_empty() { similar_schools(&name, listed) } else { Vec::new() };
+            let perhaps = perhaps.into_iter().map(str::to_owned).collect();
+            let rows = same().map(|wording| wording.rows).sum();
+            let row = same().map(|wording| wording.first).min().unwrap_or_default();
+            bodies.push((key, Body { name, kind, perhaps, rows, row }));
         }
         bodies.sort_by(|a, b| a.1.name.cmp(&b.1.name));
         for (key, body) in bodies {
@@ -158,17 +192,9 @@ impl SchoolBook {
                 _ => false,
             };
             if into != wording.text && !into.is_empty() && !is_number {
-                let spelling = wording.text.clone();
-                self.merges.push(Merge { what: "school", spelling, into, rows: wording.rows });
+                let (spelling, rows, row) = (wording.text.clone(), wording.rows, wording.first);
+                self.merges.push(Merge { what: "school", spelling, into, rows, row });
             }
-        }
-    }
-
-    /// Two schools with one key make the key useless: it then finds neither.
-    fn add_key(&mut self, text: &str, school: Affiliation) {
-        let slot = self.by_key.entry(school_key(text)).or_insert(Some(school));
-        if *slot != Some(school) {
-            *slot = None;
         }
     }
 }
@@ -181,24 +207,27 @@ struct Wording {
     kind: String,
     is_outside: bool,
     rows: u32,
+    first: RowId,
 }
 
 fn wordings(draft: &Draft) -> Vec<Wording> {
-    let mut rows: BTreeMap<&str, (u32, &str)> = BTreeMap::new();
-    for (mention, used) in &draft.mentions {
-        let text = draft.texts.of(mention.school);
-        let kind = draft.texts.of(mention.org_type);
-        let entry = rows.entry(text).or_default();
-        entry.0 += used;
+    let mut rows: BTreeMap<&str, (u32, &str, RowId)> = BTreeMap::new();
+    for mentioned in &draft.mentions {
+        let text = draft.texts.of(mentioned.mention.school);
+        let kind = draft.texts.of(mentioned.mention.org_type);
+        let entry = rows.entry(text).or_insert((0, "", mentioned.first));
+        entry.0 += mentioned.rows;
         entry.1 = entry.1.max(kind);
+        entry.2 = entry.2.min(mentioned.first);
     }
     rows.remove("");
-    let wording = |(text, (rows, kind)): (&str, (u32, &str))| Wording {
+    let wording = |(text, (rows, kind, first)): (&str, (u32, &str, RowId))| Wording {
         text: text.to_owned(),
         key: school_key(text),
         kind: kind.to_lowercase(),
         is_outside: !kind.is_empty() && !kind.eq_ignore_ascii_case("school"),
         rows,
+        first,
     };
     rows.into_iter().map(wording).collect()
 }

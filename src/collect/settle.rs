@@ -2,17 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Draft, DraftActivity, Entry, RowFault};
+use super::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
+use super::intern::Texts;
+use super::names::person_key;
+use super::notes;
 use super::people_book::PeopleBook;
 use super::places::RowId;
 use super::records::{Activity, Affiliation, Details, GivenTie, Presence, Records, Unit};
 use super::school_book::SchoolBook;
 use crate::base::problem::{Outcome, Problem};
 
-/// Settles the draft; `aliases` are the user's own (spelling → name).
+/// Settles the draft.
 #[must_use]
-pub fn settle(mut draft: Draft, aliases: &BTreeMap<String, String>) -> (Records, Vec<Problem>) {
-    let schools = SchoolBook::settle(&draft, aliases);
+pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
+    let schools = SchoolBook::settle(&draft);
     let people = PeopleBook::settle(&draft, &schools);
     let activities = activities(&mut draft, &people);
     let ties = ties(&draft, &people);
@@ -25,13 +28,15 @@ pub fn settle(mut draft: Draft, aliases: &BTreeMap<String, String>) -> (Records,
         draft.merged.push(row);
         draft.note(row, None, Outcome::Merged, RowFault::new("M402", list, "", "delete one line"));
     }
-    note_event_dates(&mut draft);
+    let mut merges = std::mem::take(&mut draft.aliased);
+    merges.extend_from_slice(&schools.merges);
+    merges.extend_from_slice(&people.merges);
+    merges.sort();
+    notes::of_names(&mut draft, &merges, &schools, &people);
+    notes::of_events(&mut draft);
     count_rows(&mut draft);
     let mut problems = draft.problems;
     problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
-    let mut merges = schools.merges;
-    merges.extend(people.merges);
-    merges.sort();
     let records = Records {
         files: draft.files,
         places: draft.places,
@@ -47,15 +52,31 @@ pub fn settle(mut draft: Draft, aliases: &BTreeMap<String, String>) -> (Records,
 }
 
 fn activities(draft: &mut Draft, people: &PeopleBook) -> Vec<Activity> {
+    let joined = join_undated(draft);
     let mut present: Vec<Vec<Presence>> = vec![Vec::new(); draft.activities.len()];
     let mut kept: BTreeMap<RowId, bool> = BTreeMap::new();
-    for entry in &draft.entries {
+    let (named, leaders): (Vec<Entry>, Vec<Entry>) = draft
+        .entries
+        .iter()
+        .map(|entry| Entry { activity: joined[entry.activity as usize], ..*entry })
+        .partition(|entry| kind_of(draft, *entry) != MentionKind::Leader);
+    for entry in named {
         kept.insert(entry.row, false);
-        present[entry.activity as usize].push(presence(people, *entry));
+        present[entry.activity as usize].push(presence(people, entry));
+    }
+    for entry in leaders {
+        let there = &mut present[entry.activity as usize];
+        match leader(draft, people, there, entry) {
+            Some(leader) => there.push(leader),
+            None => notes::of_unclear_leader(draft, entry),
+        }
     }
     let mut activities = Vec::with_capacity(present.len());
     for (drafted, present) in draft.activities.iter().zip(present) {
-        let present = join_repeats(present, &mut kept);
+        if present.is_empty() {
+            continue;
+        }
+        let present = join_repeats(present, people, &mut kept);
         let id = draft.texts.of(drafted.id).to_owned();
         activities.push(Activity { id, date: drafted.date, details: wording(drafted), present });
     }
@@ -64,10 +85,66 @@ fn activities(draft: &mut Draft, people: &PeopleBook) -> Vec<Activity> {
         draft.merged.push(row);
     }
     for row in draft.merged.clone() {
-        let what = "the row repeats another one: the same person at the same activity counts once";
+        let what = "the row repeats another one and counts once";
         draft.note(row, None, Outcome::Merged, RowFault::new("M401", what, "", ""));
     }
     activities
+}
+
+/// Rows of an event without a day belong to its only day. For each activity: where its rows go.
+fn join_undated(draft: &mut Draft) -> Vec<u32> {
+    let mut joined: Vec<u32> = (0..draft.activities.len() as u32).collect();
+    let mut dated: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (number, activity) in draft.activities.iter().enumerate() {
+        if activity.id != Texts::EMPTY && activity.date.is_some() {
+            dated.entry(activity.id).or_default().push(number);
+        }
+    }
+    for (number, goes_to) in joined.iter_mut().enumerate() {
+        let activity = &draft.activities[number];
+        if activity.id == Texts::EMPTY || activity.date.is_some() {
+            continue;
+        }
+        if let Some([only]) = dated.get(&activity.id).map(Vec::as_slice) {
+            *goes_to = *only as u32;
+            let wordings = std::mem::take(&mut draft.activities[number].wordings);
+            for (details, rows) in wordings {
+                draft.activities[*only].add_wording(details, rows);
+            }
+        }
+    }
+    joined
+}
+
+fn kind_of(draft: &Draft, entry: Entry) -> MentionKind {
+    draft.mentions.get(entry.mention as usize).map_or(MentionKind::Person, |m| m.mention.kind)
+}
+
+/// A leader named without a school is whoever of that name was there; else the one person of that
+/// name. Where several people have it, nobody can say who led.
+fn leader(
+    draft: &Draft,
+    people: &PeopleBook,
+    there: &[Presence],
+    entry: Entry,
+) -> Option<Presence> {
+    let text = draft.texts.of(draft.mentions.get(entry.mention as usize)?.mention.name);
+    let key = person_key(text);
+    let mut of_name: Vec<&Presence> = there
+        .iter()
+        .filter(|presence| {
+            let person = presence.person.and_then(|person| people.people.get(person as usize));
+            person.is_some_and(|person| person_key(&person.name) == key)
+        })
+        .collect();
+    of_name.dedup_by_key(|presence| presence.person);
+    let found = match of_name.as_slice() {
+        [only] => **only,
+        [] => presence(people, entry),
+        _ => return None,
+    };
+    found.person?;
+    Some(Presence { leads: true, hosts: false, row: entry.row, ..found })
 }
 
 fn presence(people: &PeopleBook, entry: Entry) -> Presence {
@@ -76,14 +153,22 @@ fn presence(people: &PeopleBook, entry: Entry) -> Presence {
     Presence { person, from, leads: entry.leads, hosts: entry.hosts, row: entry.row }
 }
 
-/// A person named twice is there once, with everything that any of the rows says of them.
-fn join_repeats(mut present: Vec<Presence>, kept: &mut BTreeMap<RowId, bool>) -> Vec<Presence> {
-    present.sort_by_key(|p| (p.person, p.row, p.from));
+/// A person named twice is there once, with everything that any of the rows says of them. Where
+/// the rows differ about the school, their own one counts, else the first by name.
+fn join_repeats(
+    mut present: Vec<Presence>,
+    people: &PeopleBook,
+    kept: &mut BTreeMap<RowId, bool>,
+) -> Vec<Presence> {
+    let away = |presence: &Presence| {
+        let person = presence.person.and_then(|person| people.people.get(person as usize));
+        person.is_some_and(|person| person.affiliation != presence.from)
+    };
+    present.sort_by_key(|p| (p.person, away(p), p.from, p.row));
     let mut joined: Vec<Presence> = Vec::with_capacity(present.len());
     for presence in present {
-        if let Some(last) =
-            joined.last_mut().filter(|last| last.person.is_some() && last.person == presence.person)
-        {
+        let same = |last: &&mut Presence| last.person.is_some() && last.person == presence.person;
+        if let Some(last) = joined.last_mut().filter(same) {
             last.leads |= presence.leads;
             last.hosts |= presence.hosts;
         } else {
@@ -144,43 +229,18 @@ fn ties(draft: &Draft, people: &PeopleBook) -> Vec<GivenTie> {
     ties
 }
 
-/// One event number on several days is several activities; worth a note.
-fn note_event_dates(draft: &mut Draft) {
-    let mut days: BTreeMap<u32, BTreeSet<_>> = BTreeMap::new();
-    let mut first_row: BTreeMap<u32, RowId> = BTreeMap::new();
-    for entry in &draft.entries {
-        let activity = &draft.activities[entry.activity as usize];
-        if activity.id != super::intern::Texts::EMPTY {
-            days.entry(activity.id).or_default().insert(activity.date);
-            let row = first_row.entry(activity.id).or_insert(entry.row);
-            *row = (*row).min(entry.row);
-        }
-    }
-    for (id, days) in days.into_iter().filter(|(_, days)| days.len() > 1) {
-        let text = draft.texts.of(id).to_owned();
-        let what =
-            format!("event `{text}` stands on {} days; read as so many activities", days.len());
-        let fix = "correct the date, or give each activity an event_id of its own";
-        let row = first_row.get(&id).copied().unwrap_or_default();
-        draft.note(row, None, Outcome::Noted, RowFault::new("W304", what, &text, fix));
-    }
-}
-
+/// What became of every row that has text: used, unless it was left out or repeats another.
 fn count_rows(draft: &mut Draft) {
     let rejected: BTreeSet<RowId> = draft.rejected.iter().copied().collect();
     let merged: BTreeSet<RowId> = draft.merged.iter().copied().collect();
-    for row in &rejected {
-        if let Some(file) = draft.files.get_mut(draft.places.file_of(*row)) {
+    for row in 0..draft.places.rows() {
+        let Some(file) = draft.files.get_mut(draft.places.file_of(row)) else { continue };
+        if rejected.contains(&row) {
             file.rows.rejected += 1;
-        }
-    }
-    for row in merged.difference(&rejected) {
-        if let Some(file) = draft.files.get_mut(draft.places.file_of(*row)) {
+        } else if merged.contains(&row) {
             file.rows.merged += 1;
+        } else {
+            file.rows.used += 1;
         }
-    }
-    for file in &mut draft.files {
-        let rows = &mut file.rows;
-        rows.used = rows.read - rows.rejected - rows.merged - rows.blank;
     }
 }

@@ -4,10 +4,11 @@ use csv::StringRecord;
 
 use super::bytes::table::Table;
 use super::columns::{Columns, Field};
-use super::dates::DayMonth;
+use super::dates::{DateColumn, DayMonth};
 use super::draft::Draft;
 use super::places::RowId;
 use crate::base::error::Error;
+use crate::base::place::Place;
 
 /// One kind of file.
 #[derive(Debug, Clone, Copy)]
@@ -75,18 +76,14 @@ impl Reading<'_> {
     }
 
     /// How the dates of a column are written.
-    pub fn day_month(&self, field: &str) -> Result<DayMonth, Error> {
-        if let Some(settled) = self.day_month {
-            return Ok(settled);
-        }
+    pub fn dates(&mut self, field: &str) -> Result<DateColumn, Error> {
         let mut cells = Vec::new();
         self.table
             .walk(&mut |_, record| cells.push(self.columns.text(record, field).to_owned()))?;
-        DayMonth::of_column(cells.iter().map(String::as_str)).map_err(|error| {
-            let mut place = crate::base::place::Place::file(&self.table.name);
-            place.column = None;
-            error.at(place)
-        })
+        let column = DateColumn::study(&cells, self.day_month, self.draft.day_month)
+            .map_err(|error| error.at(Place::file(&self.table.name)))?;
+        self.draft.day_month = self.draft.day_month.or(column.proved());
+        Ok(column)
     }
 }
 

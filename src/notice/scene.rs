@@ -48,6 +48,6 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn lead_unknown(&self) -> f64 {
         let all = self.recent().activities.len();
-        if all == 0 { 1.0 } else { 1.0 - self.leads.known as f64 / all as f64 }
+        if all == 0 { 1.0 } else { (all - self.leads.known) as f64 / all as f64 }
     }
 }

@@ -276,13 +276,16 @@ fn records(network: &Network, name: &dyn Fn(&str, usize) -> String) -> Records {
         bodies: vec![Body {
             name: name("Body", 0),
             kind: "la".to_owned(),
-            perhaps: Some(name("School", 1)),
+            perhaps: vec![name("School", 1)],
+            rows: 4,
+            row: 0,
         }],
         merges: vec![Merge {
             what: "school",
             spelling: name("Body", 1),
             into: name("School", 0),
             rows: 3,
+            row: 0,
         }],
         known: Known { school_list: true, leads: true, dates: true, ..Known::default() },
         ..Records::default()

@@ -131,6 +131,10 @@ impl Analysis {
         loaded.usable()?;
         let start = Instant::now();
         let settings = &loaded.settings;
+        if !settings.window.is_open() && !loaded.records.known.dates {
+            let what = "the data has no dates, so --since and --until cannot be used";
+            return Err(Error::data(what, "leave them out, or map a column to `date`"));
+        }
         let timeline = Timeline::build(&loaded.records, &settings.rule, settings.window)?;
         if timeline.whole.has_log && timeline.whole.activities.is_empty() {
             let what = "no activity lies between --since and --until";

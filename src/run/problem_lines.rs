@@ -1,29 +1,39 @@
-//! Problems as lines on the terminal.
+//! The problems of a run in words, for people who look at a terminal.
+
+use std::collections::BTreeMap;
 
 use super::console::Talk;
 use crate::base::problem::{Outcome, Problem};
 
-/// How many problems are shown without `--verbose`.
-const FIRST: usize = 10;
+/// How many rows left out are shown of each kind without `--verbose`.
+const FIRST_REJECTED: usize = 20;
+/// How many notes are shown of each kind without `--verbose`.
+const FIRST_NOTED: usize = 5;
 
-/// The first problems, or all of them.
+/// Rows left out first, then a few of each kind of note; or all of them.
 #[must_use]
 pub fn problem_lines(problems: &[Problem], talk: Talk) -> Vec<String> {
-    let shown = if talk == Talk::Much { problems.len() } else { FIRST };
-    let mut lines = Vec::new();
-    for problem in problems.iter().take(shown) {
-        let word = match problem.outcome {
-            Outcome::Rejected => "left out",
-            Outcome::Merged => "merged",
-            Outcome::Noted => "note",
-        };
+    let mut in_order: Vec<&Problem> = problems.iter().collect();
+    in_order.sort_by_key(|problem| problem.outcome);
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    let (mut lines, mut hidden) = (Vec::new(), 0);
+    for problem in in_order {
+        let count = told.entry(problem.code).or_default();
+        *count += 1;
+        let is_rejected = problem.outcome == Outcome::Rejected;
+        let limit = if is_rejected { FIRST_REJECTED } else { FIRST_NOTED };
+        if talk != Talk::Much && *count > limit {
+            hidden += 1;
+            continue;
+        }
+        let word = problem.outcome.word();
         lines.push(format!("{}: {word}[{}]: {}", problem.place, problem.code, problem.what));
         if !problem.fix.is_empty() {
             lines.push(format!("  fix: {}", problem.fix));
         }
     }
-    if problems.len() > shown {
-        lines.push(format!("… and {} more (--verbose shows all)", problems.len() - shown));
+    if hidden > 0 {
+        lines.push(format!("… and {hidden} more like these (--verbose shows all)"));
     }
     lines
 }

@@ -11,6 +11,7 @@
 )]
 
 mod cli;
+mod flags;
 mod laws;
 mod layering;
 mod oracle;

@@ -21,6 +21,8 @@ pub struct Table {
     pub delimiter: Delimiter,
     /// The headings, trimmed.
     pub headings: Vec<String>,
+    /// The line of the headings.
+    pub headings_line: u32,
     /// Lines below the headings that hold nothing.
     pub blank_lines: u64,
     text: String,
@@ -49,6 +51,7 @@ impl Table {
             encoding: decoded.encoding,
             delimiter,
             headings: Vec::new(),
+            headings_line: 0,
             blank_lines: 0,
             line_starts: line_starts(&decoded.text),
             text: decoded.text,
@@ -56,9 +59,9 @@ impl Table {
         };
         let mut first = StringRecord::new();
         table.reader().read_record(&mut first).map_err(|error| unreadable(&error))?;
-        let headings_line = table.line_of(&first);
+        table.headings_line = table.line_of(&first);
         table.headings = first.iter().map(|heading| heading.trim().to_owned()).collect();
-        table.blank_lines = blank.iter().filter(|&&line| line > headings_line).count() as u64;
+        table.blank_lines = blank.iter().filter(|&&line| line > table.headings_line).count() as u64;
         Ok(table)
     }
 

@@ -3,9 +3,9 @@
 use super::event::{self, MentionFields, field};
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
-use crate::collect::dates::DayMonth;
-use crate::collect::draft::{Entry, RowFault};
+use crate::collect::draft::{Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
 
 /// The shape.
@@ -41,12 +41,27 @@ const FIELDS: &[Field] = &[
         "staff",
         "staff_name",
         "member",
-        "person_name"
+        "person_name",
+        "colleague",
+        "name_of_colleague",
+        "name_of_person",
+        "name_of_participant",
+        "staff_member",
+        "delegate"
     ),
     field!("school", "school_id", "school_name", "organisation", "organization", "setting", "urn"),
     field!("org_type", "organisation_type"),
     field!("role", "job", "position", "post", "job_title"),
-    field!("part", "participation", "attended_as", "capacity"),
+    field!(
+        "part",
+        "participation",
+        "attended_as",
+        "capacity",
+        "attendance",
+        "role_at_event",
+        "present",
+        "signed_in"
+    ),
 ];
 
 const WHO: MentionFields = MentionFields {
@@ -55,11 +70,19 @@ const WHO: MentionFields = MentionFields {
     school: "school",
     org_type: "org_type",
     role: "role",
-    either: false,
+    kind: MentionKind::Person,
 };
 
 fn suffices(columns: &Columns) -> bool {
     columns.has_any(&["person", "person_id", "school"]) && columns.has_any(&["event_id", "date"])
+}
+
+/// Whether a `part` cell says that the person was not there.
+fn is_absent(text: &str) -> bool {
+    matches!(
+        text.to_lowercase().as_str(),
+        "apologies" | "apology" | "absent" | "no" | "n" | "0" | "did not attend" | "dna" | "booked"
+    )
 }
 
 /// What a person did, from the `part` cell.
@@ -72,6 +95,7 @@ fn part(text: &str) -> Option<(bool, bool)> {
             Some((true, false))
         }
         "host" | "hosted" | "hosting" => Some((false, true)),
+        "yes" | "y" | "present" | "1" | "✓" | "✔" => Some((false, false)),
         "leadhost" | "hostlead" | "lead+host" | "host+lead" | "lead/host" | "host/lead" => {
             Some((true, true))
         }
@@ -80,8 +104,7 @@ fn part(text: &str) -> Option<(bool, bool)> {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let order =
-        if reading.columns.has("date") { reading.day_month("date")? } else { DayMonth::DayFirst };
+    let dates = reading.dates("date")?;
     if !reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
         let fix = "add a column `event_id` with one number per activity (or `type` and `title`)";
         let what = "nothing but the date says which rows belong to one activity";
@@ -89,35 +112,48 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     }
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     reading.draft.known.logged_by |= reading.columns.has("logged_by");
+    let mut joined_by_wording = false;
     reading.rows(&mut |draft, columns, row, record| {
-        let Some(who) = event::mention(draft, columns, record, &WHO) else {
+        if !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
             let fault = RowFault::new("E202", "the row names nobody", "", fix);
             return draft.reject(row, columns.number("person"), fault);
-        };
+        }
         let written = columns.text(record, "part");
-        let Some((leads, hosts)) = part(written) else {
-            let what = format!("`{written}` is none of lead, co-lead, attend, host");
-            let fault = RowFault::new("E205", what, written, "use one of these words");
+        if is_absent(written) {
+            let what = format!("`{written}`: absent, so not counted");
+            let fault = RowFault::new("E209", what, written, "nothing, if they were not there");
             return draft.reject(row, columns.number("part"), fault);
-        };
-        let Some((event, date)) = event::event_and_day(draft, columns, row, record, order) else {
+        }
+        let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
         let details = event::details(draft, columns, row, record);
         let Some(key) = event::key(draft, &event, date, &details) else {
             let fix = "fill in event_id, type, title or initiative";
             let what = "only the date says which activity the row belongs to";
-            return draft.reject(
-                row,
-                columns.number("event_id"),
-                RowFault::new("E206", what, "", fix),
-            );
+            let fault = RowFault::new("E206", what, "", fix);
+            return draft.reject(row, columns.number("event_id"), fault);
         };
+        joined_by_wording |= event.is_empty();
+        let Some(mention) = event::mention(draft, columns, row, record, &WHO) else { return };
+        let (leads, hosts) = part(written).unwrap_or_else(|| {
+            let what =
+                format!("`{written}` is none of lead, co-lead, attend, host; read as attend");
+            let fault = RowFault::new("W311", what, written, "use one of these words");
+            draft.note(row, columns.number("part"), Outcome::Noted, fault);
+            (false, false)
+        });
+        let led_by = columns.text(record, "led_by");
+        let leads = leads || event::tick(led_by) == Some(true);
         let activity = draft.activity(key, details);
-        draft.entries.push(Entry { activity, mention: who, leads, hosts, row });
-        for mention in event::leaders(draft, columns.text(record, "led_by")) {
+        draft.entries.push(Entry { activity, mention, leads, hosts, row });
+        for mention in event::leaders(draft, led_by, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
-    })
+    })?;
+    if joined_by_wording {
+        reading.draft.note_joined(&reading.table.name);
+    }
+    Ok(())
 }

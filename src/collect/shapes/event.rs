@@ -5,9 +5,8 @@ use csv::StringRecord;
 use crate::base::calendar::Date;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
-use crate::collect::dates::{self, DayMonth};
-use crate::collect::draft::{ActivityKey, Draft, Mention, RowFault};
-use crate::collect::intern::Texts;
+use crate::collect::dates::DateColumn;
+use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
 use crate::collect::names::{is_nobody, tidy};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
@@ -69,22 +68,35 @@ pub fn event_and_day(
     columns: &Columns,
     row: RowId,
     record: &StringRecord,
-    order: DayMonth,
+    dates: DateColumn,
 ) -> Option<(String, Option<Date>)> {
     let event = tidy(columns.text(record, "event_id"));
     let written = columns.text(record, "date");
-    let date = dates::parse(written, order);
-    if date.is_none() && !written.is_empty() {
-        let fix = "correct the date; the row is left out of the network until then";
-        let what = format!("`{written}` is not a date");
-        draft.reject(row, columns.number("date"), RowFault::new("E203", what, written, fix));
-        return None;
-    }
+    let date = match dates.read(written) {
+        Ok(date) => Some(date),
+        Err(_) if written.is_empty() => None,
+        Err(what) => {
+            let fix = "correct the date; the row is left out of the network until then";
+            let fault = RowFault::new("E203", what, written, fix);
+            draft.reject(row, columns.number("date"), fault);
+            return None;
+        }
+    };
     if date.is_none() && event.is_empty() {
         let fix = "fill in the date, or give the activity an event_id";
         let what = "the row has neither a date nor an event";
         draft.reject(row, columns.number("date"), RowFault::new("E204", what, "", fix));
         return None;
+    }
+    if date.is_some_and(|date| dates.is_apart(date)) {
+        let what = format!("`{written}` is more than a year from the other dates; it is used");
+        let fix = "correct the year if it is a slip";
+        draft.note(
+            row,
+            columns.number("date"),
+            Outcome::Noted,
+            RowFault::new("W314", what, written, fix),
+        );
     }
     draft.known.dates |= date.is_some();
     Some((event, date))
@@ -132,20 +144,40 @@ pub fn key(
 }
 
 /// The mentions of the people in a `led_by` cell.
-pub fn leaders(draft: &mut Draft, cell: &str) -> Vec<u32> {
-    let names = cell.split([';', '/', '|']).map(tidy).filter(|name| !is_nobody(name));
-    let names: Vec<String> = names.collect();
-    let mention = |draft: &mut Draft, name: &String| {
-        let name = draft.texts.number(name);
-        draft.mention(Mention { name, ..Mention::default() })
+///
+/// Names are separated by `;`, `/`, `|`, `&` or `and`; by a comma only where each part is a whole
+/// name (`Priya Nair, Tom Okafor`), since `Nair, Priya` is one person.
+pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
+    let joined = cell.replace(" and ", ";").replace(" AND ", ";");
+    let mut names: Vec<String> = Vec::new();
+    for part in joined.split([';', '/', '|', '&', '\n']).map(tidy) {
+        let pieces: Vec<String> = part.split(',').map(tidy).collect();
+        if pieces.iter().all(|piece| piece.contains(' ')) {
+            names.extend(pieces);
+        } else {
+            names.push(part);
+        }
+    }
+    names.retain(|name| !is_nobody(name) && tick(name).is_none());
+    let mention = |name: String| {
+        let name = draft.named("person", &name, row);
+        draft.mention(Mention { name, kind: MentionKind::Leader, ..Mention::default() }, row)
     };
-    names.iter().map(|name| mention(draft, name)).collect()
+    names.into_iter().map(mention).collect()
+}
+
+/// Whether a row names anybody: a person, or at least a school.
+#[must_use]
+pub fn names_somebody(columns: &Columns, record: &StringRecord, fields: &MentionFields) -> bool {
+    let named = |field: &str| !is_nobody(&tidy(columns.text(record, field)));
+    [fields.id, fields.name, fields.school].into_iter().any(named)
 }
 
 /// A mention from the cells of a row; `None` if all of them are empty.
 pub fn mention(
     draft: &mut Draft,
     columns: &Columns,
+    row: RowId,
     record: &StringRecord,
     fields: &MentionFields,
 ) -> Option<u32> {
@@ -159,14 +191,13 @@ pub fn mention(
     }
     let mention = Mention {
         id: draft.texts.number(&id),
-        name: draft.texts.number(&name),
-        school: draft.texts.number(&school),
+        name: draft.named("person", &name, row),
+        school: draft.named("school", &school, row),
         org_type: draft.texts.number(&cell(fields.org_type)),
         role: draft.texts.number(&cell(fields.role)),
-        either: fields.either,
+        kind: fields.kind,
     };
-    debug_assert!(mention != Mention::default() || Texts::EMPTY == 0);
-    Some(draft.mention(mention))
+    Some(draft.mention(mention, row))
 }
 
 /// Which fields of a shape describe one person.
@@ -182,8 +213,18 @@ pub struct MentionFields {
     pub org_type: &'static str,
     /// Role.
     pub role: &'static str,
-    /// The name may be a school's.
-    pub either: bool,
+    /// What the name stands for.
+    pub kind: MentionKind,
+}
+
+/// Whether a cell says yes or no rather than a name; `None` if neither.
+#[must_use]
+pub fn tick(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "1" | "x" | "✓" | "✔" => Some(true),
+        "no" | "n" | "false" | "0" => Some(false),
+        _ => None,
+    }
 }
 
 /// A number; a decimal comma is read when there is no decimal point.

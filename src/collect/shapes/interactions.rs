@@ -3,12 +3,15 @@
 //! A row is an activity of its own, with two people in it, unless an event number joins it to
 //! others. The side that is gone to is the host.
 
+use std::collections::BTreeMap;
+
 use super::event::{self, MentionFields, field};
+use crate::base::calendar::Date;
 use crate::base::error::Error;
-use crate::base::problem::Outcome;
+use crate::base::place::Place;
+use crate::base::problem::{Outcome, Problem};
 use crate::collect::columns::{Columns, Field};
-use crate::collect::dates::DayMonth;
-use crate::collect::draft::{ActivityKey, Entry, RowFault};
+use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
 
 /// The shape.
@@ -50,7 +53,7 @@ const FROM: MentionFields = MentionFields {
     school: "from_school",
     org_type: "",
     role: "from_role",
-    either: false,
+    kind: MentionKind::Person,
 };
 const TO: MentionFields = MentionFields {
     id: "",
@@ -58,7 +61,7 @@ const TO: MentionFields = MentionFields {
     school: "to_school",
     org_type: "",
     role: "to_role",
-    either: false,
+    kind: MentionKind::Person,
 };
 const FROM_EITHER: MentionFields = MentionFields {
     id: "",
@@ -66,10 +69,16 @@ const FROM_EITHER: MentionFields = MentionFields {
     school: "",
     org_type: "",
     role: "from_role",
-    either: true,
+    kind: MentionKind::Either,
 };
-const TO_EITHER: MentionFields =
-    MentionFields { id: "", name: "to", school: "", org_type: "", role: "to_role", either: true };
+const TO_EITHER: MentionFields = MentionFields {
+    id: "",
+    name: "to",
+    school: "",
+    org_type: "",
+    role: "to_role",
+    kind: MentionKind::Either,
+};
 
 fn suffices(columns: &Columns) -> bool {
     columns.has_any(&["from_person", "from_school", "from"])
@@ -78,8 +87,7 @@ fn suffices(columns: &Columns) -> bool {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let order =
-        if reading.columns.has("date") { reading.day_month("date")? } else { DayMonth::DayFirst };
+    let dates = reading.dates("date")?;
     let choose = |own: MentionFields, either: MentionFields, columns: &Columns| {
         if columns.has_any(&[own.name, own.school]) { own } else { either }
     };
@@ -87,21 +95,28 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         (choose(FROM, FROM_EITHER, reading.columns), choose(TO, TO_EITHER, reading.columns));
     reading.draft.known.leads |= reading.columns.has("led_by");
     reading.draft.known.logged_by |= reading.columns.has("logged_by");
+    let mut visits: BTreeMap<(Option<Date>, String, u32), u32> = BTreeMap::new();
     reading.rows(&mut |draft, columns, row, record| {
-        let from = event::mention(draft, columns, record, &from_fields);
-        let to = event::mention(draft, columns, record, &to_fields);
-        let (Some(from), Some(to)) = (from, to) else {
-            let (side, field) =
-                if from.is_none() { ("from", from_fields.name) } else { ("to", to_fields.name) };
-            let what = format!("the row names nobody on its `{side}` side");
-            let fault = RowFault::new("E202", what, "", "fill in the person or the school");
-            return draft.reject(row, columns.number(field), fault);
-        };
-        let Some((event, date)) = event::event_and_day(draft, columns, row, record, order) else {
+        // Without event numbers a row that says all the same again says nothing new.
+        if !columns.has("event_id") && draft.is_repeat(record) {
+            return draft.merged.push(row);
+        }
+        for (side, fields) in [("from", &from_fields), ("to", &to_fields)] {
+            if !event::names_somebody(columns, record, fields) {
+                let what = format!("the row names nobody on its `{side}` side");
+                let fault = RowFault::new("E202", what, "", "fill in the person or the school");
+                return draft.reject(row, columns.number(fields.name), fault);
+            }
+        }
+        let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
+        let from = event::mention(draft, columns, row, record, &from_fields);
+        let to = event::mention(draft, columns, row, record, &to_fields);
+        let (Some(from), Some(to)) = (from, to) else { return };
         let details = event::details(draft, columns, row, record);
         let key = if event.is_empty() {
+            *visits.entry((date, details.kind.clone(), to)).or_default() += 1;
             ActivityKey::Row(row)
         } else {
             ActivityKey::Event(draft.texts.number(&event), date)
@@ -110,7 +125,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         draft.activities[activity as usize].date = date;
         draft.entries.push(Entry { activity, mention: from, leads: false, hosts: false, row });
         draft.entries.push(Entry { activity, mention: to, leads: false, hosts: true, row });
-        for mention in event::leaders(draft, columns.text(record, "led_by")) {
+        for mention in event::leaders(draft, columns.text(record, "led_by"), row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
         if from == to {
@@ -118,5 +133,17 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let fault = RowFault::new("W302", what, columns.text(record, to_fields.name), "");
             draft.note(row, columns.number(to_fields.name), Outcome::Noted, fault);
         }
-    })
+    })?;
+    let alike: u32 = visits.into_values().filter(|rows| *rows > 1).sum();
+    if alike > 0 {
+        reading.draft.problems.push(Problem {
+            place: Place::file(&reading.table.name),
+            code: "W310",
+            outcome: Outcome::Noted,
+            what: format!("{alike} rows share day, type and host with another row; each counts as a contact of its own"),
+            text: String::new(),
+            fix: "if several people went on one visit, give its rows one event_id".to_owned(),
+        });
+    }
+    Ok(())
 }

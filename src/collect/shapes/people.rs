@@ -4,7 +4,7 @@ use super::event::{self, MentionFields, field};
 use super::schools::{attributes, day};
 use crate::base::error::Error;
 use crate::collect::columns::{Columns, Field};
-use crate::collect::draft::{ListedPerson, RowFault};
+use crate::collect::draft::{ListedPerson, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
 
 /// The shape.
@@ -38,7 +38,7 @@ const WHO: MentionFields = MentionFields {
     school: "school",
     org_type: "org_type",
     role: "role",
-    either: false,
+    kind: MentionKind::Person,
 };
 
 fn suffices(columns: &Columns) -> bool {
@@ -46,19 +46,19 @@ fn suffices(columns: &Columns) -> bool {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let order = reading.day_month("leaving")?;
+    let order = reading.dates("leaving")?.order();
     reading.draft.known.people_list = true;
     let headings = reading.table.headings.clone();
     reading.rows(&mut |draft, columns, row, record| {
         let named = columns.text(record, "person").len() + columns.text(record, "id").len() > 0;
-        let mention = if named { event::mention(draft, columns, record, &WHO) } else { None };
+        let mention = if named { event::mention(draft, columns, row, record, &WHO) } else { None };
         let Some(number) = mention else {
             let fault = RowFault::new("E202", "the row names nobody", "", "fill in the name");
             return draft.reject(row, columns.number("person"), fault);
         };
         let written = columns.text(record, "leaving");
         let person = ListedPerson {
-            mention: draft.mentions[number as usize].0,
+            mention: draft.mentions[number as usize].mention,
             leaves: day(draft, columns, row, "leaving", written, order),
             attributes: attributes(&headings, record),
             row,

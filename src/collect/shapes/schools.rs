@@ -52,8 +52,8 @@ const FIELDS: &[Field] = &[
 ];
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let joined = reading.day_month("joined")?;
-    let left = reading.day_month("left")?;
+    let joined = reading.dates("joined")?.order();
+    let left = reading.dates("left")?.order();
     reading.draft.known.school_list = true;
     let headings = reading.table.headings.clone();
     reading.rows(&mut |draft, columns, row, record| {

@@ -3,7 +3,7 @@
 use super::event::{self, MentionFields, field, number};
 use crate::base::error::Error;
 use crate::collect::columns::{Columns, Field};
-use crate::collect::draft::{DraftTie, RowFault};
+use crate::collect::draft::{DraftTie, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
 
 /// The shape.
@@ -18,6 +18,10 @@ pub const SHAPE: Shape = Shape {
     },
     read,
 };
+
+/// Strengths outside these bounds cannot be added and inverted without losing the others.
+const SMALLEST: f64 = 1e-12;
+const LARGEST: f64 = 1e12;
 
 const FIELDS: &[Field] = &[
     field!("from", "source", "ego", "sender", "seeker", "respondent"),
@@ -40,7 +44,7 @@ const FROM: MentionFields = MentionFields {
     school: "from_school",
     org_type: "",
     role: "",
-    either: false,
+    kind: MentionKind::Person,
 };
 const TO: MentionFields = MentionFields {
     id: "",
@@ -48,7 +52,7 @@ const TO: MentionFields = MentionFields {
     school: "to_school",
     org_type: "",
     role: "",
-    either: false,
+    kind: MentionKind::Person,
 };
 const FROM_EITHER: MentionFields = MentionFields {
     id: "",
@@ -56,10 +60,16 @@ const FROM_EITHER: MentionFields = MentionFields {
     school: "from_school",
     org_type: "",
     role: "",
-    either: true,
+    kind: MentionKind::Either,
 };
-const TO_EITHER: MentionFields =
-    MentionFields { id: "", name: "to", school: "to_school", org_type: "", role: "", either: true };
+const TO_EITHER: MentionFields = MentionFields {
+    id: "",
+    name: "to",
+    school: "to_school",
+    org_type: "",
+    role: "",
+    kind: MentionKind::Either,
+};
 
 fn suffices(columns: &Columns) -> bool {
     columns.has_any(&["from", "from_person", "from_school"])
@@ -71,8 +81,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let to_fields = if reading.columns.has("to") { TO_EITHER } else { TO };
     let weighted = reading.columns.has("weight");
     reading.rows(&mut |draft, columns, row, record| {
-        let from = event::mention(draft, columns, record, &from_fields);
-        let to = event::mention(draft, columns, record, &to_fields);
+        let from = event::mention(draft, columns, row, record, &from_fields);
+        let to = event::mention(draft, columns, row, record, &to_fields);
         let (Some(from), Some(to)) = (from, to) else {
             let side = if from.is_none() { "from" } else { "to" };
             let what = format!("the row names nobody on its `{side}` side");
@@ -80,7 +90,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number(side), fault);
         };
         let written = columns.text(record, "weight");
-        let strength = if weighted { number(written).filter(|w| *w > 0.0) } else { Some(1.0) };
+        let strength = if weighted { number(written).filter(|w| (SMALLEST..=LARGEST).contains(w)) } else { Some(1.0) };
         let strength = strength.filter(|_| from != to);
         draft.ties.push(DraftTie { from, to, strength, row });
         if from == to {
@@ -92,7 +102,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let what = if written.is_empty() {
                 "the tie has no strength".to_owned()
             } else {
-                format!("`{written}` is not a strength: it must be a number above zero")
+                format!("`{written}` is not a strength: it must be a number above zero (and at most 1e12)")
             };
             let fix = "write a number above zero, or delete the row if there is no tie; the two stay in the network";
             draft.reject(row, columns.number("weight"), RowFault::new("E207", what, written, fix));

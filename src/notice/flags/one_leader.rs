@@ -1,5 +1,6 @@
 //! F01: the network's leading rests on one person.
 
+use crate::base::number::reaches;
 use crate::collect::places::RowId;
 use crate::notice::finding::{Finding, Severity, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
@@ -87,13 +88,13 @@ impl Verdict {
             chance: leading.chance_effective_leaders,
             by_number: true,
         };
-        if beyond_share && top.share >= limits.lead_share_act {
+        if beyond_share && reaches(top.share, limits.lead_share_act) {
             Some(share(Severity::Act, limits.lead_share_act))
-        } else if beyond_number && number < number_act {
+        } else if beyond_number && !reaches(number, number_act) {
             Some(by_number(Severity::Act, number_act))
-        } else if beyond_share && top.share >= limits.lead_share_look {
+        } else if beyond_share && reaches(top.share, limits.lead_share_look) {
             Some(share(Severity::Look, limits.lead_share_look))
-        } else if beyond_number && number < number_look {
+        } else if beyond_number && !reaches(number, number_look) {
             Some(by_number(Severity::Look, number_look))
         } else {
             None

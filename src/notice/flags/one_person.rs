@@ -1,6 +1,7 @@
 //! F06: a school's contact with others rests on one person.
 
 use crate::base::calendar::{Date, days_after, long_date};
+use crate::base::number::reaches;
 use crate::notice::contact::{self, Contact};
 use crate::notice::finding::{Finding, Severity, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
@@ -38,7 +39,7 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
         }
         checked.checks += 1;
         if let Some((person, share)) = contact.largest_alone()
-            && share >= scene.thresholds.single_person_share
+            && reaches(share, scene.thresholds.single_person_share)
         {
             checked.raised.push(finding(flag, scene, known, school, contact, person, share));
         }

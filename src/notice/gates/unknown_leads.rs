@@ -1,5 +1,6 @@
 //! G6: the log does not say who led often enough to speak about leading.
 
+use crate::base::number::reaches;
 use crate::notice::finding::{Finding, Severity, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::scene::Scene;
@@ -25,7 +26,7 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     }
     let unknown = scene.lead_unknown();
     let mut checked = Checked { checks: 1, ..Checked::default() };
-    if unknown > scene.thresholds.max_lead_unknown {
+    if !reaches(scene.thresholds.max_lead_unknown, unknown) {
         let all = network.activities.len();
         let message = format!(
             "Nobody is named as lead of {} of {all} activities ({}%) in {}: how leading is shared is not assessed.",

@@ -81,7 +81,7 @@ struct Joined<'a> {
 struct Outside<'a> {
     name: &'a str,
     kind: &'static str,
-    perhaps: Option<&'a str>,
+    perhaps: String,
 }
 
 #[derive(Serialize)]
@@ -126,7 +126,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
             .map(|body| Outside {
                 name: &body.name,
                 kind: kind(&body.kind),
-                perhaps: body.perhaps.as_deref(),
+                perhaps: body.perhaps.join(" or "),
             })
             .collect(),
         not_assessed: findings

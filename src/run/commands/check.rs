@@ -74,7 +74,8 @@ struct MergeShown<'a> {
 struct OutsideShown<'a> {
     name: &'a str,
     kind: &'a str,
-    perhaps: Option<&'a str>,
+    perhaps: &'a [String],
+    rows: u32,
 }
 
 #[derive(Serialize)]
@@ -115,7 +116,8 @@ impl<'a> Checked<'a> {
         let outside = records.bodies.iter().map(|body| OutsideShown {
             name: &body.name,
             kind: &body.kind,
-            perhaps: body.perhaps.as_deref(),
+            perhaps: &body.perhaps,
+            rows: body.rows,
         });
         let problems = loaded.problems.iter().map(|problem| ProblemShown {
             file: &problem.place.file,
@@ -165,20 +167,6 @@ fn in_words(loaded: &Loaded, talk: Talk) -> String {
     }
     lines.push(String::new());
     lines.push(found(loaded));
-    for merge in &records.merges {
-        let rows = count(merge.rows as usize, "row", "rows");
-        lines.push(format!("  `{}` read as `{}` ({rows})", merge.spelling, merge.into));
-    }
-    if records.known.school_list {
-        for body in &records.bodies {
-            let guess = body.perhaps.as_ref().map(|name| format!("; did you mean `{name}`?"));
-            lines.push(format!(
-                "  `{}` is not on the school list: read as a body outside the network{}",
-                body.name,
-                guess.unwrap_or_default()
-            ));
-        }
-    }
     lines.extend(switched_off(loaded));
     lines.extend(problem_lines(&loaded.problems, talk));
     lines.push("Nothing was changed.".to_owned());
@@ -220,7 +208,7 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
     );
     say(
         loaded.records.people.is_empty(),
-        "nobody is named: leading and single-person ties are not assessed",
+        "nobody is named: leading and single-person ties are not assessed; if a column holds names, add --map person=\"its heading\"",
     );
     say(is_log && !known.leads, "no column says who led (part or led_by): leading is not assessed");
     say(is_log && !known.dates, "no dates: terms are not assessed");

@@ -1,0 +1,120 @@
+//! What is worth knowing about rows that were used: names that were joined, or perhaps should be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::draft::{Draft, Entry, RowFault};
+use super::intern::Texts;
+use super::names::person_key;
+use super::people_book::PeopleBook;
+use super::places::RowId;
+use super::records::{Affiliation, Merge};
+use super::school_book::SchoolBook;
+use crate::base::place::Place;
+use crate::base::problem::{Outcome, Problem};
+
+/// Every joined spelling, every name that is not on the school list, and people who may be one.
+pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, people: &PeopleBook) {
+    for merge in merges {
+        let what =
+            format!("`{}` was read as `{}` ({} rows)", merge.spelling, merge.into, merge.rows);
+        let fix = "nothing, if they are the same; else give one of them another name";
+        note(draft, merge.row, "W306", what, &merge.spelling, fix);
+    }
+    if draft.known.school_list {
+        for body in schools.bodies.iter().filter(|body| body.kind.is_empty()) {
+            let what = format!(
+                "`{}` is not on the school list; its {} rows count as a body outside the network",
+                body.name, body.rows
+            );
+            let fix = if body.perhaps.is_empty() {
+                "add it to the school list if it is a member".to_owned()
+            } else {
+                format!(
+                    "did you mean {}? Then add the spelling to `aliases` in the school list or to [aliases] in tiebeam.toml",
+                    body.perhaps.join(" or ")
+                )
+            };
+            note(draft, body.row, "W307", what, &body.name, &fix);
+        }
+    }
+    same_names(draft, schools, people);
+    unused_aliases(draft);
+}
+
+/// The same name at two places is two people; somebody should know.
+fn same_names(draft: &mut Draft, schools: &SchoolBook, people: &PeopleBook) {
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, person) in people.people.iter().enumerate() {
+        by_name.entry(person_key(&person.name)).or_default().push(number);
+    }
+    for numbers in by_name.into_values().filter(|numbers| numbers.len() > 1) {
+        let place = |number: &usize| match people.people[*number].affiliation {
+            Affiliation::Unknown => "no school",
+            known => schools.name(known),
+        };
+        let places: Vec<&str> = numbers.iter().map(place).collect();
+        let name = people.people[numbers[0]].name.clone();
+        let rows: BTreeSet<RowId> = numbers.iter().filter_map(|n| people.first[*n]).collect();
+        let Some(&row) = rows.last() else { continue };
+        let what = format!(
+            "`{name}` stands at {} places ({}) and is read as {} people",
+            places.len(),
+            places.join("; "),
+            places.len()
+        );
+        let fix =
+            "if they are one person, write the school in one way, or give them one identifier";
+        note(draft, row, "W308", what, &name, fix);
+    }
+}
+
+fn unused_aliases(draft: &mut Draft) {
+    let used: BTreeSet<String> = draft.aliased.iter().map(|m| person_key(&m.spelling)).collect();
+    for (key, name) in draft.aliases.clone() {
+        if !used.contains(&key) {
+            draft.problems.push(Problem {
+                place: Place::file("tiebeam.toml"),
+                code: "W309",
+                outcome: Outcome::Noted,
+                what: format!("the alias `{key}` for `{name}` is used by no row"),
+                text: key,
+                fix: "check its spelling under [aliases]".to_owned(),
+            });
+        }
+    }
+}
+
+/// A leader whom several people could be.
+pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
+    let mention = draft.mentions.get(entry.mention as usize).map(|mentioned| mentioned.mention);
+    let name = mention.map_or(String::new(), |mention| draft.texts.of(mention.name).to_owned());
+    let what = format!("several people are called `{name}`; it is not known which of them led");
+    let fix = "write the leader on a row of their own, with their school";
+    note(draft, entry.row, "W313", what, &name, fix);
+}
+
+/// One event number on several days is several activities; worth a note.
+pub fn of_events(draft: &mut Draft) {
+    let mut days: BTreeMap<u32, BTreeSet<_>> = BTreeMap::new();
+    let mut first_row: BTreeMap<u32, RowId> = BTreeMap::new();
+    for entry in &draft.entries {
+        let activity = &draft.activities[entry.activity as usize];
+        if activity.id != Texts::EMPTY {
+            days.entry(activity.id).or_default().extend(activity.date);
+            let row = first_row.entry(activity.id).or_insert(entry.row);
+            *row = (*row).min(entry.row);
+        }
+    }
+    for (id, days) in days.into_iter().filter(|(_, days)| days.len() > 1) {
+        let text = draft.texts.of(id).to_owned();
+        let what =
+            format!("event `{text}` stands on {} days; read as so many activities", days.len());
+        let fix = "correct the date, or give each activity an event_id of its own";
+        let row = first_row.get(&id).copied().unwrap_or_default();
+        note(draft, row, "W304", what, &text, fix);
+    }
+}
+
+fn note(draft: &mut Draft, row: RowId, code: &'static str, what: String, text: &str, fix: &str) {
+    draft.note(row, None, Outcome::Noted, RowFault::new(code, what, text, fix));
+}
