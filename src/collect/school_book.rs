@@ -78,7 +78,7 @@ impl SchoolBook {
                     && (other.urn == line.urn || line.urn.is_empty() || other.urn.is_empty())
                     || (other.urn == line.urn && !line.urn.is_empty())
             };
-            if lines.iter().any(repeats) {
+            if lines.iter().any(|other| repeats(other)) {
                 self.repeated.push(line.row);
             } else {
                 lines.push(line);

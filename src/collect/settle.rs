@@ -100,13 +100,13 @@ fn join_undated(draft: &mut Draft) -> Vec<u32> {
             dated.entry(activity.id).or_default().push(number);
         }
     }
-    for (number, goes_to) in joined.iter_mut().enumerate() {
+    for number in 0..draft.activities.len() {
         let activity = &draft.activities[number];
         if activity.id == Texts::EMPTY || activity.date.is_some() {
             continue;
         }
         if let Some([only]) = dated.get(&activity.id).map(Vec::as_slice) {
-            *goes_to = *only as u32;
+            joined[number] = *only as u32;
             let wordings = std::mem::take(&mut draft.activities[number].wordings);
             for (details, rows) in wordings {
                 draft.activities[*only].add_wording(details, rows);
