@@ -47,8 +47,8 @@ pub fn read(inputs: &[Input], wishes: &Wishes) -> Result<(Records, Vec<Problem>)
     let aliases =
         wishes.aliases.iter().map(|(spelling, name)| (person_key(spelling), name.clone()));
     let mut draft = Draft::with_aliases(aliases.collect());
-    let mut matched = vec![false; wishes.named.len()];
-    for input in inputs {
+    let mut headings: Vec<String> = Vec::new();
+    for (at, input) in inputs.iter().enumerate() {
         let table = match Table::open(&input.name, &input.bytes) {
             Ok(table) => table,
             Err(error) if input.found => {
@@ -57,18 +57,22 @@ pub fn read(inputs: &[Input], wishes: &Wishes) -> Result<(Records, Vec<Problem>)
             }
             Err(error) => return Err(error),
         };
-        for (naming, matched) in wishes.named.iter().zip(&mut matched) {
-            *matched |= column_of(&table.headings, &naming.theirs).is_some();
-        }
+        headings.extend_from_slice(&table.headings);
         match recognise(&table, &wishes.named, input) {
             Ok((shape, columns)) => read_one(&table, shape, &columns, wishes, &mut draft)?,
             Err(error) if input.found => pass_over(&mut draft, input, &error.to_string()),
-            Err(error) => return Err(error),
+            Err(error) => {
+                // A column may be missing because --map names a heading that is nowhere.
+                for input in &inputs[at + 1..] {
+                    let table = Table::open(&input.name, &input.bytes);
+                    headings.extend(table.map(|table| table.headings).unwrap_or_default());
+                }
+                check_headings(&wishes.named, &headings)?;
+                return Err(error);
+            }
         }
     }
-    if let Some((naming, _)) = wishes.named.iter().zip(&matched).find(|(_, matched)| !**matched) {
-        return Err(no_such_heading(naming, &draft));
-    }
+    check_headings(&wishes.named, &headings)?;
     if !draft.activities.is_empty() && !draft.ties.is_empty() {
         let what = "the data holds both a log of activities and ties given as such";
         return Err(Error::data(
@@ -135,7 +139,15 @@ fn recognise(
     if let Some(at) = shapes.iter().position(|(shape, columns)| (shape.recognises)(columns)) {
         return Ok(shapes.swap_remove(at));
     }
-    shapes.sort_by_key(|(_, columns)| std::cmp::Reverse(columns.count()));
+    // First the shapes that correcting a misspelt heading would make readable.
+    let likely = |shape: &Shape, columns: &Columns| {
+        let misspelt = misspelt(table, shape, columns).into_iter();
+        let meant = misspelt.map(|(ours, theirs)| Naming { ours: ours.to_owned(), theirs });
+        let meant: Vec<Naming> = named.iter().cloned().chain(meant).collect();
+        let columns = Columns::find(shape.fields, &table.headings, &meant);
+        ((shape.suffices)(&columns), columns.count())
+    };
+    shapes.sort_by_key(|(shape, columns)| std::cmp::Reverse(likely(shape, columns)));
     match shapes.first() {
         Some((shape, columns)) => Err(missing_column(table, shape, columns)),
         None => Err(Error::bug("there are no shapes")),
@@ -168,13 +180,9 @@ fn missing_column(table: &Table, shape: &Shape, columns: &Columns) -> Error {
         return Error::data(what, "delete the lines above the headings and save the file again")
             .at(place);
     }
-    let missing = shape.fields.iter().map(|field| field.name);
-    let missing = missing.filter(|field| KEY_FIELDS.contains(field) && !columns.has(field));
-    let unused = columns.ignored(&table.headings);
-    let guess = missing.into_iter().find_map(|field| {
-        let near = nearest(field, unused.iter().map(String::as_str))?;
-        Some(format!("did you mean `{near}`? Add --map {field}=\"{near}\"; or "))
-    });
+    let guess = misspelt(table, shape, columns).into_iter().next();
+    let guess = guess
+        .map(|(field, near)| format!("did you mean `{near}`? Add --map {field}=\"{near}\"; or "));
     let dateless = if columns.has_any(&["date", "event_id"]) {
         ""
     } else {
@@ -187,6 +195,16 @@ fn missing_column(table: &Table, shape: &Shape, columns: &Columns) -> Error {
         guess.unwrap_or_default()
     );
     Error::data(what, fix).at(place)
+}
+
+/// Headings that are nearly the name of a field that is missing: (field, heading).
+fn misspelt(table: &Table, shape: &Shape, columns: &Columns) -> Vec<(&'static str, String)> {
+    let missing = || {
+        let fields = shape.fields.iter().map(|field| field.name);
+        fields.filter(|name| KEY_FIELDS.contains(name) && !columns.has(name))
+    };
+    let unused = columns.ignored(&table.headings).into_iter();
+    unused.filter_map(|heading| Some((nearest(&heading, missing())?, heading))).collect()
 }
 
 /// A file of a folder that is not data is not an error, but nobody should wonder about it.
@@ -222,18 +240,16 @@ fn check_names(named: &[Naming]) -> Result<(), Error> {
     Ok(())
 }
 
-fn no_such_heading(naming: &Naming, draft: &Draft) -> Error {
-    let headings = draft.files.iter().flat_map(|file| {
-        file.columns
-            .iter()
-            .map(|(_, heading)| heading.as_str())
-            .chain(file.ignored.iter().map(String::as_str))
-    });
-    let mut headings: Vec<&str> = headings.collect();
-    headings.sort_unstable();
-    headings.dedup();
-    let near = nearest(&naming.theirs, headings.iter().copied());
+/// Every heading that `--map` names stands in some file.
+fn check_headings(named: &[Naming], headings: &[String]) -> Result<(), Error> {
+    let nowhere = |naming: &&Naming| column_of(headings, &naming.theirs).is_none();
+    let Some(naming) = named.iter().find(nowhere) else { return Ok(()) };
+    let mut known: Vec<&str> = headings.iter().map(String::as_str).collect();
+    known.retain(|heading| !heading.is_empty());
+    known.sort_unstable();
+    known.dedup();
+    let near = nearest(&naming.theirs, known.iter().copied());
     let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
     let what = format!("--map {}={}: no file has this heading", naming.ours, naming.theirs);
-    Error::usage(what, format!("{guess}The headings are: {}", headings.join(", ")))
+    Err(Error::usage(what, format!("{guess}The headings are: {}", known.join(", "))))
 }

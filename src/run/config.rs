@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::names::nearest;
+use crate::notice::thresholds::Thresholds;
 
 /// The settings of a file. Everything is optional.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -113,6 +114,8 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
         }
     }
     let config: Config = toml::from_str(text).map_err(|error| wrong(&error))?;
+    check_thresholds(&config.flags)
+        .map_err(|(key, error)| error.at(Place::line(name, line_of(text, key))))?;
     match config.version {
         None | Some(1) => Ok(config),
         Some(version) => {
@@ -123,9 +126,25 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
     }
 }
 
+/// Every threshold exists and is a number that a share or a count can be compared with.
+fn check_thresholds(flags: &BTreeMap<String, f64>) -> Result<(), (&str, Error)> {
+    let mut thresholds = Thresholds::default();
+    for (key, value) in flags {
+        if !thresholds.set(key, *value) {
+            let listed = thresholds.listed();
+            let known: Vec<&str> = listed.iter().map(|threshold| threshold.name).collect();
+            return Err((key, unknown_key("flags", key, &known)));
+        }
+        if !value.is_finite() || *value < 0.0 {
+            let what = format!("[flags] {key} = {value} is not a threshold");
+            return Err((key, Error::usage(what, "write a number that is not negative")));
+        }
+    }
+    Ok(())
+}
+
 /// An error that names the nearest key.
-#[must_use]
-pub fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
+fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
     let near = nearest(key, known.iter().copied());
     let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
     let part = if part.is_empty() { "tiebeam.toml".to_owned() } else { format!("[{part}]") };
@@ -136,8 +155,7 @@ pub fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
 }
 
 /// The line on which a key first stands.
-#[must_use]
-pub fn line_of(text: &str, key: &str) -> u32 {
+fn line_of(text: &str, key: &str) -> u32 {
     let stands = |line: &str| {
         let line = line.trim_start().trim_start_matches('[');
         line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))

@@ -103,14 +103,11 @@ impl Claim {
 pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     let fail = |error: io::Error| cannot_write(target, &error);
     let parent = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    // Temporary files are private; this one becomes a file like any other.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let draft = builder.prefix(".tiebeam-").tempfile_in(parent).map_err(fail)?;
-    fs::write(draft.path(), bytes).map_err(fail)?;
-    draft.persist(target).map_err(|error| fail(error.error))?;
-    Ok(())
+    // In a folder of its own, because a temporary file would stay closed to all but its owner.
+    let draft = tempfile::Builder::new().prefix(".tiebeam-").tempdir_in(parent).map_err(fail)?;
+    let made = draft.path().join("made");
+    fs::write(&made, bytes).map_err(fail)?;
+    fs::rename(&made, target).map_err(fail)
 }
 
 /// Copies what tiebeam did not write from the old folder into the new one.

@@ -51,15 +51,7 @@ impl Settings {
         let (config, config_home) = read_config(data, &home)?;
         let mut thresholds = Thresholds::default();
         for (key, value) in &config.flags {
-            if !thresholds.set(key, *value) {
-                let listed = thresholds.listed();
-                let known: Vec<&str> = listed.iter().map(|threshold| threshold.name).collect();
-                return Err(config::unknown_key("flags", key, &known));
-            }
-            if !value.is_finite() || *value < 0.0 {
-                let what = format!("[flags] {key} = {value} is not a threshold");
-                return Err(Error::usage(what, "write a number that is not negative"));
-            }
+            thresholds.set(key, *value);
         }
         let settings = Self {
             sources: sources(data, &config, &config_home)?,

@@ -10,6 +10,7 @@
     clippy::float_cmp
 )]
 
+mod cli;
 mod flags;
 mod laws;
 mod layering;

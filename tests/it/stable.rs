@@ -65,7 +65,8 @@ fn nothing_written_tells_where_when_or_how_fast() {
 /// The date of today in UTC, as a run that looked at the clock would write it.
 fn today() -> String {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    jiff::Timestamp::from_second(since.as_secs() as i64).unwrap().to_string()[..10].to_owned()
+    jiff::Timestamp::from_second(since.as_secs().cast_signed()).unwrap().to_string()[..10]
+        .to_owned()
 }
 
 fn riverside_holds(text: &str) -> bool {
@@ -157,7 +158,9 @@ fn settled(
         let mut rows: Vec<Vec<String>> = rows
             .map(|row| row.unwrap().iter().map(str::to_owned).collect())
             .map(|mut row: Vec<String>| {
-                if let Ok(line) = row[1].parse::<usize>() {
+                if speaks_of_several(&row[5]) {
+                    row[1] = "the first".to_owned();
+                } else if let Ok(line) = row[1].parse::<usize>() {
                     row[1] = lines[row[0].as_str()][line - 1].to_string();
                 }
                 row
@@ -166,7 +169,19 @@ fn settled(
         rows.sort();
         return format!("{rows:?}").into_bytes();
     }
-    text.into_bytes()
+    let line = |line: &str| match line.split_once("</span> note: ") {
+        Some((_, note)) if speaks_of_several(note) => note.to_owned(),
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n").into_bytes()
+}
+
+/// A note on a spelling or a body stands at the first of its rows, which another order changes.
+fn speaks_of_several(note: &str) -> bool {
+    let words: Vec<&str> = note.split([' ', '(', ')']).collect();
+    words
+        .windows(2)
+        .any(|pair| pair[1] == "rows" && pair[0].parse::<u32>().is_ok_and(|count| count > 1))
 }
 
 fn hashes(run_toml: &[u8]) -> Vec<String> {

@@ -59,6 +59,9 @@ fn tables(story: &Story) -> Vec<&'static str> {
 }
 
 fn banner(account: &Account) -> &'static str {
+    if account.records.people.is_empty() {
+        return "This report names schools and no people. Share with care.";
+    }
     match account.choice("people_as") {
         Some("codes") => {
             "This report shows codes instead of names. Coded data is still personal data: share \

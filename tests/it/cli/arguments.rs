@@ -1,0 +1,148 @@
+//! Options, commands, help.
+
+use super::{PAIR, with};
+use crate::support::{Home, riverside, tiebeam};
+
+#[test]
+fn without_arguments_it_helps_with_two_examples() {
+    let run = tiebeam::<&str>([]).ended(2).says(&["Usage: tiebeam <COMMAND>"]);
+    let examples = run.err.lines().filter(|line| line.starts_with("  tiebeam ")).count();
+    assert_eq!(examples, 2, "{}", run.err);
+    assert!(run.out.is_empty());
+}
+
+#[test]
+fn the_help_of_every_command_leads_with_examples() {
+    for args in
+        [&["--help"][..], &["report", "--help"], &["measure", "--help"], &["check", "--help"]]
+    {
+        let run = tiebeam(args).ended(0);
+        let mut lines = run.out.lines();
+        assert_eq!(lines.next(), Some("Examples:"), "{}", run.out);
+        assert!(lines.next().is_some_and(|line| line.starts_with("  tiebeam ")), "{}", run.out);
+        assert!(run.out.contains("Usage: tiebeam"), "{}", run.out);
+        assert!(run.err.is_empty(), "{}", run.err);
+    }
+}
+
+#[test]
+fn it_says_its_version() {
+    let wanted = format!("tiebeam {}\n", env!("CARGO_PKG_VERSION"));
+    for flag in ["-V", "--version"] {
+        assert_eq!(tiebeam([flag]).ended(0).out, wanted);
+    }
+}
+
+#[test]
+fn unknown_words_are_refused_with_the_nearest() {
+    let home = with("log.csv", PAIR);
+    home.run("reprot log.csv").ended(2).says(&["'reprot'", "'report'"]);
+    home.run("report log.csv --nope").ended(2).says(&["'--nope'"]);
+    home.run("report log.csv --shcools s.csv").ended(2).says(&["'--shcools'", "'--schools'"]);
+    home.run("measure log.csv --what persons").ended(2).says(&["persons", "people, schools, ties"]);
+    home.run("report log.csv --seed x").ended(2).says(&["--seed", "x"]);
+    home.run("report log.csv -q -v").ended(2).says(&["cannot be used with"]);
+    home.run("report").ended(2).says(&["<DATA>..."]);
+}
+
+#[test]
+fn a_window_must_be_one() {
+    let home = with("log.csv", PAIR);
+    home.run("report log.csv --since 2026-01-01 --until 2025-01-01")
+        .ended(2)
+        .says(&["--since 2026-01-01 is after --until 2025-01-01", "fix: "]);
+    home.run("report log.csv --since 1/2/25").ended(2).says(&["--since 1/2/25", "2025-09-01"]);
+    home.run("report log.csv --since 2025-02-30").ended(2).says(&["this is not a date"]);
+    home.run("report log.csv --since 2030-01-01")
+        .ended(3)
+        .says(&["no activity", "widen the window"]);
+    assert!(!home.path("log-report").exists());
+}
+
+#[test]
+fn a_map_names_known_fields_and_headings() {
+    let home = with("log.csv", PAIR.replace("person,school", "Who,Where"));
+    home.run("check log.csv").ended(3).says(&["log.csv:1: a column is missing"]);
+    home.run("check log.csv --map persn=Who")
+        .ended(2)
+        .says(&["no field `persn`", "did you mean `person`?"]);
+    home.run("check log.csv --map person=Whom")
+        .ended(2)
+        .says(&["--map person=Whom", "no file has this heading"]);
+    home.run("check log.csv --map person").ended(2).says(&["there is no `=`"]);
+    let run = home.run("check log.csv --map person=Who").ended(0);
+    assert!(run.out.contains("person = `Who`"), "{}", run.out);
+}
+
+#[test]
+fn settings_are_checked_key_by_key() {
+    let home = with("log.csv", PAIR);
+    for (text, place, near) in [
+        ("version = 1\n[netwrok]\nname = \"R\"\n", "tiebeam.toml:2: ", "`network`"),
+        ("[network]\nnmae = \"R\"\n", "tiebeam.toml:2: ", "`name`"),
+        ("version = 1\n\n[flags]\nlead_share_lok = 0.5\n", "tiebeam.toml:4: ", "`lead_share_look`"),
+    ] {
+        home.write("tiebeam.toml", text);
+        home.run("report log.csv").ended(2).says(&[place, "did you mean ", near]);
+    }
+    home.write("tiebeam.toml", "[flags]\nmin_activities = -1\n");
+    home.run("report log.csv").ended(2).says(&["tiebeam.toml:2: ", "not a threshold"]);
+    home.write("tiebeam.toml", "[network\n");
+    home.run("report log.csv").ended(2).says(&["tiebeam.toml:1: "]);
+    home.write("tiebeam.toml", "version = 2\n");
+    home.run("report log.csv").ended(2).says(&["version 2"]);
+    home.run("report log.csv -c none.toml").ended(2).says(&["no settings file `none.toml`"]);
+}
+
+#[test]
+fn fail_on_sets_the_exit_code_and_the_report_is_there() {
+    let home = Home::new();
+    let data = riverside();
+    let data = data.to_str().unwrap();
+    let report = |more: &[&str]| home.args([&["report", data, "-o", "r"], more].concat());
+    report(&["--fail-on", "act"]).ended(1);
+    assert!(home.path("r/report.html").is_file());
+    report(&["--fail-on", "F06"]).ended(1);
+    report(&["--fail-on", "g5,G6"]).ended(0);
+    report(&["--fail-on", "F99"]).ended(2).says(&["--fail-on F99", "F01, F04, F06"]);
+    home.args(["measure", data, "--what", "network", "--only", "ties", "--fail-on", "look"])
+        .ended(1);
+}
+
+#[test]
+fn a_table_can_be_cut_and_sorted() {
+    let data = riverside();
+    let data = data.to_str().unwrap();
+    let table = |more: &[&str]| tiebeam([&["measure", data], more].concat()).ended(0);
+    let top =
+        table(&["--what", "people", "--only", "leads,strength", "--sort", "leads", "--top", "3"]);
+    assert_eq!(top.out.lines().next(), Some("person,school,leads,strength"));
+    let leads: Vec<f64> = top.rows().iter().map(|row| row["leads"].parse().unwrap()).collect();
+    assert_eq!((leads.len(), leads[0]), (3, 167.0));
+    assert!(leads.is_sorted_by(|a, b| a >= b));
+    let schools = table(&["--what", "schools", "--only", "degree"]);
+    assert!(schools.out.starts_with("school,degree\n"), "{}", schools.out);
+    assert_eq!(schools.rows().len(), 26);
+    let network = table(&["--what", "network", "--only", "ties,isolates", "--level", "schools"]);
+    assert_eq!(network.rows()[0]["isolates"], "3");
+    let flags = table(&["--what", "flags"]);
+    let heading = "flag,severity,subject,value,threshold,chance,message,action,rows";
+    assert_eq!(flags.out.lines().next(), Some(heading));
+    for (more, part) in [
+        (["--only", "strenght"], "did you mean `strength`?"),
+        (["--sort", "strenght"], "strength"),
+        (["--groups", "scool"], "did you mean `school`?"),
+    ] {
+        tiebeam([&["measure", data, "--what", "people"], &more[..]].concat())
+            .ended(2)
+            .says(&[part]);
+    }
+}
+
+#[test]
+fn without_schools_their_table_is_refused() {
+    let home = with("ties.csv", "from,to,weight\na,b,1\n");
+    home.run("measure ties.csv --what schools")
+        .ended(3)
+        .says(&["no school is known", "--level people"]);
+}
