@@ -15,16 +15,21 @@ use crate::base::problem::{Outcome, Problem};
 /// Every joined spelling, every name that is not on the school list, and people who may be one.
 pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, people: &PeopleBook) {
     for merge in merges {
-        let what =
-            format!("`{}` was read as `{}` ({} rows)", merge.spelling, merge.into, merge.rows);
+        let what = format!(
+            "`{}` was read as `{}` ({} in all)",
+            merge.spelling,
+            merge.into,
+            rows(merge.rows)
+        );
         let fix = "nothing, if they are the same; else give one of them another name";
         note(draft, merge.row, "W306", what, &merge.spelling, fix);
     }
     if draft.known.school_list {
         for body in schools.bodies.iter().filter(|body| body.kind.is_empty()) {
             let what = format!(
-                "`{}` is not on the school list; its {} rows count as a body outside the network",
-                body.name, body.rows
+                "`{}` is not on the school list and counts as a body outside the network ({} in all)",
+                body.name,
+                rows(body.rows)
             );
             let fix = if body.perhaps.is_empty() {
                 "add it to the school list if it is a member".to_owned()
@@ -113,6 +118,10 @@ pub fn of_events(draft: &mut Draft) {
         let row = first_row.get(&id).copied().unwrap_or_default();
         note(draft, row, "W304", what, &text, fix);
     }
+}
+
+fn rows(number: u32) -> String {
+    format!("{number} {}", if number == 1 { "row" } else { "rows" })
 }
 
 fn note(draft: &mut Draft, row: RowId, code: &'static str, what: String, text: &str, fix: &str) {

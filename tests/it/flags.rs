@@ -1,6 +1,7 @@
 //! Every rule of every gate and flag, at and around its threshold, on logs small enough to read.
 
 use tiebeam::base::error::Error;
+use tiebeam::base::problem::Outcome;
 use tiebeam::collect::read::{Input, Wishes, read};
 use tiebeam::connect::rule::Rule;
 use tiebeam::connect::timeline::Timeline;
@@ -44,7 +45,7 @@ impl Log {
         inputs.extend(self.schools.clone().map(|text| input("schools.csv", text)));
         inputs.extend(self.people.clone().map(|text| input("people.csv", text)));
         let (records, problems) = read(&inputs, &Wishes::default())?;
-        assert!(problems.is_empty(), "{problems:?}");
+        assert!(problems.iter().all(|problem| problem.outcome == Outcome::Noted), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
         let leading = lead_table::of(&timeline.recent, 1);
         Ok(look(&Scene::new(&records, &timeline, leading.as_ref(), thresholds)))
@@ -159,7 +160,7 @@ fn an_unknown_lead_in_more_than_three_of_ten_closes_the_gate() {
     assert!(log(12).findings().gates.iter().all(|gate| gate.id != "G6"));
     let closed = log(13);
     let gate = closed.findings().gates.into_iter().find(|gate| gate.id == "G6").unwrap();
-    assert!(gate.message.starts_with("Nobody is named as lead of 13 of 40 activities (32%)"));
+    assert!(gate.message.starts_with("Nobody is named as lead of 13 of 40 activities (33%)"));
     assert_eq!(closed.raised("F01").len(), 0);
     assert!(closed.why_not("F01").contains("G6"));
 }

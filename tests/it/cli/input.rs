@@ -134,7 +134,9 @@ fn every_row_is_accounted_for() {
     let file = &json["files"][0];
     let count = |key: &str| file[key].as_u64().unwrap();
     assert_eq!(count("read"), count("used") + count("rejected") + count("merged") + count("blank"));
-    home.run("report log.csv").ended(0).says(&["2 used, 2 left out, 1 merged, 2 blank"]);
+    home.run("report log.csv")
+        .ended(0)
+        .says(&["7 rows read = 2 used + 2 left out + 1 merged + 2 blank"]);
     let people = home.run("measure log.csv --what people").ended(0);
     assert_eq!(people.rows()[0]["leads"], "1", "the same row twice counts once");
 }
