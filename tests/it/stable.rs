@@ -159,7 +159,7 @@ fn settled(
             .map(|row| row.unwrap().iter().map(str::to_owned).collect())
             .map(|mut row: Vec<String>| {
                 if speaks_of_several(&row[5]) {
-                    row[1] = "the first".to_owned();
+                    "the first".clone_into(&mut row[1]);
                 } else if let Ok(line) = row[1].parse::<usize>() {
                     row[1] = lines[row[0].as_str()][line - 1].to_string();
                 }
