@@ -2,18 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use crate::riverside::planted::{ALONE, BRIDGE, LEADER, QUIET, TIED_BY_ONE};
 use crate::support::{Home, json, riverside, rows};
 
-fn findings() -> Vec<Value> {
-    let home = Home::new();
-    home.args(["report", riverside().to_str().unwrap(), "-o", "r"]).ended(0);
-    let all = json(&home.path("r/findings.json"));
-    let list = |key: &str| all[key].as_array().unwrap().clone();
-    [list("gates"), list("flags")].concat()
+/// The findings of the bundled example, gates first; the report is made once for all tests.
+fn findings() -> &'static [Value] {
+    static FINDINGS: OnceLock<Vec<Value>> = OnceLock::new();
+    FINDINGS.get_or_init(|| {
+        let home = Home::new();
+        home.args(["report", riverside().to_str().unwrap(), "-o", "r"]).ended(0);
+        let all = json(&home.path("r/findings.json"));
+        let list = |key: &str| all[key].as_array().unwrap().clone();
+        [list("gates"), list("flags")].concat()
+    })
 }
 
 fn text<'a>(finding: &'a Value, key: &str) -> &'a str {
@@ -87,10 +92,10 @@ fn every_percentage_is_recomputed_from_the_log() {
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     let mut checked = 0;
     for finding in findings() {
-        let message = text(&finding, "message");
-        let subject = text(&finding, "subject");
+        let message = text(finding, "message");
+        let subject = text(finding, "subject");
         let mut known: Vec<String> = Vec::new();
-        match text(&finding, "id") {
+        match text(finding, "id") {
             "F01" => {
                 assert_eq!(ranked[0].0, subject);
                 known.extend([percent(ranked[0].1), percent(ranked[1].1)]);

@@ -191,7 +191,7 @@ fn hashes(run_toml: &[u8]) -> Vec<String> {
     inputs.map(|input| input["sha256"].as_str().unwrap().to_owned()).collect()
 }
 
-fn compare(texts: &BTreeMap<&'static str, String>, lines_may_move: bool) {
+fn compare(texts: &BTreeMap<&'static str, String>, seeds: &[u64], lines_may_move: bool) {
     let home = Home::new();
     let settings = std::fs::read_to_string(riverside().join("tiebeam.toml")).unwrap();
     let run = |name: &str, texts: &BTreeMap<&'static str, String>| {
@@ -219,7 +219,7 @@ fn compare(texts: &BTreeMap<&'static str, String>, lines_may_move: bool) {
         files.iter().map(one).collect()
     };
     let before = settle(&run("before", texts), &still);
-    for seed in [1, 2] {
+    for &seed in seeds {
         let moved = shuffled(texts, seed);
         let after = settle(&run(&format!("after{seed}"), &moved.texts), &moved.lines);
         if let Some(name) = before.keys().find(|name| before[*name] != after[*name]) {
@@ -239,7 +239,7 @@ fn texts() -> BTreeMap<&'static str, String> {
 
 #[test]
 fn the_order_of_rows_changes_only_line_numbers() {
-    compare(&texts(), false);
+    compare(&texts(), &[1], false);
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn the_order_of_messy_rows_changes_only_line_numbers() {
         log.push_str(row);
         log.push('\n');
     }
-    compare(&texts, true);
+    compare(&texts, &[2, 3], true);
 }
 
 #[test]
