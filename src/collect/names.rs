@@ -69,25 +69,26 @@ const EMPTY_WORDS: &[&str] = &["the", "school", "va", "vc"];
 /// Whether a cell says that there is nobody: `n/a`, `none`, `-`, `anonymous`.
 #[must_use]
 pub fn is_nobody(text: &str) -> bool {
-    matches!(
-        text.to_lowercase().as_str(),
-        "" | "-"
-            | "–"
-            | "—"
-            | "?"
-            | "n/a"
-            | "na"
-            | "none"
-            | "nobody"
-            | "anonymous"
-            | "tbc"
-            | "tba"
-            | "tbd"
-            | "unknown"
-            | "various"
-            | "vacant"
-            | "vacancy"
-    )
+    // `NA` is what R writes for nothing; `Na` is a name.
+    text == "NA"
+        || matches!(
+            text.to_lowercase().as_str(),
+            "" | "-"
+                | "–"
+                | "—"
+                | "?"
+                | "n/a"
+                | "none"
+                | "nobody"
+                | "anonymous"
+                | "tbc"
+                | "tba"
+                | "tbd"
+                | "unknown"
+                | "various"
+                | "vacant"
+                | "vacancy"
+        )
 }
 
 fn straight(character: char) -> char {

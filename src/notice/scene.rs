@@ -4,7 +4,7 @@ use super::story::Leading;
 use super::thresholds::Thresholds;
 use crate::base::calendar::Date;
 use crate::collect::records::Records;
-use crate::connect::network::Network;
+use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
 
 /// Everything a check may use. Shares and counts are of the flags' window.
@@ -18,6 +18,8 @@ pub struct Scene<'a> {
     pub leading: Option<&'a Leading>,
     /// How many schools were active in the flags' window.
     pub active_schools: usize,
+    /// Whether the result is about schools or about people.
+    pub level: Level,
     /// The thresholds of this run.
     pub thresholds: &'a Thresholds,
 }
@@ -29,11 +31,24 @@ impl<'a> Scene<'a> {
         records: &'a Records,
         timeline: &'a Timeline,
         leading: Option<&'a Leading>,
+        level: Level,
         thresholds: &'a Thresholds,
     ) -> Self {
         let active = timeline.recent.active_schools();
         let active_schools = active.into_iter().filter(|active| *active).count();
-        Self { records, timeline, leading, active_schools, thresholds }
+        Self { records, timeline, leading, active_schools, level, thresholds }
+    }
+
+    /// Why nothing can be said about schools, if so.
+    #[must_use]
+    pub fn no_schools(&self) -> Option<&'static str> {
+        if self.timeline.whole.schools.is_empty() {
+            Some("no school is known")
+        } else if self.level == Level::People {
+            Some("the result is about people (--level people)")
+        } else {
+            None
+        }
     }
 
     /// The network of the flags' window.

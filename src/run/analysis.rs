@@ -170,7 +170,13 @@ impl Analysis {
         let start = Instant::now();
         let leading = lead_table::of(&self.timeline.recent, self.loaded.settings.seed);
         let thresholds = &self.loaded.settings.thresholds;
-        let scene = Scene::new(&self.loaded.records, &self.timeline, leading.as_ref(), thresholds);
+        let scene = Scene::new(
+            &self.loaded.records,
+            &self.timeline,
+            leading.as_ref(),
+            self.level,
+            thresholds,
+        );
         let findings = look(&scene);
         // Where too many leads are unknown nothing is said about leading anywhere.
         let is_closed = findings.gates.iter().any(|gate| gate.id == unknown_leads::FLAG.id);

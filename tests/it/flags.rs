@@ -3,6 +3,7 @@
 use tiebeam::base::error::Error;
 use tiebeam::base::problem::Outcome;
 use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::connect::network::Level;
 use tiebeam::connect::rule::Rule;
 use tiebeam::connect::timeline::Timeline;
 use tiebeam::connect::window::Window;
@@ -48,7 +49,7 @@ impl Log {
         assert!(problems.iter().all(|problem| problem.outcome == Outcome::Noted), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
         let leading = lead_table::of(&timeline.recent, 1);
-        Ok(look(&Scene::new(&records, &timeline, leading.as_ref(), thresholds)))
+        Ok(look(&Scene::new(&records, &timeline, leading.as_ref(), Level::Schools, thresholds)))
     }
 
     #[allow(clippy::unwrap_used)] // a log that cannot be read is a mistake of the test

@@ -34,9 +34,8 @@ pub const FLAG: Flag = Flag {
 const HALF_TERM_DAYS: i64 = 42;
 
 fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
-    let whole = &scene.timeline.whole;
-    if whole.schools.is_empty() {
-        return Checked::not_assessed("no school is known");
+    if let Some(why) = scene.no_schools() {
+        return Checked::not_assessed(why);
     }
     let mut checked = match &scene.timeline.terms {
         None => without_dates(flag, scene),

@@ -30,8 +30,8 @@ pub const FLAG: Flag = Flag {
 
 fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
     let network = scene.recent();
-    if network.schools.is_empty() {
-        return Checked::not_assessed("no school is known");
+    if let Some(why) = scene.no_schools() {
+        return Checked::not_assessed(why);
     }
     if !network.has_log {
         return Checked::not_assessed("ties are given as such: nothing says who took part in what");
