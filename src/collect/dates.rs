@@ -170,7 +170,7 @@ fn three_numbers(text: &str) -> Option<(u32, u32, u32)> {
         return None;
     }
     let number = |part: &str| digits(part)?.parse::<u32>().ok();
-    let full_year = number(year)? + if year.len() == 2 { 2000 } else { 0 };
+    let full_year = full_year(number(year)?, year.len());
     Some((number(first)?, number(second)?, full_year))
 }
 
@@ -184,7 +184,7 @@ fn with_month_name(text: &str) -> Option<Date> {
         } else if let Some(value) = digits(number).and_then(|digits| digits.parse::<u32>().ok()) {
             match number.len() {
                 1 | 2 if day.is_none() => day = Some(value),
-                2 if year.is_none() => year = Some(2000 + value),
+                2 if year.is_none() => year = Some(full_year(value, 2)),
                 4 if year.is_none() => year = Some(value),
                 _ => {}
             }
@@ -194,6 +194,15 @@ fn with_month_name(text: &str) -> Option<Date> {
         }
     }
     None
+}
+
+/// Two digits from 70 on are of the last century.
+fn full_year(number: u32, digits: usize) -> u32 {
+    match (digits, number) {
+        (2, 70..) => 1900 + number,
+        (2, _) => 2000 + number,
+        _ => number,
+    }
 }
 
 fn month_number(word: &str) -> Option<u32> {

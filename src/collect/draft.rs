@@ -245,20 +245,27 @@ impl Draft {
         !self.seen.insert(hasher.finalize().into())
     }
 
+    /// Notes something about a file as a whole.
+    pub fn note_file(&mut self, file: &str, code: &'static str, what: String, fix: &str) {
+        self.problems.push(Problem {
+            place: Place::file(file),
+            code,
+            outcome: Outcome::Noted,
+            what,
+            text: String::new(),
+            fix: fix.to_owned(),
+        });
+    }
+
     /// Notes how many activities of a file were put together without event numbers.
     pub fn note_joined(&mut self, file: &str) {
         let joined = self.activity_numbers.keys().filter(|k| matches!(k, ActivityKey::Alike(..)));
         let joined = joined.count();
-        self.problems.push(Problem {
-            place: Place::file(file),
-            code: "W312",
-            outcome: Outcome::Noted,
-            what: format!(
-                "rows without an event_id were put together into {joined} activities by date, type, title and initiative"
-            ),
-            text: String::new(),
-            fix: "if two activities of one day share all of these, give each an event_id".to_owned(),
-        });
+        let what = format!(
+            "rows without an event_id were put together into {joined} activities by date, type, title and initiative"
+        );
+        let fix = "if two activities of one day share all of these, give each an event_id";
+        self.note_file(file, "W312", what, fix);
     }
 
     /// Leaves a row out, with the reason.
@@ -293,6 +300,11 @@ impl RowFault {
     /// A fault of a row.
     #[must_use]
     pub fn new(code: &'static str, what: impl Into<String>, text: &str, fix: &str) -> Self {
-        Self { code, what: what.into(), text: text.to_owned(), fix: fix.to_owned() }
+        const LONGEST: usize = 300;
+        let short = |text: String| match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        };
+        Self { code, what: short(what.into()), text: short(text.to_owned()), fix: fix.to_owned() }
     }
 }

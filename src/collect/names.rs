@@ -38,7 +38,9 @@ pub fn school_key(name: &str) -> String {
     let words = phrase
         .split_whitespace()
         .map(|word| WORDS.iter().find(|(from, _)| *from == word).map_or(word, |(_, to)| *to));
-    words.filter(|word| !EMPTY_WORDS.contains(word)).collect::<Vec<_>>().join(" ")
+    let key = words.filter(|word| !EMPTY_WORDS.contains(word)).collect::<Vec<_>>().join(" ");
+    // A name of nothing but such words or signs is itself.
+    if key.is_empty() { person_key(name) } else { key }
 }
 
 const PHRASES: &[(&str, &str)] = &[

@@ -105,6 +105,13 @@ fn read_one(
         ignored: columns.ignored(&table.headings),
         ..FileRead::default()
     });
+    for (ours, heading) in columns.used(&table.headings) {
+        if table.headings.iter().filter(|other| **other == heading).count() > 1 {
+            let what =
+                format!("several columns are called `{heading}`; the first is read as `{ours}`");
+            draft.note_file(&table.name, "W316", what, "give the others another heading");
+        }
+    }
     let day_month = wishes.day_month;
     (shape.read)(&mut Reading { table, columns, day_month, draft, file })
 }

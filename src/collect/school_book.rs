@@ -76,7 +76,9 @@ impl SchoolBook {
             let repeats = |other: &&ListedSchool| {
                 other.name == line.name
                     && (other.urn == line.urn || line.urn.is_empty() || other.urn.is_empty())
-                    || (other.urn == line.urn && !line.urn.is_empty())
+                    || (other.urn == line.urn
+                        && !line.urn.is_empty()
+                        && school_key(&other.name) == school_key(&line.name))
             };
             if lines.iter().any(repeats) {
                 self.repeated.push(line.row);

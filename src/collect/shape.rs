@@ -5,7 +5,7 @@ use csv::StringRecord;
 use super::bytes::table::Table;
 use super::columns::{Columns, Field};
 use super::dates::{DateColumn, DayMonth};
-use super::draft::Draft;
+use super::draft::{Draft, RowFault};
 use super::places::RowId;
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -54,6 +54,7 @@ impl Reading<'_> {
         let width = self.table.headings.len();
         let (mut read, mut blank) = (self.table.blank_lines, self.table.blank_lines);
         let (draft, columns, file) = (&mut *self.draft, self.columns, self.file);
+        let separator = char::from(self.table.delimiter.byte);
         self.table.walk(&mut |line, record| {
             read += 1;
             if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -64,6 +65,8 @@ impl Reading<'_> {
             let extra = record.iter().skip(width).any(|cell| !cell.trim().is_empty());
             if record.len() < width || extra {
                 draft.reject(row, None, wrong_width(record, width));
+            } else if let Some((column, fault)) = doubtful_cell(record, width, separator) {
+                draft.reject(row, Some(column), fault);
             } else {
                 visit(draft, columns, row, record);
             }
@@ -87,9 +90,30 @@ impl Reading<'_> {
     }
 }
 
-fn wrong_width(record: &StringRecord, width: usize) -> super::draft::RowFault {
+fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
     let text = record.iter().collect::<Vec<_>>().join(" | ");
     let what = format!("the row has {} cells, the headings have {width}", record.len());
     let fix = "put the missing or extra cell right; quote a cell that holds the separator";
-    super::draft::RowFault::new("E201", what, &text, fix)
+    RowFault::new("E201", what, &text, fix)
+}
+
+/// No name, title or note of a log is longer; a cell that is comes from a mark gone missing.
+const LONGEST_CELL: usize = 10_000;
+
+/// A cell that has swallowed other rows: two stray quotation marks make one cell of all between.
+fn doubtful_cell(record: &StringRecord, width: usize, separator: char) -> Option<(u32, RowFault)> {
+    for (column, cell) in record.iter().enumerate() {
+        let lines = cell.lines().count();
+        let swallowed = lines > 1 && width > 1 && cell.matches(separator).count() >= width - 1;
+        if swallowed || cell.len() > LONGEST_CELL {
+            let what = if swallowed {
+                format!("a cell runs over {lines} lines and holds as many separators as a row")
+            } else {
+                format!("a cell is {} characters long", cell.chars().count())
+            };
+            let fix = "look for a stray quotation mark on this line; rows inside the cell are lost until it is mended";
+            return Some((column as u32 + 1, RowFault::new("E210", what, cell, fix)));
+        }
+    }
+    None
 }

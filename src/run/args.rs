@@ -120,8 +120,8 @@ pub struct AnalysisArgs {
     #[arg(long, value_name = "N", help_heading = "Computing")]
     pub seed: Option<u64>,
     /// Threads to use, 0 for all cores; the result is the same [default: 0]
-    #[arg(long, value_name = "N", help_heading = "Computing")]
-    pub jobs: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=256), help_heading = "Computing")]
+    pub jobs: Option<u16>,
     /// Exit with code 1 if a finding is as urgent (act, look) or has one of these codes (F04,…)
     #[arg(long, value_name = "act|look|F04,…", help_heading = "Computing")]
     pub fail_on: Option<String>,

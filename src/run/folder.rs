@@ -6,8 +6,8 @@
 
 #![allow(clippy::disallowed_methods)] // this is the one place that writes files
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::base::error::Error;
@@ -26,6 +26,8 @@ pub enum Others {
 #[derive(Debug)]
 pub struct Claim {
     target: PathBuf,
+    /// Held as long as the run goes on; by it a later run knows that this one was not killed.
+    _lock: File,
     /// Dropped with everything in it unless it takes the target's place.
     draft: tempfile::TempDir,
 }
@@ -49,6 +51,11 @@ impl Claim {
         if is_link {
             return refuse("is a link, not a folder", "name the folder itself with -o");
         }
+        let here = Path::new(".").canonicalize().ok();
+        if here.is_some() && target.canonicalize().ok() == here {
+            let fix = "name a folder inside it, for example -o report";
+            return refuse("is the folder that you are in, which cannot be replaced", fix);
+        }
         if target.exists() && !target.is_dir() {
             return refuse("is a file, not a folder", "name another folder with -o");
         }
@@ -65,11 +72,27 @@ impl Claim {
         let parent = target.parent().filter(|p| !p.as_os_str().is_empty());
         let parent = parent.unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(|error| cannot_write(target, &error))?;
-        let draft = tempfile::Builder::new()
-            .prefix(".tiebeam-")
-            .tempdir_in(parent)
-            .map_err(|error| cannot_write(target, &error))?;
-        Ok(Self { target: target.to_path_buf(), draft })
+        sweep(parent);
+        let fail = |error: io::Error| cannot_write(target, &error);
+        let draft = tempfile::Builder::new().prefix(DRAFT).tempdir_in(parent).map_err(fail)?;
+        let mut lock = File::create(draft.path().join(LOCK)).map_err(fail)?;
+        lock.try_lock().map_err(|error| fail(error.into()))?;
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        lock.write_all(name.as_bytes()).map_err(fail)?;
+        Ok(Self { target: target.to_path_buf(), _lock: lock, draft })
+    }
+
+    /// Refuses to read what is about to be replaced.
+    pub fn spare(&self, inputs: &[PathBuf]) -> Result<(), Error> {
+        let Ok(target) = self.target.canonicalize() else { return Ok(()) };
+        let inside = |input: &&PathBuf| input.canonicalize().is_ok_and(|i| i.starts_with(&target));
+        match inputs.iter().find(inside) {
+            None => Ok(()),
+            Some(input) => Err(Error::output(
+                format!("`{}` is to be read, and lies in the output folder", input.display()),
+                "name another folder with -o, or move the file out of it",
+            )),
+        }
     }
 
     /// Writes the files and puts the folder in its place.
@@ -84,7 +107,14 @@ impl Claim {
             fs::write(&path, &file.bytes).map_err(fail)?;
         }
         if self.target.is_dir() {
-            keep_others(&self.target, &made).map_err(fail)?;
+            if let Some(name) = keep_others(&self.target, &made).map_err(fail)? {
+                let what =
+                    format!("`{}` was not written by tiebeam", self.target.join(name).display());
+                return Err(Error::output(
+                    what,
+                    "move it elsewhere, or name another folder with -o",
+                ));
+            }
             let old = self.draft.path().join("old");
             fs::rename(&self.target, &old).map_err(fail)?;
             if let Err(error) = fs::rename(&made, &self.target) {
@@ -110,8 +140,40 @@ pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     fs::rename(&made, target).map_err(fail)
 }
 
-/// Copies what tiebeam did not write from the old folder into the new one.
-fn keep_others(old: &Path, new: &Path) -> io::Result<()> {
+/// How the names of drafts begin.
+const DRAFT: &str = ".tiebeam-";
+/// The file that a run holds locked in its draft; it holds the target's name.
+const LOCK: &str = "lock";
+
+/// Clears what killed runs left behind, so that no names stay in a hidden folder. A report that
+/// was out of its place just then is put back.
+fn sweep(parent: &Path) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let draft = entry.path();
+        let is_draft = entry.file_name().to_string_lossy().starts_with(DRAFT) && draft.is_dir();
+        let Ok(mut lock) = File::options().read(true).write(true).open(draft.join(LOCK)) else {
+            continue;
+        };
+        if !is_draft || lock.try_lock().is_err() {
+            continue;
+        }
+        let mut name = String::new();
+        let old = draft.join("old");
+        if lock.read_to_string(&mut name).is_ok() && !name.is_empty() && old.is_dir() {
+            let target = parent.join(&name);
+            if !target.exists() && fs::rename(&old, &target).is_err() {
+                continue; // rather litter than a lost report
+            }
+        }
+        drop(lock);
+        // Litter that cannot be removed now is tried again by the next run.
+        let _ = fs::remove_dir_all(&draft);
+    }
+}
+
+/// Copies what tiebeam did not write from the old folder into the new one; names the first file
+/// that stands in the way of one of its own.
+fn keep_others(old: &Path, new: &Path) -> io::Result<Option<String>> {
     let own = own_files(old).unwrap_or_default();
     let mut folders = vec![PathBuf::new()];
     while let Some(folder) = folders.pop() {
@@ -121,7 +183,10 @@ fn keep_others(old: &Path, new: &Path) -> io::Result<()> {
             let name = inside.to_string_lossy().replace('\\', "/");
             if from.is_dir() {
                 folders.push(inside);
-            } else if !own.contains(&name) && !to.exists() {
+            } else if !own.contains(&name) {
+                if to.exists() {
+                    return Ok(Some(name));
+                }
                 if let Some(folder) = to.parent() {
                     fs::create_dir_all(folder)?;
                 }
@@ -129,7 +194,7 @@ fn keep_others(old: &Path, new: &Path) -> io::Result<()> {
             }
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 /// The files that tiebeam wrote into a folder; `None` if it did not make the folder.
@@ -153,7 +218,9 @@ fn is_empty(folder: &Path) -> bool {
 fn cannot_write(target: &Path, error: &io::Error) -> Error {
     // On Windows a file that Excel holds open gives error 32 or 5.
     let is_locked = cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32));
-    let fix = if is_locked {
+    let fix = if error.kind() == io::ErrorKind::ResourceBusy {
+        "the folder is in use; name a folder inside it with -o"
+    } else if is_locked {
         "close its files in Excel and the browser, then run the same command again"
     } else {
         "check that the folder may be written and that the disk has room, or name another with -o"
@@ -204,5 +271,34 @@ mod tests {
         assert!(error.to_string().contains("--force"), "{error}");
         Claim::new(&target, Others::WriteInto).unwrap().write(&[run_toml("")]).unwrap();
         assert_eq!(fs::read_to_string(target.join("thesis.txt")).unwrap(), "mine");
+    }
+
+    #[test]
+    fn what_a_killed_run_left_is_cleared_and_its_report_put_back() {
+        let home = tempfile::tempdir().unwrap();
+        let draft = home.path().join(".tiebeam-dead");
+        fs::create_dir_all(draft.join("old")).unwrap();
+        fs::write(draft.join("old/report.html"), "old").unwrap();
+        fs::write(draft.join(LOCK), "r").unwrap();
+        let alive = Claim::new(&home.path().join("other"), Others::Refuse).unwrap();
+        assert!(!draft.exists());
+        assert_eq!(fs::read_to_string(home.path().join("r/report.html")).unwrap(), "old");
+        let second = Claim::new(&home.path().join("r2"), Others::Refuse).unwrap();
+        assert!(alive.draft.path().exists(), "a run that goes on is left alone");
+        drop((alive, second));
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "only r is left");
+    }
+
+    #[test]
+    fn files_of_others_are_never_replaced() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("r");
+        fs::create_dir(&target).unwrap();
+        fs::write(target.join("report.html"), "mine").unwrap();
+        let claim = Claim::new(&target, Others::WriteInto).unwrap();
+        assert!(claim.spare(&[target.join("report.html")]).is_err());
+        let error = claim.write(&[file("report.html", "new"), run_toml("")]).unwrap_err();
+        assert!(error.to_string().contains("was not written by tiebeam"), "{error}");
+        assert_eq!(fs::read_to_string(target.join("report.html")).unwrap(), "mine");
     }
 }

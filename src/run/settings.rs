@@ -1,6 +1,6 @@
 //! What a run is asked to do: the command line first, then tiebeam.toml, then the defaults.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::args::{AnalysisArgs, BadRows, DataArgs, DateOrder, DirectionName, LevelName};
@@ -11,6 +11,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::columns::Naming;
 use crate::collect::dates::{self, DayMonth};
+use crate::collect::names::person_key;
 use crate::collect::read::Wishes;
 use crate::collect::shapes::SHAPES;
 use crate::connect::network::Level;
@@ -53,6 +54,8 @@ impl Settings {
         for (key, value) in &config.flags {
             thresholds.set(key, *value);
         }
+        check_thresholds(&thresholds)?;
+        check_aliases(&config.aliases)?;
         let settings = Self {
             sources: sources(data, &config, &config_home)?,
             wishes: wishes(data, &config)?,
@@ -98,6 +101,35 @@ impl Settings {
         }
         choices
     }
+}
+
+/// A LOOK comes before an ACT.
+fn check_thresholds(limits: &Thresholds) -> Result<(), Error> {
+    let wrong = [
+        ("lead_share", limits.lead_share_look > limits.lead_share_act),
+        ("effective_leaders", limits.effective_leaders_look < limits.effective_leaders_act),
+        ("no_contact_terms", limits.no_contact_terms_look > limits.no_contact_terms_act),
+    ];
+    match wrong.into_iter().find(|(_, wrong)| *wrong) {
+        None => Ok(()),
+        Some((name, _)) => Err(Error::usage(
+            format!("[flags] {name}_look and {name}_act: ACT would come before LOOK"),
+            "change one of the two",
+        )),
+    }
+}
+
+/// An alias names what it stands for, not another alias.
+fn check_aliases(aliases: &BTreeMap<String, String>) -> Result<(), Error> {
+    let keys: BTreeSet<String> = aliases.keys().map(|spelling| person_key(spelling)).collect();
+    for (spelling, name) in aliases {
+        if keys.contains(&person_key(name)) {
+            let what =
+                format!("[aliases] `{spelling}` stands for `{name}`, which is an alias itself");
+            return Err(Error::usage(what, "let both stand for the name that is meant"));
+        }
+    }
+    Ok(())
 }
 
 fn weights_in_words(rule: &Rule) -> String {

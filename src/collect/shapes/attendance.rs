@@ -113,6 +113,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     reading.draft.known.logged_by |= reading.columns.has("logged_by");
     let mut joined_by_wording = false;
+    let separator = reading.table.delimiter;
     reading.rows(&mut |draft, columns, row, record| {
         if !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
@@ -128,7 +129,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
-        let details = event::details(draft, columns, row, record);
+        let details = event::details(draft, columns, row, record, separator);
         let Some(key) = event::key(draft, &event, date, &details) else {
             let fix = "fill in event_id, type, title or initiative";
             let what = "only the date says which activity the row belongs to";

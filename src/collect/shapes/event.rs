@@ -4,6 +4,7 @@ use csv::StringRecord;
 
 use crate::base::calendar::Date;
 use crate::base::problem::Outcome;
+use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
@@ -103,10 +104,16 @@ pub fn event_and_day(
 }
 
 /// What the row calls the activity.
-pub fn details(draft: &mut Draft, columns: &Columns, row: RowId, record: &StringRecord) -> Details {
+pub fn details(
+    draft: &mut Draft,
+    columns: &Columns,
+    row: RowId,
+    record: &StringRecord,
+    separator: Delimiter,
+) -> Details {
     let text = |field| tidy(columns.text(record, field));
     let written = columns.text(record, "hours");
-    let hours = number(written).filter(|hours| *hours > 0.0);
+    let hours = number(written, separator).filter(|hours| *hours > 0.0);
     if hours.is_none() && !written.is_empty() {
         let what =
             format!("`{written}` is not a number of hours above zero; the row is used without");
@@ -227,14 +234,47 @@ pub fn tick(text: &str) -> Option<bool> {
     }
 }
 
-/// A number; a decimal comma is read when there is no decimal point.
+/// A number. A comma in it is a decimal comma only where semicolons separate the cells: elsewhere
+/// `1,000` could be one or a thousand, so it is no number.
 #[must_use]
-pub fn number(text: &str) -> Option<f64> {
-    let plain =
+pub fn number(text: &str, separator: Delimiter) -> Option<f64> {
+    let is_plain =
         text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | 'e' | 'E'));
-    if !plain || text.is_empty() {
+    let commas = text.matches(',').count();
+    if !is_plain || commas > 1 || (commas == 1 && (separator.byte != b';' || text.contains('.'))) {
         return None;
     }
-    let text = if text.contains('.') { text.to_owned() } else { text.replacen(',', ".", 1) };
-    text.parse::<f64>().ok().filter(|value| value.is_finite())
+    text.replace(',', ".").parse::<f64>().ok().filter(|value| value.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collect::bytes::delimiter::sniff;
+
+    #[test]
+    fn a_comma_is_decimal_only_between_semicolons() {
+        let read = |text, headings| number(text, sniff(headings).0);
+        assert_eq!(read("1.5", "a,b"), Some(1.5));
+        assert_eq!(read("1,5", "a;b"), Some(1.5));
+        assert_eq!(read("1,000", "a,b"), None);
+        assert_eq!(read("1.000,5", "a;b"), None);
+        assert_eq!(read("", "a,b"), None);
+        assert_eq!(read("nan", "a,b"), None);
+    }
+
+    #[test]
+    fn several_leaders_are_told_apart() {
+        let mut draft = Draft::default();
+        let mut names = |cell: &str| {
+            let found = leaders(&mut draft, cell, 0);
+            let name = |number: u32| draft.mentions[number as usize].mention.name;
+            found.into_iter().map(|n| draft.texts.of(name(n)).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(names("Janet Hobbs & Ruth Penney"), ["Janet Hobbs", "Ruth Penney"]);
+        assert_eq!(names("P Nair, H Marsh and T Okafor"), ["P Nair", "H Marsh", "T Okafor"]);
+        assert_eq!(names("Nair, Priya"), ["Nair, Priya"]);
+        assert_eq!(names("TBC"), Vec::<String>::new());
+        assert_eq!(names("Y"), Vec::<String>::new());
+    }
 }

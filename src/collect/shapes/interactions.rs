@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 use super::event::{self, MentionFields, field};
 use crate::base::calendar::Date;
 use crate::base::error::Error;
-use crate::base::place::Place;
-use crate::base::problem::{Outcome, Problem};
+use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
@@ -96,6 +95,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     reading.draft.known.leads |= reading.columns.has("led_by");
     reading.draft.known.logged_by |= reading.columns.has("logged_by");
     let mut visits: BTreeMap<(Option<Date>, String, u32), u32> = BTreeMap::new();
+    let separator = reading.table.delimiter;
     reading.rows(&mut |draft, columns, row, record| {
         // Without event numbers a row that says all the same again says nothing new.
         if !columns.has("event_id") && draft.is_repeat(record) {
@@ -114,7 +114,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let from = event::mention(draft, columns, row, record, &from_fields);
         let to = event::mention(draft, columns, row, record, &to_fields);
         let (Some(from), Some(to)) = (from, to) else { return };
-        let details = event::details(draft, columns, row, record);
+        let details = event::details(draft, columns, row, record, separator);
         let key = if event.is_empty() {
             *visits.entry((date, details.kind.clone(), to)).or_default() += 1;
             ActivityKey::Row(row)
@@ -136,14 +136,12 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     })?;
     let alike: u32 = visits.into_values().filter(|rows| *rows > 1).sum();
     if alike > 0 {
-        reading.draft.problems.push(Problem {
-            place: Place::file(&reading.table.name),
-            code: "W310",
-            outcome: Outcome::Noted,
-            what: format!("{alike} rows share day, type and host with another row; each counts as a contact of its own"),
-            text: String::new(),
-            fix: "if several people went on one visit, give its rows one event_id".to_owned(),
-        });
+        reading.draft.note_file(
+            &reading.table.name,
+            "W310",
+            format!("{alike} rows share day, type and host with another row; each counts as a contact of its own"),
+            "if several people went on one visit, give its rows one event_id",
+        );
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Ties: one row per pair, with a strength, no dates. Several rows of one pair add up.
 
+use std::collections::BTreeMap;
+
 use super::event::{self, MentionFields, field, number};
 use crate::base::error::Error;
 use crate::collect::columns::{Columns, Field};
@@ -80,6 +82,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let from_fields = if reading.columns.has("from") { FROM_EITHER } else { FROM };
     let to_fields = if reading.columns.has("to") { TO_EITHER } else { TO };
     let weighted = reading.columns.has("weight");
+    let separator = reading.table.delimiter;
+    let mut pairs: BTreeMap<(u32, u32), u32> = BTreeMap::new();
     reading.rows(&mut |draft, columns, row, record| {
         let from = event::mention(draft, columns, row, record, &from_fields);
         let to = event::mention(draft, columns, row, record, &to_fields);
@@ -90,8 +94,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number(side), fault);
         };
         let written = columns.text(record, "weight");
-        let strength = if weighted { number(written).filter(|w| (SMALLEST..=LARGEST).contains(w)) } else { Some(1.0) };
+        let strength = if weighted { number(written, separator).filter(|w| (SMALLEST..=LARGEST).contains(w)) } else { Some(1.0) };
         let strength = strength.filter(|_| from != to);
+        if strength.is_some() {
+            *pairs.entry((from.min(to), from.max(to))).or_default() += 1;
+        }
         draft.ties.push(DraftTie { from, to, strength, row });
         if from == to {
             let itself = columns.text(record, if columns.has("to") { "to" } else { "to_person" });
@@ -107,5 +114,15 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let fix = "write a number above zero, or delete the row if there is no tie; the two stay in the network";
             draft.reject(row, columns.number("weight"), RowFault::new("E207", what, written, fix));
         }
-    })
+    })?;
+    let repeated: u32 = pairs.into_values().filter(|rows| *rows > 1).sum();
+    if repeated > 0 {
+        reading.draft.note_file(
+            &reading.table.name,
+            "W315",
+            format!("{repeated} rows name a pair that another row names too, in one direction or the other; without a direction their strengths are added"),
+            "if the file gives every tie twice, delete one half, or use --direction directed",
+        );
+    }
+    Ok(())
 }

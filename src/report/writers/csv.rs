@@ -58,7 +58,13 @@ fn cell(cell: &Cell) -> String {
 
 /// The text with an apostrophe before it where a spreadsheet could take it for a formula.
 fn defuse(text: &str) -> String {
-    if text.starts_with(RISKY) && !is_number(text) { format!("'{text}") } else { text.to_owned() }
+    let text = text.replace(is_unseen, "\u{FFFD}");
+    if text.starts_with(RISKY) && !is_number(&text) { format!("'{text}") } else { text }
+}
+
+/// Control characters: a terminal obeys them and a spreadsheet chokes on them.
+fn is_unseen(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\r' | '\n')
 }
 
 fn is_number(text: &str) -> bool {

@@ -1,5 +1,7 @@
 //! `tiebeam measure`: one table, for a person or for another program.
 
+use std::collections::BTreeSet;
+
 use crate::base::error::Error;
 use crate::collect::names::nearest;
 use crate::connect::network::Level;
@@ -90,7 +92,10 @@ fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
             Error::usage(what, format!("{guess}The measures are: {}", names.join(", ")))
         })
     };
-    args.only.iter().map(find).collect::<Result<Vec<_>, _>>().map(Some)
+    let mut measures = args.only.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+    let mut seen = BTreeSet::new();
+    measures.retain(|measure| seen.insert(measure.name));
+    Ok(Some(measures))
 }
 
 /// The given groups, or the communities where there are none.

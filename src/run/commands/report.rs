@@ -40,10 +40,12 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
         settings.name.clone_from(name);
     }
     let target = args.output.clone().unwrap_or_else(|| default_target(&args.data.data));
+    let inputs: Vec<PathBuf> = settings.sources.iter().map(|source| source.path.clone()).collect();
     let loaded = Loaded::read(settings)?;
     loaded.usable()?;
     let others = if args.force { Others::WriteInto } else { Others::Refuse };
     let claim = Claim::new(&target, others)?;
+    claim.spare(&inputs)?;
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(loaded)?;
     let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
