@@ -239,11 +239,13 @@ fn working(story: &Story) -> Vec<String> {
             words::count(leading.ranked.len() as u64)
         ));
     }
-    let carried = |standing: &&Standing| standing.people.is_some_and(|people| people > 1);
+    let carried = |standing: &&Standing| {
+        standing.people.is_some_and(|people| people > 1) && !standing.flags.contains(&"F06")
+    };
     let carried = story.standings.iter().filter(carried).count();
     if carried > 0 {
         let verb = if carried == 1 { "is" } else { "are" };
-        facts.push(format!("{} {verb} linked through at least two people.", of_all(carried)));
+        facts.push(format!("{} {verb} linked through several people.", of_all(carried)));
     }
     facts
 }
