@@ -21,7 +21,10 @@ impl DayMonth {
     fn of_column(cells: &[String], elsewhere: Option<Self>) -> Result<(Self, Proof), Error> {
         let (mut day_first, mut month_first, mut unproved) = (0_usize, 0_usize, None);
         for cell in cells {
-            let Some((first, second, _)) = three_numbers(date_part(cell)) else { continue };
+            let text = date_part(cell);
+            let Some((first, second, _)) = three_numbers(text).filter(|_| !is_dotted(text)) else {
+                continue;
+            };
             match (first > 12, second > 12) {
                 (true, false) => day_first += 1,
                 (false, true) => month_first += 1,
@@ -141,6 +144,7 @@ pub fn parse(cell: &str, order: DayMonth) -> Option<Date> {
     let text = date_part(cell);
     if let Some((first, second, year)) = three_numbers(text) {
         let (day, month) = match order {
+            _ if is_dotted(text) => (first, second),
             DayMonth::DayFirst => (first, second),
             DayMonth::MonthFirst => (second, first),
         };
@@ -160,6 +164,11 @@ fn iso(text: &str) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// With dots the day comes first everywhere that writes dates so.
+fn is_dotted(text: &str) -> bool {
+    text.contains('.') && !text.contains(['/', '-'])
 }
 
 /// `3/10/2025`, `03-10-25`, `3.10.2025` as (first, second, year).
@@ -271,6 +280,8 @@ mod tests {
         assert_eq!(order(&["03/10/2025", "22/10/2025"]), Ok(DayMonth::DayFirst));
         assert_eq!(order(&["9/9/25", "9/22/25"]), Ok(DayMonth::MonthFirst));
         assert_eq!(order(&["2025-10-03", "", "5/5/2025"]), Ok(DayMonth::DayFirst));
+        assert_eq!(order(&["03.10.2025"]), Ok(DayMonth::DayFirst));
+        assert_eq!(parse("03.10.2025", DayMonth::MonthFirst), Some(date(2025, 10, 3)));
         let error = order(&["03/10/2025", "04/11/2025"]).unwrap_err().to_string();
         assert!(error.contains("3 October 2025 or 10 March 2025"), "{error}");
         assert!(error.contains("--dates dmy"), "{error}");

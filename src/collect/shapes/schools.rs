@@ -16,7 +16,7 @@ pub const SHAPE: Shape = Shape {
     says: "the list of member schools, with or without activity",
     fields: FIELDS,
     needs: "the school's name",
-    suffices: |columns| columns.has_any(&["name", "urn"]),
+    suffices: |columns| columns.has_any(&["name", "urn", "id"]),
     recognises: |columns| {
         columns.has("name")
             && columns.has_any(&[
@@ -35,7 +35,8 @@ pub const SHAPE: Shape = Shape {
 
 const FIELDS: &[Field] = &[
     field!("name", "school", "school_name", "establishmentname", "establishment_name"),
-    field!("urn", "school_urn", "id", "school_id"),
+    field!("urn", "school_urn"),
+    field!("id", "school_id"),
     field!("laestab", "dfe_number", "school_laestab"),
     field!("short", "short_name"),
     field!("aliases", "alias", "also_known_as"),
@@ -58,14 +59,15 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let headings = reading.table.headings.clone();
     reading.rows(&mut |draft, columns, row, record| {
         let text = |field| tidy(columns.text(record, field));
-        let (name, urn) = (text("name"), text("urn"));
+        let (name, id) = (text("name"), text("id"));
+        let urn = if text("urn").is_empty() { id.clone() } else { text("urn") };
         let name = if name.is_empty() { urn.clone() } else { name };
         if name.is_empty() {
             let fault = RowFault::new("E202", "the row names no school", "", "fill in the name");
             return draft.reject(row, columns.number("name"), fault);
         }
         let aliases = text("aliases");
-        let also = [text("laestab"), text("short")].into_iter();
+        let also = [text("laestab"), text("short"), id].into_iter();
         let also = also.chain(aliases.split(['|', ';']).map(tidy)).filter(|a| !a.is_empty());
         let school = ListedSchool {
             name,
