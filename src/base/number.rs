@@ -41,7 +41,7 @@ pub fn percent(share: f64) -> String {
     let whole = hundredths.round();
     if share > 0.0 && whole < 1.0 {
         "under 1%".to_owned()
-    } else if share < 1.0 && whole > 99.0 && hundredths < 100.0 {
+    } else if share < 1.0 && whole > 99.0 && hundredths < 100.0 - 1e-7 {
         "over 99%".to_owned()
     } else {
         format!("{whole}%")
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_but_never_to_nothing_or_all() {
-        let words = [0.0, 0.003, 0.535, 0.625, 0.996, 1.0].map(percent);
+        let words = [0.0, 0.003, 0.535, 0.625, 0.996, 1.0 - 1e-12].map(percent);
         assert_eq!(words, ["0%", "under 1%", "54%", "63%", "over 99%", "100%"]);
     }
 

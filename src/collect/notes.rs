@@ -43,7 +43,7 @@ pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, peopl
         }
     }
     same_names(draft, schools, people);
-    unused_aliases(draft);
+    unused_aliases(draft, merges);
 }
 
 /// The same name at two places is two people; somebody should know.
@@ -73,8 +73,8 @@ fn same_names(draft: &mut Draft, schools: &SchoolBook, people: &PeopleBook) {
     }
 }
 
-fn unused_aliases(draft: &mut Draft) {
-    let used: BTreeSet<String> = draft.aliased.iter().map(|m| person_key(&m.spelling)).collect();
+fn unused_aliases(draft: &mut Draft, merges: &[Merge]) {
+    let used: BTreeSet<String> = merges.iter().map(|m| person_key(&m.spelling)).collect();
     for (key, name) in draft.aliases.clone() {
         if !used.contains(&key) {
             draft.problems.push(Problem {
@@ -89,13 +89,16 @@ fn unused_aliases(draft: &mut Draft) {
     }
 }
 
+/// The code of the note on a leader whom several people could be.
+pub const UNCLEAR_LEADER: &str = "W313";
+
 /// A leader whom several people could be.
 pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
     let mention = draft.mentions.get(entry.mention as usize).map(|mentioned| mentioned.mention);
     let name = mention.map_or(String::new(), |mention| draft.texts.of(mention.name).to_owned());
     let what = format!("several people are called `{name}`; it is not known which of them led");
-    let fix = "write the leader on a row of their own, with their school";
-    note(draft, entry.row, "W313", what, &name, fix);
+    let fix = "write their school in one way (or list its spellings as aliases), or name the leader on a row of their own";
+    note(draft, entry.row, UNCLEAR_LEADER, what, &name, fix);
 }
 
 /// One event number on several days is several activities; worth a note.

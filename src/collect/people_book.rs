@@ -173,12 +173,14 @@ impl Index {
         if mention.kind == MentionKind::Either && is_school(schools, name) {
             return None;
         }
-        if mention.kind == MentionKind::Leader && self.is_ambiguous(name) {
-            return None;
-        }
+        let leader = match mention.kind {
+            MentionKind::Leader => self.leader(name).ok()?,
+            MentionKind::Person | MentionKind::Either => None,
+        };
         let affiliation = mention_place(draft, schools, mention);
         let shown = if name.is_empty() { id } else { name };
-        let number = self.find(id, shown, affiliation, mention.kind).unwrap_or_else(|| {
+        let found = leader.or_else(|| self.find(id, shown, affiliation, mention.kind));
+        let number = found.unwrap_or_else(|| {
             let entry = Entry { id: id.to_owned(), ..Entry::default() };
             self.add(entry, shown, affiliation)
         });
@@ -238,10 +240,21 @@ impl Index {
         }
     }
 
-    /// Whether several people have the name, so that the name alone says nothing.
-    fn is_ambiguous(&self, name: &str) -> bool {
+    /// Whom a leader's bare name means: the only one of that name, else the only listed one, else
+    /// the only one at a school of the network. `Err` if several people could be meant.
+    fn leader(&self, name: &str) -> Result<Option<usize>, ()> {
         let exact = self.by_spelling.get(name);
-        exact.or_else(|| self.by_key.get(&folded(name))).is_some_and(|named| named.len() > 1)
+        let named = exact.or_else(|| self.by_key.get(&folded(name)));
+        let named = named.map_or(&[][..], Vec::as_slice);
+        let is_listed = |number: usize| self.entries[number].listed_name.is_some();
+        let only = |wanted: &dyn Fn(&(Affiliation, usize)) -> bool| {
+            let mut fitting = named.iter().filter(|candidate| wanted(candidate));
+            fitting.next().filter(|_| fitting.next().is_none()).map(|(_, number)| *number)
+        };
+        let found = only(&|_| true)
+            .or_else(|| only(&|(_, number)| is_listed(*number)))
+            .or_else(|| only(&|(place, _)| place.school().is_some()));
+        if named.is_empty() || found.is_some() { Ok(found) } else { Err(()) }
     }
 }
 

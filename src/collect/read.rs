@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::bytes::table::Table;
-use super::columns::{Columns, Naming, column_of};
+use super::columns::{Columns, Naming, column_of, plain};
 use super::dates::DayMonth;
 use super::draft::Draft;
 use super::names::{nearest, person_key};
@@ -73,6 +73,7 @@ pub fn read(inputs: &[Input], wishes: &Wishes) -> Result<(Records, Vec<Problem>)
         }
     }
     check_headings(&wishes.named, &headings)?;
+    check_applied(&wishes.named, &draft)?;
     if !draft.activities.is_empty() && !draft.ties.is_empty() {
         let what = "the data holds both a log of activities and ties given as such";
         return Err(Error::data(
@@ -85,6 +86,35 @@ pub fn read(inputs: &[Input], wishes: &Wishes) -> Result<(Records, Vec<Problem>)
         return Err(Error::data(what, "fill it in, or run without it"));
     }
     Ok(settle(draft))
+}
+
+/// A naming that changed nothing is a mistake: the file was read as a shape without that field.
+fn check_applied(named: &[Naming], draft: &Draft) -> Result<(), Error> {
+    for naming in named {
+        let applied = |file: &FileRead| {
+            file.columns.iter().any(|(ours, theirs)| {
+                *ours == naming.ours && plain(theirs) == plain(&naming.theirs)
+            })
+        };
+        let has = |file: &&FileRead| file.ignored.iter().any(|h| plain(h) == plain(&naming.theirs));
+        if draft.files.iter().any(applied) {
+            continue;
+        }
+        let Some(file) = draft.files.iter().find(has) else { continue };
+        let shape = SHAPES.iter().find(|shape| shape.name == file.shape);
+        let fields = shape.into_iter().flat_map(|shape| shape.fields).map(|field| field.name);
+        let free = fields.filter(|name| !file.columns.iter().any(|(ours, _)| ours == name));
+        let free: Vec<&str> = free.collect();
+        let what = format!(
+            "--map {}={}: {} is read as `{}`, which has no field `{}`",
+            naming.ours, naming.theirs, file.name, file.shape, naming.ours
+        );
+        return Err(Error::usage(
+            what,
+            format!("its fields without a column are: {}", free.join(", ")),
+        ));
+    }
+    Ok(())
 }
 
 fn read_one(

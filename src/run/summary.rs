@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::console;
 use crate::base::calendar::long_date;
+use crate::collect::notes::UNCLEAR_LEADER;
 use crate::collect::records::{Body, Records};
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;
@@ -41,6 +42,11 @@ pub fn say(story: &Story, account: &Account, target: &Path) {
         ));
     }
     say_unlisted(records);
+    let noted = |code: &str| account.problems.iter().filter(|problem| problem.code == code).count();
+    if noted(UNCLEAR_LEADER) > 0 {
+        let leads = count(noted(UNCLEAR_LEADER), "lead is", "leads are");
+        console::say(&format!("  {leads} not counted: several people have the leader's name"));
+    }
     console::say("");
     for gate in &story.findings.gates {
         console::say(&format!("{:<4} {}  {}", gate.severity.word(), gate.id, gate.message));

@@ -90,7 +90,7 @@ fn every_chart_says_what_it_shows_and_what_it_leaves_out() -> Result<(), Error> 
             let bytes = png(&chart.svg, 2.0)?;
             assert_eq!(bytes[16..20], 1200_u32.to_be_bytes(), "{name}");
             match (name, chart.name) {
-                ("dense", _) => assert!(chart.note.starts_with("Only the strongest links of each")),
+                ("dense", _) => assert!(chart.note.starts_with("Not every link is drawn")),
                 ("three_hundred", _) => assert!(chart.note.contains("schools are not named here")),
                 ("riverside", "school_map") => assert_eq!(chart.note, ""),
                 _ => {}

@@ -91,9 +91,10 @@ fn part(text: &str) -> Option<(bool, bool)> {
         "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor" => {
             Some((false, false))
         }
-        "lead" | "led" | "leader" | "colead" | "coled" | "coleader" | "leads" => {
-            Some((true, false))
-        }
+        "facilitator" | "facilitated" | "presenter" | "presented" | "chair" | "chaired"
+        | "trainer" | "organiser" | "organizer" | "organised" | "convenor" | "convener"
+        | "delivered" | "ran" | "lead" | "led" | "leader" | "colead" | "coled" | "coleader"
+        | "leads" => Some((true, false)),
         "host" | "hosted" | "hosting" => Some((false, true)),
         "yes" | "y" | "present" | "1" | "✓" | "✔" => Some((false, false)),
         "leadhost" | "hostlead" | "lead+host" | "host+lead" | "lead/host" | "host/lead" => {

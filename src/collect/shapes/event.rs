@@ -59,7 +59,8 @@ pub const FUNDING: Field = field!("funding", "funder", "funded_by", "funding_sou
 /// How long it took.
 pub const HOURS: Field = field!("hours", "hrs", "duration_hours", "length_hours");
 /// Who led, by name; several are separated by `;` or `/`.
-pub const LED_BY: Field = field!("led_by", "lead_person", "leader", "lead", "leads");
+pub const LED_BY: Field =
+    field!("led_by", "run_by", "led", "lead_person", "leader", "lead", "leads");
 /// Who entered the row.
 pub const LOGGED_BY: Field = field!("logged_by", "entered_by", "recorded_by", "submitted_by");
 
@@ -155,7 +156,18 @@ pub fn key(
 /// Names are separated by `;`, `/`, `|`, `&` or `and`; by a comma only where each part is a whole
 /// name (`Priya Nair, Tom Okafor`), since `Nair, Priya` is one person.
 pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
-    let joined = cell.replace(" and ", ";").replace(" AND ", ";");
+    let mut names = names_in(cell);
+    names.retain(|name| tick(name).is_none());
+    let mention = |name: String| {
+        let name = draft.named("person", &name, row);
+        draft.mention(Mention { name, kind: MentionKind::Leader, ..Mention::default() }, row)
+    };
+    names.into_iter().map(mention).collect()
+}
+
+/// The names in a cell that may hold several.
+fn names_in(cell: &str) -> Vec<String> {
+    let joined = cell.replace(" and ", ";").replace(" AND ", ";").replace(" + ", ";");
     let mut names: Vec<String> = Vec::new();
     for part in joined.split([';', '/', '|', '&', '\n']).map(tidy) {
         let pieces: Vec<String> = part.split(',').map(tidy).collect();
@@ -165,12 +177,24 @@ pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
             names.push(part);
         }
     }
-    names.retain(|name| !is_nobody(name) && tick(name).is_none());
-    let mention = |name: String| {
-        let name = draft.named("person", &name, row);
-        draft.mention(Mention { name, kind: MentionKind::Leader, ..Mention::default() }, row)
-    };
-    names.into_iter().map(mention).collect()
+    names.retain(|name| !is_nobody(name));
+    names
+}
+
+/// The mentions of one side of a contact: several people may stand in its cell.
+pub fn side(
+    draft: &mut Draft,
+    columns: &Columns,
+    row: RowId,
+    record: &StringRecord,
+    fields: &MentionFields,
+) -> Vec<u32> {
+    let names = names_in(columns.text(record, fields.name));
+    if names.len() < 2 || fields.kind != MentionKind::Person {
+        return mention(draft, columns, row, record, fields).into_iter().collect();
+    }
+    let one = |name: &String| named_mention(draft, columns, row, record, fields, name);
+    names.iter().filter_map(one).collect()
 }
 
 /// Whether a row names anybody: a person, or at least a school.
@@ -188,11 +212,21 @@ pub fn mention(
     record: &StringRecord,
     fields: &MentionFields,
 ) -> Option<u32> {
-    let cell = |field: &str| {
-        let text = tidy(columns.text(record, field));
-        if is_nobody(&text) { String::new() } else { text }
-    };
-    let (id, name, school) = (cell(fields.id), cell(fields.name), cell(fields.school));
+    let name = tidy(columns.text(record, fields.name));
+    named_mention(draft, columns, row, record, fields, &name)
+}
+
+fn named_mention(
+    draft: &mut Draft,
+    columns: &Columns,
+    row: RowId,
+    record: &StringRecord,
+    fields: &MentionFields,
+    name: &str,
+) -> Option<u32> {
+    let somebody = |text: String| if is_nobody(&text) { String::new() } else { text };
+    let cell = |field: &str| somebody(tidy(columns.text(record, field)));
+    let (id, name, school) = (cell(fields.id), somebody(name.to_owned()), cell(fields.school));
     if id.is_empty() && name.is_empty() && school.is_empty() {
         return None;
     }

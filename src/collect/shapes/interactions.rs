@@ -36,8 +36,30 @@ const FIELDS: &[Field] = &[
     event::HOURS,
     event::LED_BY,
     event::LOGGED_BY,
-    field!("from_person", "visitor", "visitors", "sender", "from_name", "visiting_person"),
-    field!("from_school", "visitor_school", "visiting_school", "visiting_school_s", "school_from"),
+    field!(
+        "from_person",
+        "visitor",
+        "visitors",
+        "sender",
+        "from_name",
+        "visiting_person",
+        "who_went",
+        "who_visited",
+        "visited_by",
+        "visitor_name",
+        "name_of_visitor"
+    ),
+    field!(
+        "from_school",
+        "visitor_school",
+        "visiting_school",
+        "visiting_school_s",
+        "school_from",
+        "their_school",
+        "visitors_school",
+        "home_school",
+        "own_school"
+    ),
     field!("from_role", "visitor_role"),
     field!("to_person", "host_person", "receiver", "to_name", "visited_person"),
     field!("to_school", "host_school", "school_visited", "school_to", "visited_school"),
@@ -111,20 +133,22 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
-        let from = event::mention(draft, columns, row, record, &from_fields);
-        let to = event::mention(draft, columns, row, record, &to_fields);
-        let (Some(from), Some(to)) = (from, to) else { return };
+        let from = event::side(draft, columns, row, record, &from_fields);
+        let to = event::side(draft, columns, row, record, &to_fields);
+        let Some(&host) = to.first() else { return };
         let details = event::details(draft, columns, row, record, separator);
         let key = if event.is_empty() {
-            *visits.entry((date, details.kind.clone(), to)).or_default() += 1;
+            *visits.entry((date, details.kind.clone(), host)).or_default() += 1;
             ActivityKey::Row(row)
         } else {
             ActivityKey::Event(draft.texts.number(&event), date)
         };
         let activity = draft.activity(key, details);
         draft.activities[activity as usize].date = date;
-        draft.entries.push(Entry { activity, mention: from, leads: false, hosts: false, row });
-        draft.entries.push(Entry { activity, mention: to, leads: false, hosts: true, row });
+        let guests = from.iter().map(|&mention| (mention, false));
+        for (mention, hosts) in guests.chain(to.iter().map(|&mention| (mention, true))) {
+            draft.entries.push(Entry { activity, mention, leads: false, hosts, row });
+        }
         for mention in event::leaders(draft, columns.text(record, "led_by"), row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }

@@ -60,7 +60,7 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
         let schools = count(unnamed.len(), "school", "schools");
         let first: Vec<&str> = unnamed.iter().copied().take(5).collect();
         checked.not_assessed = Some(format!(
-            "in most contacts of {schools} nobody is named from their side (such as {})",
+            "not for {schools} such as {}: in most of their contacts nobody is named from their side; the others were checked",
             list(&first)
         ));
     }

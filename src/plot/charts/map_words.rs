@@ -120,7 +120,7 @@ pub fn note(story: &Story, links: (usize, usize), unlabelled: usize) -> String {
         Level::People => "person",
     };
     if shown < all {
-        notes.push(format!("Only the strongest links of each {one} are drawn: {shown} of {all}."));
+        notes.push(format!("Not every link is drawn, only the three strongest of each {one} (of equal ones the first by name) and what joins the parts: {shown} of {all}."));
     }
     if unlabelled > 0 {
         let (are, table) = (units(story.level, unlabelled), format!("see the {one} table"));

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::cards::{anchor, mark};
 use crate::base::calendar::long_date;
+use crate::collect::notes::UNCLEAR_LEADER;
 use crate::notice::account::Account;
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::story::{Mark, Standing, Story};
@@ -21,7 +22,7 @@ pub(crate) struct Glance<'a> {
     lines: Vec<Line<'a>>,
     nothing: Option<String>,
     working: Vec<String>,
-    unlisted: Option<String>,
+    warnings: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -55,7 +56,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &Account) -> Glance<'a> {
         lines: lines(&story.findings.flags),
         nothing: nothing(story),
         working: working(story),
-        unlisted: unlisted(account),
+        warnings: unlisted(account).into_iter().chain(unclear_leads(account)).collect(),
     }
 }
 
@@ -111,6 +112,18 @@ fn unlisted(account: &Account) -> Option<String> {
     })
 }
 
+/// Leads that could be several people's are counted as nobody's; shares of leading suffer.
+fn unclear_leads(account: &Account) -> Option<String> {
+    let unclear = account.problems.iter().filter(|problem| problem.code == UNCLEAR_LEADER).count();
+    (unclear > 0).then(|| {
+        format!(
+            "{} not counted, because several people have the leader’s name: shares of leading may \
+             change when the names are put right.",
+            words::counted(unclear, "lead is", "leads are")
+        )
+    })
+}
+
 /// Schools without contact: those that F04 is most urgent about; without that flag, those that have
 /// no link in the whole log.
 fn alone(story: &Story) -> Option<String> {
@@ -124,8 +137,8 @@ fn alone(story: &Story) -> Option<String> {
             let linkless = with_mark(&story.standings, Mark::NoLinks);
             (linkless, words::counted(story.standings.len(), one, many), "no recorded link")
         }
-        (0, look) => (look, schools(story), "no contact in the latest term"),
-        (act, _) => (act, schools(story), "no recent contact"),
+        (0, look) => (look, schools(story), "had no contact in the latest term"),
+        (act, _) => (act, schools(story), "had no contact for two terms or more"),
     };
     let have = if number == 1 { "has" } else { "have" };
     (number > 0).then(|| format!("{} of {all} {have} {words}", words::count(number as u64)))
@@ -231,7 +244,10 @@ fn working(story: &Story) -> Vec<String> {
     let connected = story.standings.iter().filter(|standing| standing.partners > 1).count();
     if connected > 0 {
         let verb = if connected == 1 { "has" } else { "have" };
-        facts.push(format!("{} {verb} worked with at least two others.", of_all(connected)));
+        facts.push(format!(
+            "{} {verb} been in activities with at least two others.",
+            of_all(connected)
+        ));
     }
     if let Some(leading) = story.leading.as_ref().filter(|leading| leading.ranked.len() > 1) {
         facts.push(format!(
@@ -268,7 +284,7 @@ mod tests {
         let share = story.leading.as_ref().map(|l| words::percent(l.ranked[0].share));
         let share = share.unwrap_or_default();
         let expected = format!(
-            "One person carries {share} of the leading; {alone} of 26 schools has no recent contact"
+            "One person carries {share} of the leading; {alone} of 26 schools has had no contact for two terms or more"
         );
         assert_eq!(title(&story), expected);
     }
