@@ -58,7 +58,9 @@ fn same_names(draft: &mut Draft, schools: &SchoolBook, people: &PeopleBook) {
             known => schools.name(known),
         };
         let places: Vec<&str> = numbers.iter().map(place).collect();
-        let name = people.people[numbers[0]].name.clone();
+        let names: BTreeSet<&str> =
+            numbers.iter().map(|n| people.people[*n].name.as_str()).collect();
+        let name = names.into_iter().collect::<Vec<_>>().join("` and `");
         let rows: BTreeSet<RowId> = numbers.iter().filter_map(|n| people.first[*n]).collect();
         let Some(&row) = rows.last() else { continue };
         let what = format!(

@@ -120,7 +120,8 @@ impl PeopleBook {
         let ids: Vec<String> = index.entries.iter().map(|entry| entry.id.clone()).collect();
         let spellings: Vec<_> = index.entries.iter().map(|entry| entry.spellings.clone()).collect();
         let first: Vec<Option<RowId>> = index.entries.iter().map(|entry| entry.first).collect();
-        let people: Vec<Person> = index.entries.into_iter().map(Entry::into_person).collect();
+        let mut people: Vec<Person> = index.entries.into_iter().map(Entry::into_person).collect();
+        tell_apart(&mut people, &ids);
         let mut order: Vec<usize> = (0..people.len()).collect();
         let key = |at: &usize| {
             let person = &people[*at];
@@ -142,7 +143,10 @@ impl PeopleBook {
         }
         for (old, spellings) in spellings.iter().enumerate() {
             let into = &people[old].name;
-            for (spelling, &(rows, row)) in spellings.iter().filter(|(text, _)| *text != into) {
+            let plain = into.strip_suffix(&format!(" ({})", ids[old])).unwrap_or(into);
+            for (spelling, &(rows, row)) in
+                spellings.iter().filter(|(text, _)| *text != plain && **text != ids[old])
+            {
                 let (spelling, into) = (spelling.clone(), into.clone());
                 self.merges.push(Merge { what: "person", spelling, into, rows, row });
             }
@@ -282,6 +286,20 @@ impl Entry {
         });
         let role = if base.role.is_empty() { role } else { base.role };
         Person { name, affiliation, role, ..base }
+    }
+}
+
+/// People of one name at one place are told apart by their identifiers.
+fn tell_apart(people: &mut [Person], ids: &[String]) {
+    let mut of_name: BTreeMap<(String, Affiliation), u32> = BTreeMap::new();
+    for person in people.iter() {
+        *of_name.entry((person.name.clone(), person.affiliation)).or_default() += 1;
+    }
+    for (person, id) in people.iter_mut().zip(ids) {
+        let named = (person.name.clone(), person.affiliation);
+        if of_name.get(&named).is_some_and(|count| *count > 1) && !id.is_empty() {
+            person.name = format!("{} ({id})", person.name);
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         people: records.people.clone(),
         schools: records.schools.clone(),
         bodies: records.bodies.clone(),
-        has_log: !records.activities.is_empty() || records.ties.is_empty(),
+        has_log: !records.files.iter().any(|file| file.shape == "ties"),
         knows_leads: records.known.leads,
         activities,
         ..Network::default()

@@ -31,7 +31,9 @@ pub fn undirected(units: usize, groups: &[Group]) -> Adjacency {
 pub fn directed(units: usize, groups: &[Group]) -> Adjacency {
     rows(units, groups, |group, ego, alter| {
         let hosts = |unit: u32| group.hosts.binary_search(&unit).is_ok();
-        group.hosts.is_empty() || (!hosts(ego) && hosts(alter))
+        // Where everybody hosts, nobody visits: that is the same as nobody hosting.
+        let no_visit = group.hosts.is_empty() || group.hosts.len() == group.units.len();
+        no_visit || (!hosts(ego) && hosts(alter))
     })
 }
 
@@ -120,6 +122,8 @@ mod tests {
         let ties = directed(4, &[group(&[0, 1, 2], &[2], 1.0), group(&[2, 3], &[], 1.0)]);
         let arcs: Vec<_> = ties.all().map(|(ego, alter, s)| (ego, alter, s.0)).collect();
         assert_eq!(arcs, [(0, 2, 0.5), (1, 2, 0.5), (2, 3, 1.0), (3, 2, 1.0)]);
+        let both_host = directed(2, &[group(&[0, 1], &[0, 1], 1.0)]);
+        assert_eq!(both_host.arcs(), 2);
     }
 
     #[test]

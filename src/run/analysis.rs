@@ -9,7 +9,7 @@ use crate::base::error::Error;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::columns::plain;
 use crate::collect::names::nearest;
-use crate::collect::places::RowCounts;
+use crate::collect::places::{FileRead, RowCounts};
 use crate::collect::read::read;
 use crate::collect::records::{Affiliation, Records};
 use crate::connect::network::{Level, Network};
@@ -104,7 +104,11 @@ impl Loaded {
             };
             return Err(Error::data(what, fix));
         }
-        if logs.iter().all(|file| file.rows.used == 0) {
+        // Rows that say "no tie" leave units without ties, which is a result too.
+        let units = self.records.people.len() + self.records.schools.len();
+        let empty = |file: &&FileRead| file.rows.used == 0;
+        let untied = |file: &&FileRead| file.shape == "ties" && file.rows.rejected > 0 && units > 0;
+        if logs.iter().copied().all(|file| empty(&file) && !untied(&file)) {
             let name = &logs[0].name;
             let rejected: u64 = logs.iter().map(|file| file.rows.rejected).sum();
             let what = if rejected == 0 {

@@ -191,7 +191,7 @@ pub struct MeasureArgs {
     /// Compute just these measures
     #[arg(long, value_name = "NAME,…", value_delimiter = ',', help_heading = "Computing")]
     pub only: Vec<String>,
-    /// Sort by this column, largest first
+    /// Sort by this column: numbers from the largest, names from A
     #[arg(long, value_name = "COLUMN", help_heading = "Output")]
     pub sort: Option<String>,
     /// Print the first N rows

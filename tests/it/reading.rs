@@ -179,3 +179,11 @@ fn an_empty_school_list_is_an_error() {
     let error = try_files(&[("log.csv", log), ("schools.csv", "name,urn\n")], &Wishes::default());
     assert!(error.unwrap_err().to_string().contains("names no school"));
 }
+
+#[test]
+fn people_of_one_name_at_one_place_are_told_apart_by_their_ids() {
+    let people_list = "id,name\n1,Ann Lee\n2,Ann Lee\n3,Bo\n4,Cy\n";
+    let (records, _) = files(&[("ties.csv", "from,to\n1,2\n2,3\n"), ("people.csv", people_list)]);
+    assert_eq!(people(&records), ["Ann Lee (1)@-", "Ann Lee (2)@-", "Bo@-", "Cy@-"]);
+    assert!(records.merges.is_empty(), "{:?}", records.merges);
+}

@@ -23,7 +23,7 @@ pub const MEASURE: Measure = Measure {
     name: "constraint",
     of: Of::Unit(constraint),
     says: "How far somebody's contacts all work with one another: low means a bridge between people who would otherwise not meet.",
-    formula: "c_i = Σ_j (p_ij + Σ_q p_iq p_qj)², q ≠ i, j; p_ij is the share of i's strength that goes to j, both directions added; whole network, not clamped (it can exceed 1).",
+    formula: "c_i = Σ_j (p_ij + Σ_q p_iq p_qj)², q ≠ i, j; p_ij is the share of i's strength that goes to j, without direction; whole network, not clamped (it can exceed 1).",
     undefined: "Blank for those without a tie.",
     cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, doi:10.4159/9780674029095",
 };

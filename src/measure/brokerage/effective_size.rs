@@ -23,7 +23,7 @@ pub const MEASURE: Measure = Measure {
     name: "effective_size",
     of: Of::Unit(effective_size),
     says: "How many contacts somebody really has, when contacts who work with each other count less.",
-    formula: "e_i = Σ_j [1 − Σ_q p_iq m_jq], q ≠ i, j; p_iq is the share of i's strength that goes to q, m_jq = z_jq / max_k z_jk; strengths with both directions added.",
+    formula: "e_i = Σ_j [1 − Σ_q p_iq m_jq], q ≠ i, j; p_iq is the share of i's strength that goes to q, m_jq = z_jq / max_k z_jk; strengths without direction.",
     undefined: "Blank for those without a tie.",
     cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, doi:10.4159/9780674029095",
 };

@@ -20,7 +20,7 @@ pub const MEASURE: Measure = Measure {
     name: "efficiency",
     of: Of::Unit(efficiency),
     says: "The share of somebody's contacts that are not doubled by other contacts: 1 when none of them work together.",
-    formula: "e_i / n: effective size over the number of contacts; strengths with both directions added.",
+    formula: "e_i / n: effective size over the number of contacts; strengths without direction.",
     undefined: "Blank for those without a tie.",
     cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, doi:10.4159/9780674029095",
 };

@@ -23,7 +23,7 @@ pub const MEASURE: Measure = Measure {
     name: "clustering_weighted",
     of: Of::Network(clustering_weighted),
     says: "The mean share of contact that lies in closed triangles, when stronger ties count more.",
-    formula: "C = 1/n Σ_i C_i (Barrat) over the n units with at least two contacts; strengths with both directions added.",
+    formula: "C = 1/n Σ_i C_i (Barrat) over the n units with at least two contacts; strengths without direction.",
     undefined: "Blank when nobody has two contacts.",
     cite: "A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani (2004), doi:10.1073/pnas.0400087101",
 };

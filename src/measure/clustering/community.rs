@@ -24,7 +24,7 @@ pub const MEASURE: Measure = Measure {
     name: "community",
     of: Of::Unit(community),
     says: "The number of the community somebody works in: a group with more contact inside than chance would give.",
-    formula: "The partition of highest modularity (resolution 1) that the Leiden algorithm finds from many seeded starts; communities are numbered by size, largest first; strengths with both directions added.",
+    formula: "The partition of highest modularity (resolution 1) that the Leiden algorithm finds from many seeded starts; communities are numbered by size, largest first; strengths without direction.",
     undefined: "",
     cite: "V. A. Traag, L. Waltman and N. J. van Eck (2019), doi:10.1038/s41598-019-41695-z",
 };

@@ -24,7 +24,7 @@ pub const MEASURE: Measure = Measure {
     name: "local_clustering_weighted",
     of: Of::Unit(local_clustering_weighted),
     says: "The share of somebody's contact that lies in closed triangles, when stronger ties count more.",
-    formula: "C_i = 1 / (s_i (k_i − 1)) · Σ_j,h (w_ij + w_ih)/2 over ordered pairs of contacts j, h that are tied (s_i strength, k_i contacts); strengths with both directions added.",
+    formula: "C_i = 1 / (s_i (k_i − 1)) · Σ_j,h (w_ij + w_ih)/2 over ordered pairs of contacts j, h that are tied (s_i strength, k_i contacts); strengths without direction.",
     undefined: "Blank with fewer than two contacts.",
     cite: "A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani (2004), doi:10.1073/pnas.0400087101",
 };

@@ -35,6 +35,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     refuse_overwriting(args, &settings)?;
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
+    refuse_groups_of_the_other_level(&analysis)?;
     let what = args.what.unwrap_or(match analysis.level {
         Level::People => What::People,
         Level::Schools => What::Schools,
@@ -70,6 +71,19 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
     Ok(u8::from(fails))
+}
+
+/// Groups that no unit of this level has would be blanks without a word.
+fn refuse_groups_of_the_other_level(analysis: &Analysis) -> Result<(), Error> {
+    let Some(column) = &analysis.loaded.settings.groups else { return Ok(()) };
+    if analysis.view(analysis.level)?.groups.is_some() {
+        return Ok(());
+    }
+    let units = analysis.level.word();
+    Err(Error::usage(
+        format!("--groups {column}: the list of {units} has no such column with values"),
+        "use --level, or another column",
+    ))
 }
 
 /// The measures of `--only`; `None` means all.
