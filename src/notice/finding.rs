@@ -64,6 +64,8 @@ pub struct Finding {
     pub side: Side,
     /// The subject's name as shown.
     pub subject_name: String,
+    /// What was measured, in words.
+    pub measures: &'static str,
     /// The measured value (a share as 0–1).
     pub value: f64,
     /// The threshold it passed.

@@ -48,6 +48,8 @@ pub struct Raise {
     pub subject: Subject,
     /// The name shown.
     pub subject_name: String,
+    /// What was measured, in words.
+    pub measures: &'static str,
     /// The measured value.
     pub value: f64,
     /// The threshold passed.
@@ -74,6 +76,7 @@ impl Flag {
             rule: (self.rule)(scene.thresholds),
             why_it_matters: self.why_it_matters,
             side: raise.side,
+            measures: raise.measures,
             severity: raise.severity,
             subject: raise.subject,
             subject_name: raise.subject_name,

@@ -53,6 +53,10 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
             severity: verdict.severity,
             subject: Subject::Person(top.person),
             subject_name: top.name.clone(),
+            measures: match verdict.side {
+                Side::Above => "share of leading",
+                Side::Below => "effective leaders",
+            },
             value: verdict.value,
             threshold: verdict.threshold,
             side: verdict.side,

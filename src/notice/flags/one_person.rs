@@ -119,6 +119,7 @@ fn finding(
             severity,
             subject: Subject::School(school as u32),
             subject_name: school_name,
+            measures: "contacts that rest on one person",
             value: share,
             threshold: scene.thresholds.single_person_share,
             side: Side::Above,

@@ -54,6 +54,7 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
             severity: Severity::Note,
             subject: Subject::Network,
             subject_name: "the network".to_owned(),
+            measures: if few_schools { "active schools" } else { "activities" },
             value,
             threshold,
             side: Side::Below,

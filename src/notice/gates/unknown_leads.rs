@@ -47,6 +47,7 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
                 severity: Severity::Note,
                 subject: Subject::Network,
                 subject_name: "the network".to_owned(),
+                measures: "activities without a named lead",
                 value: unknown,
                 threshold: scene.thresholds.max_lead_unknown,
                 side: Side::Above,

@@ -84,7 +84,7 @@ fn paragraph(story: &Story, account: &Account) -> String {
             words::count(rows.merged),
             words::count(rows.blank),
         ),
-        ties(story, account),
+        ties(story),
         "Shortest paths use the distance d = 1/w, so a strong tie is a short one (Newman 2001; \
          Brandes 2001, doi:10.1080/0022250X.2001.9990249)."
             .to_owned(),
@@ -118,7 +118,7 @@ fn boundary(story: &Story) -> String {
     format!("The network has {schools}{people}{activities}{span}.")
 }
 
-fn ties(story: &Story, account: &Account) -> String {
+fn ties(story: &Story) -> String {
     let (_, many) = words::units(story.level);
     let direction = if story.network.ties(story.level).is_directed() {
         "Ties have a direction"
@@ -128,12 +128,6 @@ fn ties(story: &Story, account: &Account) -> String {
     if !story.network.has_log {
         return format!(
             "Ties were given as such, so strengths are those in the data. {direction}."
-        );
-    }
-    if account.choice("projection") == Some("count") {
-        return format!(
-            "An activity gives each pair of the {many} that took part its weight ω, which is 1 \
-             unless a setting says otherwise. {direction}."
         );
     }
     format!(

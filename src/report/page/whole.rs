@@ -62,15 +62,5 @@ fn banner(account: &Account) -> &'static str {
     if account.records.people.is_empty() {
         return "This report names schools and no people. Share with care.";
     }
-    match account.choice("people_as") {
-        Some("codes") => {
-            "This report shows codes instead of names. Coded data is still personal data: share \
-             with care, and keep the list of codes apart."
-        }
-        Some("hide") => {
-            "This report leaves people's names out. Roles and schools may still point to a \
-             person: share with care."
-        }
-        _ => "This report names people. Share with care.",
-    }
+    "This report names people. Share with care."
 }
