@@ -64,11 +64,4 @@ impl<'a> Account<'a> {
             Level::Schools => self.schools,
         }
     }
-
-    /// The value of a setting, if it was noted.
-    #[must_use]
-    pub fn choice(&self, name: &str) -> Option<&'a str> {
-        let found = self.choices.iter().find(|choice| choice.name == name);
-        found.map(|choice| choice.value.as_str())
-    }
 }

@@ -25,7 +25,8 @@ const HEADING: f64 = 18.0;
 pub const KIND: Kind = Kind {
     name: "lead_share",
     how_to_read: "Each bar is one person's share of the activities whose lead is known (in brackets, \
-                  how many they led or co-led). The running total adds up the shares from the top.",
+                  how many they led or co-led). The grey line and the last column add up the \
+                  shares from the top.",
     draw,
 };
 
@@ -142,6 +143,7 @@ fn bars(page: &mut Page, leading: &Leading) {
         let total = first(leading, number + 1);
         page.shapes.extend(leader_row::draw(leader, total, weight, columns, upper));
     }
+    page.shapes.extend(running_total(leading, columns, top));
     let baseline = vec![Point::new(columns.bars, top), Point::new(columns.bars, bottom)];
     page.shapes.push(Shape::Line { through: baseline, colour: theme::SECONDARY, width: 1.0 });
     if let Some(chance) = chance {
@@ -152,6 +154,23 @@ fn bars(page: &mut Page, leading: &Leading) {
     }
     page.bottom = bottom;
     others(page, leading, columns);
+}
+
+/// The line of a Pareto chart: what the people from the top down to each row led together.
+fn running_total(leading: &Leading, columns: Columns, top: f64) -> Vec<Shape> {
+    let shown = leading.ranked.len().min(BARS);
+    if shown < 2 {
+        return Vec::new();
+    }
+    let middle = |number: usize| top + (number as f64 + 0.5) * leader_row::HEIGHT;
+    let at = |number: usize| {
+        let x = columns.bars + first(leading, number + 1) * columns.scale;
+        Point::new(x, middle(number)).rounded()
+    };
+    let through: Vec<Point> = (0..shown).map(at).collect();
+    let line = Shape::Line { through: through.clone(), colour: theme::SECONDARY, width: 1.5 };
+    let dot = |centre| Shape::Disc { centre, radius: 2.5, colour: theme::SECONDARY };
+    std::iter::once(line).chain(through.into_iter().map(dot)).collect()
 }
 
 fn columns(leading: &Leading) -> Columns {
@@ -170,8 +189,8 @@ fn columns(leading: &Leading) -> Columns {
     let names = names.fold(0.0, f64::max).clamp(NAMES.0, NAMES.1).ceil();
     let bars = theme::MARGIN + names + 10.0;
     let room = share - values.fold(heading, f64::max) - 30.0 - bars;
-    let largest = first(leading, 1).max(leading.chance_top_share.unwrap_or(0.0)).max(1e-9);
-    Columns { name: theme::MARGIN, bars, share, total, scale: room / largest }
+    // One scale from nothing to all, for the bars and for the line of running totals.
+    Columns { name: theme::MARGIN, bars, share, total, scale: room }
 }
 
 /// Everyone without a bar, in one line.
