@@ -29,7 +29,7 @@
 //! let list = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/riverside/schools.csv"));
 //! let inputs = [file("attendance.csv", log), file("schools.csv", list)];
 //! let (records, problems) = read(&inputs, &Wishes::default())?;
-//! assert_eq!(problems.len(), 1); // the council is not on the school list
+//! assert_eq!(problems.len(), 1); // without people.csv nothing says that the council is no school
 //!
 //! // connect: Records → Network
 //! let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;

@@ -66,9 +66,12 @@ fn people(cast: &Cast) -> String {
     let mut people: Vec<_> = cast.people.iter().collect();
     people.sort_by_key(|person| (person.school.is_none(), school_name(cast, person.school)));
     let lines = people.into_iter().map(|person| {
-        line(&[person.name, school_name(cast, person.school), person.role, person.leaving])
+        // The council is known as a body outside, so nobody asks whether it is a school.
+        let org_type = if person.school.is_none() { "la" } else { "" };
+        let school = school_name(cast, person.school);
+        line(&[person.name, school, org_type, person.role, person.leaving])
     });
-    "name,school,role,leaving\n".to_string() + &lines.collect::<String>()
+    "name,school,org_type,role,leaving\n".to_string() + &lines.collect::<String>()
 }
 
 /// The schools by name; their numbers follow that order, so no number tells what is planted.
