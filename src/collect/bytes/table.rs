@@ -94,10 +94,8 @@ impl Table {
     fn line_of(&self, record: &StringRecord) -> u32 {
         let byte = record.position().map_or(0, |position| position.byte() as usize) + self.skip;
         // The reader starts a record right after the last one's end, before any blank lines.
-        let text_at = self.text[byte..].find(['\r', '\n']).map_or(byte, |_| {
-            let rest = &self.text[byte..];
-            byte + (rest.len() - rest.trim_start_matches(['\r', '\n']).len())
-        });
+        let rest = &self.text[byte..];
+        let text_at = byte + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
         self.line_starts.partition_point(|&start| start <= text_at) as u32
     }
 }
