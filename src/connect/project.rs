@@ -29,12 +29,16 @@ pub fn undirected(units: usize, groups: &[Group]) -> Adjacency {
 /// With direction: in an activity with a host each non-host → each host; in any other both ways.
 #[must_use]
 pub fn directed(units: usize, groups: &[Group]) -> Adjacency {
-    rows(units, groups, |group, ego, alter| {
-        let hosts = |unit: u32| group.hosts.binary_search(&unit).is_ok();
-        // Where everybody hosts, nobody visits: that is the same as nobody hosting.
-        let no_visit = group.hosts.is_empty() || group.hosts.len() == group.units.len();
-        no_visit || (!hosts(ego) && hosts(alter))
-    })
+    rows(units, groups, |group, ego, alter| visits(group.units.len(), &group.hosts, ego, alter))
+}
+
+/// Whether `ego` is tied to `alter` by an activity of so many units with these hosts (sorted).
+#[must_use]
+pub fn visits(units: usize, hosts: &[u32], ego: u32, alter: u32) -> bool {
+    let is_host = |unit: u32| hosts.binary_search(&unit).is_ok();
+    // Where everybody hosts, nobody visits: that is the same as nobody hosting.
+    let no_visit = hosts.is_empty() || hosts.len() == units;
+    no_visit || (!is_host(ego) && is_host(alter))
 }
 
 /// One row per ego, by an accumulator over all units (Gustavson 1978, doi:10.1145/355791.355796).

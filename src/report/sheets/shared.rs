@@ -1,6 +1,7 @@
 //! What two units did together: shared activities, and the people who carried the tie.
 
 use crate::connect::network::{Level, Network};
+use crate::connect::project::visits;
 
 /// One unit's companions at one level, looked up one unit at a time to keep memory small.
 pub(super) struct Shared {
@@ -8,12 +9,14 @@ pub(super) struct Shared {
     present: Vec<Vec<(u32, Option<u32>)>>,
     /// The activities of each unit.
     of: Vec<Vec<u32>>,
+    /// How many units each activity has and which host, where ties have a direction.
+    hosts: Option<Vec<(usize, Vec<u32>)>>,
 }
 
 /// What a unit shared with another one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct With {
-    /// Activities in which both took part.
+    /// Activities in which both took part; with a direction, in which the first went to the other.
     pub(super) activities: u32,
     /// Different named people of the first unit in them.
     pub(super) own_people: u32,
@@ -26,6 +29,7 @@ impl Shared {
         let units = network.ties(level).units();
         let mut present = Vec::with_capacity(network.activities.len());
         let mut of = vec![Vec::new(); units];
+        let mut hosts = network.ties(level).is_directed().then(Vec::new);
         for (number, activity) in network.activities.iter().enumerate() {
             let mut pairs: Vec<(u32, Option<u32>)> = activity
                 .present
@@ -45,9 +49,23 @@ impl Shared {
                     last = Some(unit);
                 }
             }
+            if let Some(hosts) = &mut hosts {
+                let mut hosting: Vec<u32> = activity
+                    .present
+                    .iter()
+                    .filter(|presence| presence.hosts)
+                    .filter_map(|presence| match level {
+                        Level::People => presence.person,
+                        Level::Schools => presence.from.school(),
+                    })
+                    .collect();
+                hosting.sort_unstable();
+                hosting.dedup();
+                hosts.push((pairs.chunk_by(|a, b| a.0 == b.0).count(), hosting));
+            }
             present.push(pairs);
         }
-        Self { present, of }
+        Self { present, of, hosts }
     }
 
     /// What `ego` shared with whom, by the other's index; linear in the pairs of its activities.
@@ -61,7 +79,11 @@ impl Shared {
             let own = &present[start..end];
             for people in present.chunk_by(|a, b| a.0 == b.0) {
                 let other = people[0].0;
-                if other == ego_unit {
+                let goes_there = self.hosts.as_ref().is_none_or(|hosts| {
+                    let (units, hosts) = &hosts[activity as usize];
+                    visits(*units, hosts, ego_unit, other)
+                });
+                if other == ego_unit || !goes_there {
                     continue;
                 }
                 facts.push((other, Fact::Activity(activity)));

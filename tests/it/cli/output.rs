@@ -201,3 +201,17 @@ fn tables_open_in_excel() {
     listed.sort_unstable();
     assert_eq!(listed, all.keys().collect::<Vec<_>>());
 }
+
+#[test]
+fn directed_ties_count_the_activities_that_went_their_way() {
+    let log = "event_id,date,person,school,part\n\
+               1,2025-10-13,Ann,Oak,host\n1,2025-10-13,Bob,Elm,\n\
+               2,2025-10-14,Ann,Oak,\n2,2025-10-14,Bob,Elm,host\n\
+               3,2025-10-15,Ann,Oak,host\n3,2025-10-15,Bob,Elm,\n";
+    let home = with("log.csv", log.to_owned());
+    let ties = home.run("measure log.csv --what ties --direction directed").ended(0);
+    let counts: Vec<_> = ties.rows().iter().map(|row| row["activities"].clone()).collect();
+    assert_eq!(counts, ["2", "1"]);
+    let ties = home.run("measure log.csv --what ties").ended(0);
+    assert_eq!(ties.rows()[0]["activities"], "3");
+}
