@@ -208,7 +208,7 @@ fn directed_ties_count_the_activities_that_went_their_way() {
                1,2025-10-13,Ann,Oak,host\n1,2025-10-13,Bob,Elm,\n\
                2,2025-10-14,Ann,Oak,\n2,2025-10-14,Bob,Elm,host\n\
                3,2025-10-15,Ann,Oak,host\n3,2025-10-15,Bob,Elm,\n";
-    let home = with("log.csv", log.to_owned());
+    let home = with("log.csv", log);
     let ties = home.run("measure log.csv --what ties --direction directed").ended(0);
     let counts: Vec<_> = ties.rows().iter().map(|row| row["activities"].clone()).collect();
     assert_eq!(counts, ["2", "1"]);
