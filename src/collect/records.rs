@@ -183,12 +183,10 @@ pub struct Merge {
 
 /// Which lists and columns there were: what the data can and cannot speak about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools)] // five independent facts, read one by one
+#[allow(clippy::struct_excessive_bools)] // independent facts, read one by one
 pub struct Known {
     /// A school list was given, so a school without rows is seen.
     pub school_list: bool,
-    /// A people list was given.
-    pub people_list: bool,
     /// The log has a column that says who led.
     pub leads: bool,
     /// The log has dates.

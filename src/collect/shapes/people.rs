@@ -47,7 +47,6 @@ fn suffices(columns: &Columns) -> bool {
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
     let order = reading.dates("leaving")?.order();
-    reading.draft.known.people_list = true;
     let headings = reading.table.headings.clone();
     reading.rows(&mut |draft, columns, row, record| {
         let named = columns.text(record, "person").len() + columns.text(record, "id").len() > 0;
