@@ -1,0 +1,136 @@
+//! How long the stages take on one log: reading, projecting, weighted betweenness.
+//!
+//! `cargo bench --bench stages -- LOG.csv [--betweenness schools|people|both|none] [--ties FOLDER]`
+//! prints one line of JSON. `--ties` writes the ties, so that other tools can work on the same
+//! ones. One thread unless `RAYON_NUM_THREADS` says more. `race.py` beside it runs this next to other tools.
+#![allow(clippy::disallowed_methods, clippy::disallowed_types)] // a benchmark reads files and the clock
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use serde_json::{Map, Value, json};
+use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::connect::adjacency::Adjacency;
+use tiebeam::connect::network::{Level, Network};
+use tiebeam::connect::rule::Rule;
+use tiebeam::connect::timeline::Timeline;
+use tiebeam::connect::window::Window;
+use tiebeam::measure::paths::shortest;
+
+type Failure = Box<dyn Error>;
+
+struct Asked {
+    log: PathBuf,
+    levels: Vec<Level>,
+    ties: Option<PathBuf>,
+}
+
+fn main() -> Result<(), Failure> {
+    let asked = asked(std::env::args().skip(1))?;
+    let mut clock = Clock::default();
+    let bytes = std::fs::read(&asked.log)?;
+    let name = "log.csv".to_owned();
+    let input = Input { name, bytes, shape: None, found: false };
+    let (records, problems) = read(&[input], &Wishes::default())?;
+    clock.lap("read");
+    let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
+    clock.lap("project");
+    let network = &timeline.whole;
+    let rows: usize = records.files.iter().map(|file| file.rows.read as usize).sum();
+    let mut facts = Map::new();
+    for level in [Level::People, Level::Schools] {
+        let ties = network.ties(level).collapse();
+        let strength: f64 = (0..ties.units()).map(|unit| ties.strength(unit)).sum::<f64>() / 2.0;
+        let told = json!({"units": ties.units(), "ties": ties.arcs() / 2, "strength": strength});
+        facts.insert(level.word().to_owned(), told);
+    }
+    for &level in &asked.levels {
+        let paths = shortest::weighted(network.ties(level));
+        clock.lap(&format!("betweenness_{}", level.word()));
+        let sum: f64 = paths.betweenness.iter().sum();
+        let most = paths.betweenness.iter().copied().fold(0.0, f64::max);
+        let told = json!({"sum": sum, "most": most, "kept": paths.kept});
+        facts.insert(format!("betweenness_{}", level.word()), told);
+    }
+    if let Some(folder) = &asked.ties {
+        write_ties(network, folder)?;
+    }
+    let told = json!({
+        "rows": rows, "problems": problems.len(), "activities": network.activities.len(),
+        "stages": clock.stages, "facts": facts,
+    });
+    writeln!(std::io::stdout(), "{told}")?;
+    Ok(())
+}
+
+fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, Failure> {
+    let (mut log, mut levels, mut ties) = (None, vec![Level::Schools], None);
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--bench" => {} // cargo adds it
+            "--betweenness" => {
+                levels = match words.next().as_deref() {
+                    Some("people") => vec![Level::People],
+                    Some("schools") => vec![Level::Schools],
+                    Some("both") => vec![Level::Schools, Level::People],
+                    Some("none") => Vec::new(),
+                    _ => return Err("--betweenness takes people, schools, both or none".into()),
+                }
+            }
+            "--ties" => ties = Some(PathBuf::from(words.next().ok_or("--ties takes a folder")?)),
+            _ => log = Some(PathBuf::from(word)),
+        }
+    }
+    Ok(Asked { log: log.ok_or("which log? name a CSV file")?, levels, ties })
+}
+
+fn write_ties(network: &Network, folder: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder)?;
+    for level in [Level::People, Level::Schools] {
+        let ties: &Adjacency = network.ties(level).collapse();
+        let mut text = "u,v,w\n".to_owned();
+        for (ego, alter, strength) in ties.all().filter(|(ego, alter, _)| ego < alter) {
+            writeln!(text, "{ego},{alter},{}", strength.0)?;
+        }
+        std::fs::write(folder.join(format!("{}.csv", level.word())), text)?;
+    }
+    Ok(())
+}
+
+/// Wall and processor seconds of each stage.
+struct Clock {
+    stages: Map<String, Value>,
+    wall: Instant,
+    cpu: Option<f64>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self { stages: Map::new(), wall: Instant::now(), cpu: cpu_seconds() }
+    }
+}
+
+impl Clock {
+    fn lap(&mut self, stage: &str) {
+        let cpu = cpu_seconds();
+        let spent = cpu.zip(self.cpu).map(|(now, then)| now - then);
+        let wall = self.wall.elapsed().as_secs_f64();
+        self.stages.insert(stage.to_owned(), json!({"wall": wall, "cpu": spent}));
+        (self.wall, self.cpu) = (Instant::now(), cpu);
+    }
+}
+
+/// Seconds that all threads of this process have spent on a processor; Linux only.
+fn cpu_seconds() -> Option<f64> {
+    let threads = std::fs::read_dir("/proc/self/task").ok()?;
+    let of_thread = |path: PathBuf| {
+        let text = std::fs::read_to_string(path.join("schedstat")).ok()?;
+        text.split_whitespace().next()?.parse::<f64>().ok()
+    };
+    let nanoseconds: f64 =
+        threads.filter_map(Result::ok).filter_map(|thread| of_thread(thread.path())).sum();
+    Some(nanoseconds / 1e9)
+}
