@@ -1,5 +1,7 @@
 //! Findings as cards: what was seen, how sure, what to do next, and the rows behind it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::collect::places::Places;
@@ -8,11 +10,15 @@ use crate::report::words;
 
 /// More rows than this are left to flags.csv.
 const ROWS_SHOWN: usize = 200;
+/// Of one pattern and severity so many findings are told in full; the rest say what differs.
+const IN_FULL: usize = 6;
 
 /// One finding.
 #[derive(Serialize)]
 pub(crate) struct Card<'a> {
     anchor: String,
+    /// Whether the rule, the reason and the next step stand on an earlier card.
+    is_brief: bool,
     id: &'static str,
     severity: &'static str,
     /// The shape and colour of its mark.
@@ -39,7 +45,15 @@ pub(crate) struct Card<'a> {
 
 pub(super) fn of<'a>(findings: &'a [Finding], kind: &str, places: &Places) -> Vec<Card<'a>> {
     let numbered = findings.iter().enumerate();
-    numbered.map(|(at, finding)| card(finding, anchor(kind, at), places)).collect()
+    let mut cards: Vec<Card> =
+        numbered.map(|(at, finding)| card(finding, anchor(kind, at), places)).collect();
+    let mut seen: BTreeMap<(&str, Severity), usize> = BTreeMap::new();
+    for (card, finding) in cards.iter_mut().zip(findings) {
+        let before = seen.entry((finding.id, finding.severity)).or_default();
+        card.is_brief = *before >= IN_FULL;
+        *before += 1;
+    }
+    cards
 }
 
 /// Where a finding stands on the page.
@@ -62,6 +76,7 @@ fn card<'a>(finding: &'a Finding, anchor: String, places: &Places) -> Card<'a> {
     let number = |value| words::measured(value, finding.threshold);
     Card {
         anchor,
+        is_brief: false,
         id: finding.id,
         severity: finding.severity.word(),
         mark: mark(finding.severity),
@@ -86,5 +101,22 @@ fn card<'a>(finding: &'a Finding, anchor: String, places: &Places) -> Card<'a> {
         rows: places.list(&finding.rows[..shown]),
         row_count: words::counted(finding.rows.len(), "row", "rows"),
         rows_left: (left > 0).then(|| words::count(left as u64)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::Sample;
+
+    #[test]
+    fn of_many_alike_the_first_are_told_in_full() {
+        let sample = Sample::of(26);
+        let one = &sample.findings.flags[0];
+        let many = vec![one.clone(); IN_FULL + 3];
+        let cards = of(&many, "finding", &Places::default());
+        let brief: Vec<_> =
+            cards.iter().filter(|c| c.is_brief).map(|c| c.anchor.as_str()).collect();
+        assert_eq!(brief, ["finding-7", "finding-8", "finding-9"]);
     }
 }
