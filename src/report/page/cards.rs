@@ -10,8 +10,10 @@ use crate::report::words;
 
 /// More rows than this are left to flags.csv.
 const ROWS_SHOWN: usize = 200;
-/// Of one pattern and severity so many findings are told in full; the rest say what differs.
-const IN_FULL: usize = 6;
+/// Where a pattern has more findings of one severity than this, most of them say only what differs.
+const ALL_IN_FULL: usize = 6;
+/// So many of them are then told in full.
+const IN_FULL: usize = 3;
 
 /// One finding.
 #[derive(Serialize)]
@@ -47,11 +49,14 @@ pub(super) fn of<'a>(findings: &'a [Finding], kind: &str, places: &Places) -> Ve
     let numbered = findings.iter().enumerate();
     let mut cards: Vec<Card> =
         numbered.map(|(at, finding)| card(finding, anchor(kind, at), places)).collect();
-    let mut seen: BTreeMap<(&str, Severity), usize> = BTreeMap::new();
-    for (card, finding) in cards.iter_mut().zip(findings) {
-        let before = seen.entry((finding.id, finding.severity)).or_default();
-        card.is_brief = *before >= IN_FULL;
-        *before += 1;
+    let mut alike: BTreeMap<(&str, Severity), Vec<usize>> = BTreeMap::new();
+    for (at, finding) in findings.iter().enumerate() {
+        alike.entry((finding.id, finding.severity)).or_default().push(at);
+    }
+    for group in alike.into_values().filter(|group| group.len() > ALL_IN_FULL) {
+        for at in group.into_iter().skip(IN_FULL) {
+            cards[at].is_brief = true;
+        }
     }
     cards
 }
