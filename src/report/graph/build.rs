@@ -1,0 +1,50 @@
+//! Network + Scores → Graph.
+
+use super::{Graph, links, units};
+use crate::connect::network::{Level, Network};
+use crate::connect::rule::Direction;
+use crate::measure::groups::Groups;
+use crate::notice::account::Account;
+use crate::report::summary::{Pairs, inputs};
+
+/// What a graph is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// What the network is called.
+    pub name: &'a str,
+    /// The network.
+    pub network: &'a Network,
+    /// Whether people or schools are the nodes.
+    pub level: Level,
+    /// The groups that measures refer to.
+    pub groups: Option<&'a Groups>,
+    /// The measures of the level, the inputs and the settings.
+    pub account: &'a Account<'a>,
+}
+
+/// The graph of a network: every unit, with or without ties.
+#[must_use]
+pub fn graph<'a>(subject: &Subject<'a>) -> Graph<'a> {
+    let Subject { network, level, account, .. } = *subject;
+    let order = order(network, level);
+    let is_directed = network.ties(level).is_directed();
+    let direction = if is_directed { Direction::Directed } else { Direction::Undirected };
+    let (edges, edge_fields) = links::links(network, level, &order);
+    let settings = account.choices.iter().map(|choice| (choice.name, choice.value.as_str()));
+    Graph {
+        direction,
+        about: units::about(subject, direction),
+        nodes: units::nodes(network, level, &order),
+        node_fields: units::fields(subject, &order),
+        edges,
+        edge_fields,
+        seed: account.seed,
+        inputs: inputs(account),
+        settings: Pairs(settings.collect()),
+    }
+}
+
+/// The units in the order they are shown; ids, rows and edges all follow it.
+fn order(network: &Network, level: Level) -> Vec<usize> {
+    (0..network.ties(level).units()).collect()
+}
