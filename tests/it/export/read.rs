@@ -197,3 +197,12 @@ pub(super) fn tables(nodes: &[u8], edges: &[u8], types: &Graph) -> Graph {
     let edges = edges.collect();
     Graph { directed, about: types.about.clone(), nodes: nodes.collect(), edges }
 }
+
+/// Stops at the first node or edge that differs.
+#[track_caller]
+pub(super) fn same<T: PartialEq + std::fmt::Debug>(ours: &[T], theirs: &[T]) {
+    assert_eq!(ours.len(), theirs.len());
+    for (ours, theirs) in ours.iter().zip(theirs) {
+        assert_eq!(ours, theirs);
+    }
+}
