@@ -2,6 +2,7 @@
 
 pub mod build;
 mod links;
+pub mod subject;
 mod units;
 
 use super::summary::{Input, Pairs, VERSION};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::Subject;
+use super::subject::Subject;
 use super::{Field, Node, Values};
 use crate::connect::network::{Level, Network};
 use crate::connect::rule::Direction;

@@ -20,6 +20,7 @@ const OPEN: &str = "<gexf xmlns=\"http://www.gexf.net/1.2draft\" \
     xsi:schemaLocation=\"http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd\" \
     version=\"1.2\">\n";
 
+#[allow(clippy::unnecessary_wraps)] // tables and JSON can fail
 fn write(graph: &Graph, _: Face) -> Result<Written, Error> {
     let mut xml = Xml::new();
     xml.markup(OPEN);

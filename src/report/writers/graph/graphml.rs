@@ -19,6 +19,7 @@ const OPEN: &str = "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" \
     xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns \
     http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
 
+#[allow(clippy::unnecessary_wraps)] // tables and JSON can fail
 fn write(graph: &Graph, _: Face) -> Result<Written, Error> {
     let about: Vec<Field> = graph.about.iter().cloned().chain(graph.origin()).collect();
     let mut xml = Xml::new();
