@@ -11,6 +11,7 @@ fn main() -> ExitCode {
     let outcome = match &cli.command {
         Command::Report(args) => commands::report::run(args),
         Command::Measure(args) => commands::measure::run(args),
+        Command::Export(args) => commands::export::run(args),
         Command::Check(args) => commands::check::run(args),
     };
     match outcome {

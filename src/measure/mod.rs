@@ -10,4 +10,5 @@ pub mod groups;
 pub mod leading;
 pub mod paths;
 pub mod registry;
+pub mod values;
 pub mod view;

@@ -43,7 +43,8 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
 }
 
 /// The names as shown: a person whose name somebody else has too is shown with their school.
-fn names(network: &Network, level: Level) -> Vec<String> {
+#[must_use]
+pub fn names(network: &Network, level: Level) -> Vec<String> {
     let plain: Vec<String> =
         (0..network.ties(level).units()).map(|unit| network.name(level, unit).to_owned()).collect();
     if level == Level::Schools {

@@ -44,6 +44,12 @@ pub(crate) struct Input<'a> {
     rows: u64,
 }
 
+impl Input<'_> {
+    pub(crate) fn in_words(&self) -> String {
+        format!("{} (SHA-256 {}, {} rows)", self.path, self.sha256, self.rows)
+    }
+}
+
 /// A number that is written whole when it is whole.
 #[derive(Clone, Copy)]
 pub(crate) struct Number(pub(crate) f64);

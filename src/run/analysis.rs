@@ -160,6 +160,19 @@ impl Analysis {
         Ok(View::new(&self.timeline.whole, level, groups, self.loaded.settings.seed))
     }
 
+    /// Groups that no unit of this level has would be blanks without a word.
+    pub fn refuse_groups_of_the_other_level(&self) -> Result<(), Error> {
+        let Some(column) = &self.loaded.settings.groups else { return Ok(()) };
+        if self.view(self.level)?.groups.is_some() {
+            return Ok(());
+        }
+        let units = self.level.word();
+        Err(Error::usage(
+            format!("--groups {column}: the list of {units} has no such column with values"),
+            "use --level, or another column",
+        ))
+    }
+
     /// Computes measures of the whole network at a level.
     pub fn scores(&mut self, level: Level, measures: &[&'static Measure]) -> Result<Scores, Error> {
         let start = Instant::now();

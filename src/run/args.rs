@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::console::Talk;
 use crate::collect::shapes::SHAPES;
+use crate::report::writers::graph::WRITERS;
+use crate::report::writers::graph::writer::Writer;
 
 /// Who works with whom between schools, who the network leans on, and which schools stand alone.
 #[derive(Debug, Parser)]
@@ -42,6 +44,9 @@ pub enum Command {
     /// One table: people, schools, ties, network, groups or flags
     #[command(before_help = MEASURE_EXAMPLES)]
     Measure(MeasureArgs),
+    /// The network with every measure as a file for Gephi, igraph, NetworkX and the like
+    #[command(before_help = EXPORT_EXAMPLES)]
+    Export(ExportArgs),
     /// Read everything, say what was understood, change nothing
     #[command(before_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
@@ -57,6 +62,12 @@ Examples:
   tiebeam measure visits.csv --what schools --sort betweenness --top 10
   tiebeam measure edges.csv --people nodes.csv --map person=id --groups club --what people -o people.csv";
 
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  tiebeam export visits.csv -o visits.graphml
+  tiebeam export visits.csv --level people --direction directed -o people.gexf
+  tiebeam export visits.csv --format edges -o edges.csv";
+
 const CHECK_EXAMPLES: &str = "\
 Examples:
   tiebeam check visits.csv --schools schools.csv
@@ -67,6 +78,12 @@ fn shape_names() -> PossibleValuesParser {
     PossibleValuesParser::new(
         SHAPES.iter().map(|shape| PossibleValue::new(shape.name).help(shape.says)),
     )
+}
+
+/// The formats for graph programs, from their registry.
+fn format_names() -> PossibleValuesParser {
+    let value = |writer: &Writer| PossibleValue::new(writer.name).help(writer.opens_in);
+    PossibleValuesParser::new(WRITERS.iter().map(value))
 }
 
 /// What to read and how.
@@ -127,21 +144,37 @@ pub struct AnalysisArgs {
     pub fail_on: Option<String>,
 }
 
-/// How to talk.
+/// How much to say.
 #[derive(Debug, Args)]
-pub struct TalkArgs {
+pub struct VoiceArgs {
     /// Errors only
     #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
     pub quiet: bool,
     /// Every problem and how long each stage took
     #[arg(short, long, help_heading = "Output")]
     pub verbose: bool,
+}
+
+/// How much to say, and whether as JSON.
+#[derive(Debug, Args)]
+pub struct TalkArgs {
+    /// How much
+    #[command(flatten)]
+    pub voice: VoiceArgs,
     /// The result as JSON on standard output
     #[arg(long, help_heading = "Output")]
     pub json: bool,
 }
 
 impl TalkArgs {
+    /// How much to say.
+    #[must_use]
+    pub fn talk(&self) -> Talk {
+        self.voice.talk()
+    }
+}
+
+impl VoiceArgs {
     /// How much to say.
     #[must_use]
     pub fn talk(&self) -> Talk {
@@ -209,6 +242,32 @@ pub struct MeasureArgs {
     /// Talk
     #[command(flatten)]
     pub talk: TalkArgs,
+}
+
+/// `tiebeam export`
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// Data
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Write just these measures
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',', help_heading = "Computing")]
+    pub only: Vec<String>,
+    /// Analysis
+    #[command(flatten)]
+    pub analysis: AnalysisArgs,
+    /// The kind of file [default: what the ending of -o says, else graphml]
+    #[arg(long, value_parser = format_names(), help_heading = "Output")]
+    pub format: Option<String>,
+    /// File to write, - for standard output [default: -]
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the file if it exists
+    #[arg(short, long, help_heading = "Output")]
+    pub force: bool,
+    /// Talk
+    #[command(flatten)]
+    pub voice: VoiceArgs,
 }
 
 /// `tiebeam check`

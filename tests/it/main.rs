@@ -11,6 +11,7 @@
 )]
 
 mod cli;
+mod export;
 mod flags;
 mod laws;
 mod layering;

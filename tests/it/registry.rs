@@ -10,12 +10,14 @@ use tiebeam::connect::network::{Level, Network};
 use tiebeam::measure::card::{Measure, Of, Scores};
 use tiebeam::measure::groups::Groups;
 use tiebeam::measure::registry::{NETWORK, UNIT};
+use tiebeam::measure::values::{Kind, kind};
 use tiebeam::measure::view::View;
 use tiebeam::notice::flag::Flag;
 use tiebeam::notice::flags::FLAGS;
 use tiebeam::notice::gates::GATES;
 use tiebeam::notice::thresholds::Thresholds;
 use tiebeam::plot::charts::CHARTS;
+use tiebeam::report::writers::graph::WRITERS;
 
 /// The columns that the first issue settled, in their order.
 const UNIT_COLUMNS: &str = "degree in_degree out_degree strength in_strength out_strength \
@@ -93,8 +95,10 @@ fn a_file_is_called_what_it_registers() {
     let measures = files("measure");
     let charts = files("plot/charts");
     let shapes = files("collect/shapes");
+    let writers = files("report/writers/graph");
     let named = UNIT.iter().chain(NETWORK).map(|measure| (measure.name, &measures, "MEASURE"));
     let named = named.chain(CHARTS.iter().map(|kind| (kind.name, &charts, "KIND")));
+    let named = named.chain(WRITERS.iter().map(|w| (w.name, &writers, "WRITER")));
     for (name, files, item) in named.chain(SHAPES.iter().map(|s| (s.name, &shapes, "SHAPE"))) {
         let text = files.get(name).unwrap_or_else(|| panic!("no file is called {name}"));
         assert!(text.contains(&format!("pub const {item}:")), "{name} has no {item}");
@@ -122,6 +126,9 @@ fn every_flag_and_gate_has_its_words() {
     }
     for shape in SHAPES {
         tidy(shape.name, &[("says", shape.says), ("needs", shape.needs)]);
+    }
+    for writer in WRITERS {
+        tidy(writer.name, &[("opens_in", writer.opens_in), ("ending", writer.ending)]);
     }
 }
 
@@ -205,6 +212,48 @@ fn every_measure_is_finite_or_blank_on_the_smallest_networks() {
                 }
             }
         }
+    }
+}
+
+/// A count that is written as a decimal, or the other way round, would be a wrong type in a file.
+#[test]
+fn whole_measures_are_whole_and_the_others_are_not_always() {
+    let arcs = [
+        (0, 1, 1.0),
+        (1, 2, 3.0),
+        (0, 2, 0.25),
+        (2, 3, 0.5),
+        (3, 4, 9.0),
+        (4, 3, 1.25),
+        (4, 5, 2.0),
+    ];
+    let mut fractions = BTreeSet::new();
+    for directed in [false, true] {
+        let mut network = network(7, &arcs, directed);
+        network.knows_leads = true;
+        let of = (0..7).map(|unit| Some(u32::from(unit > 2))).collect();
+        let groups = Some(Groups { names: vec!["a".to_owned(), "b".to_owned()], of });
+        let scores =
+            Scores::of(&View::new(&network, Level::People, groups, 1), &[UNIT, NETWORK].concat());
+        let units = scores.units.iter().flat_map(|(m, column)| column.iter().map(move |v| (m, v)));
+        let whole = scores.network.iter().map(|(measure, value)| (measure, value));
+        for (measure, value) in units.chain(whole) {
+            let Some(value) = value else { continue };
+            match kind(measure) {
+                Kind::Whole => assert_eq!(value.fract(), 0.0, "{}", measure.name),
+                Kind::YesNo => assert!(*value == 0.0 || *value == 1.0, "{}", measure.name),
+                Kind::Real => {}
+            }
+            if value.fract() != 0.0 {
+                fractions.insert(measure.name);
+            }
+        }
+    }
+    // Without a log nobody leads, and a path between two may count whole.
+    let no_log = ["lead_share", "top_lead_share", "effective_leaders"];
+    for measure in UNIT.iter().chain(NETWORK).filter(|measure| kind(measure) == Kind::Real) {
+        let seen = fractions.contains(measure.name) || no_log.contains(&measure.name);
+        assert!(seen || measure.name.starts_with("betweenness"), "{} may be a count", measure.name);
     }
 }
 

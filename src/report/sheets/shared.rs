@@ -15,13 +15,13 @@ pub(super) struct Shared {
 
 /// What a unit shared with another one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct With {
+pub(crate) struct With {
     /// Activities in which both took part; with a direction, in which the first went to the other.
-    pub(super) activities: u32,
+    pub(crate) activities: u32,
     /// Different named people of the first unit in them.
-    pub(super) own_people: u32,
+    pub(crate) own_people: u32,
     /// Different named people of the other unit in them.
-    pub(super) their_people: u32,
+    pub(crate) their_people: u32,
 }
 
 impl Shared {

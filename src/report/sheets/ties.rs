@@ -14,19 +14,47 @@ pub fn sheet(network: &Network, level: Level) -> Sheet {
         Level::People => ["from", "from_school", "to", "to_school", "strength", "activities"],
         Level::Schools => ["from", "to", "strength", "activities", "from_people", "to_people"],
     };
+    let rows = all(network, level).iter().map(|tie| row(network, level, tie)).collect();
+    Sheet { name: "ties", columns: headings.map(str::to_owned).to_vec(), rows }
+}
+
+/// A tie, or an arc where ties have a direction.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tie {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) strength: f64,
+    /// What the two shared; unknown without a log.
+    pub(crate) with: Option<With>,
+}
+
+impl Tie {
+    /// The same tie seen from the other end.
+    pub(crate) fn turned(self) -> Self {
+        let with = self.with.map(|with| With {
+            own_people: with.their_people,
+            their_people: with.own_people,
+            ..with
+        });
+        Self { from: self.to, to: self.from, with, ..self }
+    }
+}
+
+/// Each pair once (the first by index is `from`), or each arc where ties have a direction.
+pub(crate) fn all(network: &Network, level: Level) -> Vec<Tie> {
     let ties = network.ties(level);
     let shared = network.has_log.then(|| Shared::of(network, level));
-    let mut rows = Vec::new();
+    let mut all = Vec::new();
     for from in 0..ties.units() {
         let with = shared.as_ref().map(|shared| shared.with(from));
         for (to, strength) in ties.out().ties(from) {
             if ties.is_directed() || from < to {
                 let with = with.as_ref().map(|with| among(with, to));
-                rows.push(row(network, level, (from, to), strength.0, with));
+                all.push(Tie { from, to, strength: strength.0, with });
             }
         }
     }
-    Sheet { name: "ties", columns: headings.map(str::to_owned).to_vec(), rows }
+    all
 }
 
 /// What was shared with a unit; nothing, where the tie comes from elsewhere than the log.
@@ -35,13 +63,8 @@ fn among(with: &[(u32, With)], unit: usize) -> With {
     at.ok().and_then(|at| with.get(at)).map_or(With::default(), |&(_, with)| with)
 }
 
-fn row(
-    network: &Network,
-    level: Level,
-    (from, to): (usize, usize),
-    strength: f64,
-    with: Option<With>,
-) -> Vec<Cell> {
+fn row(network: &Network, level: Level, tie: &Tie) -> Vec<Cell> {
+    let Tie { from, to, strength, with } = *tie;
     let name = |unit| Cell::from(network.name(level, unit));
     let count = |of: fn(With) -> u32| Cell::from(with.map(|with| f64::from(of(with))));
     let school = |person| match network.workplace(person) {

@@ -36,7 +36,7 @@ pub fn findings(report: &Report) -> Result<Vec<u8>, Error> {
     pretty(&report.summary)
 }
 
-fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Error> {
+pub(crate) fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Error> {
     finish(serde_json::to_vec_pretty(value))
 }
 

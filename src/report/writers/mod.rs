@@ -1,6 +1,7 @@
 //! What is told, as bytes: one file a format.
 
 pub mod csv;
+pub mod graph;
 pub mod html;
 pub mod json;
 pub mod png;

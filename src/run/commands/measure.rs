@@ -1,9 +1,6 @@
 //! `tiebeam measure`: one table, for a person or for another program.
 
-use std::collections::BTreeSet;
-
 use crate::base::error::Error;
-use crate::collect::names::nearest;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::groups::Groups;
@@ -16,9 +13,11 @@ use crate::run::analysis::{Analysis, Loaded};
 use crate::run::args::{MeasureArgs, What};
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
-use crate::run::folder;
-use crate::run::problem_lines::problem_lines;
+use crate::run::folder::Others;
+use crate::run::left_out;
+use crate::run::only;
 use crate::run::settings::Settings;
+use crate::run::target::Target;
 use crate::run::threads;
 
 /// Runs it: 0, or 1 if `--fail-on` holds.
@@ -32,10 +31,11 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
         _ => {}
     }
     let measures = wanted(args)?;
-    refuse_overwriting(args, &settings)?;
+    let others = if args.force { Others::WriteInto } else { Others::Refuse };
+    let target = Target::new(args.output.as_deref(), others, &settings.sources)?;
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
-    refuse_groups_of_the_other_level(&analysis)?;
+    analysis.refuse_groups_of_the_other_level()?;
     let what = args.what.unwrap_or(match analysis.level {
         Level::People => What::People,
         Level::Schools => What::Schools,
@@ -65,25 +65,12 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             arrange::select(&sheet.unwrap_or_default(), &args.only)?
         }
     };
-    write(args, &analysis, &scores, &arranged(args, sheet)?)?;
+    write(args, &target, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
-        say_what_was_left_out(&analysis, talk);
+        left_out::say(&analysis.loaded, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
     Ok(u8::from(fails))
-}
-
-/// Groups that no unit of this level has would be blanks without a word.
-fn refuse_groups_of_the_other_level(analysis: &Analysis) -> Result<(), Error> {
-    let Some(column) = &analysis.loaded.settings.groups else { return Ok(()) };
-    if analysis.view(analysis.level)?.groups.is_some() {
-        return Ok(());
-    }
-    let units = analysis.level.word();
-    Err(Error::usage(
-        format!("--groups {column}: the list of {units} has no such column with values"),
-        "use --level, or another column",
-    ))
 }
 
 /// The measures of `--only`; `None` means all.
@@ -96,20 +83,7 @@ fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
     if args.only.is_empty() {
         return Ok(None);
     }
-    let find = |name: &String| {
-        let name = name.trim();
-        registry.iter().copied().find(|measure| measure.name == name).ok_or_else(|| {
-            let names: Vec<&str> = registry.iter().map(|measure| measure.name).collect();
-            let near = nearest(name, names.iter().copied());
-            let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
-            let what = format!("--only {name}: there is no such measure here");
-            Error::usage(what, format!("{guess}The measures are: {}", names.join(", ")))
-        })
-    };
-    let mut measures = args.only.iter().map(find).collect::<Result<Vec<_>, _>>()?;
-    let mut seen = BTreeSet::new();
-    measures.retain(|measure| seen.insert(measure.name));
-    Ok(Some(measures))
+    only::among(&args.only, registry).map(Some)
 }
 
 /// The given groups, or the communities where there are none.
@@ -139,6 +113,7 @@ fn arranged(args: &MeasureArgs, mut sheet: Sheet) -> Result<Sheet, Error> {
 
 fn write(
     args: &MeasureArgs,
+    target: &Target,
     analysis: &Analysis,
     scores: &Scores,
     sheet: &Sheet,
@@ -155,17 +130,13 @@ fn write(
         choices: &choices,
         seed: loaded.settings.seed,
     };
-    let to_file = args.output.as_ref().filter(|path| path.as_os_str() != "-");
-    if let Some(path) = to_file {
-        let bytes = if args.talk.json { json::table(sheet, &account)? } else { csv::file(sheet)? };
-        folder::write_file(path, &bytes)
-    } else if args.talk.json {
-        console::result(&json::table(sheet, &account)?)
-    } else if console::is_watched() {
-        let width = terminal_width();
-        console::result(terminal::table(sheet, width).as_bytes())
-    } else {
-        console::result(&csv::stream(sheet)?)
+    match target {
+        Target::File(_) if !args.talk.json => target.write(&csv::file(sheet)?),
+        Target::Output if !args.talk.json && console::is_watched() => {
+            target.write(terminal::table(sheet, terminal_width()).as_bytes())
+        }
+        Target::Output if !args.talk.json => target.write(&csv::stream(sheet)?),
+        Target::File(_) | Target::Output => target.write(&json::table(sheet, &account)?),
     }
 }
 
@@ -173,39 +144,4 @@ fn write(
 #[allow(clippy::disallowed_methods)] // run is the stage that reads the environment
 fn terminal_width() -> Option<u16> {
     std::env::var("COLUMNS").ok()?.parse().ok()
-}
-
-fn refuse_overwriting(args: &MeasureArgs, settings: &Settings) -> Result<(), Error> {
-    let Some(path) = args.output.as_ref().filter(|path| path.as_os_str() != "-") else {
-        return Ok(());
-    };
-    if path.is_dir() {
-        let what = format!("`{}` is a folder", path.display());
-        return Err(Error::output(what, "name a file with -o"));
-    }
-    let real = path.canonicalize().ok();
-    let is_input = |source: &crate::run::files::Source| source.path.canonicalize().ok() == real;
-    if real.is_some() && settings.sources.iter().any(is_input) {
-        let what = format!("`{}` is one of the files to be read", path.display());
-        return Err(Error::output(what, "name another file with -o"));
-    }
-    if real.is_some() && !args.force {
-        let what = format!("`{}` exists", path.display());
-        return Err(Error::output(what, "name another file with -o, or add --force"));
-    }
-    Ok(())
-}
-
-fn say_what_was_left_out(analysis: &Analysis, talk: Talk) {
-    let rows = analysis.loaded.rows();
-    if rows.rejected > 0 {
-        let word = crate::notice::words::count(rows.rejected as usize, "row was", "rows were");
-        console::say(&format!("{word} left out of {}; tiebeam check says why", rows.read));
-    }
-    if talk == Talk::Much {
-        for line in problem_lines(&analysis.loaded.problems, talk) {
-            console::say(&line);
-        }
-        console::say_times(&analysis.loaded.took);
-    }
 }

@@ -41,6 +41,7 @@ const REGISTRIES: &[(&str, &str, &str, &str)] = &[
     ("notice/gates/", "", "FLAG", "notice/gates/mod.rs"),
     ("plot/charts/", "pub const KIND:", "KIND", "plot/charts/mod.rs"),
     ("collect/shapes/", "pub const SHAPE:", "SHAPE", "collect/shapes/mod.rs"),
+    ("report/writers/graph/", "pub const WRITER:", "WRITER", "report/writers/graph/mod.rs"),
     ("run/commands/", "", "run", "main.rs"),
 ];
 

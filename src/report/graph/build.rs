@@ -1,0 +1,34 @@
+//! Network + Scores → Graph.
+
+use super::subject::Subject;
+use super::{Graph, links, units};
+use crate::connect::network::{Level, Network};
+use crate::connect::rule::Direction;
+use crate::report::summary::{Pairs, inputs};
+
+/// The graph of a network: every unit, with or without ties.
+#[must_use]
+pub fn graph<'a>(subject: &Subject<'a>) -> Graph<'a> {
+    let Subject { network, level, account, .. } = *subject;
+    let order = order(network, level);
+    let is_directed = network.ties(level).is_directed();
+    let direction = if is_directed { Direction::Directed } else { Direction::Undirected };
+    let (edges, edge_fields) = links::links(network, level, &order);
+    let settings = account.choices.iter().map(|choice| (choice.name, choice.value.as_str()));
+    Graph {
+        direction,
+        about: units::about(subject, direction),
+        nodes: units::nodes(network, level, &order),
+        node_fields: units::fields(subject, &order),
+        edges,
+        edge_fields,
+        seed: account.seed,
+        inputs: inputs(account),
+        settings: Pairs(settings.collect()),
+    }
+}
+
+/// The units in the order they are shown; ids, rows and edges all follow it.
+fn order(network: &Network, level: Level) -> Vec<usize> {
+    (0..network.ties(level).units()).collect()
+}

@@ -1,0 +1,163 @@
+//! `tiebeam export`: the network with its measures as a file for graph programs.
+
+use std::path::Path;
+
+use crate::base::error::Error;
+use crate::connect::network::Level;
+use crate::measure::card::{Measure, Of, Scores};
+use crate::measure::registry::{NETWORK, UNIT};
+use crate::notice::account::Account;
+use crate::notice::words::count;
+use crate::report::graph::Graph;
+use crate::report::graph::build;
+use crate::report::graph::subject::Subject;
+use crate::report::writers::graph::WRITERS;
+use crate::report::writers::graph::writer::{Carries, Face, Writer, Written};
+use crate::run::analysis::{Analysis, Loaded};
+use crate::run::args::ExportArgs;
+use crate::run::console::{self, Talk};
+use crate::run::fail_on::FailOn;
+use crate::run::folder::Others;
+use crate::run::left_out;
+use crate::run::only;
+use crate::run::settings::Settings;
+use crate::run::target::Target;
+use crate::run::threads;
+
+/// Runs it: 0, or 1 if `--fail-on` holds.
+pub fn run(args: &ExportArgs) -> Result<u8, Error> {
+    let talk = args.voice.talk();
+    let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
+    let writer = writer(args)?;
+    let measures = measures(args, writer)?;
+    let settings = Settings::new(&args.data, Some(&args.analysis))?;
+    let others = if args.force { Others::WriteInto } else { Others::Refuse };
+    let target = Target::new(args.output.as_deref(), others, &settings.sources)?;
+    threads::use_this_many(args.analysis.jobs)?;
+    let mut analysis = Analysis::of(Loaded::read(settings)?)?;
+    analysis.refuse_groups_of_the_other_level()?;
+    let noticed = fail_on.is_asked().then(|| analysis.notice());
+    let scores = analysis.scores(analysis.level, &measures)?;
+    let face = if target == Target::Output { Face::Stream } else { Face::File };
+    let (sizes, written) = write(&analysis, &scores, writer, face)?;
+    target.write(&written.bytes)?;
+    if talk != Talk::Quiet {
+        say(&analysis, &target, &sizes, written.replaced);
+        left_out::say(&analysis.loaded, talk);
+    }
+    let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
+    Ok(u8::from(fails))
+}
+
+/// The format asked for, else the one that the file's ending says, else the first.
+fn writer(args: &ExportArgs) -> Result<&'static Writer, Error> {
+    let file = args.output.as_deref().filter(|path| path.as_os_str() != "-");
+    let ending = file.and_then(Path::extension).map(|ending| ending.to_string_lossy());
+    let ending = ending.map(|ending| ending.to_lowercase()).unwrap_or_default();
+    let fitting: Vec<&Writer> = WRITERS.iter().filter(|w| w.ending == ending).collect();
+    let asked = args.format.as_deref();
+    if let Some(asked) = asked.and_then(|name| WRITERS.iter().find(|w| w.name == name)) {
+        return match fitting.first() {
+            Some(other) if other.ending != asked.ending => Err(Error::usage(
+                format!("--format {} does not fit a file that ends in .{ending}", asked.name),
+                format!("let it end in .{}, or leave --format out", asked.ending),
+            )),
+            _ => Ok(asked),
+        };
+    }
+    match fitting[..] {
+        [] => WRITERS.first().ok_or_else(|| Error::bug("there is no format".to_owned())),
+        [only] => Ok(only),
+        _ => {
+            let names: Vec<String> =
+                fitting.iter().map(|writer| format!("--format {}", writer.name)).collect();
+            let what = format!("a .{ending} file can hold more than one kind of table");
+            Err(Error::usage(what, format!("add {}", names.join(" or "))))
+        }
+    }
+}
+
+/// The measures to compute: those that the format has a place for.
+fn measures(args: &ExportArgs, writer: &Writer) -> Result<Vec<&'static Measure>, Error> {
+    let mut wanted = only::among(&args.only, &[UNIT, NETWORK].concat())?;
+    let everything = WRITERS.iter().filter(|writer| writer.carries == Carries::Everything);
+    let everything: Vec<&str> = everything.map(|writer| writer.name).collect();
+    let fix = format!("leave it out, or use --format {}", everything.join(" or "));
+    if writer.carries == Carries::Ties && args.analysis.groups.is_some() {
+        let what = format!("--groups changes nothing in --format {}", writer.name);
+        return Err(Error::usage(what, fix));
+    }
+    wanted.retain(|measure| match (writer.carries, measure.of) {
+        (Carries::Ties, _) | (Carries::Units, Of::Network(_)) => false,
+        (Carries::Units, Of::Unit(_)) | (Carries::Everything, _) => true,
+    });
+    let has = |name: &str| wanted.iter().any(|measure| measure.name == name);
+    match args.only.iter().map(|name| name.trim()).find(|name| !has(name)) {
+        None => Ok(wanted),
+        Some(name) => {
+            let what = format!("--only {name}: --format {} has no place for it", writer.name);
+            Err(Error::usage(what, fix))
+        }
+    }
+}
+
+/// The file, and how much is in it.
+fn write(
+    analysis: &Analysis,
+    scores: &Scores,
+    writer: &Writer,
+    face: Face,
+) -> Result<(Sizes, Written), Error> {
+    let loaded = &analysis.loaded;
+    let listed = loaded.settings.thresholds.listed();
+    let choices = loaded.settings.choices(analysis.level);
+    let account = Account {
+        records: &loaded.records,
+        problems: &loaded.problems,
+        people: scores,
+        schools: scores,
+        thresholds: &listed,
+        choices: &choices,
+        seed: loaded.settings.seed,
+    };
+    let view = analysis.view(analysis.level)?;
+    let graph = build::graph(&Subject {
+        name: &loaded.settings.name,
+        network: &analysis.timeline.whole,
+        level: analysis.level,
+        groups: view.groups.as_ref(),
+        account: &account,
+    });
+    Ok((Sizes::of(&graph), (writer.write)(&graph, face)?))
+}
+
+/// How much is in a graph.
+struct Sizes {
+    nodes: usize,
+    edges: usize,
+}
+
+impl Sizes {
+    fn of(graph: &Graph) -> Self {
+        Self { nodes: graph.nodes.len(), edges: graph.edges.len() }
+    }
+}
+
+fn say(analysis: &Analysis, target: &Target, sizes: &Sizes, replaced: usize) {
+    if let Target::File(path) = target {
+        let units = match analysis.level {
+            Level::People => count(sizes.nodes, "person", "people"),
+            Level::Schools => count(sizes.nodes, "school", "schools"),
+        };
+        let ties = count(sizes.edges, "tie", "ties");
+        let care = match analysis.level {
+            Level::People => ". Names people. Share with care.",
+            Level::Schools => "",
+        };
+        console::say(&format!("{}: {units}, {ties}{care}", path.display()));
+    }
+    if replaced > 0 {
+        let word = count(replaced, "character was", "characters were");
+        console::say(&format!("{word} not allowed in XML; each stands as \u{fffd}"));
+    }
+}

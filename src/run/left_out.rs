@@ -1,0 +1,21 @@
+//! What a command that prints a result says about the rows it stands on.
+
+use super::analysis::Loaded;
+use super::console::{self, Talk};
+use super::problem_lines::problem_lines;
+use crate::notice::words::count;
+
+/// How many rows were left out; with `--verbose` every problem and how long each stage took.
+pub fn say(loaded: &Loaded, talk: Talk) {
+    let rows = loaded.rows();
+    if rows.rejected > 0 {
+        let word = count(rows.rejected as usize, "row was", "rows were");
+        console::say(&format!("{word} left out of {}; tiebeam check says why", rows.read));
+    }
+    if talk == Talk::Much {
+        for line in problem_lines(&loaded.problems, talk) {
+            console::say(&line);
+        }
+        console::say_times(&loaded.took);
+    }
+}

@@ -1,0 +1,49 @@
+//! Where the one result of a command goes.
+
+use std::path::{Path, PathBuf};
+
+use super::console;
+use super::files::Source;
+use super::folder::{self, Others};
+use crate::base::error::Error;
+
+/// A file or standard output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A file that may be written.
+    File(PathBuf),
+    /// Standard output.
+    Output,
+}
+
+impl Target {
+    /// What `-o` says; refuses folders, inputs, and files that exist unless they may be replaced.
+    pub fn new(output: Option<&Path>, others: Others, inputs: &[Source]) -> Result<Self, Error> {
+        let Some(path) = output.filter(|path| path.as_os_str() != "-") else {
+            return Ok(Self::Output);
+        };
+        if path.is_dir() {
+            let what = format!("`{}` is a folder", path.display());
+            return Err(Error::output(what, "name a file with -o"));
+        }
+        let real = path.canonicalize().ok();
+        let is_input = |source: &Source| source.path.canonicalize().ok() == real;
+        if real.is_some() && inputs.iter().any(is_input) {
+            let what = format!("`{}` is one of the files to be read", path.display());
+            return Err(Error::output(what, "name another file with -o"));
+        }
+        if real.is_some() && others == Others::Refuse {
+            let what = format!("`{}` exists", path.display());
+            return Err(Error::output(what, "name another file with -o, or add --force"));
+        }
+        Ok(Self::File(path.to_path_buf()))
+    }
+
+    /// Writes it.
+    pub fn write(&self, bytes: &[u8]) -> Result<(), Error> {
+        match self {
+            Self::File(path) => folder::write_file(path, bytes),
+            Self::Output => console::result(bytes),
+        }
+    }
+}
