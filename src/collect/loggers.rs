@@ -31,7 +31,9 @@ pub fn settle(
         let text = draft.texts.of(who).to_owned();
         let found = school(&text, schools, &named);
         if let Err(what) = found {
-            let what = format!("`{text}` entered rows and is {what}; it is not known which school logged them");
+            let what = format!(
+                "`{text}` entered rows and is {what}; it is not known which school logged them"
+            );
             let fix = "write the school, or the person as the lists have them";
             draft.note(row, None, Outcome::Noted, RowFault::new("W317", what, &text, fix));
         }

@@ -115,7 +115,9 @@ impl Graph<'_> {
             }
             if activity.present.iter().any(|presence| is_unit(&presence)) {
                 let mut there = others().filter_map(|presence| (self.unit)(presence));
-                if let Some(side) = there.next().and_then(|other| sides.get_mut(side_of[other as usize])) {
+                if let Some(side) =
+                    there.next().and_then(|other| sides.get_mut(side_of[other as usize]))
+                {
                     side.activities.push(number as u32);
                 }
             }

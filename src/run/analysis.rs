@@ -18,8 +18,8 @@ use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::groups::Groups;
 use crate::measure::view::View;
-use crate::notice::finding::Findings;
 use crate::notice::account::WithoutLarge;
+use crate::notice::finding::Findings;
 use crate::notice::gates::{large_activities, unknown_leads};
 use crate::notice::lead_table;
 use crate::notice::look::look;
@@ -176,7 +176,9 @@ impl Analysis {
         &self,
         measures: &[&'static Measure],
     ) -> Result<Option<WithoutLarge>, Error> {
-        let Some(large) = large_activities::find(&self.timeline.recent, &self.loaded.settings.thresholds) else {
+        let Some(large) =
+            large_activities::find(&self.timeline.recent, &self.loaded.settings.thresholds)
+        else {
             return Ok(None);
         };
         let Some(left) = &self.without_large else { return Ok(None) };

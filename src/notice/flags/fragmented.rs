@@ -50,14 +50,13 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
     let limits = scene.thresholds;
     let all: usize = parts.iter().map(Vec::len).sum();
     let share = largest.len() as f64 / all as f64;
-    let steps = [
-        (Severity::Act, limits.largest_part_act),
-        (Severity::Look, limits.largest_part_look),
-    ];
+    let steps =
+        [(Severity::Act, limits.largest_part_act), (Severity::Look, limits.largest_part_look)];
     if let Some(step) = steps.into_iter().find(|(_, limit)| !reaches(share, *limit)) {
         checked.raised.push(in_parts(flag, scene, &parts, share, step));
     } else if known.iter().any(|finding| finding.id == too_few::FLAG.id) {
-        let why = "clusters: too few schools or activities (G5); parts that do not meet were looked for";
+        let why =
+            "clusters: too few schools or activities (G5); parts that do not meet were looked for";
         checked.not_assessed = Some(why.to_owned());
     } else if let Some(clusters) = pieces::clusters(network, scene.seed)
         && reaches(clusters.modularity, limits.cluster_modularity)

@@ -41,7 +41,7 @@ struct Found {
     name: String,
     /// A person's school or body; of a school or body, itself.
     place: Affiliation,
-    /// Pairs of what are cut off.
+    /// Pairs of whom are cut off: `people who`, `schools that`.
     pairs_of: &'static str,
     bridge: Bridge,
     rows: Vec<u32>,
@@ -99,7 +99,7 @@ fn people(network: &Network, limit: f64) -> (Vec<Found>, usize) {
     let found = graph.bridges(network, 0..units, limit).into_iter().map(|bridge| {
         let place = network.people[bridge.unit as usize].affiliation;
         let name = |unit: u32| network.name(Level::People, unit as usize).to_owned();
-        found(network, &graph, bridge, Subject::Person, place, "people", &name)
+        found(network, &graph, bridge, Subject::Person, place, "people who", &name)
     });
     (found.collect(), graph.candidates(0..units))
 }
@@ -115,7 +115,7 @@ fn schools(network: &Network, limit: f64) -> (Vec<Found>, usize) {
     let found = graph.bridges(network, 0..units, limit).into_iter().map(|bridge| {
         let place = Affiliation::School(bridge.unit);
         let name = |unit: u32| network.name(Level::Schools, unit as usize).to_owned();
-        found(network, &graph, bridge, Subject::School, place, "schools", &name)
+        found(network, &graph, bridge, Subject::School, place, "schools that", &name)
     });
     (found.collect(), graph.candidates(0..units))
 }
@@ -139,7 +139,7 @@ fn bodies(network: &Network, limit: f64) -> (Vec<Found>, usize) {
             false => network.place_name(Affiliation::Outside(body(unit))).to_owned(),
         };
         let subject = |unit: u32| Subject::Body(body(unit));
-        found(network, &graph, bridge, subject, place, "schools", &name)
+        found(network, &graph, bridge, subject, place, "schools that", &name)
     });
     (found.collect(), graph.candidates(units))
 }
@@ -186,7 +186,7 @@ fn finding(flag: &Flag, scene: &Scene, found: &Found, through: &[&str]) -> Findi
         (Severity::Look, limits.bridge_look)
     };
     let mut message = format!(
-        "{} is the only link between {} in {}. Without it {} of the pairs of {} that reach each other now would not.",
+        "{} is the only link between {} in {}. Without this link {} of the pairs of {} reach each other now would not.",
         found.name,
         sides(network, &found.bridge.sides),
         scene.timeline.words,

@@ -51,7 +51,14 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     let limits = scene.thresholds;
     let mut checked = Checked { checks: 1, ..Checked::default() };
     let Some((logging, members)) = scene.coverage() else {
-        checked.raised.push(raise(flag, scene, 0.0, limits.coverage_names, unknown(scene), Vec::new()));
+        checked.raised.push(raise(
+            flag,
+            scene,
+            0.0,
+            limits.coverage_names,
+            unknown(scene),
+            Vec::new(),
+        ));
         return checked;
     };
     let share = logging as f64 / members as f64;

@@ -8,5 +8,5 @@ pub mod unknown_leads;
 use super::flag::Flag;
 
 /// Every gate, in order.
-pub const GATES: &[&Flag] = 
+pub const GATES: &[&Flag] =
     &[&coverage::FLAG, &large_activities::FLAG, &too_few::FLAG, &unknown_leads::FLAG];
