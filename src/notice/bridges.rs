@@ -29,6 +29,8 @@ pub struct Bridge {
     pub unit: u32,
     /// Share of the pairs of others that would lose every connection.
     pub share: f64,
+    /// The school the unit belongs to, which may stand on one of the sides.
+    pub home: Option<u32>,
     /// The sides with at least two schools of their own, the most schools first.
     pub sides: Vec<Side>,
 }
@@ -69,7 +71,8 @@ impl Graph<'_> {
             }
             let sides = self.sides(network, unit as u32, &cuts.sides(unit));
             if let Some(sides) = sides {
-                bridges.push(Bridge { unit: unit as u32, share, sides });
+                let unit = unit as u32;
+                bridges.push(Bridge { unit, share, home: (self.school)(unit), sides });
             }
         }
         bridges
@@ -131,10 +134,11 @@ impl Graph<'_> {
 }
 
 impl Bridge {
-    /// The side that the bridge met least often: where it could end first.
+    /// The side away from home that the bridge met least often: where it could end first.
     #[must_use]
     pub fn thin_side(&self) -> Option<&Side> {
-        self.sides.iter().rev().min_by_key(|side| side.activities.len())
+        let away = |side: &&Side| self.home.is_none_or(|home| !side.schools.contains(&home));
+        self.sides.iter().rev().filter(away).min_by_key(|side| side.activities.len())
     }
 
     /// The rows of the bridge at the activities of its thin side.

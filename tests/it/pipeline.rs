@@ -130,6 +130,7 @@ fn every_percentage_is_recomputed_from_the_log() {
                 // As the example's README states it, recomputed from its log beside it.
                 let share = 2565.0 / 7384.0;
                 assert!((finding["value"].as_f64().unwrap() - share).abs() < 1e-12, "{finding}");
+                assert_eq!(finding["rows"].as_array().unwrap().len(), 9, "nine activities outside");
                 assert!(VALLEY.iter().all(|school| message.contains(school)), "{message}");
                 known.push(percent(share));
             }

@@ -33,7 +33,7 @@ pub const FLAG: Flag = Flag {
 
 /// Names of one side in the sentence, and in the facts below it.
 const IN_SENTENCE: usize = 5;
-const IN_FACTS: usize = 30;
+const IN_FACTS: usize = 10;
 
 /// A bridge with the name it is shown by.
 struct Found {
@@ -134,10 +134,11 @@ fn bodies(network: &Network, limit: f64) -> (Vec<Found>, usize) {
     let found = graph.bridges(network, units.clone(), limit).into_iter().map(|bridge| {
         let body = |unit: u32| unit - schools as u32;
         let place = Affiliation::Outside(body(bridge.unit));
-        let name = |unit: u32| match (unit as usize) < schools {
-            true => network.name(Level::Schools, unit as usize).to_owned(),
-            false => network.place_name(Affiliation::Outside(body(unit))).to_owned(),
+        let place_of = |unit: u32| {
+            let is_school = (unit as usize) < schools;
+            if is_school { Affiliation::School(unit) } else { Affiliation::Outside(body(unit)) }
         };
+        let name = |unit: u32| network.place_name(place_of(unit)).to_owned();
         let subject = |unit: u32| Subject::Body(body(unit));
         found(network, &graph, bridge, subject, place, "schools that", &name)
     });
@@ -207,7 +208,7 @@ fn finding(flag: &Flag, scene: &Scene, found: &Found, through: &[&str]) -> Findi
         } else {
             count(side.next.len(), "tie", "ties")
         };
-        format!("{times} with the side of {schools}; met there: {next}")
+        format!("{times} with the side of {schools}; tied there to {next}")
     };
     let evidence = found.bridge.sides.iter().zip(&found.next).rev().map(met).collect();
     let raise = Raise {

@@ -38,7 +38,7 @@ fn a_bridge_is_an_act_from_a_quarter_of_the_pairs() {
     assert_eq!(finding.rows.len(), 2, "P0's rows at the two meetings");
     assert_eq!(
         finding.evidence[0],
-        "2 activities with the side of S4, S5 and S6; met there: P4, P5, Q4 and Q5"
+        "2 activities with the side of S4, S5 and S6; tied there to P4, P5, Q4 and Q5"
     );
 }
 
