@@ -44,7 +44,7 @@
 //! // notice: Network + Scores → Findings
 //! let leading = lead_table::of(&timeline.recent, 1);
 //! let thresholds = Thresholds::default();
-//! let scene = Scene::new(&records, &timeline, leading.as_ref(), Level::Schools, &thresholds);
+//! let scene = Scene::new(&records, &timeline, leading.as_ref(), Level::Schools, &thresholds, 1);
 //! let findings = look(&scene);
 //! assert_eq!(findings.flags[0].id, "F01");
 //! # Ok(())

@@ -30,6 +30,8 @@ pub struct Draft {
     pub activities: Vec<DraftActivity>,
     /// Who took part in what.
     pub entries: Vec<Entry>,
+    /// Who entered rows of which activity, with the first row that says so.
+    pub logged_by: BTreeMap<(u32, Text), RowId>,
     /// Ties given as such.
     pub ties: Vec<DraftTie>,
     /// The people list.

@@ -5,6 +5,7 @@ pub mod columns;
 pub mod dates;
 pub mod draft;
 pub mod intern;
+pub mod loggers;
 pub mod names;
 pub mod notes;
 pub mod people_book;

@@ -20,6 +20,8 @@ pub struct Records {
     pub bodies: Vec<Body>,
     /// What happened, by date, kind and content.
     pub activities: Vec<Activity>,
+    /// On which days which schools entered rows of their own, each pair once.
+    pub logged_by: Vec<Logged>,
     /// Ties given as such (a `ties` file), one entry a row.
     pub ties: Vec<GivenTie>,
     /// Spellings that were read as the same person or school.
@@ -166,6 +168,15 @@ pub struct GivenTie {
     pub row: RowId,
 }
 
+/// A day whose activities the staff of a school entered themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Logged {
+    /// The day of the activities.
+    pub date: Option<Date>,
+    /// Index of the school whose staff entered a row of them.
+    pub school: u32,
+}
+
 /// A spelling that was read as another one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Merge {
@@ -191,6 +202,6 @@ pub struct Known {
     pub leads: bool,
     /// The log has dates.
     pub dates: bool,
-    /// Every row says who entered it.
+    /// The log says who entered its rows, or some of them.
     pub logged_by: bool,
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
 use super::intern::Texts;
+use super::loggers;
 use super::names::person_key;
 use super::notes;
 use super::people_book::PeopleBook;
@@ -17,7 +18,9 @@ use crate::base::problem::{Outcome, Problem};
 pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let schools = SchoolBook::settle(&draft);
     let people = PeopleBook::settle(&draft, &schools);
-    let activities = activities(&mut draft, &people);
+    let joined = join_undated(&mut draft);
+    let activities = activities(&mut draft, &people, &joined);
+    let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
     let ties = ties(&draft, &people);
     for (row, list) in schools
         .repeated
@@ -44,6 +47,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         schools: schools.schools,
         bodies: schools.bodies,
         activities,
+        logged_by,
         ties,
         merges,
         known: draft.known,
@@ -51,8 +55,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     (records, problems)
 }
 
-fn activities(draft: &mut Draft, people: &PeopleBook) -> Vec<Activity> {
-    let joined = join_undated(draft);
+fn activities(draft: &mut Draft, people: &PeopleBook, joined: &[u32]) -> Vec<Activity> {
     let mut present: Vec<Vec<Presence>> = vec![Vec::new(); draft.activities.len()];
     let mut kept: BTreeMap<RowId, bool> = BTreeMap::new();
     let (named, leaders): (Vec<Entry>, Vec<Entry>) = draft

@@ -1,7 +1,7 @@
 //! Records + Rule + Window → Network.
 
 use super::adjacency::{Adjacency, Ties};
-use super::network::{Activity, Network};
+use super::network::{Activity, Network, distinct};
 use super::project::{self, Group};
 use super::rule::{Direction, Rule};
 use super::window::Window;
@@ -32,12 +32,14 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         bodies: records.bodies.clone(),
         has_log: !records.files.iter().any(|file| file.shape == "ties"),
         knows_leads: records.known.leads,
+        logged_by: distinct(
+            records.logged_by.iter().filter(|day| window.holds(day.date)).map(|day| day.school),
+        ),
         activities,
         ..Network::default()
     };
     if records.ties.is_empty() {
-        network.between_people = of_log(&network.activities, records.people.len(), rule, person);
-        network.between_schools = of_log(&network.activities, records.schools.len(), rule, school);
+        tie_up(&mut network, rule);
     } else {
         network.between_people =
             given(&records.ties, records.people.len(), rule, |unit| match unit {
@@ -53,6 +55,13 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
             });
     }
     Ok(network)
+}
+
+/// Projects the activities of a network anew, at both levels.
+pub(super) fn tie_up(network: &mut Network, rule: &Rule) {
+    let (people, schools) = (network.people.len(), network.schools.len());
+    network.between_people = of_log(&network.activities, people, rule, person);
+    network.between_schools = of_log(&network.activities, schools, rule, school);
 }
 
 fn person(presence: &Presence) -> Option<u32> {
@@ -72,18 +81,14 @@ fn of_log(
     rule: &Rule,
     unit: fn(&Presence) -> Option<u32>,
 ) -> Ties {
-    let distinct = |activity: &Activity, wanted: fn(&Presence) -> bool| {
-        let mut units: Vec<u32> =
-            activity.present.iter().filter(|presence| wanted(presence)).filter_map(unit).collect();
-        units.sort_unstable();
-        units.dedup();
-        units
+    let of = |activity: &Activity, wanted: fn(&Presence) -> bool| {
+        distinct(activity.present.iter().filter(|presence| wanted(presence)).filter_map(unit))
     };
     let groups: Vec<Group> = activities
         .iter()
         .map(|activity| Group {
-            units: distinct(activity, |_| true),
-            hosts: distinct(activity, |presence| presence.hosts),
+            units: of(activity, |_| true),
+            hosts: of(activity, |presence| presence.hosts),
             weight: activity.weight,
         })
         .collect();

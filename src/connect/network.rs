@@ -40,6 +40,8 @@ pub struct Network {
     pub has_log: bool,
     /// Whether the log says who led.
     pub knows_leads: bool,
+    /// Schools whose own staff entered a row of the window, in order.
+    pub logged_by: Vec<u32>,
     /// Ties between people.
     pub between_people: Ties,
     /// Ties between schools.
@@ -162,7 +164,8 @@ impl Activity {
     }
 }
 
-fn distinct(units: impl Iterator<Item = u32>) -> Vec<u32> {
+/// Units once each, in order.
+pub(super) fn distinct(units: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut units: Vec<u32> = units.collect();
     units.sort_unstable();
     units.dedup();

@@ -32,6 +32,7 @@ pub const UNIT: &[&Measure] = &[
     &clustering::local_clustering::MEASURE,
     &clustering::local_clustering_weighted::MEASURE,
     &pieces::cutpoint::MEASURE,
+    &pieces::pairs_cut::MEASURE,
     &clustering::community::MEASURE,
     &leading::lead_share::MEASURE,
     &leading::leads::MEASURE,

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::brokerage::{burt, role_counts};
 use super::clustering::{leiden, triangles};
-use super::cohesion::parts;
+use super::cohesion::{cuts, parts};
 use super::groups::Groups;
 use super::leading::lead_counts::{self, Leads};
 use super::paths::shortest;
@@ -33,6 +33,7 @@ pub struct View<'a> {
     triangles: OnceLock<triangles::Triangles>,
     partition: OnceLock<leiden::Partition>,
     parts: OnceLock<parts::Parts>,
+    cuts: OnceLock<cuts::Cuts>,
     leads: OnceLock<Leads>,
 }
 
@@ -53,6 +54,7 @@ impl<'a> View<'a> {
             triangles: OnceLock::new(),
             partition: OnceLock::new(),
             parts: OnceLock::new(),
+            cuts: OnceLock::new(),
             leads: OnceLock::new(),
         }
     }
@@ -117,6 +119,11 @@ impl<'a> View<'a> {
     /// Connected components and cut points of the undirected collapse.
     pub fn parts(&self) -> &parts::Parts {
         self.parts.get_or_init(|| parts::of(self.collapse()))
+    }
+
+    /// Who loses whom without each unit, on the undirected collapse.
+    pub fn cuts(&self) -> &cuts::Cuts {
+        self.cuts.get_or_init(|| cuts::of(self.collapse(), self.units()))
     }
 
     /// Who led how much.

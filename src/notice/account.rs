@@ -6,6 +6,8 @@ use crate::collect::records::Records;
 use crate::connect::network::Level;
 use crate::measure::card::Scores;
 
+use super::words::count;
+
 /// A default that the user can change, with the reason for its value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Threshold {
@@ -26,6 +28,26 @@ pub struct Choice {
     pub value: String,
 }
 
+/// Measures of the network as a whole without its largest activities.
+#[derive(Debug, Clone)]
+pub struct WithoutLarge {
+    /// An activity of more schools than this is left out.
+    pub most: usize,
+    /// How many activities are left out.
+    pub left_out: usize,
+    /// The measures of the network.
+    pub scores: Scores,
+}
+
+impl WithoutLarge {
+    /// What is left out, in words.
+    #[must_use]
+    pub fn says(&self) -> String {
+        let activities = count(self.left_out, "activity", "activities");
+        format!("without {activities} of more than {} schools", self.most)
+    }
+}
+
 /// Everything a reviewer needs to check or repeat the run.
 #[derive(Debug, Clone)]
 pub struct Account<'a> {
@@ -37,6 +59,8 @@ pub struct Account<'a> {
     pub people: &'a Scores,
     /// Measures of schools, and of the network at the school level; empty when no school is known.
     pub schools: &'a Scores,
+    /// The network of the report's level without its largest activities, where these dominate (G4).
+    pub without_large: Option<&'a WithoutLarge>,
     /// The thresholds of the flags.
     pub thresholds: &'a [Threshold],
     /// Every setting that can change a number.

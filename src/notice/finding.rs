@@ -43,6 +43,8 @@ pub enum Subject {
     Person(u32),
     /// A school, by index.
     School(u32),
+    /// A body outside the network, by index.
+    Body(u32),
 }
 
 /// One finding. Every number in its sentences is one of its fields or of the struct it was made from.

@@ -2,7 +2,7 @@
 
 use super::finding::{Findings, NotAssessed};
 use super::flags::FLAGS;
-use super::gates::GATES;
+use super::gates::{GATES, coverage};
 use super::scene::Scene;
 
 /// All that is worth saying, most urgent first; within one urgency the larger value first.
@@ -13,7 +13,13 @@ pub fn look(scene: &Scene) -> Findings {
         let checked = (gate.check)(gate, scene, &findings.gates);
         findings.gates.extend(checked.raised);
     }
+    let described = coverage::too_low(scene, scene.thresholds.coverage_any);
     for flag in FLAGS {
+        if let Some(why) = described.clone() {
+            let (id, pattern) = (flag.id, flag.pattern);
+            findings.not_assessed.push(NotAssessed { id, pattern, why });
+            continue;
+        }
         let known = [findings.gates.as_slice(), findings.flags.as_slice()].concat();
         let checked = (flag.check)(flag, scene, &known);
         findings.flags.extend(checked.raised);

@@ -1,6 +1,7 @@
 //! Network + Scores → Findings: what the numbers mean, in plain English, with the rows behind it.
 
 pub mod account;
+pub mod bridges;
 pub mod contact;
 pub mod finding;
 pub mod flag;
@@ -8,6 +9,7 @@ pub mod flags;
 pub mod gates;
 pub mod lead_table;
 pub mod look;
+pub mod pieces;
 pub mod scene;
 pub mod standings;
 pub mod story;

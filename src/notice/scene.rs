@@ -3,7 +3,7 @@
 use super::story::Leading;
 use super::thresholds::Thresholds;
 use crate::base::calendar::Date;
-use crate::collect::records::Records;
+use crate::collect::records::{Records, School};
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
 
@@ -18,8 +18,12 @@ pub struct Scene<'a> {
     pub leading: Option<&'a Leading>,
     /// How many schools were active in the flags' window.
     pub active_schools: usize,
+    /// The same without the largest activities, where these make most of the ties (G4).
+    pub without_large: Option<&'a Timeline>,
     /// Whether the result is about schools or about people.
     pub level: Level,
+    /// The seed of everything random.
+    pub seed: u64,
     /// The thresholds of this run.
     pub thresholds: &'a Thresholds,
 }
@@ -33,10 +37,18 @@ impl<'a> Scene<'a> {
         leading: Option<&'a Leading>,
         level: Level,
         thresholds: &'a Thresholds,
+        seed: u64,
     ) -> Self {
         let active = timeline.recent.active_schools();
         let active_schools = active.into_iter().filter(|active| *active).count();
-        Self { records, timeline, leading, active_schools, level, thresholds }
+        let without_large = None;
+        Self { records, timeline, leading, active_schools, without_large, level, seed, thresholds }
+    }
+
+    /// The scene with the network without its largest activities beside it.
+    #[must_use]
+    pub fn beside(self, without_large: Option<&'a Timeline>) -> Self {
+        Self { without_large, ..self }
     }
 
     /// Why nothing can be said about schools, if so.
@@ -61,6 +73,26 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn as_of(&self) -> Option<Date> {
         self.timeline.terms.as_ref().map(|terms| terms.as_of)
+    }
+
+    /// How many of the listed schools entered a row of the window themselves, and how many schools
+    /// are listed; `None` if the log does not say who entered its rows, or without a list.
+    #[must_use]
+    pub fn coverage(&self) -> Option<(usize, usize)> {
+        let known = self.records.known;
+        if !known.logged_by || !known.school_list {
+            return None;
+        }
+        let as_of = self.as_of();
+        let is_member = |school: &School| {
+            let later = school.joined.is_some_and(|day| as_of.is_some_and(|as_of| day > as_of));
+            !later && school.left.is_none_or(|day| as_of.is_none_or(|as_of| day > as_of))
+        };
+        let network = self.recent();
+        let members = network.schools.iter().filter(|school| is_member(school)).count();
+        let logging = network.logged_by.iter().filter_map(|at| network.schools.get(*at as usize));
+        let logging = logging.filter(|school| is_member(school)).count();
+        (members > 0).then_some((logging, members))
     }
 
     /// How many of the window's activities have a known lead.

@@ -50,7 +50,7 @@ thresholds! {
     no_contact_terms_look = 1.0, "one full term without contact";
     /// F04: finished terms without contact, ACT.
     no_contact_terms_act = 2.0, "two terms rule out one bad term";
-    /// F04: what makes an activity one of the whole network.
+    /// F04, G4: what makes an activity one of the whole network.
     whole_network_share = 0.50, "more than half of the active schools in one room says little about who works with whom";
     /// F06: sole-presence share.
     single_person_share = 0.80, "four in five contacts end if one person moves";
@@ -58,6 +58,26 @@ thresholds! {
     min_activities = 4.0, "with fewer, one busy month decides";
     /// F06: days within which a leaving date makes it ACT.
     leaving_within_days = 120.0, "about a term: time to hand over";
+    /// F09: share of schools in the largest part, LOOK.
+    largest_part_look = 0.90, "more than one in ten of the schools with contact cannot be reached from the rest";
+    /// F09: share of schools in the largest part, ACT.
+    largest_part_act = 0.75, "more than a quarter of the schools with contact cannot be reached from the rest";
+    /// F09: modularity from which clusters are marked.
+    cluster_modularity = 0.30, "the usual line above which clusters are called marked (Newman and Girvan 2004)";
+    /// F09: share of contact between clusters.
+    cluster_contact = 0.10, "nine in ten contacts stay inside their cluster";
+    /// F10: share of pairs cut off, LOOK.
+    bridge_look = 0.10, "one in ten connections rests on a single person, school or body";
+    /// F10: share of pairs cut off, ACT.
+    bridge_act = 0.25, "a quarter of all connections would end with one departure";
+    /// G1: coverage below which no bridge is named.
+    coverage_names = 0.80, "below it the true broker is missed in a third to a half of networks (own simulation, Costenbader and Valente 2003)";
+    /// G1: coverage below which nothing is said about parts and clusters.
+    coverage_shape = 0.70, "below it missing contact is likelier to split a network than its schools are";
+    /// G1: coverage below which no flag is raised.
+    coverage_any = 0.50, "with most schools silent a pattern is one of the log, not of the network";
+    /// G4: share of ties that large activities may make.
+    large_activity_ties = 0.30, "above it a few big meetings decide who seems to meet whom";
     /// G5: fewest active schools.
     min_schools = 8.0, "shapes of very small networks change with every single visit";
     /// G5: fewest activities.

@@ -18,6 +18,16 @@ pub fn list(names: &[&str]) -> String {
     }
 }
 
+/// A list that stays short: at most `most` names, and how many more there are.
+#[must_use]
+pub fn few(names: &[&str], most: usize) -> String {
+    if names.len() <= most {
+        return list(names);
+    }
+    let shown = most.saturating_sub(1);
+    format!("{} and {} more", names[..shown].join(", "), names.len() - shown)
+}
+
 /// One decimal, for numbers that stand for a count: `3.4`.
 #[must_use]
 pub fn one_decimal(value: f64) -> String {
@@ -32,6 +42,8 @@ mod tests {
     fn numbers_read_well() {
         assert_eq!(count(1, "school", "schools"), "1 school");
         assert_eq!(list(&["A", "B", "C"]), "A, B and C");
+        assert_eq!(few(&["A", "B", "C"], 3), "A, B and C");
+        assert_eq!(few(&["A", "B", "C", "D"], 3), "A, B and 2 more");
         assert_eq!(one_decimal(3.449), "3.4");
     }
 }

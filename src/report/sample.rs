@@ -142,6 +142,7 @@ impl Sample {
             problems: &self.problems,
             people: &self.people,
             schools: &self.schools,
+            without_large: None,
             thresholds: THRESHOLDS,
             choices: &self.choices,
             seed: 1,

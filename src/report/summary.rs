@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::collect::places::Places;
+use crate::measure::card::Scores;
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;
 use crate::notice::story::Story;
@@ -33,6 +34,7 @@ pub(crate) struct Summary<'a> {
     not_assessed: Vec<NotAssessed<'a>>,
     checks: usize,
     indicators: Pairs<Option<Number>>,
+    without_large_activities: Option<WithoutLarge>,
     leading: Option<Leading<'a>>,
 }
 
@@ -56,6 +58,14 @@ pub(crate) struct Number(pub(crate) f64);
 
 /// Entries of an object, in their order.
 pub(crate) struct Pairs<T>(pub(crate) Vec<(&'static str, T)>);
+
+/// The indicators without the largest activities, where these dominate (G4).
+#[derive(Serialize)]
+struct WithoutLarge {
+    most_schools: usize,
+    left_out: usize,
+    indicators: Pairs<Option<Number>>,
+}
 
 #[derive(Serialize)]
 struct Span {
@@ -136,7 +146,10 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
     let places = &account.records.places;
     let findings = story.findings;
     let choices = account.choices.iter().map(|choice| (choice.name, choice.value.as_str()));
-    let indicators = scores.network.iter().map(|(card, value)| (card.name, value.map(Number)));
+    let indicators = |scores: &Scores| {
+        let all = scores.network.iter().map(|(card, value)| (card.name, value.map(Number)));
+        Pairs(all.collect())
+    };
     Summary {
         schema: SCHEMA,
         version: VERSION,
@@ -161,7 +174,12 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
             .map(|check| NotAssessed { id: check.id, pattern: check.pattern, why: &check.why })
             .collect(),
         checks: findings.checks,
-        indicators: Pairs(indicators.collect()),
+        indicators: indicators(scores),
+        without_large_activities: account.without_large.map(|left| WithoutLarge {
+            most_schools: left.most,
+            left_out: left.left_out,
+            indicators: indicators(&left.scores),
+        }),
         leading: leading(story),
     }
 }

@@ -12,13 +12,15 @@ use crate::collect::names::nearest;
 use crate::collect::places::{FileRead, RowCounts};
 use crate::collect::read::read;
 use crate::collect::records::{Affiliation, Records};
+use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::groups::Groups;
 use crate::measure::view::View;
+use crate::notice::account::WithoutLarge;
 use crate::notice::finding::Findings;
-use crate::notice::gates::unknown_leads;
+use crate::notice::gates::{large_activities, unknown_leads};
 use crate::notice::lead_table;
 use crate::notice::look::look;
 use crate::notice::scene::Scene;
@@ -44,6 +46,8 @@ pub struct Analysis {
     pub loaded: Loaded,
     /// The network, whole and lately.
     pub timeline: Timeline,
+    /// The same without its largest activities, where these make most of the ties (G4).
+    pub without_large: Option<Timeline>,
     /// Whose ties the result is about.
     pub level: Level,
 }
@@ -143,6 +147,9 @@ impl Analysis {
             let what = "no activity lies between --since and --until";
             return Err(Error::data(what, "widen the window"));
         }
+        let large = large_activities::find(&timeline.recent, &settings.thresholds);
+        let without_large =
+            large.map(|large| leave_out::larger_than(&timeline, large.most, &settings.rule));
         loaded.took.push(("connect", start.elapsed()));
         let known = !loaded.records.schools.is_empty();
         let default = if known { Level::Schools } else { Level::People };
@@ -151,13 +158,36 @@ impl Analysis {
             let what = "no school is known, so there is nothing at the level of schools";
             return Err(Error::data(what, "add a column `school`, or use --level people"));
         }
-        Ok(Self { loaded, timeline, level })
+        Ok(Self { loaded, timeline, without_large, level })
     }
 
     /// A view of the whole network at a level.
     pub fn view(&self, level: Level) -> Result<View<'_>, Error> {
-        let groups = groups(&self.timeline.whole, level, self.loaded.settings.groups.as_deref())?;
-        Ok(View::new(&self.timeline.whole, level, groups, self.loaded.settings.seed))
+        self.view_of(&self.timeline.whole, level)
+    }
+
+    fn view_of<'a>(&self, network: &'a Network, level: Level) -> Result<View<'a>, Error> {
+        let groups = groups(network, level, self.loaded.settings.groups.as_deref())?;
+        Ok(View::new(network, level, groups, self.loaded.settings.seed))
+    }
+
+    /// Measures of the whole network without its largest activities, where these dominate.
+    pub fn scores_without_large(
+        &self,
+        measures: &[&'static Measure],
+    ) -> Result<Option<WithoutLarge>, Error> {
+        let Some(large) =
+            large_activities::find(&self.timeline.recent, &self.loaded.settings.thresholds)
+        else {
+            return Ok(None);
+        };
+        let Some(left) = &self.without_large else { return Ok(None) };
+        let all = self.timeline.whole.activities.len();
+        Ok(Some(WithoutLarge {
+            most: large.most,
+            left_out: all - left.whole.activities.len(),
+            scores: Scores::of(&self.view_of(&left.whole, self.level)?, measures),
+        }))
     }
 
     /// Groups that no unit of this level has would be blanks without a word.
@@ -193,7 +223,9 @@ impl Analysis {
             leading.as_ref(),
             self.level,
             thresholds,
-        );
+            self.loaded.settings.seed,
+        )
+        .beside(self.without_large.as_ref());
         let findings = look(&scene);
         // Where too many leads are unknown nothing is said about leading anywhere.
         let is_closed = findings.gates.iter().any(|gate| gate.id == unknown_leads::FLAG.id);

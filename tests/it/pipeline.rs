@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::riverside::planted::{ALONE, BRIDGE, LEADER, QUIET, TIED_BY_ONE};
+use crate::riverside::planted::{ALONE, BRIDGE, LEADER, QUIET, TIED_BY_ONE, VALLEY};
 use crate::support::{Home, json, riverside, rows};
 
 /// The findings of the bundled example, gates first; the report is made once for all tests.
@@ -58,6 +58,8 @@ fn every_planted_pattern_is_found_and_every_act_is_planted() {
         assert!(text(finding, "message").contains(person), "{finding}");
     }
     let planted: BTreeSet<&str> = [LEADER, BRIDGE].into_iter().chain(alone).chain(tied).collect();
+    assert_eq!(subjects("F10"), BTreeSet::from([BRIDGE]), "her school is the same bridge");
+    assert!(subjects("F09").is_empty());
     for finding in findings.iter().filter(|finding| finding["severity"] == "ACT") {
         assert!(planted.contains(text(finding, "subject")), "{finding}");
     }
@@ -124,6 +126,14 @@ fn every_percentage_is_recomputed_from_the_log() {
                 assert!((finding["value"].as_f64().unwrap() - most).abs() < 0.02, "{finding}");
                 known.push(percent(finding["value"].as_f64().unwrap()));
             }
+            "F10" => {
+                // As the example's README states it, recomputed from its log beside it.
+                let share = 2565.0 / 7384.0;
+                assert!((finding["value"].as_f64().unwrap() - share).abs() < 1e-12, "{finding}");
+                assert_eq!(finding["rows"].as_array().unwrap().len(), 9, "nine activities outside");
+                assert!(VALLEY.iter().all(|school| message.contains(school)), "{message}");
+                known.push(percent(share));
+            }
             _ => {}
         }
         let words = message.split(|c: char| !(c.is_ascii_digit() || c == '%' || c == '.'));
@@ -132,7 +142,7 @@ fn every_percentage_is_recomputed_from_the_log() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 3 + 5);
+    assert_eq!(checked, 3 + 5 + 1);
 }
 
 const EXAMPLE: &str = "event_id,date,person,school,part

@@ -23,8 +23,8 @@ use tiebeam::report::writers::graph::WRITERS;
 const UNIT_COLUMNS: &str = "degree in_degree out_degree strength in_strength out_strength \
     betweenness betweenness_unweighted betweenness_share harmonic harmonic_unweighted eigenvector \
     pagerank k_core constraint effective_size efficiency hierarchy coordinator itinerant gatekeeper \
-    representative liaison local_clustering local_clustering_weighted cutpoint community lead_share \
-    leads activities";
+    representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut community \
+    lead_share leads activities";
 const NETWORK_COLUMNS: &str = "people schools activities ties density components isolates \
     largest_component fragmentation transitivity clustering clustering_weighted reciprocity \
     reciprocity_weighted ei_index ei_index_weighted ei_expected assortativity \

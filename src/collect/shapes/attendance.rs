@@ -112,7 +112,6 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         return Err(Error::data(what, fix).at(Place::file(&reading.table.name)));
     }
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
-    reading.draft.known.logged_by |= reading.columns.has("logged_by");
     let mut joined_by_wording = false;
     let separator = reading.table.delimiter;
     reading.rows(&mut |draft, columns, row, record| {
@@ -149,6 +148,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let led_by = columns.text(record, "led_by");
         let leads = leads || event::tick(led_by) == Some(true);
         let activity = draft.activity(key, details);
+        event::logged_by(draft, columns, row, record, activity);
         draft.entries.push(Entry { activity, mention, leads, hosts, row });
         for mention in event::leaders(draft, led_by, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });

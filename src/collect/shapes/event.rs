@@ -61,8 +61,16 @@ pub const HOURS: Field = field!("hours", "hrs", "duration_hours", "length_hours"
 /// Who led, by name; several are separated by `;` or `/`.
 pub const LED_BY: Field =
     field!("led_by", "run_by", "led", "lead_person", "leader", "lead", "leads");
-/// Who entered the row.
-pub const LOGGED_BY: Field = field!("logged_by", "entered_by", "recorded_by", "submitted_by");
+/// Who entered the row: a person, or a school.
+pub const LOGGED_BY: Field = field!(
+    "logged_by",
+    "entered_by",
+    "recorded_by",
+    "submitted_by",
+    "completed_by",
+    "log_kept_by",
+    "logged_by_school"
+);
 
 /// The event and day of a row, or why it must be left out.
 pub fn event_and_day(
@@ -131,6 +139,23 @@ pub fn details(
         funding: text("funding"),
         hours,
     }
+}
+
+/// Notes who entered a row of an activity.
+pub fn logged_by(
+    draft: &mut Draft,
+    columns: &Columns,
+    row: RowId,
+    record: &StringRecord,
+    activity: u32,
+) {
+    let text = tidy(columns.text(record, "logged_by"));
+    if is_nobody(&text) {
+        return;
+    }
+    draft.known.logged_by = true;
+    let who = draft.named("person", &text, row);
+    draft.logged_by.entry((activity, who)).or_insert(row);
 }
 
 /// What identifies the activity of an attendance row.

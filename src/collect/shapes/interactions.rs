@@ -115,7 +115,6 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let (from_fields, to_fields) =
         (choose(FROM, FROM_EITHER, reading.columns), choose(TO, TO_EITHER, reading.columns));
     reading.draft.known.leads |= reading.columns.has("led_by");
-    reading.draft.known.logged_by |= reading.columns.has("logged_by");
     let mut visits: BTreeMap<(Option<Date>, String, u32), u32> = BTreeMap::new();
     let separator = reading.table.delimiter;
     reading.rows(&mut |draft, columns, row, record| {
@@ -145,6 +144,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         };
         let activity = draft.activity(key, details);
         draft.activities[activity as usize].date = date;
+        event::logged_by(draft, columns, row, record, activity);
         let guests = from.iter().map(|&mention| (mention, false));
         for (mention, hosts) in guests.chain(to.iter().map(|&mention| (mention, true))) {
             draft.entries.push(Entry { activity, mention, leads: false, hosts, row });

@@ -1,6 +1,7 @@
 //! Cohesion: how much of a network there is, whether it hangs together, and around whom.
 
 pub mod concentration;
+pub mod cuts;
 pub mod global_efficiency;
 pub mod mixing;
 pub mod parts;

@@ -104,6 +104,7 @@ pub(crate) fn log() -> Network {
         ],
         has_log: true,
         knows_leads: true,
+        logged_by: Vec::new(),
         between_people: ties(
             4,
             &[

@@ -199,6 +199,7 @@ fn line<'a>(first: &'a Finding, members: &[(usize, &'a Finding)]) -> Line<'a> {
     let count = match first.subject {
         Subject::Network => None,
         Subject::Person(_) => Some(words::counted(members.len(), "person", "people")),
+        Subject::Body(_) => Some(words::counted(members.len(), "body", "bodies")),
         Subject::School(_) => Some(words::counted(members.len(), "school", "schools")),
     };
     Line {

@@ -5,6 +5,7 @@ mod figures;
 mod glance;
 mod leading;
 mod methods;
+mod overall;
 mod sure;
 mod units;
 mod whole;

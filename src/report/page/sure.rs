@@ -180,12 +180,6 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
     if !known.dates {
         note("The data has no dates, so nothing is said about terms or change.");
     }
-    if !known.logged_by {
-        note(
-            "The data does not say who entered each row, so a school that logs nothing looks the \
-             same as a school that does nothing.",
-        );
-    }
     notes
 }
 

@@ -7,6 +7,7 @@ use super::figures::{self, Figure};
 use super::glance::{self, Glance};
 use super::leading::{self, Leading};
 use super::methods::{self, Methods};
+use super::overall::{self, Overall};
 use super::sure::{self, Sure};
 use super::units::{self, UnitTable};
 use crate::notice::account::Account;
@@ -28,6 +29,7 @@ pub(crate) struct Page<'a> {
     figures: Vec<Figure<'a>>,
     leading: Option<Leading<'a>>,
     table: UnitTable<'a>,
+    overall: Overall,
     sure: Sure<'a>,
     methods: Methods<'a>,
 }
@@ -48,6 +50,7 @@ pub(crate) fn of<'a>(
         figures: figures::of(charts, story.level),
         leading: leading::of(story),
         table: units::of(story),
+        overall: overall::of(story, account),
         sure: sure::of(story, account),
         methods: methods::of(story, account),
     }

@@ -212,6 +212,10 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
     );
     say(is_log && !known.leads, "no column says who led (part or led_by): leading is not assessed");
     say(is_log && !known.dates, "no dates: terms are not assessed");
+    say(
+        is_log && !known.logged_by,
+        "no column says who entered each row (logged_by): a school that logs nothing looks like one that does nothing",
+    );
     say(!is_log, "ties are given as such: activities, leading and terms are not assessed");
     lines
 }

@@ -51,8 +51,10 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             }
         }
         What::Network => {
-            scores = analysis.scores(analysis.level, &measures.unwrap_or(NETWORK.to_vec()))?;
-            sheets::network::sheet(&scores)
+            let measures = measures.unwrap_or(NETWORK.to_vec());
+            scores = analysis.scores(analysis.level, &measures)?;
+            let without_large = analysis.scores_without_large(&measures)?;
+            sheets::network::sheet(&scores, without_large.as_ref())
         }
         What::Ties => arrange::select(
             &sheets::ties::sheet(&analysis.timeline.whole, analysis.level),
@@ -126,6 +128,7 @@ fn write(
         problems: &loaded.problems,
         people: scores,
         schools: scores,
+        without_large: None,
         thresholds: &listed,
         choices: &choices,
         seed: loaded.settings.seed,

@@ -55,6 +55,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     } else {
         analysis.scores(Level::Schools, &measures)?
     };
+    let without_large = analysis.scores_without_large(NETWORK)?;
     let noticed = analysis.notice();
     let start = Instant::now();
     let story = story(&analysis, &noticed, &people, &schools);
@@ -65,6 +66,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
         problems: &analysis.loaded.problems,
         people: &people,
         schools: &schools,
+        without_large: without_large.as_ref(),
         thresholds: &listed,
         choices: &choices,
         seed: analysis.loaded.settings.seed,
@@ -140,7 +142,7 @@ fn files_of(
         sheets::schools::sheet(network, account.schools),
         sheets::people::sheet(network, account.people),
         sheets::ties::sheet(network, story.level),
-        sheets::network::sheet(scores),
+        sheets::network::sheet(scores, account.without_large),
         sheets::flags::sheet(story.findings, &account.records.places),
     ];
     let mut files =

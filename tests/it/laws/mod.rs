@@ -2,5 +2,6 @@
 
 mod brokerage;
 mod communities;
+mod cuts;
 mod networks;
 mod paths;

@@ -31,7 +31,7 @@ fn scores(ties: Ties) -> Scores {
 
 /// Relabelling may move a value to another unit and nothing else. The eigenvector is left out where
 /// two parts share the largest eigenvalue within rounding.
-const MINE: [&str; 13] = [
+const MINE: [&str; 14] = [
     "degree",
     "in_degree",
     "out_degree",
@@ -45,6 +45,7 @@ const MINE: [&str; 13] = [
     "harmonic_unweighted",
     "k_core",
     "cutpoint",
+    "pairs_cut",
 ];
 
 proptest! {

@@ -5,3 +5,4 @@ pub mod cutpoint;
 pub mod fragmentation;
 pub mod isolates;
 pub mod largest_component;
+pub mod pairs_cut;

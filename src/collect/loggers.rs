@@ -1,0 +1,89 @@
+//! Which schools entered rows themselves: a school stands in `logged_by`, or a person who works there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::draft::{Draft, RowFault};
+use super::intern::{Text, Texts};
+use super::names::person_key;
+use super::people_book::PeopleBook;
+use super::places::RowId;
+use super::records::{Affiliation, Logged};
+use super::school_book::SchoolBook;
+use crate::base::problem::Outcome;
+
+/// The days on which each school's own staff entered something; `joined` says where the rows of each
+/// drafted activity went.
+pub fn settle(
+    draft: &mut Draft,
+    joined: &[u32],
+    schools: &SchoolBook,
+    people: &PeopleBook,
+) -> Vec<Logged> {
+    let entered = std::mem::take(&mut draft.logged_by);
+    let mut first: BTreeMap<Text, RowId> = BTreeMap::new();
+    for (&(_, who), &row) in &entered {
+        let known = first.entry(who).or_insert(row);
+        *known = (*known).min(row);
+    }
+    let named = if first.is_empty() { BTreeMap::new() } else { by_name(draft, people) };
+    let mut school_of: BTreeMap<Text, Option<u32>> = BTreeMap::new();
+    for (who, row) in first {
+        let text = draft.texts.of(who).to_owned();
+        let found = school(&text, schools, &named);
+        if let Err(what) = found {
+            let what = format!(
+                "`{text}` entered rows and is {what}; it is not known which school logged them"
+            );
+            let fix = "write the school, or the person as the lists have them";
+            draft.note(row, None, Outcome::Noted, RowFault::new("W317", what, &text, fix));
+        }
+        school_of.insert(who, found.unwrap_or_default());
+    }
+    let logged = entered.keys().filter_map(|(activity, who)| {
+        let at = joined.get(*activity as usize)?;
+        let date = draft.activities.get(*at as usize)?.date;
+        let school = school_of.get(who).copied().flatten()?;
+        Some(Logged { date, school })
+    });
+    logged.collect::<BTreeSet<Logged>>().into_iter().collect()
+}
+
+/// The places of everyone who goes by a name or an identifier.
+fn by_name(draft: &Draft, people: &PeopleBook) -> BTreeMap<String, BTreeSet<Affiliation>> {
+    let mut named: BTreeMap<String, BTreeSet<Affiliation>> = BTreeMap::new();
+    for person in &people.people {
+        named.entry(person_key(&person.name)).or_default().insert(person.affiliation);
+    }
+    for (mentioned, (person, _)) in draft.mentions.iter().zip(&people.found) {
+        let Some(person) = person.and_then(|person| people.people.get(person as usize)) else {
+            continue;
+        };
+        for text in [mentioned.mention.id, mentioned.mention.name] {
+            if text != Texts::EMPTY {
+                let key = person_key(draft.texts.of(text));
+                named.entry(key).or_default().insert(person.affiliation);
+            }
+        }
+    }
+    named
+}
+
+/// The school that a text stands for; none for a body outside; what is wrong if nobody can say.
+fn school(
+    text: &str,
+    schools: &SchoolBook,
+    named: &BTreeMap<String, BTreeSet<Affiliation>>,
+) -> Result<Option<u32>, &'static str> {
+    let place = schools.find(text);
+    if place != Affiliation::Unknown {
+        return Ok(place.school());
+    }
+    let Some(places) = named.get(&person_key(text)) else {
+        return Err("neither a school nor anybody in this data");
+    };
+    match places.iter().collect::<Vec<_>>().as_slice() {
+        [Affiliation::Unknown] => Err("somebody whose school nobody says"),
+        [only] => Ok(only.school()),
+        _ => Err("the name of several people"),
+    }
+}
