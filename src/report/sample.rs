@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::calendar::Date;
+use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::places::{FileRead, RowCounts};
@@ -90,7 +91,7 @@ impl Sample {
             findings,
             problems: vec![Problem {
                 place: Place::cell("riverside.csv", 118, 4),
-                code: "E203",
+                code: codes::NOT_A_DATE,
                 outcome: Outcome::Rejected,
                 what: "`31/09/2025` is not a date".to_owned(),
                 text: name("Body", 9),

@@ -11,6 +11,7 @@
 )]
 
 mod cli;
+mod codes;
 mod flags;
 mod laws;
 mod layering;
