@@ -2,6 +2,7 @@
 
 pub mod arrange;
 pub mod compose;
+pub mod explain;
 pub(crate) mod page;
 #[cfg(test)]
 mod sample;
