@@ -12,6 +12,7 @@ fn main() -> ExitCode {
         Command::Report(args) => commands::report::run(args),
         Command::Measure(args) => commands::measure::run(args),
         Command::Check(args) => commands::check::run(args),
+        Command::Explain(args) => commands::explain::run(args),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -12,6 +12,8 @@
 
 mod cli;
 mod codes;
+mod docs;
+mod explain;
 mod flags;
 mod laws;
 mod layering;

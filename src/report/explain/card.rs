@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::report::words;
+
 /// What kind of thing a word stands for. The order is the order in which cards of one word stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -76,7 +78,14 @@ impl Card {
         Self { kind, name, title, what, says, parts: vec![], also: vec![], see: vec![] }
     }
 
-    /// The card with one more part, unless its text is empty.
+    /// The card with one more part in sentences, unless its text is empty.
+    #[must_use]
+    pub fn saying(self, label: &'static str, text: &str) -> Self {
+        let stop = if text.is_empty() || text.ends_with(['.', '?']) { "" } else { "." };
+        self.with(label, words::capitalised(text) + stop)
+    }
+
+    /// The card with one more part as it stands, unless its text is empty.
     #[must_use]
     pub fn with(mut self, label: &'static str, text: impl Into<String>) -> Self {
         let text = text.into();

@@ -27,7 +27,7 @@ pub fn all() -> Vec<Card> {
     cards.extend(GATES.iter().map(|gate| of_flag(gate, Kind::Gate)));
     cards.extend(CODES.iter().map(of_code));
     cards.extend(CHARTS.iter().map(of_chart));
-    cards.extend(SHAPES.iter().map(|shape| of_shape(shape)));
+    cards.extend(SHAPES.iter().map(of_shape));
     cards.extend(MEANINGS.iter().map(of_threshold));
     cards.extend(TERMS.iter().flat_map(|(_, terms)| *terms).map(of_term));
     for card in &mut cards {
@@ -48,13 +48,16 @@ pub fn of_measure(measure: &Measure) -> Card {
     };
     let blank = if measure.undefined.is_empty() { "Never" } else { measure.undefined };
     Card::new(Kind::Measure, measure.name, what, measure.says.to_owned())
-        .with("High and low", measure.reading)
+        .saying("High and low", measure.reading)
         .with("Formula", measure.formula)
-        .with("Ties it uses", measure.ties)
-        .with("Blank", blank)
-        .with("Other tools", measure.tools)
+        .saying("Ties it uses", measure.ties)
+        .saying("Blank", blank)
+        .saying("Other tools", measure.tools)
         .with("Source", measure.cite)
 }
+
+/// The part of a flag's card that lists its thresholds.
+pub(crate) const THRESHOLDS: &str = "Thresholds";
 
 /// The card of a flag or a gate.
 #[must_use]
@@ -68,11 +71,11 @@ pub fn of_flag(flag: &Flag, kind: Kind) -> Card {
     let limits: Vec<String> = limits.collect();
     let quote = format!("“{}” ({})", flag.quote, flag.quote_source);
     let mut card = Card::new(kind, flag.id, what, says)
-        .with("Rule", words::capitalised(&(flag.rule)(&Thresholds::default())))
-        .with("Caution", flag.caution)
-        .with("Next step", flag.action)
+        .saying("Rule", &(flag.rule)(&Thresholds::default()))
+        .saying("Caution", flag.caution)
+        .saying("Next step", flag.action)
         .with("It rests on", if flag.quote.is_empty() { String::new() } else { quote })
-        .with("Thresholds", limits.join("; "));
+        .with(THRESHOLDS, limits.join("; "));
     card.title = format!("{} {}", flag.id, flag.pattern);
     card.also.push(flag.pattern);
     card.see.extend(["threshold", "chance value"]);
@@ -93,7 +96,7 @@ fn of_code(code: &Code) -> Card {
     };
     Card::new(Kind::Code, code.id, what, code.says.to_owned())
         .with("For example", code.example)
-        .with("What to do", code.fix)
+        .saying("What to do", code.fix)
 }
 
 fn of_chart(chart: &kind::Kind) -> Card {
@@ -110,8 +113,8 @@ fn of_shape(shape: &Shape) -> Card {
     let fields: Vec<String> = shape.fields.iter().map(field).collect();
     let says = format!("{}.", words::capitalised(shape.says));
     Card::new(Kind::Shape, shape.name, "a kind of input file", says)
-        .with("Needs", words::capitalised(shape.needs))
-        .with("Columns it looks for", fields.join("; "))
+        .saying("Needs", shape.needs)
+        .with("Columns", fields.join("; "))
         .with("Set it", format!("--shape {}, where a file is not recognised", shape.name))
 }
 
@@ -122,7 +125,7 @@ fn of_threshold(limit: &Meaning) -> Card {
     let says =
         format!("A limit of {of}: {}. It is {default} unless you set another.", limit.what());
     let mut card = Card::new(Kind::Threshold, limit.name, "a threshold", says)
-        .with("Why this value", words::capitalised(limit.reason))
+        .saying("Why this value", limit.reason)
         .with("Set it", format!("{} = {default} under [flags] in tiebeam.toml", limit.name));
     card.see.extend(flags.map(|flag| flag.id));
     card.see.push("threshold");
@@ -132,7 +135,8 @@ fn of_threshold(limit: &Meaning) -> Card {
 fn of_term(term: &Term) -> Card {
     let mut card = Card::new(Kind::Term, term.name, "a term", term.says.to_owned());
     for (label, text) in term.parts {
-        card = card.with(label, *text);
+        let is_raw = matches!(*label, "Formula" | "Source");
+        card = if is_raw { card.with(label, *text) } else { card.saying(label, text) };
     }
     card.also.extend(term.also);
     card.see.extend(term.see);

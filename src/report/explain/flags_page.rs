@@ -2,23 +2,22 @@
 
 use std::fmt::Write as _;
 
-use super::cards::thresholds_of;
+use super::card::Kind;
+use super::cards::{THRESHOLDS, of_flag, thresholds_of};
 use crate::notice::flag::Flag;
 use crate::notice::flags::FLAGS;
 use crate::notice::gates::GATES;
-use crate::notice::thresholds::Thresholds;
-use crate::report::words;
 
 /// The page.
 #[must_use]
 pub fn page() -> String {
     let mut text = String::from(HEAD);
     for flag in FLAGS {
-        text.push_str(&entry(flag));
+        text.push_str(&entry(flag, Kind::Flag));
     }
     text.push_str(GATES_HEAD);
     for gate in GATES {
-        text.push_str(&entry(gate));
+        text.push_str(&entry(gate, Kind::Gate));
     }
     text
 }
@@ -53,20 +52,11 @@ const GATES_HEAD: &str = "
 Whether the data can carry a verdict at all. They come first in every list.
 ";
 
-fn entry(flag: &Flag) -> String {
-    let mut text = format!("\n### {} {}\n\n", flag.id, flag.pattern);
-    let rule = words::capitalised(&(flag.rule)(&Thresholds::default()));
-    let parts = [
-        ("Rule", rule),
-        ("Why it may matter", words::capitalised(flag.why_it_matters)),
-        ("Caution", flag.caution.to_owned()),
-        ("Next step", flag.action.to_owned()),
-    ];
-    for (label, words) in parts.into_iter().filter(|(_, words)| !words.is_empty()) {
-        let _ = writeln!(text, "- **{label}**: {}", words.trim_end_matches('.'));
-    }
-    if !flag.quote.is_empty() {
-        let _ = writeln!(text, "- **It rests on**: “{}” ({})", flag.quote, flag.quote_source);
+fn entry(flag: &Flag, kind: Kind) -> String {
+    let card = of_flag(flag, kind);
+    let mut text = format!("\n### {}\n\n{}\n\n", card.title, card.says);
+    for part in card.parts.iter().filter(|part| part.label != THRESHOLDS) {
+        let _ = writeln!(text, "- **{}**: {}", part.label, part.text);
     }
     let mut limits = thresholds_of(flag).peekable();
     if limits.peek().is_some() {

@@ -162,17 +162,10 @@ fn write(
     } else if args.talk.json {
         console::result(&json::table(sheet, &account)?)
     } else if console::is_watched() {
-        let width = terminal_width();
-        console::result(terminal::table(sheet, width).as_bytes())
+        console::result(terminal::table(sheet, console::width()).as_bytes())
     } else {
         console::result(&csv::stream(sheet)?)
     }
-}
-
-/// Columns of the terminal, if it says so.
-#[allow(clippy::disallowed_methods)] // run is the stage that reads the environment
-fn terminal_width() -> Option<u16> {
-    std::env::var("COLUMNS").ok()?.parse().ok()
 }
 
 fn refuse_overwriting(args: &MeasureArgs, settings: &Settings) -> Result<(), Error> {

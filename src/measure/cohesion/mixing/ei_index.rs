@@ -20,7 +20,7 @@ pub const MEASURE: Measure = Measure {
     name: "ei_index",
     family: "cohesion",
     of: Of::Network(ei_index),
-    says: "Whether ties lead out of the groups (towards 1) or stay within them (towards −1).",
+    says: "Whether ties lead out of the groups (towards 1) or stay within them (towards minus 1).",
     reading: "1: all ties lead out. −1: all stay within. Read it beside ei_expected",
     formula: "(E − I)/(E + I), E ties between groups, I within",
     ties: "Without direction, each pair once, all alike however strong; ties of units without a \

@@ -20,7 +20,7 @@ pub const MEASURE: Measure = Measure {
     name: "ei_index_weighted",
     family: "cohesion",
     of: Of::Network(ei_index_weighted),
-    says: "Whether contact leads out of the groups (towards 1) or stays within them (towards −1).",
+    says: "Whether contact leads out of the groups (towards 1) or stays within them (towards minus 1).",
     reading: "1: all contact leads out. −1: all stays within",
     formula: "(E − I)/(E + I), E the strength between groups, I within",
     ties: "Strengths without direction, each tie once; ties of units without a group are left out",

@@ -55,7 +55,7 @@ pub const TERMS: &[Term] = &[
     Term {
         name: "seed",
         also: &["random seed", "--seed", "random", "reproducible"],
-        says: "The number from which everything random is made. The same data, settings and seed give the same result, on any computer.",
+        says: "The number from which everything random is made. The same data, settings and seed give the same result every time.",
         parts: &[
             ("Used for", "Chance values, intervals, communities and the layout of maps"),
             ("Set it", "--seed N, or seed under [analysis]; 1 unless it is set"),
@@ -78,7 +78,7 @@ pub const TERMS: &[Term] = &[
         says: "How many of those who were asked in a survey answered. When a fifth or more is missing, who stands between others is no longer certain.",
         parts: &[
             (
-                "Usual limits",
+                "A cautious rule",
                 "From 80 %: all measures. 70 to 79 %: no named brokers. 50 to 69 %: counts and shares only. Below: description only",
             ),
             (

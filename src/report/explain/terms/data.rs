@@ -1,5 +1,6 @@
 //! Words for what goes in and what comes out.
 
+use crate::base::codes;
 use crate::report::explain::term::Term;
 
 /// The terms.
@@ -36,7 +37,7 @@ pub const TERMS: &[Term] = &[
             "Set it",
             "A column org_type (la, hei, trust, hub and so on) in the log or in the list of people",
         )],
-        see: &["W307", "school list"],
+        see: &[codes::NOT_ON_THE_LIST, "school list"],
     },
     Term {
         name: "who is who",
@@ -59,7 +60,7 @@ pub const TERMS: &[Term] = &[
             ),
             ("Set it", "A column aliases in the school list, or [aliases] in tiebeam.toml"),
         ],
-        see: &["W306", "W307", "W308"],
+        see: &[codes::SPELLING_JOINED, codes::NOT_ON_THE_LIST, codes::SAME_NAME],
     },
     Term {
         name: "left out",

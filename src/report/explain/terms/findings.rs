@@ -69,7 +69,7 @@ pub const TERMS: &[Term] = &[
     Term {
         name: "active school",
         also: &["active schools", "active"],
-        says: "A school that took part in something during the days that findings speak about.",
+        says: "A school that took part in something, or has a tie, during the days that findings speak about.",
         parts: &[],
         see: &["window", "min_schools"],
     },

@@ -6,7 +6,7 @@ use crate::report::explain::term::Term;
 pub const TERMS: &[Term] = &[
     Term {
         name: "lead",
-        also: &["leader", "led", "lead unknown", "facilitator", "chair", "who led"],
+        also: &["leader", "led", "lead unknown", "facilitator", "chair", "who led", "leading"],
         says: "Whoever is logged as leading an activity: lead, chair, facilitator, presenter, trainer or organiser. A host does not lead, and a name in the column for who led also counts as present.",
         parts: &[(
             "Unknown",

@@ -5,6 +5,13 @@ use crate::report::explain::term::Term;
 /// The terms.
 pub const TERMS: &[Term] = &[
     Term {
+        name: "network",
+        also: &["graph", "collaboration network"],
+        says: "The people and schools in the data, with the ties between them. Everybody listed belongs to it, with or without a tie.",
+        parts: &[],
+        see: &["tie", "level", "school list"],
+    },
+    Term {
         name: "tie",
         also: &["ties", "link", "edge", "connection", "contact", "partner"],
         says: "Two people or two schools are tied when they took part in the same activity, or when the data says so. Without a tie they may still know each other: the data holds only what was logged.",
@@ -172,7 +179,7 @@ pub const TERMS: &[Term] = &[
     },
     Term {
         name: "unit",
-        also: &["units", "node", "vertex", "actor", "member"],
+        also: &["units", "node", "vertex", "actor", "member", "person", "school"],
         says: "One person or one school, depending on whose ties are looked at. Everybody listed is in every table, with or without a tie.",
         parts: &[],
         see: &["level", "isolate"],
