@@ -148,7 +148,9 @@ fn every_code_of_the_source_is_registered_and_every_registered_one_is_used() {
         let line = registry.lines().find(|line| line.contains(&format!(" = \"{}\",", code.id)));
         names.push(line.unwrap().trim().split(' ').next().unwrap().to_owned());
     }
-    let texts = files(&source).into_iter().filter(|(path, _)| path.ends_with(".rs"));
+    let texts = files(&source)
+        .into_iter()
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|extension| extension == "rs"));
     let others: Vec<(String, String)> = texts
         .filter(|(path, _)| path != "base/codes.rs")
         .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))

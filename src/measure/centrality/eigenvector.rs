@@ -22,8 +22,8 @@ pub const MEASURE: Measure = Measure {
     family: "centrality",
     of: Of::Unit(eigenvector),
     says: "Whether they are in close contact with others who are well connected themselves.",
-    reading: "High: strong ties with others who score high. 0: outside the part of the network \
-              where λ is largest",
+    reading: "High: strong ties with others who score high. 0: outside the part of the network with \
+              the largest λ, usually the main one",
     formula: "x_i = (1/λ) Σ_j w_ij x_j for the largest eigenvalue λ, Σ x² = 1; 0 outside the part \
               with the largest λ",
     ties: "Strengths without direction; ties to oneself do not count",

@@ -48,7 +48,7 @@ pub fn of_measure(measure: &Measure) -> Card {
     };
     let blank = if measure.undefined.is_empty() { "Never" } else { measure.undefined };
     Card::new(Kind::Measure, measure.name, what, measure.says.to_owned())
-        .saying("High and low", measure.reading)
+        .saying("How to read it", measure.reading)
         .with("Formula", measure.formula)
         .saying("Ties it uses", measure.ties)
         .saying("Blank", blank)

@@ -62,7 +62,7 @@ pub const TERMS: &[Term] = &[
         name: "tied by one person",
         also: &["sole presence", "single-person tie", "one-person tie", "nested reliance"],
         says: "A school is tied by one person when the same person alone stood for it in most of its contacts with other schools. Ten colleagues who always come together are not one-person ties.",
-        parts: &[("High and low", "At 100 % every contact ends if that person moves on")],
+        parts: &[("How to read it", "At 100 % every contact ends if that person moves on")],
         see: &["F06", "single_person_share"],
     },
 ];

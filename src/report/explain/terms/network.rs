@@ -46,7 +46,7 @@ pub const TERMS: &[Term] = &[
                 "w_ij = Σ ω/(k − 1) over shared activities, k the number present, ω 1 unless [weights] says otherwise",
             ),
             (
-                "High and low",
+                "How to read it",
                 "More is closer. It is the opposite of distance, and the two are never mixed",
             ),
         ],

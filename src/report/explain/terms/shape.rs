@@ -64,7 +64,7 @@ pub const TERMS: &[Term] = &[
         parts: &[
             ("Formula", "(E − I)/(E + I), E ties between groups, I within"),
             (
-                "High and low",
+                "How to read it",
                 "Small groups have few possible ties inside, so read it beside ei_expected, which group sizes alone would give",
             ),
             ("Source", "Krackhardt and Stern 1988, doi:10.2307/2786835"),
