@@ -12,7 +12,7 @@ use tiebeam::notice::flags::FLAGS;
 use tiebeam::notice::gates::GATES;
 use tiebeam::notice::thresholds::MEANINGS;
 use tiebeam::plot::charts::CHARTS;
-use tiebeam::report::explain::card::{Card, Kind};
+use tiebeam::report::explain::card::Kind;
 use tiebeam::report::explain::cards;
 use tiebeam::report::explain::find::{find, nearest};
 use tiebeam::report::explain::flags_page;
@@ -21,7 +21,7 @@ use tiebeam::report::explain::terms::TERMS;
 
 use crate::support::{command, finished, tiebeam};
 
-/// A spelling, and the kind and name of the first card it finds.
+/// A spelling, and the kind and name of a card that it finds.
 const WORDS: &[(&str, Kind, &str)] = &[
     ("betweenness", Kind::Measure, "betweenness"),
     ("Betweenness Centrality", Kind::Measure, "betweenness"),
@@ -110,9 +110,8 @@ fn words_find_their_card_however_they_are_spelled() {
     let all = cards::all();
     for (word, kind, name) in WORDS {
         let found = find(&all, word);
-        let is_it = |card: &&&Card| (card.kind, card.name) == (*kind, *name);
         let names: Vec<_> = found.iter().map(|card| (card.kind, card.name)).collect();
-        assert!(found.iter().any(|card| is_it(&card)), "{word}: {names:?}");
+        assert!(names.contains(&(*kind, *name)), "{word}: {names:?}");
         // A measure's card comes first, the term after it.
         assert!(found.is_sorted_by_key(|card| card.kind), "{word}: {names:?}");
     }
