@@ -13,6 +13,7 @@ fn main() -> ExitCode {
         Command::Measure(args) => commands::measure::run(args),
         Command::Export(args) => commands::export::run(args),
         Command::Check(args) => commands::check::run(args),
+        Command::Explain(args) => commands::explain::run(args),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -1,6 +1,7 @@
 //! What every stage shares: errors and problems with a place, numbers, the school calendar, seeds.
 
 pub mod calendar;
+pub mod codes;
 pub mod error;
 pub mod number;
 pub mod place;

@@ -12,6 +12,7 @@ use super::names::{person_key, tidy};
 use super::places::{FileRead, Places, RowId};
 use super::records::{Details, Known, Merge};
 use crate::base::calendar::Date;
+use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 
@@ -267,7 +268,7 @@ impl Draft {
             "rows without an event_id were put together into {joined} activities by date, type, title and initiative"
         );
         let fix = "if two activities of one day share all of these, give each an event_id";
-        self.note_file(file, "W312", what, fix);
+        self.note_file(file, codes::JOINED_BY_WORDING, what, fix);
     }
 
     /// Leaves a row out, with the reason.

@@ -9,6 +9,7 @@ use super::people_book::PeopleBook;
 use super::places::RowId;
 use super::records::{Affiliation, Merge};
 use super::school_book::SchoolBook;
+use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 
@@ -22,7 +23,7 @@ pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, peopl
             rows(merge.rows)
         );
         let fix = "nothing, if they are the same; else give one of them another name";
-        note(draft, merge.row, "W306", what, &merge.spelling, fix);
+        note(draft, merge.row, codes::SPELLING_JOINED, what, &merge.spelling, fix);
     }
     if draft.known.school_list {
         for body in schools.bodies.iter().filter(|body| body.kind.is_empty()) {
@@ -39,7 +40,7 @@ pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, peopl
                     body.perhaps.join(" or ")
                 )
             };
-            note(draft, body.row, "W307", what, &body.name, &fix);
+            note(draft, body.row, codes::NOT_ON_THE_LIST, what, &body.name, &fix);
         }
     }
     same_names(draft, schools, people);
@@ -71,7 +72,7 @@ fn same_names(draft: &mut Draft, schools: &SchoolBook, people: &PeopleBook) {
         );
         let fix =
             "if they are one person, write the school in one way, or give them one identifier";
-        note(draft, row, "W308", what, &name, fix);
+        note(draft, row, codes::SAME_NAME, what, &name, fix);
     }
 }
 
@@ -81,7 +82,7 @@ fn unused_aliases(draft: &mut Draft, merges: &[Merge]) {
         if !used.contains(&key) {
             draft.problems.push(Problem {
                 place: Place::file("tiebeam.toml"),
-                code: "W309",
+                code: codes::UNUSED_ALIAS,
                 outcome: Outcome::Noted,
                 what: format!("the alias `{key}` for `{name}` is used by no row"),
                 text: key,
@@ -91,16 +92,13 @@ fn unused_aliases(draft: &mut Draft, merges: &[Merge]) {
     }
 }
 
-/// The code of the note on a leader whom several people could be.
-pub const UNCLEAR_LEADER: &str = "W313";
-
 /// A leader whom several people could be.
 pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
     let mention = draft.mentions.get(entry.mention as usize).map(|mentioned| mentioned.mention);
     let name = mention.map_or(String::new(), |mention| draft.texts.of(mention.name).to_owned());
     let what = format!("several people are called `{name}`; it is not known which of them led");
     let fix = "write their school in one way (or list its spellings as aliases), or name the leader on a row of their own";
-    note(draft, entry.row, UNCLEAR_LEADER, what, &name, fix);
+    note(draft, entry.row, codes::UNCLEAR_LEADER, what, &name, fix);
 }
 
 /// One event number on several days is several activities; worth a note.
@@ -121,7 +119,7 @@ pub fn of_events(draft: &mut Draft) {
             format!("event `{text}` stands on {} days; read as so many activities", days.len());
         let fix = "correct the date, or give each activity an event_id of its own";
         let row = first_row.get(&id).copied().unwrap_or_default();
-        note(draft, row, "W304", what, &text, fix);
+        note(draft, row, codes::EVENT_ON_SEVERAL_DAYS, what, &text, fix);
     }
 }
 

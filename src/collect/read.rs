@@ -13,6 +13,7 @@ use super::records::Records;
 use super::settle::settle;
 use super::shape::{Reading, Shape};
 use super::shapes::SHAPES;
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
@@ -139,7 +140,12 @@ fn read_one(
         if table.headings.iter().filter(|other| **other == heading).count() > 1 {
             let what =
                 format!("several columns are called `{heading}`; the first is read as `{ours}`");
-            draft.note_file(&table.name, "W316", what, "give the others another heading");
+            draft.note_file(
+                &table.name,
+                codes::HEADING_REPEATED,
+                what,
+                "give the others another heading",
+            );
         }
     }
     let day_month = wishes.day_month;
@@ -250,7 +256,7 @@ fn pass_over(draft: &mut Draft, input: &Input, why: &str) {
     let why = why.lines().next().unwrap_or_default();
     draft.problems.push(Problem {
         place: Place::file(&input.name),
-        code: "W305",
+        code: codes::FILE_NOT_READ,
         outcome: Outcome::Noted,
         what: format!(
             "the file was not read: {}",

@@ -11,6 +11,7 @@ use super::people_book::PeopleBook;
 use super::places::RowId;
 use super::records::{Activity, Affiliation, Details, GivenTie, Presence, Records, Unit};
 use super::school_book::SchoolBook;
+use crate::base::codes;
 use crate::base::problem::{Outcome, Problem};
 
 /// Settles the draft.
@@ -29,7 +30,12 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         .chain(people.repeated.iter().map(|row| (*row, "the person is listed twice; one counts")))
     {
         draft.merged.push(row);
-        draft.note(row, None, Outcome::Merged, RowFault::new("M402", list, "", "delete one line"));
+        draft.note(
+            row,
+            None,
+            Outcome::Merged,
+            RowFault::new(codes::LISTED_TWICE, list, "", "delete one line"),
+        );
     }
     let mut merges = std::mem::take(&mut draft.aliased);
     merges.extend_from_slice(&schools.merges);
@@ -89,7 +95,7 @@ fn activities(draft: &mut Draft, people: &PeopleBook, joined: &[u32]) -> Vec<Act
     }
     for row in draft.merged.clone() {
         let what = "the row repeats another one and counts once";
-        draft.note(row, None, Outcome::Merged, RowFault::new("M401", what, "", ""));
+        draft.note(row, None, Outcome::Merged, RowFault::new(codes::ROW_REPEATED, what, "", ""));
     }
     activities
 }

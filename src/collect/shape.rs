@@ -7,6 +7,7 @@ use super::columns::{Columns, Field};
 use super::dates::{DateColumn, DayMonth};
 use super::draft::{Draft, RowFault};
 use super::places::RowId;
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 
@@ -94,7 +95,7 @@ fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
     let text = record.iter().collect::<Vec<_>>().join(" | ");
     let what = format!("the row has {} cells, the headings have {width}", record.len());
     let fix = "put the missing or extra cell right; quote a cell that holds the separator";
-    RowFault::new("E201", what, &text, fix)
+    RowFault::new(codes::WRONG_WIDTH, what, &text, fix)
 }
 
 /// No name, title or note of a log is longer; a cell that is comes from a mark gone missing.
@@ -112,7 +113,10 @@ fn doubtful_cell(record: &StringRecord, width: usize, separator: char) -> Option
                 format!("a cell is {} characters long", cell.chars().count())
             };
             let fix = "look for a stray quotation mark on this line; rows inside the cell are lost until it is mended";
-            return Some((column as u32 + 1, RowFault::new("E210", what, cell, fix)));
+            return Some((
+                column as u32 + 1,
+                RowFault::new(codes::SWALLOWED_ROWS, what, cell, fix),
+            ));
         }
     }
     None

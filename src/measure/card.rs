@@ -10,14 +10,22 @@ pub type Column = Vec<Option<f64>>;
 pub struct Measure {
     /// File stem, CSV column, command-line value and heading in the docs, all the same.
     pub name: &'static str,
+    /// The folder its file lies in: the chapter of the docs.
+    pub family: &'static str,
     /// What it is computed for, and how.
     pub of: Of,
-    /// One plain sentence that a headteacher understands.
+    /// One plain sentence that a headteacher understands, without symbols.
     pub says: &'static str,
-    /// The formula in the paper's symbols, and which ties it uses.
+    /// What a high value means, and what a low one.
+    pub reading: &'static str,
+    /// The formula in the paper's symbols.
     pub formula: &'static str,
+    /// Which ties it uses: strengths, lengths or presence; with or without direction.
+    pub ties: &'static str,
     /// When it is blank; empty if it always has a value.
     pub undefined: &'static str,
+    /// Which other tools give the same value, and which differ by how much.
+    pub tools: &'static str,
     /// Author, year and DOI.
     pub cite: &'static str,
 }

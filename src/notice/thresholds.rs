@@ -2,13 +2,46 @@
 
 use super::account::Threshold;
 
+/// What a threshold is, whatever its value in a run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Meaning {
+    /// Its key in tiebeam.toml, under `[flags]`.
+    pub name: &'static str,
+    /// The flag or gate it belongs to, a colon, and what it limits.
+    says: &'static str,
+    /// Its default.
+    pub default: f64,
+    /// Why the default is what it is.
+    pub reason: &'static str,
+}
+
+impl Meaning {
+    /// The id of the flag or gate it belongs to.
+    #[must_use]
+    pub fn flag(&self) -> &'static str {
+        self.says.split_once(':').map_or("", |(flag, _)| flag.trim())
+    }
+
+    /// What it limits, in words.
+    #[must_use]
+    pub fn what(&self) -> &'static str {
+        let what = self.says.split_once(':').map_or(self.says, |(_, what)| what);
+        what.trim().trim_end_matches('.')
+    }
+}
+
 macro_rules! thresholds {
-    ($($(#[$doc:meta])* $name:ident = $default:literal, $reason:literal;)*) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $default:literal, $reason:literal;)*) => {
         /// The thresholds of one run.
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub struct Thresholds {
-            $($(#[$doc])* pub $name: f64,)*
+            $($(#[doc = $doc])+ pub $name: f64,)*
         }
+
+        /// What every threshold is, with its default.
+        pub const MEANINGS: &[Meaning] = &[$(Meaning {
+            name: stringify!($name), says: concat!($($doc),+), default: $default, reason: $reason,
+        },)*];
 
         impl Default for Thresholds {
             fn default() -> Self {

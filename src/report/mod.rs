@@ -3,6 +3,7 @@
 pub mod arrange;
 pub mod compose;
 pub mod graph;
+pub mod explain;
 pub(crate) mod page;
 #[cfg(test)]
 mod sample;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::calendar::Date;
+use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::places::{FileRead, RowCounts};
@@ -11,38 +12,14 @@ use crate::collect::records::{
 };
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Activity, Level, Network};
-use crate::measure::card::{Measure, Of, Scores};
+use crate::measure::card::Scores;
+use crate::measure::centrality::{betweenness, degree};
+use crate::measure::cohesion::mixing::reciprocity;
+use crate::measure::cohesion::size::density;
 use crate::notice::account::{Account, Choice, Threshold};
 use crate::notice::finding::{Finding, Findings, NotAssessed, Severity, Side, Subject};
 use crate::notice::story::{Leader, Leading, Mark, Standing, Story};
 use crate::plot::chart::Chart;
-
-static DEGREE: Measure = Measure {
-    name: "degree",
-    of: Of::Unit(|_| Vec::new()),
-    says: "How many others it has worked with.",
-    formula: "k_i = |{j : w_ij > 0}|, ties without direction",
-    undefined: "",
-    cite: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
-};
-static BETWEENNESS: Measure = Measure {
-    name: "betweenness",
-    of: Of::Unit(|_| Vec::new()),
-    says: "How often the shortest route between two others runs through it.",
-    formula: "Σ g_jk(i) / g_jk with d = 1/w",
-    undefined: "Blank with fewer than three units.",
-    cite: "Brandes 2001, doi:10.1080/0022250X.2001.9990249",
-};
-static DENSITY: Measure = Measure {
-    name: "density",
-    of: Of::Network(|_| None),
-    says: "The share of all possible pairs that worked together at least once.",
-    formula: "2m / (N(N − 1))",
-    undefined: "Blank with fewer than two units.",
-    cite: "Wasserman and Faust 1994",
-};
-static RECIPROCITY: Measure =
-    Measure { name: "reciprocity", says: "The share of ties that go both ways.", ..DENSITY };
 
 const THRESHOLDS: &[Threshold] = &[
     Threshold { name: "top_lead_share", value: 0.35, reason: "the 95th percentile by chance" },
@@ -75,10 +52,13 @@ impl Sample {
         let findings = findings(schools, name);
         let scores = |units: usize| Scores {
             units: vec![
-                (&DEGREE, vec![Some(2.0); units]),
-                (&BETWEENNESS, (0..units).map(|unit| (unit > 0).then_some(0.125)).collect()),
+                (&degree::MEASURE, vec![Some(2.0); units]),
+                (
+                    &betweenness::MEASURE,
+                    (0..units).map(|unit| (unit > 0).then_some(0.125)).collect(),
+                ),
             ],
-            network: vec![(&DENSITY, Some(1.0)), (&RECIPROCITY, None)],
+            network: vec![(&density::MEASURE, Some(1.0)), (&reciprocity::MEASURE, None)],
         };
         let choice = |name, value: &str| Choice { name, value: value.to_owned() };
         Self {
@@ -90,7 +70,7 @@ impl Sample {
             findings,
             problems: vec![Problem {
                 place: Place::cell("riverside.csv", 118, 4),
-                code: "E203",
+                code: codes::NOT_A_DATE,
                 outcome: Outcome::Rejected,
                 what: "`31/09/2025` is not a date".to_owned(),
                 text: name("Body", 9),

@@ -50,6 +50,9 @@ pub enum Command {
     /// Read everything, say what was understood, change nothing
     #[command(before_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// The meaning of a word: a measure, flag, code of a problem, chart, threshold or term
+    #[command(before_help = EXPLAIN_EXAMPLES)]
+    Explain(ExplainArgs),
 }
 
 const REPORT_EXAMPLES: &str = "\
@@ -72,6 +75,12 @@ const CHECK_EXAMPLES: &str = "\
 Examples:
   tiebeam check visits.csv --schools schools.csv
   tiebeam check visits.csv --map from_person=\"Visitor\" --map to_school=\"Host school\"";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  tiebeam explain betweenness
+  tiebeam explain F01
+  tiebeam explain                  every word, one line each";
 
 /// The shapes, from their registry.
 fn shape_names() -> PossibleValuesParser {
@@ -279,6 +288,17 @@ pub struct CheckArgs {
     /// Talk
     #[command(flatten)]
     pub talk: TalkArgs,
+}
+
+/// `tiebeam explain`
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// A word from a report, a table or a message; without one, every word in a line
+    #[arg(value_name = "WORD")]
+    pub words: Vec<String>,
+    /// The cards as JSON on standard output
+    #[arg(long, help_heading = "Output")]
+    pub json: bool,
 }
 
 /// The tables of `measure`.

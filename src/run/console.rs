@@ -35,6 +35,13 @@ pub fn is_watched() -> bool {
     io::stdout().is_terminal()
 }
 
+/// How many characters fit in a line of the terminal, if it says so.
+#[must_use]
+#[allow(clippy::disallowed_methods)] // run is the stage that reads the environment
+pub fn width() -> Option<u16> {
+    std::env::var("COLUMNS").ok()?.parse().ok()
+}
+
 /// Writes a line to standard error; what came from files is made harmless for terminals.
 pub fn say(line: &str) {
     let safe: Vec<String> = line.split('\n').map(escape).collect();

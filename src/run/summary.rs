@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::console;
 use crate::base::calendar::long_date;
-use crate::collect::notes::UNCLEAR_LEADER;
+use crate::base::codes::UNCLEAR_LEADER;
 use crate::collect::records::{Body, Records};
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;

@@ -12,6 +12,9 @@
 
 mod cli;
 mod export;
+mod codes;
+mod docs;
+mod explain;
 mod flags;
 mod laws;
 mod layering;

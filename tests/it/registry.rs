@@ -60,10 +60,19 @@ fn tidy(of: &str, texts: &[(&str, &str)]) {
 #[test]
 fn every_card_is_filled() {
     for measure in UNIT.iter().chain(NETWORK) {
-        let texts = [("says", measure.says), ("formula", measure.formula), ("cite", measure.cite)];
-        let no_braces = measure.formula.replace(['{', '}'], "");
-        tidy(measure.name, &[texts[0], ("formula", &no_braces), texts[2]]);
+        let texts = [
+            ("says", measure.says),
+            ("reading", measure.reading),
+            ("formula", &measure.formula.replace(['{', '}'], "")),
+            ("ties", measure.ties),
+            ("tools", measure.tools),
+            ("cite", measure.cite),
+        ];
+        tidy(measure.name, &texts);
         assert!(measure.says.ends_with('.'), "says of {} is a sentence", measure.name);
+        for (what, text) in &texts[1..] {
+            assert!(!text.ends_with('.'), "{what} of {} ends with a full stop", measure.name);
+        }
         let source =
             measure.cite.contains("doi:10.") || measure.cite.to_lowercase().contains("count");
         assert!(source, "{}: neither a DOI nor a count: {}", measure.name, measure.cite);
@@ -104,6 +113,23 @@ fn a_file_is_called_what_it_registers() {
         assert!(text.contains(&format!("pub const {item}:")), "{name} has no {item}");
         assert!(text.contains(&format!("name: \"{name}\"")), "{name} is called otherwise");
     }
+}
+
+#[test]
+fn a_measure_belongs_to_the_folder_it_lies_in() {
+    let measures = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/measure");
+    let folders = std::fs::read_dir(measures).unwrap().map(|entry| entry.unwrap().path());
+    let mut found = 0;
+    for folder in folders.filter(|path| path.is_dir()) {
+        let folder = folder.file_name().unwrap().to_str().unwrap();
+        for (stem, text) in files(&format!("measure/{folder}")) {
+            if text.contains("pub const MEASURE:") {
+                found += 1;
+                assert!(text.contains(&format!("    family: \"{folder}\",")), "{folder}/{stem}");
+            }
+        }
+    }
+    assert_eq!(found, UNIT.len() + NETWORK.len());
 }
 
 #[test]

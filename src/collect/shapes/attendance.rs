@@ -1,6 +1,7 @@
 //! Attendance: one row per person per activity.
 
 use super::event::{self, MentionFields, field};
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
@@ -117,13 +118,14 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     reading.rows(&mut |draft, columns, row, record| {
         if !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
-            let fault = RowFault::new("E202", "the row names nobody", "", fix);
+            let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", fix);
             return draft.reject(row, columns.number("person"), fault);
         }
         let written = columns.text(record, "part");
         if is_absent(written) {
             let what = format!("`{written}`: absent, so not counted");
-            let fault = RowFault::new("E209", what, written, "nothing, if they were not there");
+            let fault =
+                RowFault::new(codes::ABSENT, what, written, "nothing, if they were not there");
             return draft.reject(row, columns.number("part"), fault);
         }
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
@@ -133,7 +135,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let Some(key) = event::key(draft, &event, date, &details) else {
             let fix = "fill in event_id, type, title or initiative";
             let what = "only the date says which activity the row belongs to";
-            let fault = RowFault::new("E206", what, "", fix);
+            let fault = RowFault::new(codes::ONLY_THE_DATE, what, "", fix);
             return draft.reject(row, columns.number("event_id"), fault);
         };
         joined_by_wording |= event.is_empty();
@@ -141,7 +143,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let (leads, hosts) = part(written).unwrap_or_else(|| {
             let what =
                 format!("`{written}` is none of lead, co-lead, attend, host; read as attend");
-            let fault = RowFault::new("W311", what, written, "use one of these words");
+            let fault = RowFault::new(codes::UNKNOWN_PART, what, written, "use one of these words");
             draft.note(row, columns.number("part"), Outcome::Noted, fault);
             (false, false)
         });

@@ -3,6 +3,7 @@
 use csv::StringRecord;
 
 use crate::base::calendar::Date;
+use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::columns::{Columns, Field};
@@ -87,7 +88,7 @@ pub fn event_and_day(
         Err(_) if written.is_empty() => None,
         Err(what) => {
             let fix = "correct the date; the row is left out of the network until then";
-            let fault = RowFault::new("E203", what, written, fix);
+            let fault = RowFault::new(codes::NOT_A_DATE, what, written, fix);
             draft.reject(row, columns.number("date"), fault);
             return None;
         }
@@ -95,7 +96,11 @@ pub fn event_and_day(
     if date.is_none() && event.is_empty() {
         let fix = "fill in the date, or give the activity an event_id";
         let what = "the row has neither a date nor an event";
-        draft.reject(row, columns.number("date"), RowFault::new("E204", what, "", fix));
+        draft.reject(
+            row,
+            columns.number("date"),
+            RowFault::new(codes::NO_DAY_NO_EVENT, what, "", fix),
+        );
         return None;
     }
     if date.is_some_and(|date| dates.is_apart(date)) {
@@ -105,7 +110,7 @@ pub fn event_and_day(
             row,
             columns.number("date"),
             Outcome::Noted,
-            RowFault::new("W314", what, written, fix),
+            RowFault::new(codes::DATE_APART, what, written, fix),
         );
     }
     draft.known.dates |= date.is_some();
@@ -126,8 +131,12 @@ pub fn details(
     if hours.is_none() && !written.is_empty() {
         let what =
             format!("`{written}` is not a number of hours above zero; the row is used without");
-        let fault =
-            RowFault::new("W301", what, written, "write hours as a number, for example 1.5");
+        let fault = RowFault::new(
+            codes::NOT_HOURS,
+            what,
+            written,
+            "write hours as a number, for example 1.5",
+        );
         draft.note(row, columns.number("hours"), Outcome::Noted, fault);
     }
     Details {

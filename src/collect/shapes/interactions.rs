@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::event::{self, MentionFields, field};
 use crate::base::calendar::Date;
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
@@ -125,7 +126,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         for (side, fields) in [("from", &from_fields), ("to", &to_fields)] {
             if !event::names_somebody(columns, record, fields) {
                 let what = format!("the row names nobody on its `{side}` side");
-                let fault = RowFault::new("E202", what, "", "fill in the person or the school");
+                let fault =
+                    RowFault::new(codes::NOBODY, what, "", "fill in the person or the school");
                 return draft.reject(row, columns.number(fields.name), fault);
             }
         }
@@ -154,7 +156,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
         if from == to {
             let what = "both sides of the contact are the same; it ties nobody";
-            let fault = RowFault::new("W302", what, columns.text(record, to_fields.name), "");
+            let fault =
+                RowFault::new(codes::SAME_SIDES, what, columns.text(record, to_fields.name), "");
             draft.note(row, columns.number(to_fields.name), Outcome::Noted, fault);
         }
     })?;
@@ -162,7 +165,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     if alike > 0 {
         reading.draft.note_file(
             &reading.table.name,
-            "W310",
+            codes::ALIKE_VISITS,
             format!("{alike} rows share day, type and host with another row; each counts as a contact of its own"),
             "if several people went on one visit, give its rows one event_id",
         );

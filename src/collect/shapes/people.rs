@@ -2,6 +2,7 @@
 
 use super::event::{self, MentionFields, field};
 use super::schools::{attributes, day};
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{ListedPerson, MentionKind, RowFault};
@@ -52,7 +53,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let named = columns.text(record, "person").len() + columns.text(record, "id").len() > 0;
         let mention = if named { event::mention(draft, columns, row, record, &WHO) } else { None };
         let Some(number) = mention else {
-            let fault = RowFault::new("E202", "the row names nobody", "", "fill in the name");
+            let fault =
+                RowFault::new(codes::NOBODY, "the row names nobody", "", "fill in the name");
             return draft.reject(row, columns.number("person"), fault);
         };
         let written = columns.text(record, "leaving");

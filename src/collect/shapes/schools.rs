@@ -1,6 +1,7 @@
 //! Schools: the full member list. Without it a school that does nothing cannot be seen.
 
 use super::event::field;
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field, plain};
@@ -63,7 +64,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let urn = if text("urn").is_empty() { id.clone() } else { text("urn") };
         let name = if name.is_empty() { urn.clone() } else { name };
         if name.is_empty() {
-            let fault = RowFault::new("E202", "the row names no school", "", "fill in the name");
+            let fault =
+                RowFault::new(codes::NOBODY, "the row names no school", "", "fill in the name");
             return draft.reject(row, columns.number("name"), fault);
         }
         let aliases = text("aliases");
@@ -94,7 +96,7 @@ pub(super) fn day(
     let date = dates::parse(written, order);
     if date.is_none() && !written.is_empty() {
         let what = format!("`{written}` is not a date; the row is used without");
-        let fault = RowFault::new("W303", what, written, "write it as 2025-09-01");
+        let fault = RowFault::new(codes::LIST_DATE, what, written, "write it as 2025-09-01");
         draft.note(row, columns.number(field), Outcome::Noted, fault);
     }
     date

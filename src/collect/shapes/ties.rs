@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::event::{self, MentionFields, field, number};
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
@@ -90,7 +91,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let (Some(from), Some(to)) = (from, to) else {
             let side = if from.is_none() { "from" } else { "to" };
             let what = format!("the row names nobody on its `{side}` side");
-            let fault = RowFault::new("E202", what, "", "fill in both ends of the tie");
+            let fault = RowFault::new(codes::NOBODY, what, "", "fill in both ends of the tie");
             return draft.reject(row, columns.number(side), fault);
         };
         let written = columns.text(record, "weight");
@@ -103,7 +104,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         if from == to {
             let itself = columns.text(record, if columns.has("to") { "to" } else { "to_person" });
             let what = "the tie goes from somebody to themselves; it is left out, they stay";
-            let fault = RowFault::new("E208", what, itself, "correct one of the two ends");
+            let fault = RowFault::new(codes::SELF_TIE, what, itself, "correct one of the two ends");
             draft.reject(row, columns.number("to"), fault);
         } else if strength.is_none() {
             let what = if written.is_empty() {
@@ -112,14 +113,14 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
                 format!("`{written}` is not a strength: it must be a number above zero (and at most 1e12)")
             };
             let fix = "write a number above zero, or delete the row if there is no tie; the two stay in the network";
-            draft.reject(row, columns.number("weight"), RowFault::new("E207", what, written, fix));
+            draft.reject(row, columns.number("weight"), RowFault::new(codes::NOT_A_STRENGTH, what, written, fix));
         }
     })?;
     let repeated: u32 = pairs.into_values().filter(|rows| *rows > 1).sum();
     if repeated > 0 {
         reading.draft.note_file(
             &reading.table.name,
-            "W315",
+            codes::PAIR_REPEATED,
             format!("{repeated} rows name a pair that another row names too, in one direction or the other; without a direction their strengths are added"),
             "if the file gives every tie twice, delete one half, or use --direction directed",
         );

@@ -21,11 +21,22 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "constraint",
+    family: "brokerage",
     of: Of::Unit(constraint),
-    says: "How far somebody's contacts all work with one another: low means a bridge between people who would otherwise not meet.",
-    formula: "c_i = Σ_j (p_ij + Σ_q p_iq p_qj)², q ≠ i, j; p_ij is the share of i's strength that goes to j, without direction; whole network, not clamped (it can exceed 1).",
-    undefined: "Blank for those without a tie.",
-    cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, doi:10.4159/9780674029095",
+    says: "How far somebody's contacts all work with one another: low means a bridge between \
+           people who would otherwise not meet.",
+    reading: "High: contacts who all work with one another. Low: a bridge over a gap between \
+              them. It can exceed 1: in a triangle everybody has 1.125",
+    formula: "c_i = Σ_j (p_ij + Σ_q p_iq p_qj)², q ≠ i, j; p_ij is the share of i's strength that \
+              goes to j; not clamped",
+    ties: "Strengths without direction, of the whole network; a tie with direction counts with \
+           the sum of both ways; ties to oneself are left out",
+    undefined: "Without a tie",
+    tools: "Agrees with NetworkX 3.6.1 and igraph (1.0.0; R 1.3.5) to 1e-12. influenceR 0.1.5 \
+            differs by up to 0.073 on the karate club. UCINET also offers ego networks, which \
+            differ by up to 0.55 there",
+    cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, \
+           doi:10.4159/9780674029095",
 };
 
 fn constraint(view: &View) -> Column {

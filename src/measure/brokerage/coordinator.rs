@@ -23,11 +23,18 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "coordinator",
+    family: "brokerage",
     of: Of::Unit(coordinator),
     says: "How often somebody links two of their own group who have no direct tie.",
-    formula: "Pairs a → v → b without a → b, where all three are in one group (AAA); without direction each pair counts once. R sna counts ordered pairs: twice as many.",
-    undefined: "Blank without groups, or for a unit without one; neighbours without a group are skipped.",
-    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological Methodology 19, doi:10.2307/270949",
+    reading: "High: the hub inside their own group. 0: never",
+    formula: "number of pairs a → v → b without a → b, where all three are in one group (AAA); \
+              without direction each pair counts once",
+    ties: "Presence only, along the direction if there is one; ties to oneself are left out",
+    undefined: "Without groups, or for a unit without one; neighbours without a group are skipped",
+    tools: "Agrees exactly with R sna 2.7.1 (brokerage, raw counts) with direction. Without \
+            direction R sna counts ordered pairs: twice as many",
+    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological \
+           Methodology 19, doi:10.2307/270949",
 };
 
 fn coordinator(view: &View) -> Column {

@@ -18,11 +18,18 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "efficiency",
+    family: "brokerage",
     of: Of::Unit(efficiency),
-    says: "The share of somebody's contacts that are not doubled by other contacts: 1 when none of them work together.",
-    formula: "e_i / n: effective size over the number of contacts; strengths without direction.",
-    undefined: "Blank for those without a tie.",
-    cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, doi:10.4159/9780674029095",
+    says: "The share of somebody's contacts that are not doubled by other contacts: 1 when none \
+           of them work together.",
+    reading: "1: no contact works with another. Low: one circle",
+    formula: "e_i / n: effective size over the number of contacts (not their strength)",
+    ties: "Strengths without direction, of the whole network; a tie with direction counts with \
+           the sum of both ways; ties to oneself are left out",
+    undefined: "Without a tie",
+    tools: "Agrees with effective size over degree from NumPy 2.4.6 to 1e-12",
+    cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, \
+           doi:10.4159/9780674029095",
 };
 
 fn efficiency(view: &View) -> Column {

@@ -23,11 +23,18 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "gatekeeper",
+    family: "brokerage",
     of: Of::Unit(gatekeeper),
     says: "How often somebody passes contact from outside on to their own group.",
-    formula: "Pairs a → v → b without a → b, where v and b are in one group and a in another (ABB); without direction a pair of one own and one other unit counts once here and once as representative, so the two are equal.",
-    undefined: "Blank without groups, or for a unit without one; neighbours without a group are skipped.",
-    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological Methodology 19, doi:10.2307/270949",
+    reading: "High: the door through which others come in. 0: never",
+    formula: "number of pairs a → v → b without a → b, where v and b are in one group and a in \
+              another (ABB); without direction a pair of one own and one other unit counts once \
+              here and once as representative",
+    ties: "Presence only, along the direction if there is one; ties to oneself are left out",
+    undefined: "Without groups, or for a unit without one; neighbours without a group are skipped",
+    tools: "Agrees exactly with R sna 2.7.1 (brokerage, raw counts), with and without direction",
+    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological \
+           Methodology 19, doi:10.2307/270949",
 };
 
 fn gatekeeper(view: &View) -> Column {

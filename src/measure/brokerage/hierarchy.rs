@@ -22,11 +22,20 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "hierarchy",
+    family: "brokerage",
     of: Of::Unit(hierarchy),
-    says: "How far somebody's constraint comes from one single contact: 1 when it all does, 0 when all contacts weigh alike.",
-    formula: "h_i = Σ_j r_j ln r_j / (N ln N), r_j = c_ij / (C/N), with c_ij = (p_ij + Σ_q p_iq p_qj)², their sum C and N contacts; 1 with one contact.",
-    undefined: "Blank for those without a tie.",
-    cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, doi:10.4159/9780674029095",
+    says: "How far somebody's constraint comes from one single contact: 1 when it all does, 0 \
+           when all contacts weigh alike.",
+    reading: "1: everything hangs on one contact. 0: all contacts constrain alike",
+    formula: "h_i = Σ_j r_j ln r_j / (N ln N), r_j = c_ij / (C/N), with c_ij = (p_ij + Σ_q p_iq \
+              p_qj)², their sum C and N contacts; 1 with one contact",
+    ties: "Strengths without direction, of the whole network; a tie with direction counts with \
+           the sum of both ways; ties to oneself are left out",
+    undefined: "Without a tie",
+    tools: "Agrees with the formula in NumPy 2.4.6 and with NetworkX 3.6.1's local constraints to \
+            1e-12. The R package netrics has a variant with other values",
+    cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, \
+           doi:10.4159/9780674029095",
 };
 
 fn hierarchy(view: &View) -> Column {

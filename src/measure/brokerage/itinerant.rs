@@ -23,11 +23,19 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "itinerant",
+    family: "brokerage",
     of: Of::Unit(itinerant),
-    says: "How often somebody links two people of one other group who have no direct tie: a consultant.",
-    formula: "Pairs a → v → b without a → b, where a and b are in one group and v in another (ABA); without direction each pair counts once. R sna counts ordered pairs: twice as many.",
-    undefined: "Blank without groups, or for a unit without one; neighbours without a group are skipped.",
-    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological Methodology 19, doi:10.2307/270949",
+    says: "How often somebody links two people of one other group who have no direct tie: a \
+           consultant.",
+    reading: "High: called in from outside to hold another group together. 0: never",
+    formula: "number of pairs a → v → b without a → b, where a and b are in one group and v in \
+              another (ABA); without direction each pair counts once",
+    ties: "Presence only, along the direction if there is one; ties to oneself are left out",
+    undefined: "Without groups, or for a unit without one; neighbours without a group are skipped",
+    tools: "Agrees exactly with R sna 2.7.1 (brokerage, raw counts) with direction. Without \
+            direction R sna counts ordered pairs: twice as many",
+    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological \
+           Methodology 19, doi:10.2307/270949",
 };
 
 fn itinerant(view: &View) -> Column {

@@ -23,11 +23,18 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "liaison",
+    family: "brokerage",
     of: Of::Unit(liaison),
     says: "How often somebody links two other groups, belonging to neither.",
-    formula: "Pairs a → v → b without a → b, where all three are in different groups (ABC); without direction each pair counts once. R sna counts ordered pairs: twice as many.",
-    undefined: "Blank without groups, or for a unit without one; neighbours without a group are skipped.",
-    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological Methodology 19, doi:10.2307/270949",
+    reading: "High: holds together groups that are not their own. 0: never",
+    formula: "number of pairs a → v → b without a → b, where all three are in different groups \
+              (ABC); without direction each pair counts once",
+    ties: "Presence only, along the direction if there is one; ties to oneself are left out",
+    undefined: "Without groups, or for a unit without one; neighbours without a group are skipped",
+    tools: "Agrees exactly with R sna 2.7.1 (brokerage, raw counts) with direction. Without \
+            direction R sna counts ordered pairs: twice as many",
+    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological \
+           Methodology 19, doi:10.2307/270949",
 };
 
 fn liaison(view: &View) -> Column {

@@ -23,11 +23,18 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "representative",
+    family: "brokerage",
     of: Of::Unit(representative),
     says: "How often somebody passes contact from their own group on to others.",
-    formula: "Pairs a → v → b without a → b, where a and v are in one group and b in another (AAB); without direction a pair of one own and one other unit counts once here and once as gatekeeper, so the two are equal.",
-    undefined: "Blank without groups, or for a unit without one; neighbours without a group are skipped.",
-    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological Methodology 19, doi:10.2307/270949",
+    reading: "High: the voice of their group to others. 0: never",
+    formula: "number of pairs a → v → b without a → b, where a and v are in one group and b in \
+              another (AAB); without direction a pair of one own and one other unit counts once \
+              here and once as gatekeeper",
+    ties: "Presence only, along the direction if there is one; ties to oneself are left out",
+    undefined: "Without groups, or for a unit without one; neighbours without a group are skipped",
+    tools: "Agrees exactly with R sna 2.7.1 (brokerage, raw counts), with and without direction",
+    cite: "R. V. Gould and R. M. Fernandez (1989), Structures of mediation, Sociological \
+           Methodology 19, doi:10.2307/270949",
 };
 
 fn representative(view: &View) -> Column {

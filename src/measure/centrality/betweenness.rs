@@ -19,11 +19,20 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "betweenness",
+    family: "centrality",
     of: Of::Unit(betweenness),
     says: "How many pairs of others reach each other most closely through them.",
-    formula: "C_B(v) = Σ σ_st(v)/σ_st over pairs s, t other than v; a tie is d = 1/w long; along \
-              the direction if there is one, else each pair once",
+    reading: "High: many pairs reach each other most closely through them. 0: nobody needs them \
+              for that, also isolates",
+    formula: "C_B(v) = Σ σ_st(v)/σ_st over pairs s, t other than v; σ_st the number of shortest \
+              paths from s to t, σ_st(v) of those over v; d = 1/w",
+    ties: "A tie of strength w is 1/w long, so strong ties are near; along the direction if there \
+           is one, else each pair counts once; lengths within 1e-10 of each other are equal",
     undefined: "",
+    tools: "Agrees with exact rational arithmetic in NetworkX 3.6.1 (give it 1/w as the \
+            distance). igraph 1.0.0 agrees unless rounding breaks a tie between equally long ways \
+            there; NetworKit counts undirected pairs twice. Some tools take strength itself as \
+            length, which turns strong ties into long ones",
     cite: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
 };
 

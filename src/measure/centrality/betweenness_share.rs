@@ -17,10 +17,17 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "betweenness_share",
+    family: "centrality",
     of: Of::Unit(betweenness_share),
     says: "The share of all pairs of others that reach each other most closely through them.",
-    formula: "C_B(v) / ((N−1)(N−2)/2), or / ((N−1)(N−2)) with direction; a tie is d = 1/w long",
+    reading: "1 would be the centre of a star. 0: between nobody. Do not compare networks of \
+              different size",
+    formula: "C_B(v) / ((N−1)(N−2)/2), or / ((N−1)(N−2)) with direction",
+    ties: "As for betweenness: a tie of strength w is 1/w long; along the direction if there is \
+           one",
     undefined: "When there are fewer than three",
+    tools: "Agrees with NetworkX 3.6.1 in exact rational arithmetic (normalized, isolates counted \
+            in N)",
     cite: "Freeman 1977, doi:10.2307/3033543",
 };
 

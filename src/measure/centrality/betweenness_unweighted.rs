@@ -15,11 +15,16 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "betweenness_unweighted",
+    family: "centrality",
     of: Of::Unit(betweenness_unweighted),
     says: "How many pairs of others reach each other in the fewest steps through them.",
-    formula: "C_B(v) = Σ σ_st(v)/σ_st over pairs s, t other than v; every tie is one step; along \
-              the direction if there is one, else each pair once",
+    reading: "High: many pairs depend on them as a go-between. 0: nobody does, also isolates. \
+              Where one meeting ties everybody to everybody it is near 0 for all",
+    formula: "C_B(v) = Σ σ_st(v)/σ_st over pairs s, t other than v; every tie is one step",
+    ties: "All alike, however strong; along the direction if there is one, else each pair counts \
+           once",
     undefined: "",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1; NetworKit counts undirected pairs twice",
     cite: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
 };
 

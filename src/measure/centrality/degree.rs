@@ -15,10 +15,14 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "degree",
+    family: "centrality",
     of: Of::Unit(degree),
     says: "With how many others they are in contact.",
-    formula: "k_i = number of alters j with a_ij > 0; ties without direction, strength ignored",
+    reading: "High: many partners. Low: few; 0 is an isolate",
+    formula: "k_i = number of alters j with a_ij > 0",
+    ties: "Without direction, all alike however strong; ties to oneself do not count",
     undefined: "",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
 };
 

@@ -17,11 +17,17 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "harmonic",
+    family: "centrality",
     of: Of::Unit(harmonic),
     says: "How near they are to all the others, over strong ties.",
-    formula: "H(v) = Σ_u 1/d(u, v), 0 where there is no path; a tie is d = 1/w long; ways that \
-              lead to them if there is a direction",
+    reading: "High: short ways over strong ties from many others. 0: an isolate. Divide by N − 1 \
+              for the mean",
+    formula: "H(v) = Σ_u 1/d(u, v), 0 where there is no path; d = 1/w",
+    ties: "A tie of strength w is 1/w long; with direction, ways that lead to them",
     undefined: "",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1 (distance 1/w). Classic closeness is not \
+            used: where a network is in pieces, one tool ranks an isolated pair highest and \
+            another gives zeros",
     cite: "Boldi and Vigna 2014, doi:10.1080/15427951.2013.865686",
 };
 

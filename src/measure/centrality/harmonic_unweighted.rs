@@ -15,11 +15,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "harmonic_unweighted",
+    family: "centrality",
     of: Of::Unit(harmonic_unweighted),
     says: "How near they are to all the others, counted in steps.",
-    formula: "H(v) = Σ_u 1/d(u, v), 0 where there is no path; every tie is one step; ways that \
-              lead to them if there is a direction",
+    reading: "High: few steps from many others; N − 1 is a tie with everybody. 0: an isolate. \
+              Divide by N − 1 for the mean",
+    formula: "H(v) = Σ_u 1/d(u, v), 0 where there is no path; every tie is one step",
+    ties: "All alike, however strong; with direction, ways that lead to them",
     undefined: "",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Boldi and Vigna 2014, doi:10.1080/15427951.2013.865686",
 };
 

@@ -15,10 +15,14 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "in_strength",
+    family: "centrality",
     of: Of::Unit(in_strength),
     says: "How much contact others direct to them.",
-    formula: "s_i(in) = Σ_j w_ji; strengths by direction",
+    reading: "High: much contact comes in. 0: none does",
+    formula: "s_i(in) = Σ_j w_ji",
+    ties: "Strengths along their direction; ties to oneself do not count",
     undefined: "When ties have no direction",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 

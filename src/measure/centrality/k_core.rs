@@ -18,12 +18,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "k_core",
+    family: "centrality",
     of: Of::Unit(k_core),
-    says: "How deep in the well-connected core they are: everyone in the k-core has k ties within \
-           it.",
-    formula: "largest k with v in a set where everyone has at least k ties within the set; ties \
-              without direction, strength ignored",
+    says: "How deep in the well-connected middle they are: 3 means that they belong to a circle in \
+           which everybody has at least three ties.",
+    reading: "High: in the dense core. 1: on the fringe. 0: an isolate",
+    formula: "largest k with v in a set where everyone has at least k ties within the set",
+    ties: "Without direction, all alike however strong; ties to oneself do not count",
     undefined: "",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
 };
 

@@ -15,11 +15,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "strength",
+    family: "centrality",
     of: Of::Unit(strength),
     says: "How much contact they have in all; in a log, how many activities they shared with \
            others.",
-    formula: "s_i = Σ_j w_ij; strengths without direction",
+    reading: "High: much contact. Low: little; 0 is an isolate",
+    formula: "s_i = Σ_j w_ij",
+    ties: "Strengths without direction; ties to oneself do not count",
     undefined: "",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Barrat et al. 2004, doi:10.1073/pnas.0400087101",
 };
 

@@ -9,7 +9,7 @@ use crate::base::number::quantile;
 use crate::base::seed::Dice;
 
 /// How often the activities are drawn anew.
-const DRAWS: usize = 500;
+pub const DRAWS: usize = 500;
 /// Share of the draws that an interval holds.
 const LEVEL: f64 = 0.90;
 

@@ -8,7 +8,7 @@ use crate::base::number::quantile;
 use crate::base::seed::Dice;
 
 /// How often leading is shared out anew.
-const DRAWS: usize = 2_000;
+pub const DRAWS: usize = 2_000;
 
 /// What chance gives.
 #[derive(Debug, Clone, Copy, PartialEq)]

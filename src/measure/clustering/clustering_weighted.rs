@@ -21,11 +21,17 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "clustering_weighted",
+    family: "clustering",
     of: Of::Network(clustering_weighted),
     says: "The mean share of contact that lies in closed triangles, when stronger ties count more.",
-    formula: "C = 1/n Σ_i C_i (Barrat) over the n units with at least two contacts; strengths without direction.",
-    undefined: "Blank when nobody has two contacts.",
-    cite: "A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani (2004), doi:10.1073/pnas.0400087101",
+    reading: "Above clustering: the strong ties lie in triangles. Below: the weak ones do",
+    formula: "C = 1/n Σ_i C_i (Barrat) over the n units with at least two contacts",
+    ties: "Strengths without direction; ties to oneself are left out",
+    undefined: "When nobody has two contacts",
+    tools: "Agrees with the mean of the formula in NumPy 2.4.6 to 1e-12 (there those with fewer \
+            than two contacts are 0; here they are left out)",
+    cite: "A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani (2004), \
+           doi:10.1073/pnas.0400087101",
 };
 
 fn clustering_weighted(view: &View) -> Option<f64> {

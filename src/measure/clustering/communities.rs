@@ -17,10 +17,15 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "communities",
+    family: "clustering",
     of: Of::Network(communities),
     says: "How many communities the network falls into, those who stand alone included.",
-    formula: "The number of parts of the partition of highest modularity that the Leiden algorithm finds; each isolate is one.",
-    undefined: "Blank without people or schools.",
+    reading: "Each isolate is one of them, so a network with many isolates has many",
+    formula: "number of parts of the partition of highest modularity that the Leiden algorithm \
+              finds; each isolate is one",
+    ties: "Strengths without direction; ties to oneself are left out",
+    undefined: "Without people or schools",
+    tools: "Agrees with the best partitions of leidenalg 0.12.0 and igraph 1.0.0 on five networks",
     cite: "V. A. Traag, L. Waltman and N. J. van Eck (2019), doi:10.1038/s41598-019-41695-z",
 };
 

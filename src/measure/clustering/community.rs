@@ -22,10 +22,20 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "community",
+    family: "clustering",
     of: Of::Unit(community),
-    says: "The number of the community somebody works in: a group with more contact inside than chance would give.",
-    formula: "The partition of highest modularity (resolution 1) that the Leiden algorithm finds from many seeded starts; communities are numbered by size, largest first; strengths without direction.",
+    says: "The number of the community somebody works in: a group with more contact inside than \
+           chance would give.",
+    reading: "A number, not a size: only being equal or different means anything. Somebody \
+              without a tie is a community of one. Where communities are hardly marked, several \
+              partitions are as good, and the one shown depends on the order of names",
+    formula: "the partition of highest modularity (resolution 1) that the Leiden algorithm finds \
+              from many seeded starts; communities are numbered by size, largest first",
+    ties: "Strengths without direction; ties to oneself are left out",
     undefined: "",
+    tools: "Reaches the exact optimum (igraph 1.0.0, community_optimal_modularity) on three \
+            networks of up to 34 units, and the best of hundreds of runs of leidenalg 0.12.0 and \
+            igraph on three more, up to 433",
     cite: "V. A. Traag, L. Waltman and N. J. van Eck (2019), doi:10.1038/s41598-019-41695-z",
 };
 

@@ -19,10 +19,15 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "local_clustering",
+    family: "clustering",
     of: Of::Unit(local_clustering),
     says: "The share of somebody's pairs of contacts who also have a tie with each other.",
-    formula: "C_i = 2 t_i / (k_i (k_i − 1)) with t_i ties among k_i contacts; without direction or strength.",
-    undefined: "Blank with fewer than two contacts.",
+    reading: "1: a closed circle. 0: contacts who do not meet",
+    formula: "C_i = 2 t_i / (k_i (k_i − 1)) with t_i ties among k_i contacts",
+    ties: "Without direction, all alike however strong; ties to oneself are left out",
+    undefined: "With fewer than two contacts",
+    tools: "Agrees with NetworkX 3.6.1, igraph 1.0.0 and NetworKit 11.2.2 to 1e-12 where there \
+            are two contacts; with fewer, other tools write 0",
     cite: "D. J. Watts and S. H. Strogatz (1998), doi:10.1038/30918",
 };
 

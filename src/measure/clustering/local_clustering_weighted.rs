@@ -22,11 +22,20 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "local_clustering_weighted",
+    family: "clustering",
     of: Of::Unit(local_clustering_weighted),
-    says: "The share of somebody's contact that lies in closed triangles, when stronger ties count more.",
-    formula: "C_i = 1 / (s_i (k_i − 1)) · Σ_j,h (w_ij + w_ih)/2 over ordered pairs of contacts j, h that are tied (s_i strength, k_i contacts); strengths without direction.",
-    undefined: "Blank with fewer than two contacts.",
-    cite: "A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani (2004), doi:10.1073/pnas.0400087101",
+    says: "The share of somebody's contact that lies in closed triangles, when stronger ties \
+           count more.",
+    reading: "Above local_clustering: the strong ties lie in triangles. Below: the weak ones do",
+    formula: "C_i = 1 / (s_i (k_i − 1)) · Σ_j,h (w_ij + w_ih)/2 over ordered pairs of contacts j, \
+              h that are tied (s_i strength, k_i contacts)",
+    ties: "Strengths without direction; ties to oneself are left out",
+    undefined: "With fewer than two contacts",
+    tools: "Agrees with igraph (1.0.0; R 1.3.5, transitivity_local with weights) and the formula \
+            in NumPy 2.4.6 to 1e-12. Onnela's version (NetworkX) is not used: it divides by the \
+            strongest tie of the whole network, so that one outlier moves everybody",
+    cite: "A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani (2004), \
+           doi:10.1073/pnas.0400087101",
 };
 
 fn local_clustering_weighted(view: &View) -> Column {

@@ -19,10 +19,17 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "modularity_groups",
+    family: "clustering",
     of: Of::Network(modularity_groups),
-    says: "How much more contact stays inside the given groups, such as schools, than chance would keep there.",
-    formula: "Q = Σ_c [W_c/2m − (K_c/2m)²] for the groups as given; W_c strength inside c counted from both ends, K_c summed strengths of its members, 2m of all; a unit without a group is a group of its own.",
-    undefined: "Blank without groups or without a tie.",
+    says: "How much more contact stays inside the given groups, such as schools, than chance \
+           would keep there.",
+    reading: "High: groups keep to themselves. 0: as chance. Below 0: they seek others",
+    formula: "Q = Σ_c [W_c/2m − (K_c/2m)²] for the groups as given; W_c strength inside c counted \
+              from both ends, K_c summed strengths of its members, 2m of all; a unit without a \
+              group is a group of its own",
+    ties: "Strengths without direction; ties to oneself are left out",
+    undefined: "Without groups or without a tie",
+    tools: "Agrees with NetworkX 3.6.1, igraph 1.0.0 and NetworKit 11.2.2 to 1e-12",
     cite: "M. E. J. Newman (2004), doi:10.1103/PhysRevE.70.056131",
 };
 

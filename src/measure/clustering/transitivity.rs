@@ -21,10 +21,17 @@ use crate::measure::view::View;
 /// Its card.
 pub const MEASURE: Measure = Measure {
     name: "transitivity",
+    family: "clustering",
     of: Of::Network(transitivity),
     says: "How often two contacts of the same person or school also have a tie with each other.",
-    formula: "T = 3 · triangles / triples, a triple being a unit with two of its contacts; without direction or strength.",
-    undefined: "Blank when nobody has two contacts.",
+    reading: "1: closed circles. 0: no triangle at all. On attendance logs it is high by \
+              construction, since each activity ties everybody there; it does not tell a network \
+              that leans on one person from one that does not",
+    formula: "T = 3 · triangles / triples, a triple being a unit with two of its contacts",
+    ties: "Without direction, all alike however strong; ties to oneself are left out",
+    undefined: "When nobody has two contacts",
+    tools: "Agrees with NetworkX 3.6.1, igraph 1.0.0, rustworkx 0.18.1 and R sna 2.7.1 (gtrans) \
+            to 1e-12",
     cite: "M. E. J. Newman, S. H. Strogatz and D. J. Watts (2001), doi:10.1103/PhysRevE.64.026118",
 };
 

@@ -16,10 +16,14 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "activities",
+    family: "leading",
     of: Of::Unit(activities),
     says: "In how many activities they took part.",
+    reading: "High: often there. 0: never, as far as the log says",
     formula: "number of activities with them among those present",
+    ties: "None; an activity of one person counts, and one inside a single school counts for it",
     undefined: "When ties were given instead of activities",
+    tools: "Counted by hand",
     cite: "A count",
 };
 

@@ -16,11 +16,16 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "effective_leaders",
+    family: "leading",
     of: Of::Network(effective_leaders),
     says: "How many people lead, counted by how much they lead: 1 when one person leads \
            everything.",
+    reading: "High: leading is spread; it is the number of leaders if all lead equally much. 1: \
+              one person leads everything. Read it beside what chance gives",
     formula: "N_eff = 1/Σ s_p² over people, s_p their lead shares",
+    ties: "None. Always over people, also in the tables of schools",
     undefined: "When the log does not say who led",
+    tools: "Counted by hand",
     cite: "Laakso and Taagepera 1979, doi:10.1177/001041407901200101",
 };
 

@@ -19,11 +19,17 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "lead_share",
+    family: "leading",
     of: Of::Unit(lead_share),
     says: "Which share of the activities they led, co-led ones split equally; for a school, its \
            staff.",
+    reading: "High: much rests on them. 0: they lead nothing, as far as the log says. Read it \
+              beside what chance gives",
     formula: "s_p = Σ ω·[p led]/(number of leads) ÷ Σ ω over activities whose lead is known",
+    ties: "None; an activity of one person counts. For a school, the shares of those of its staff \
+           who led; leaders from outside count for no school",
     undefined: "When the log does not say who led",
+    tools: "Counted by hand",
     cite: "Laakso and Taagepera 1979, doi:10.1177/001041407901200101",
 };
 

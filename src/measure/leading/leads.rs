@@ -17,10 +17,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "leads",
+    family: "leading",
     of: Of::Unit(leads),
     says: "How many activities they led or co-led; for a school, its staff.",
+    reading: "High: they lead often. 0: never, as far as the log says",
     formula: "number of activities with them among the leaders",
+    ties: "None; an activity of one person counts, and a co-led one counts for each leader. A \
+           leader's school is the one they came from that day",
     undefined: "When the log does not say who led",
+    tools: "Counted by hand",
     cite: "A count",
 };
 

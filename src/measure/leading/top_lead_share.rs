@@ -16,11 +16,16 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "top_lead_share",
+    family: "leading",
     of: Of::Network(top_lead_share),
     says: "Which share of the activities was led by the person who led most.",
+    reading: "High: the network leans on one person. Low: many lead. Read it beside what chance \
+              gives: with few activities somebody always leads a large share",
     formula: "max s_p over people, s_p = Σ ω·[p led]/(number of leads) ÷ Σ ω over activities \
               whose lead is known",
+    ties: "None. Always over people, also in the tables of schools",
     undefined: "When the log does not say who led",
+    tools: "Counted by hand",
     cite: "Laakso and Taagepera 1979, doi:10.1177/001041407901200101",
 };
 

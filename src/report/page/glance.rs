@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::cards::{anchor, mark};
 use crate::base::calendar::long_date;
-use crate::collect::notes::UNCLEAR_LEADER;
+use crate::base::codes::UNCLEAR_LEADER;
 use crate::notice::account::Account;
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::story::{Mark, Standing, Story};

@@ -6,6 +6,8 @@ use crate::base::calendar::long_date;
 use crate::measure::card::Measure;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
+use crate::report::explain::card::Card;
+use crate::report::explain::cards::of_measure;
 use crate::report::summary::VERSION;
 use crate::report::words;
 
@@ -15,7 +17,7 @@ pub(crate) struct Methods<'a> {
     paragraph: String,
     thresholds: Vec<Threshold>,
     settings: Vec<Setting<'a>>,
-    glossary: Vec<Entry>,
+    glossary: Vec<Card>,
     inputs: Vec<Input<'a>>,
     version: &'static str,
     seed: u64,
@@ -32,15 +34,6 @@ struct Threshold {
 struct Setting<'a> {
     name: &'static str,
     value: &'a str,
-}
-
-#[derive(Serialize)]
-struct Entry {
-    name: &'static str,
-    says: &'static str,
-    formula: &'static str,
-    undefined: &'static str,
-    cite: &'static str,
 }
 
 #[derive(Serialize)]
@@ -139,24 +132,17 @@ fn ties(story: &Story) -> String {
 }
 
 /// Every measure that was computed at either level, once.
-fn glossary(account: &Account) -> Vec<Entry> {
-    let mut cards: Vec<&Measure> = Vec::new();
+fn glossary(account: &Account) -> Vec<Card> {
+    let mut measures: Vec<&Measure> = Vec::new();
     for scores in [account.schools, account.people] {
-        let units = scores.units.iter().map(|(card, _)| *card);
-        for card in units.chain(scores.network.iter().map(|(card, _)| *card)) {
-            if cards.iter().all(|known| known.name != card.name) {
-                cards.push(card);
+        let units = scores.units.iter().map(|(measure, _)| *measure);
+        for measure in units.chain(scores.network.iter().map(|(measure, _)| *measure)) {
+            if measures.iter().all(|known| known.name != measure.name) {
+                measures.push(measure);
             }
         }
     }
-    let entries = cards.into_iter().map(|card| Entry {
-        name: card.name,
-        says: card.says,
-        formula: card.formula,
-        undefined: card.undefined,
-        cite: card.cite,
-    });
-    entries.collect()
+    measures.into_iter().map(of_measure).collect()
 }
 
 #[cfg(test)]

@@ -51,6 +51,7 @@ fn text(words: &str) -> Cell {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::codes;
     use crate::base::place::Place;
     use crate::base::problem::Outcome;
 
@@ -58,7 +59,7 @@ mod tests {
     fn problems_stand_in_the_order_of_the_file() {
         let problem = |place| Problem {
             place,
-            code: "E203",
+            code: codes::NOT_A_DATE,
             outcome: Outcome::Rejected,
             what: "`31/09/2025` is not a date".to_owned(),
             text: "31/09/2025".to_owned(),

@@ -116,6 +116,7 @@ fn write(
         problems: &loaded.problems,
         people: scores,
         schools: scores,
+        without_large: None,
         thresholds: &listed,
         choices: &choices,
         seed: loaded.settings.seed,

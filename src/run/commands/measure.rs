@@ -136,15 +136,9 @@ fn write(
     match target {
         Target::File(_) if !args.talk.json => target.write(&csv::file(sheet)?),
         Target::Output if !args.talk.json && console::is_watched() => {
-            target.write(terminal::table(sheet, terminal_width()).as_bytes())
+            target.write(terminal::table(sheet, console::width()).as_bytes())
         }
         Target::Output if !args.talk.json => target.write(&csv::stream(sheet)?),
         Target::File(_) | Target::Output => target.write(&json::table(sheet, &account)?),
     }
-}
-
-/// Columns of the terminal, if it says so.
-#[allow(clippy::disallowed_methods)] // run is the stage that reads the environment
-fn terminal_width() -> Option<u16> {
-    std::env::var("COLUMNS").ok()?.parse().ok()
 }

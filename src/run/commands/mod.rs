@@ -2,5 +2,6 @@
 
 pub mod check;
 pub mod export;
+pub mod explain;
 pub mod measure;
 pub mod report;

@@ -13,9 +13,13 @@ fn without_arguments_it_helps_with_two_examples() {
 
 #[test]
 fn the_help_of_every_command_leads_with_examples() {
-    for args in
-        [&["--help"][..], &["report", "--help"], &["measure", "--help"], &["check", "--help"]]
-    {
+    for args in [
+        &["--help"][..],
+        &["report", "--help"],
+        &["measure", "--help"],
+        &["check", "--help"],
+        &["explain", "--help"],
+    ] {
         let run = tiebeam(args).ended(0);
         let mut lines = run.out.lines();
         assert_eq!(lines.next(), Some("Examples:"), "{}", run.out);

@@ -16,12 +16,16 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "betweenness_centralisation",
+    family: "cohesion",
     of: Of::Network(betweenness_centralisation),
     says: "How far the ways between others are gathered at one: 1 is a star, 0 means all lie \
            between equally many.",
-    formula: "C = Σ (b_max − b_i) / ((N−1)²(N−2)/2), b the betweenness in steps; ties without \
-              direction",
+    reading: "1 is a star. 0: all lie between equally many. On attendance logs it says little at \
+              school level: a few whole-network events tie everyone to everyone",
+    formula: "C = Σ (b_max − b_i) / ((N−1)²(N−2)/2), b the betweenness in steps",
+    ties: "Without direction, all alike however strong",
     undefined: "When there are fewer than three",
+    tools: "Agrees with sna 2.7.1 and R igraph 1.3.5",
     cite: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
 };
 

@@ -17,10 +17,16 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "degree_centralisation",
+    family: "cohesion",
     of: Of::Network(degree_centralisation),
     says: "How far ties are gathered around one: 1 is a star, 0 means all have equally many.",
-    formula: "C = Σ (k_max − k_i) / ((N−1)(N−2)); ties without direction, strength ignored",
+    reading: "1 is a star. 0: all have equally many ties. On attendance logs it says little at \
+              school level: a few whole-network events tie everyone to everyone",
+    formula: "C = Σ (k_max − k_i) / ((N−1)(N−2))",
+    ties: "Without direction, all alike however strong; ties to oneself do not count",
     undefined: "When there are fewer than three",
+    tools: "Agrees with sna 2.7.1, and with R igraph 1.3.5 if loops = FALSE (its default allows \
+            self-ties and gives less)",
     cite: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
 };
 

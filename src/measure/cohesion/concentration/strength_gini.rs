@@ -16,12 +16,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "strength_gini",
+    family: "cohesion",
     of: Of::Network(strength_gini),
     says: "How unequally contact is spread: 0 when all have equally much, near 1 when a few have \
            nearly all.",
-    formula: "G = 2 Σ i·x_(i) / (N Σ x) − (N+1)/N, x_(i) the strengths in ascending order, \
-              isolates as 0",
+    reading: "Near 1: a few have nearly all contact. 0: all have equally much",
+    formula: "G = 2 Σ i·x_(i) / (N Σ x) − (N+1)/N, x_(i) the strengths in ascending order",
+    ties: "Strengths without direction; isolates count as 0",
     undefined: "When nobody has a tie",
+    tools: "Agrees with the formula in NumPy",
     cite: "Dixon et al. 1987, doi:10.2307/1939238",
 };
 

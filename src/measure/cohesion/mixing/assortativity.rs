@@ -19,12 +19,17 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "assortativity",
+    family: "cohesion",
     of: Of::Network(assortativity),
     says: "Whether members of the same group are tied more often (towards 1) or less often than \
            chance gives.",
+    reading: "1: all ties stay within groups. 0: as if groups did not matter. Below 0: groups mix \
+              more than by chance",
     formula: "r = (Σ e_gg − Σ a_g²)/(1 − Σ a_g²), e_gg the share of tie ends within group g, a_g \
-              the share of tie ends in g; ties without direction, strength ignored",
+              the share of tie ends in g",
+    ties: "Without direction, all alike however strong; ties of units without a group are left out",
     undefined: "When there are no groups, only one has ties, or there is no tie",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1 (attribute assortativity)",
     cite: "Newman 2003, doi:10.1103/PhysRevE.67.026126",
 };
 

@@ -17,10 +17,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "ei_expected",
+    family: "cohesion",
     of: Of::Network(ei_expected),
-    says: "The E–I index that the sizes of the groups alone would give.",
+    says: "What the E–I index would be if only the sizes of the groups counted.",
+    reading: "An ei_index above it means more contact across groups than sizes explain, below it \
+              less",
     formula: "(E* − I*)/(E* + I*), E* all possible pairs between groups, I* within",
+    ties: "None; only how many units each group has. Units without a group are left out",
     undefined: "When there are no groups, or no tie between members of known groups",
+    tools: "Counted by hand",
     cite: "Krackhardt and Stern 1988, doi:10.2307/2786835",
 };
 

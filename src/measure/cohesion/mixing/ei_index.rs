@@ -18,10 +18,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "ei_index",
+    family: "cohesion",
     of: Of::Network(ei_index),
-    says: "Whether ties lead out of the groups (towards 1) or stay within them (towards −1).",
-    formula: "(E − I)/(E + I), E ties between groups, I within; ties without direction, each once",
+    says: "Whether ties lead out of the groups (towards 1) or stay within them (towards minus 1).",
+    reading: "1: all ties lead out. −1: all stay within. Read it beside ei_expected",
+    formula: "(E − I)/(E + I), E ties between groups, I within",
+    ties: "Without direction, each pair once, all alike however strong; ties of units without a \
+           group are left out",
     undefined: "When there are no groups, or no tie between members of known groups",
+    tools: "Agrees with the formula in NumPy and on the edges of NetworkX 3.6.1",
     cite: "Krackhardt and Stern 1988, doi:10.2307/2786835",
 };
 

@@ -18,10 +18,14 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "ei_index_weighted",
+    family: "cohesion",
     of: Of::Network(ei_index_weighted),
-    says: "Whether contact leads out of the groups (towards 1) or stays within them (towards −1).",
-    formula: "(E − I)/(E + I), E the strength between groups, I within; ties without direction",
+    says: "Whether contact leads out of the groups (towards 1) or stays within them (towards minus 1).",
+    reading: "1: all contact leads out. −1: all stays within",
+    formula: "(E − I)/(E + I), E the strength between groups, I within",
+    ties: "Strengths without direction, each tie once; ties of units without a group are left out",
     undefined: "When there are no groups, or no tie between members of known groups",
+    tools: "Agrees with the formula in NumPy",
     cite: "Krackhardt and Stern 1988, doi:10.2307/2786835",
 };
 

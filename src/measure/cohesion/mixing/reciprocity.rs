@@ -15,10 +15,14 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "reciprocity",
+    family: "cohesion",
     of: Of::Network(reciprocity),
     says: "Which share of the ties is returned by a tie the other way.",
-    formula: "2M/(2M + A), M mutual pairs, A one-way pairs; ties by direction",
+    reading: "1: every tie is returned. 0: none is",
+    formula: "2M/(2M + A), M mutual pairs, A one-way pairs",
+    ties: "Along their direction, all alike however strong",
     undefined: "When ties have no direction, or there is none",
+    tools: "Agrees with igraph 1.0.0, NetworkX 3.6.1 and sna 2.7.1 (edgewise)",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 

@@ -15,10 +15,14 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "reciprocity_weighted",
+    family: "cohesion",
     of: Of::Network(reciprocity_weighted),
     says: "Which share of the contact is returned in equal measure.",
-    formula: "r = Σ min(w_ij, w_ji) / Σ w_ij over i ≠ j; strengths by direction",
+    reading: "1: everything is returned in equal measure. 0: nothing is",
+    formula: "r = Σ min(w_ij, w_ji) / Σ w_ij over i ≠ j",
+    ties: "Strengths along their direction",
     undefined: "When ties have no direction, or there is none",
+    tools: "Agrees with the formula in NumPy",
     cite: "Squartini et al. 2013, doi:10.1038/srep02729",
 };
 

@@ -14,10 +14,14 @@ use crate::measure::card::{Measure, Of};
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "components",
+    family: "cohesion",
     of: Of::Network(|view| Some(view.parts().sizes.len() as f64)),
     says: "Into how many separate parts the network falls; one without any tie is a part.",
-    formula: "number of connected components, isolates included; ties without direction",
+    reading: "High: many parts without contact. 1: everybody can reach everybody",
+    formula: "number of connected components, isolates included",
+    ties: "Without direction, all alike however strong",
     undefined: "",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 

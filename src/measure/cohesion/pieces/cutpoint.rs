@@ -15,11 +15,14 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "cutpoint",
+    family: "cohesion",
     of: Of::Unit(cutpoint),
     says: "1 if somebody would lose all contact with the rest without them, else 0.",
-    formula: "1 if removing v leaves more components among the others, else 0; ties without \
-              direction",
+    reading: "1: somebody is in touch with the rest only through them. 0: nobody depends on them",
+    formula: "1 if removing v leaves more components among the others, else 0",
+    ties: "Without direction, all alike however strong",
     undefined: "",
+    tools: "Agrees with igraph 1.0.0, rustworkx 0.18.1 and sna 2.7.1",
     cite: "Hopcroft and Tarjan 1973, doi:10.1145/362248.362272",
 };
 

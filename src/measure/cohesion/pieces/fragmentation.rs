@@ -15,11 +15,14 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "fragmentation",
+    family: "cohesion",
     of: Of::Network(fragmentation),
     says: "Which share of all pairs cannot reach each other, even through others.",
-    formula: "`F = 1 − Σ_k s_k(s_k−1) / (N(N−1))`, `s_k` the sizes of the components; ties without \
-              direction",
+    reading: "1: nobody can reach anybody. 0: everybody can reach everybody",
+    formula: "F = 1 − Σ_k s_k(s_k−1) / (N(N−1)), s_k the sizes of the components",
+    ties: "Without direction, all alike however strong",
     undefined: "When there are fewer than two",
+    tools: "Agrees with reachable pairs counted in SciPy",
     cite: "Borgatti 2006, doi:10.1007/s10588-006-7084-x",
 };
 

@@ -15,10 +15,15 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "isolates",
+    family: "cohesion",
     of: Of::Network(|view| Some(alone(view) as f64)),
     says: "How many have no tie at all.",
-    formula: "number of units with degree 0; ties without direction",
+    reading: "High: many stand alone. 0: nobody does. Without a school list nobody can be seen to \
+              stand alone",
+    formula: "number of units with degree 0",
+    ties: "Without direction; ties to oneself do not count",
     undefined: "",
+    tools: "Agrees with a count in NumPy",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 

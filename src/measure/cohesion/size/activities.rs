@@ -14,10 +14,14 @@ use crate::measure::card::{Measure, Of};
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "activities",
+    family: "cohesion",
     of: Of::Network(|view| view.network.has_log.then_some(view.network.activities.len() as f64)),
     says: "How many activities were logged.",
+    reading: "How much was going on, or how much was logged",
     formula: "number of activities, whoever took part",
+    ties: "None; an activity of one person counts",
     undefined: "When ties were given instead of activities",
+    tools: "A count of distinct activities in the file",
     cite: "A count",
 };
 

@@ -17,10 +17,16 @@ use crate::measure::view::View;
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "density",
+    family: "cohesion",
     of: Of::Network(density),
     says: "Which share of all possible ties exists.",
+    reading: "1: everybody is tied to everybody. 0: no tie. It falls with size by itself, so do \
+              not compare networks of different size",
     formula: "m / (N(N−1)/2), or m / (N(N−1)) with direction",
+    ties: "Along their direction if there is one; all alike however strong; ties to oneself do \
+           not count",
     undefined: "When there are fewer than two",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 

@@ -14,10 +14,14 @@ use crate::measure::card::{Measure, Of};
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "people",
+    family: "cohesion",
     of: Of::Network(|view| Some(view.network.people.len() as f64)),
     says: "How many people are named, with or without ties.",
+    reading: "The size of the network",
     formula: "number of people in the log or on the people list",
+    ties: "None; who has no tie counts too",
     undefined: "",
+    tools: "A count of the rows of the people table",
     cite: "A count",
 };
 

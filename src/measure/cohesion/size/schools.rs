@@ -14,10 +14,14 @@ use crate::measure::card::{Measure, Of};
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "schools",
+    family: "cohesion",
     of: Of::Network(|view| Some(view.network.schools.len() as f64)),
     says: "How many schools belong to the network, with or without ties.",
+    reading: "The size of the network",
     formula: "number of schools on the school list, or named if there is no list",
+    ties: "None; a listed school that never took part counts too",
     undefined: "",
+    tools: "A count of the rows of the school table",
     cite: "A count",
 };
 

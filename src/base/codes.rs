@@ -1,0 +1,225 @@
+//! Every code of a problem, with what it means. A code keeps its meaning between versions; a new
+//! one is one entry here, and whoever finds the problem uses its constant.
+
+use super::problem::Outcome;
+
+/// What a code stands for. The texts are shown to users, so they are written for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// `E203`: E for rows left out, W for notes, M for rows merged.
+    pub id: &'static str,
+    /// What becomes of the row.
+    pub outcome: Outcome,
+    /// What it means in plain words.
+    pub says: &'static str,
+    /// Text that has it.
+    pub example: &'static str,
+    /// What to do.
+    pub fix: &'static str,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $outcome:ident {
+        says: $says:literal, example: $example:literal, fix: $fix:literal
+    })*) => {
+        $($(#[$doc])* pub const $name: &str = $id;)*
+
+        /// Every code, in order.
+        pub const CODES: &[Code] = &[$(Code {
+            id: $id, outcome: Outcome::$outcome, says: $says, example: $example, fix: $fix,
+        },)*];
+    };
+}
+
+codes! {
+    /// More or fewer cells than headings.
+    WRONG_WIDTH = "E201", Rejected {
+        says: "The row has more or fewer cells than there are headings, so it is not certain which cell belongs to which heading.",
+        example: "E1,2025-10-03,Priya Nair,Ashbrook Primary,lead,Leeds, West",
+        fix: "Put the missing or extra cell right. A text that holds the separator needs quotation marks around it."
+    }
+    /// Nobody is named.
+    NOBODY = "E202", Rejected {
+        says: "The row does not say who it is about: the person and the school are empty, or hold only a word such as n/a.",
+        example: "E1,2025-10-03,,,attend",
+        fix: "Fill in the person or the school; in a list of pairs both ends, in a list of schools the name."
+    }
+    /// What stands for a date is none.
+    NOT_A_DATE = "E203", Rejected {
+        says: "The date cannot be read, does not exist, or lies more than ten years from all the others.",
+        example: "31/09/2025",
+        fix: "Correct the date; 2025-09-30 is understood everywhere. The row does not count until then."
+    }
+    /// Neither a day nor an event.
+    NO_DAY_NO_EVENT = "E204", Rejected {
+        says: "The row has neither a date nor an event number, so it belongs to no activity.",
+        example: ",,Priya Nair,Ashbrook Primary,lead",
+        fix: "Fill in the date, or give the activity an event_id."
+    }
+    /// Only the date could join the row to others.
+    ONLY_THE_DATE = "E206", Rejected {
+        says: "Only the date says which activity the row belongs to, and on one day there may be several.",
+        example: ",2025-10-03,,Priya Nair,Ashbrook Primary",
+        fix: "Fill in event_id, type, title or initiative."
+    }
+    /// What stands for a strength is none.
+    NOT_A_STRENGTH = "E207", Rejected {
+        says: "How strong the tie is cannot be read, or it is zero or less. The two stay in the network without this tie.",
+        example: "Ashbrook Primary,Larkspur Lane Infant,-2",
+        fix: "Write a number above zero, or delete the row if there is no tie."
+    }
+    /// From somebody to themselves.
+    SELF_TIE = "E208", Rejected {
+        says: "The tie goes from somebody to themselves. It ties nobody to anybody, so it is left out; they stay in the network.",
+        example: "Ashbrook Primary,Ashbrook Primary,3",
+        fix: "Correct one of the two ends."
+    }
+    /// Apologies are no presence.
+    ABSENT = "E209", Rejected {
+        says: "The row says that the person was not there, so it does not count as taking part.",
+        example: "apologies",
+        fix: "Nothing, if they were not there; otherwise write attend."
+    }
+    /// A cell that holds other rows.
+    SWALLOWED_ROWS = "E210", Rejected {
+        says: "A cell is as long as several rows: a stray quotation mark has swallowed the rows after it, and they are lost until it is mended.",
+        example: "\"Learning walk",
+        fix: "Look for a quotation mark without a partner on this line, and delete it."
+    }
+    /// Hours that cannot be read.
+    NOT_HOURS = "W301", Noted {
+        says: "The hours cannot be read as a number above zero. The row is used without them.",
+        example: "half a day",
+        fix: "Write hours as a number, for example 1.5."
+    }
+    /// A contact with oneself.
+    SAME_SIDES = "W302", Noted {
+        says: "Both sides of the contact are the same person or school. The row is used, but it ties nobody.",
+        example: "Lee Chan,Ashbrook Primary,Lee Chan,Ashbrook Primary",
+        fix: "Correct one of the two sides if it is a slip."
+    }
+    /// A date of a list that cannot be read.
+    LIST_DATE = "W303", Noted {
+        says: "A date in the list of schools or people cannot be read. The row is used without it.",
+        example: "since 2019",
+        fix: "Write it as 2025-09-01, or leave the cell empty."
+    }
+    /// One event number on several days.
+    EVENT_ON_SEVERAL_DAYS = "W304", Noted {
+        says: "The same event number stands on several days. Each day is read as an activity of its own, because many logs begin again at 1 every term.",
+        example: "E1 on 2025-10-03 and E1 on 2026-01-16",
+        fix: "Correct the date if it is a slip, or give each activity an event_id of its own."
+    }
+    /// A file of a folder that is no data.
+    FILE_NOT_READ = "W305", Noted {
+        says: "A file in the folder was not read, because it looks like no kind of table that tiebeam knows.",
+        example: "minutes.csv",
+        fix: "Name it on the command line with --shape if it is data, or move it elsewhere."
+    }
+    /// Two spellings read as one.
+    SPELLING_JOINED = "W306", Noted {
+        says: "Two ways of writing a name were read as one school or person. Nothing is joined because it is merely similar.",
+        example: "St Marys C of E Primary, read as St Mary's CE Primary School",
+        fix: "Nothing, if they are the same; else give one of them another name."
+    }
+    /// Not on the school list.
+    NOT_ON_THE_LIST = "W307", Noted {
+        says: "A name is not on the school list. It counts as a body outside the network: its people stay, but it is no member school.",
+        example: "Ashbrok Primary",
+        fix: "Add it to the school list if it is a member, or add the spelling to the aliases of the school that is meant."
+    }
+    /// One name at several places.
+    SAME_NAME = "W308", Noted {
+        says: "The same name stands at several places and is read as several people, since two people may share a name.",
+        example: "Ann Lee at Ashbrook Primary and Ann Lee at Larkspur Lane Infant",
+        fix: "If they are one person, write the school in one way, or give them one identifier."
+    }
+    /// An alias without a row.
+    UNUSED_ALIAS = "W309", Noted {
+        says: "An alias in tiebeam.toml is used by no row, perhaps because it is misspelt.",
+        example: "\"St Annes\" = \"St Anne's RC Primary\"",
+        fix: "Check its spelling under [aliases], or delete it."
+    }
+    /// Visits that may be one.
+    ALIKE_VISITS = "W310", Noted {
+        says: "Several rows of a visit log share day, type and host. Each counts as a contact of its own, though they may be one visit of several people.",
+        example: "two visits to Ashbrook Primary on 2025-10-03",
+        fix: "If several people went on one visit, give its rows one event_id."
+    }
+    /// An unknown word for what somebody did.
+    UNKNOWN_PART = "W311", Noted {
+        says: "The word for what somebody did is not one that tiebeam knows. It was read as attend.",
+        example: "mentored",
+        fix: "Use lead, co-lead, attend or host."
+    }
+    /// Activities put together without event numbers.
+    JOINED_BY_WORDING = "W312", Noted {
+        says: "The rows have no event numbers. Those that agree on date, type, title and initiative were put together as one activity.",
+        example: "three rows with 2025-10-03, learning walk, Reading",
+        fix: "If two activities of one day share all of these, give each an event_id."
+    }
+    /// Several people could be the leader.
+    UNCLEAR_LEADER = "W313", Noted {
+        says: "Several people have the leader's name, so it is not known which of them led. This lead is not counted for anybody.",
+        example: "Ann Lee under led_by, with an Ann Lee at two schools",
+        fix: "Write their school in one way, or name the leader on a row of their own."
+    }
+    /// A date far from the others.
+    DATE_APART = "W314", Noted {
+        says: "The date is more than a year from all the others. The row is used, but the year may be a slip.",
+        example: "2021-10-03 in a log of 2025",
+        fix: "Correct the year if it is a slip."
+    }
+    /// Pairs that stand twice.
+    PAIR_REPEATED = "W315", Noted {
+        says: "Several rows name the same pair, in one direction or the other. Without a direction their strengths are added.",
+        example: "Ashbrook,Larkspur,2 and Larkspur,Ashbrook,2",
+        fix: "If the file gives every tie twice, delete one half, or use --direction directed."
+    }
+    /// Several columns of one name.
+    HEADING_REPEATED = "W316", Noted {
+        says: "Several columns have the same heading. The first of them is read, the others are not.",
+        example: "date,person,school,person",
+        fix: "Give the other columns another heading."
+    }
+    /// A row that says again what another says.
+    ROW_REPEATED = "M401", Merged {
+        says: "The row says again what another row says, so the two count once.",
+        example: "E1,2025-10-03,Priya Nair,Ashbrook Primary,lead, twice",
+        fix: "Nothing; or delete one of the rows."
+    }
+    /// Listed twice.
+    LISTED_TWICE = "M402", Merged {
+        says: "A school or person stands twice in its list. One of the lines counts.",
+        example: "Ashbrook Primary in two lines of the school list",
+        fix: "Delete one of the lines."
+    }
+}
+
+/// The code with this name, in capitals or not.
+#[must_use]
+pub fn code(id: &str) -> Option<&'static Code> {
+    CODES.iter().find(|code| code.id.eq_ignore_ascii_case(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_letter_says_what_becomes_of_the_row() {
+        for pair in CODES.windows(2) {
+            assert_ne!(pair[0].id, pair[1].id);
+        }
+        for code in CODES {
+            let outcome = match code.id.as_bytes()[0] {
+                b'E' => Outcome::Rejected,
+                b'M' => Outcome::Merged,
+                _ => Outcome::Noted,
+            };
+            assert_eq!(code.outcome, outcome, "{}", code.id);
+        }
+        assert_eq!(code("e203").map(|code| code.id), Some(NOT_A_DATE));
+        assert_eq!(code("E999"), None);
+    }
+}

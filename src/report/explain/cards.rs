@@ -1,0 +1,144 @@
+//! Every card, made from the registries, so that a new entry there has its card at once.
+
+use super::card::{Card, Kind};
+use super::spellings::SPELLINGS;
+use super::term::Term;
+use super::terms::TERMS;
+use crate::base::codes::{CODES, Code};
+use crate::base::problem::Outcome;
+use crate::collect::columns::Field;
+use crate::collect::shape::Shape;
+use crate::collect::shapes::SHAPES;
+use crate::measure::card::{Measure, Of};
+use crate::measure::registry::{NETWORK, UNIT};
+use crate::notice::flag::Flag;
+use crate::notice::flags::FLAGS;
+use crate::notice::gates::GATES;
+use crate::notice::thresholds::{MEANINGS, Meaning, Thresholds};
+use crate::plot::charts::CHARTS;
+use crate::plot::kind;
+use crate::report::words;
+
+/// Every card, in the order of the list.
+#[must_use]
+pub fn all() -> Vec<Card> {
+    let mut cards: Vec<Card> = UNIT.iter().chain(NETWORK).map(|card| of_measure(card)).collect();
+    cards.extend(FLAGS.iter().map(|flag| of_flag(flag, Kind::Flag)));
+    cards.extend(GATES.iter().map(|gate| of_flag(gate, Kind::Gate)));
+    cards.extend(CODES.iter().map(of_code));
+    cards.extend(CHARTS.iter().map(of_chart));
+    cards.extend(SHAPES.iter().map(of_shape));
+    cards.extend(MEANINGS.iter().map(of_threshold));
+    cards.extend(TERMS.iter().flat_map(|(_, terms)| *terms).map(of_term));
+    for card in &mut cards {
+        let own = SPELLINGS.iter().filter(|(name, _)| *name == card.name);
+        if card.kind != Kind::Term {
+            card.also.extend(own.flat_map(|(_, spellings)| *spellings));
+        }
+    }
+    cards
+}
+
+/// A measure's card.
+#[must_use]
+pub fn of_measure(measure: &Measure) -> Card {
+    let what = match measure.of {
+        Of::Unit(_) => "a measure of each person or school",
+        Of::Network(_) => "a measure of the network",
+    };
+    let blank = if measure.undefined.is_empty() { "Never" } else { measure.undefined };
+    Card::new(Kind::Measure, measure.name, what, measure.says.to_owned())
+        .saying("How to read it", measure.reading)
+        .with("Formula", measure.formula)
+        .saying("Ties it uses", measure.ties)
+        .saying("Blank", blank)
+        .saying("Other tools", measure.tools)
+        .with("Source", measure.cite)
+}
+
+/// The part of a flag's card that lists its thresholds.
+pub(crate) const THRESHOLDS: &str = "Thresholds";
+
+/// The card of a flag or a gate.
+#[must_use]
+pub fn of_flag(flag: &Flag, kind: Kind) -> Card {
+    let what =
+        if kind == Kind::Gate { "a check of the data" } else { "a pattern worth a conversation" };
+    let why = flag.why_it_matters;
+    let says = format!("{}. Why it may matter: {why}.", words::capitalised(flag.pattern));
+    let limits = thresholds_of(flag)
+        .map(|limit| format!("{} = {}: {}", limit.name, limit.default, limit.reason));
+    let limits: Vec<String> = limits.collect();
+    let quote = format!("“{}” ({})", flag.quote, flag.quote_source);
+    let mut card = Card::new(kind, flag.id, what, says)
+        .saying("Rule", &(flag.rule)(&Thresholds::default()))
+        .saying("Caution", flag.caution)
+        .saying("Next step", flag.action)
+        .with("It rests on", if flag.quote.is_empty() { String::new() } else { quote })
+        .with(THRESHOLDS, limits.join("; "));
+    card.title = format!("{} {}", flag.id, flag.pattern);
+    card.also.push(flag.pattern);
+    card.see.extend(["threshold", "chance value"]);
+    card
+}
+
+/// The thresholds that belong to a flag or gate.
+pub(crate) fn thresholds_of(flag: &Flag) -> impl Iterator<Item = &'static Meaning> {
+    let id = flag.id;
+    MEANINGS.iter().filter(move |limit| limit.flag() == id)
+}
+
+fn of_code(code: &Code) -> Card {
+    let what = match code.outcome {
+        Outcome::Rejected => "a code: the row was left out",
+        Outcome::Merged => "a code: the row was merged with another",
+        Outcome::Noted => "a code: the row was used",
+    };
+    Card::new(Kind::Code, code.id, what, code.says.to_owned())
+        .with("For example", code.example)
+        .saying("What to do", code.fix)
+}
+
+fn of_chart(chart: &kind::Kind) -> Card {
+    let file = format!("charts/{0}.svg and charts/{0}.png in the folder of a report", chart.name);
+    Card::new(Kind::Chart, chart.name, "a chart: how to read it", chart.how_to_read.to_owned())
+        .with("File", file)
+}
+
+fn of_shape(shape: &Shape) -> Card {
+    let field = |field: &Field| match field.synonyms {
+        [] => field.name.to_owned(),
+        also => format!("{} ({})", field.name, also.join(", ")),
+    };
+    let fields: Vec<String> = shape.fields.iter().map(field).collect();
+    let says = format!("{}.", words::capitalised(shape.says));
+    Card::new(Kind::Shape, shape.name, "a kind of input file", says)
+        .saying("Needs", shape.needs)
+        .with("Columns", fields.join("; "))
+        .with("Set it", format!("--shape {}, where a file is not recognised", shape.name))
+}
+
+fn of_threshold(limit: &Meaning) -> Card {
+    let flags = FLAGS.iter().chain(GATES).find(|flag| flag.id == limit.flag());
+    let of = flags.map_or(String::new(), |flag| format!("{}, {}", flag.id, flag.pattern));
+    let default = limit.default;
+    let says =
+        format!("A limit of {of}: {}. It is {default} unless you set another.", limit.what());
+    let mut card = Card::new(Kind::Threshold, limit.name, "a threshold", says)
+        .saying("Why this value", limit.reason)
+        .with("Set it", format!("{} = {default} under [flags] in tiebeam.toml", limit.name));
+    card.see.extend(flags.map(|flag| flag.id));
+    card.see.push("threshold");
+    card
+}
+
+fn of_term(term: &Term) -> Card {
+    let mut card = Card::new(Kind::Term, term.name, "a term", term.says.to_owned());
+    for (label, text) in term.parts {
+        let is_raw = matches!(*label, "Formula" | "Source");
+        card = if is_raw { card.with(label, *text) } else { card.saying(label, text) };
+    }
+    card.also.extend(term.also);
+    card.see.extend(term.see);
+    card
+}

@@ -1,0 +1,11 @@
+//! What every word means: cards from all registries, for `explain`, the docs and the report.
+
+pub mod card;
+pub mod cards;
+pub mod find;
+pub mod flags_page;
+pub mod measures_page;
+pub mod spellings;
+pub mod term;
+pub mod terms;
+pub mod wrap;
