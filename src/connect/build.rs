@@ -1,12 +1,12 @@
 //! Records + Rule + Window → Network.
 
 use super::adjacency::{Adjacency, Ties};
-use super::network::{Activity, Network};
+use super::network::{Activity, Level, Network};
 use super::project::{self, Group};
 use super::rule::{Direction, Rule};
 use super::window::Window;
 use crate::base::error::Error;
-use crate::collect::records::{Affiliation, GivenTie, Presence, Records, Unit};
+use crate::collect::records::{GivenTie, Presence, Records, Unit};
 
 /// More pairs than this from one activity or in all would fill the memory with one big meeting.
 pub const MOST_PAIRS: u128 = 50_000_000;
@@ -36,8 +36,8 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         ..Network::default()
     };
     if records.ties.is_empty() {
-        network.between_people = of_log(&network.activities, records.people.len(), rule, person);
-        network.between_schools = of_log(&network.activities, records.schools.len(), rule, school);
+        network.between_people = of_log(&network.activities, records.people.len(), rule, Level::People);
+        network.between_schools = of_log(&network.activities, records.schools.len(), rule, Level::Schools);
     } else {
         network.between_people =
             given(&records.ties, records.people.len(), rule, |unit| match unit {
@@ -55,23 +55,13 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
     Ok(network)
 }
 
-fn person(presence: &Presence) -> Option<u32> {
-    presence.person
-}
-
-fn school(presence: &Presence) -> Option<u32> {
-    match presence.from {
-        Affiliation::School(school) => Some(school),
-        Affiliation::Outside(_) | Affiliation::Unknown => None,
-    }
-}
-
-fn of_log(
-    activities: &[Activity],
-    units: usize,
-    rule: &Rule,
-    unit: fn(&Presence) -> Option<u32>,
-) -> Ties {
+/// The units of each activity at a level, for its projection.
+#[must_use]
+pub fn groups(activities: &[Activity], level: Level) -> Vec<Group> {
+    let unit = match level {
+        Level::People => person,
+        Level::Schools => school,
+    };
     let distinct = |activity: &Activity, wanted: fn(&Presence) -> bool| {
         let mut units: Vec<u32> =
             activity.present.iter().filter(|presence| wanted(presence)).filter_map(unit).collect();
@@ -79,19 +69,24 @@ fn of_log(
         units.dedup();
         units
     };
-    let groups: Vec<Group> = activities
-        .iter()
-        .map(|activity| Group {
-            units: distinct(activity, |_| true),
-            hosts: distinct(activity, |presence| presence.hosts),
-            weight: activity.weight,
-        })
-        .collect();
-    let collapse = project::undirected(units, &groups);
-    match rule.direction {
-        Direction::Undirected => Ties::undirected(collapse),
-        Direction::Directed => Ties::directed(collapse, project::directed(units, &groups)),
-    }
+    let group = |activity: &Activity| Group {
+        units: distinct(activity, |_| true),
+        hosts: distinct(activity, |presence| presence.hosts),
+        weight: activity.weight,
+    };
+    activities.iter().map(group).collect()
+}
+
+fn person(presence: &Presence) -> Option<u32> {
+    presence.person
+}
+
+fn school(presence: &Presence) -> Option<u32> {
+    presence.from.school()
+}
+
+fn of_log(activities: &[Activity], units: usize, rule: &Rule, level: Level) -> Ties {
+    project::ties(units, &groups(activities, level), &vec![1; activities.len()], rule.direction)
 }
 
 fn given(ties: &[GivenTie], units: usize, rule: &Rule, unit: impl Fn(Unit) -> Option<u32>) -> Ties {
@@ -130,7 +125,6 @@ mod tests {
     use super::*;
     use crate::base::problem::Outcome;
     use crate::collect::read::{Input, Wishes, read};
-    use crate::connect::network::Level;
 
     const LOG: &str = "event_id,date,person,school,part\n\
         E1,2025-10-03,a1,A,lead\nE1,2025-10-03,a2,A,\nE1,2025-10-03,b1,B,\nE1,2025-10-03,c1,C,\n\

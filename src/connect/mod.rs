@@ -4,6 +4,7 @@ pub mod adjacency;
 pub mod build;
 pub mod network;
 pub mod project;
+pub mod resample;
 pub mod rule;
 pub mod strength;
 pub mod timeline;

@@ -5,8 +5,11 @@ pub mod compose;
 pub(crate) mod page;
 #[cfg(test)]
 mod sample;
+mod holding_json;
+mod json_number;
 pub mod sheet;
 pub mod sheets;
 pub(crate) mod summary;
+mod terms_json;
 pub(crate) mod words;
 pub mod writers;

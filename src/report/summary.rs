@@ -1,12 +1,14 @@
 //! What scripts read: the findings with their rules, numbers and rows, and where they came from.
 
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
 use crate::collect::places::Places;
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;
 use crate::notice::story::Story;
+use crate::report::holding_json::{self, Holding};
+use crate::report::json_number::{Number, Pairs};
+use crate::report::terms_json::{self, Terms};
 
 /// The version of the JSON's shape.
 pub(crate) const SCHEMA: u8 = 1;
@@ -34,6 +36,8 @@ pub(crate) struct Summary<'a> {
     checks: usize,
     indicators: Pairs<Option<Number>>,
     leading: Option<Leading<'a>>,
+    holds_together: Option<Holding<'a>>,
+    terms: Option<Terms<'a>>,
 }
 
 /// A file that was read, by name: no report holds a path.
@@ -43,13 +47,6 @@ pub(crate) struct Input<'a> {
     sha256: &'a str,
     rows: u64,
 }
-
-/// A number that is written whole when it is whole.
-#[derive(Clone, Copy)]
-pub(crate) struct Number(pub(crate) f64);
-
-/// Entries of an object, in their order.
-pub(crate) struct Pairs<T>(pub(crate) Vec<(&'static str, T)>);
 
 #[derive(Serialize)]
 struct Span {
@@ -157,6 +154,8 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
         checks: findings.checks,
         indicators: Pairs(indicators.collect()),
         leading: leading(story),
+        holds_together: story.holding.as_ref().map(holding_json::of),
+        terms: story.terms.as_ref().map(terms_json::of),
     }
 }
 
@@ -222,25 +221,4 @@ fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
         chance_effective_leaders: leading.chance_effective_leaders.map(Number),
         ranked: ranked.collect(),
     })
-}
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Above 2^53 not every whole number is a float, so it is not shown as if it were exact.
-        if self.0.fract() == 0.0 && self.0.abs() < 9_007_199_254_740_992.0 {
-            serializer.serialize_i64(self.0 as i64)
-        } else {
-            serializer.serialize_f64(self.0)
-        }
-    }
-}
-
-impl<T: Serialize> Serialize for Pairs<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
 }
