@@ -36,8 +36,10 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         ..Network::default()
     };
     if records.ties.is_empty() {
-        network.between_people = of_log(&network.activities, records.people.len(), rule, Level::People);
-        network.between_schools = of_log(&network.activities, records.schools.len(), rule, Level::Schools);
+        network.between_people =
+            of_log(&network.activities, records.people.len(), rule, Level::People);
+        network.between_schools =
+            of_log(&network.activities, records.schools.len(), rule, Level::Schools);
     } else {
         network.between_people =
             given(&records.ties, records.people.len(), rule, |unit| match unit {

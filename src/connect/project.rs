@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn what_happened_twice_counts_as_two_and_what_did_not_happen_as_none() {
-        let groups = [group(&[0, 1, 2], &[], 1.0), group(&[1, 2], &[], 2.0), group(&[0, 2], &[], 1.0)];
+        let groups =
+            [group(&[0, 1, 2], &[], 1.0), group(&[1, 2], &[], 2.0), group(&[0, 2], &[], 1.0)];
         let drawn = undirected(3, &groups, &[2, 0, 1]);
         let twice = [groups[0].clone(), groups[0].clone(), groups[2].clone()];
         assert_eq!(drawn, undirected(3, &twice, &[1; 3]));

@@ -74,7 +74,8 @@ impl Holder {
         };
         let mut words = format!("worked with {}", count(self.partners, one, many));
         if self.schools > 0 {
-            words = format!("{words} from {}", count(self.schools, "other school", "other schools"));
+            words =
+                format!("{words} from {}", count(self.schools, "other school", "other schools"));
         }
         match self.cut_off {
             0 => words,
@@ -173,4 +174,74 @@ fn other_schools(network: &Network, level: Level, unit: usize) -> usize {
     let alters = network.ties(level).collapse().alters(unit).iter();
     let others: BTreeSet<u32> = alters.filter_map(|&alter| school(alter as usize)).collect();
     others.into_iter().filter(|&other| Some(other) != school(unit)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::collect::records::{Affiliation, Person};
+    use crate::connect::adjacency::{Adjacency, Ties};
+    use crate::measure::centrality::betweenness_share::MEASURE;
+    use crate::measure::view::View;
+
+    fn network(units: u32, pairs: &[(u32, u32)]) -> Network {
+        let person = |at: u32| Person {
+            name: format!("P{at:02}"),
+            affiliation: Affiliation::School(at / 2),
+            role: String::new(),
+            leaves: None,
+            attributes: BTreeMap::new(),
+        };
+        let arcs = pairs.iter().flat_map(|&(a, b)| [(a, b, 1.0), (b, a, 1.0)]).collect();
+        Network {
+            people: (0..units).map(person).collect(),
+            between_people: Ties::undirected(Adjacency::from_arcs(units as usize, arcs)),
+            ..Network::default()
+        }
+    }
+
+    fn ranked(network: &Network) -> Option<Holding> {
+        let scores = Scores::of(&View::new(network, Level::People, None, 1), &[&MEASURE]);
+        of(network, &scores, &MEASURE, 1)
+    }
+
+    #[test]
+    fn equals_stand_in_the_order_of_their_names_and_ends_do_not_stand_at_all() {
+        // A chain of five: the middle has 4 of 6 pairs, its neighbours 3 each, the ends none.
+        let chain = network(5, &[(3, 0), (0, 4), (4, 1), (1, 2)]);
+        let holding = ranked(&chain);
+        let names: Vec<(&str, f64, usize)> = holding
+            .iter()
+            .flat_map(|h| &h.ranked)
+            .map(|holder| (holder.name.as_str(), holder.share, holder.cut_off))
+            .collect();
+        assert_eq!(names, [("P04", 4.0 / 6.0, 2), ("P00", 0.5, 1), ("P01", 0.5, 1)]);
+        assert_eq!(holding.map(|h| (h.draws, h.more)), Some((Draws::NoLog, 0)));
+    }
+
+    #[test]
+    fn what_they_link_is_said_in_words() {
+        // P00 and P01 are of one school, P02 and P03 of another, P04 of a third.
+        let star = network(5, &[(0, 1), (0, 2), (0, 3), (0, 4)]);
+        let links = ranked(&star).map(|holding| holding.ranked[0].links(Level::People));
+        let expected = "worked with 4 people from 2 other schools; 3 people are linked to the rest \
+                        only through them";
+        assert_eq!(links.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn where_nobody_bridges_nobody_is_ranked() {
+        assert_eq!(ranked(&network(3, &[(0, 1), (1, 2), (0, 2)])), None);
+        assert_eq!(ranked(&network(2, &[(0, 1)])), None);
+        assert_eq!(ranked(&network(0, &[])), None);
+    }
+
+    #[test]
+    fn only_the_first_are_ranked_and_the_others_counted() {
+        let chain: Vec<(u32, u32)> = (0..29).map(|at| (at, at + 1)).collect();
+        let holding = ranked(&network(30, &chain));
+        assert_eq!(holding.map(|h| (h.ranked.len(), h.more)), Some((RANKED, 13)));
+    }
 }

@@ -2,11 +2,11 @@
 
 pub mod arrange;
 pub mod compose;
+mod holding_json;
+mod json_number;
 pub(crate) mod page;
 #[cfg(test)]
 mod sample;
-mod holding_json;
-mod json_number;
 pub mod sheet;
 pub mod sheets;
 pub(crate) mod summary;

@@ -79,8 +79,7 @@ fn names(holder: &Holder, columns: Columns, y: f64) -> Vec<Shape> {
     let name = short::line(&holder.name, label, room);
     let left = columns.name + label.width(&name) + GAP;
     let at = |x: f64| Point::new(x, y);
-    let mut shapes =
-        vec![line_of_text(&name, at(columns.name), Anchor::Start, label, theme::TEXT)];
+    let mut shapes = vec![line_of_text(&name, at(columns.name), Anchor::Start, label, theme::TEXT)];
     let rest = columns.name + room - left;
     if !holder.workplace.is_empty() && rest >= LEAST {
         let place = short::line(&holder.workplace, small, rest);

@@ -26,8 +26,8 @@ const TITLE_WORDS: usize = 12;
 pub const KIND: Kind = Kind {
     name: "holds_together",
     how_to_read: "The further right a mark, the more pairs of others are linked most closely \
-                  through that one. Grey bars: where the share lies in 90 of 100 draws of the same \
-                  activities. An asterisk: the order of this one and the next is not certain.",
+                  through that one. Grey bars and likely ranks: where they lie in 90 of 100 draws of \
+                  the same activities. An asterisk: the order of this one and the next is not certain.",
     draw,
 };
 
@@ -62,7 +62,10 @@ fn title(holding: &Holding) -> String {
     };
     let Some(first) = holding.ranked.first() else { return String::new() };
     if first.may_swap {
-        return format!("Several {} hold the network together; none is clearly first", many(holding));
+        return format!(
+            "Several {} hold the network together; none is clearly first",
+            many(holding)
+        );
     }
     let share = percent(first.share);
     let words = format!("{share} of routes between others run through {}", first.name);
@@ -121,7 +124,8 @@ fn note(holding: &Holding) -> String {
 
 fn key(page: &mut Page, holding: &Holding) {
     let has = |cuts: bool| holding.ranked.iter().any(|holder| (holder.cut_off > 0) == cuts);
-    let diamond = has(true).then_some((Mark::HoldsTogether, "without them others would be cut off"));
+    let diamond =
+        has(true).then_some((Mark::HoldsTogether, "without them others would be cut off"));
     let disc = has(false).then_some((Mark::Ordinary, "others have other ways round"));
     let entries: Vec<(Mark, &str)> = diamond.into_iter().chain(disc).collect();
     page.key(&entries);
@@ -141,7 +145,7 @@ fn rows(page: &mut Page, holding: &Holding) {
     };
     page.shapes.push(heading("Share", columns.share));
     if holding.ranked.iter().any(|holder| holder.spread.is_some()) {
-        page.shapes.push(heading("Rank, 90%", columns.rank));
+        page.shapes.push(heading("Likely rank", columns.rank));
     }
     let top = page.bottom + HEADING;
     let bottom = top + holding.ranked.len() as f64 * holder_row::HEIGHT;
@@ -167,7 +171,7 @@ fn columns(holding: &Holding, end: f64) -> Columns {
     let label = Font::regular(theme::LABEL_SIZE);
     let small = Font::regular(theme::SMALL_SIZE);
     let drawn = holding.ranked.iter().any(|holder| holder.spread.is_some());
-    let rank = if drawn { small.width("Rank, 90%") + 14.0 } else { 0.0 };
+    let rank = if drawn { small.width("Likely rank") + 14.0 } else { 0.0 };
     let values = holding.ranked.iter().map(|holder| label.width(&percent(holder.share)));
     let value = values.fold(small.width("Share"), f64::max);
     let names = holding.ranked.iter().map(holder_row::wanted).fold(0.0, f64::max);

@@ -17,7 +17,8 @@ use crate::base::error::Error;
 use crate::notice::story::Story;
 
 /// Every kind of chart, in the order of the report.
-pub const CHARTS: &[Kind] = &[school_map::KIND, lead_share::KIND, holds_together::KIND, terms::KIND];
+pub const CHARTS: &[Kind] =
+    &[school_map::KIND, lead_share::KIND, holds_together::KIND, terms::KIND];
 
 /// Draws every chart that the data allows.
 pub fn draw_all(story: &Story) -> Result<Vec<Chart>, Error> {

@@ -96,7 +96,8 @@ fn columns(shown: &Shown) -> Columns {
     let names = (widest + 10.0).clamp(NAMES.0, NAMES.1).min(whole - least).max(NAMES.0);
     let cell = ((whole - names) / shown.terms.len().max(1) as f64).min(WIDEST);
     // Few terms leave room, which the names may have.
-    let names = (widest + 10.0).clamp(NAMES.0, (whole - cell * shown.terms.len() as f64).max(NAMES.0));
+    let names =
+        (widest + 10.0).clamp(NAMES.0, (whole - cell * shown.terms.len() as f64).max(NAMES.0));
     Columns { cells: theme::MARGIN + names.ceil(), cell: cell.floor(), last: right }
 }
 
@@ -120,7 +121,8 @@ fn headings(page: &mut Page, shown: &Shown, columns: &Columns) {
         let left = columns.cells + start as f64 * columns.cell;
         let room = same.len() as f64 * columns.cell;
         // One narrow column has room for the end of the year only.
-        let year = if small.width(year) + 2.0 > room { year.trim_start_matches("20") } else { year };
+        let year =
+            if small.width(year) + 2.0 > room { year.trim_start_matches("20") } else { year };
         page.shapes.push(text(year, left + 1.0, 0.0, y, Anchor::Start));
         if start > 0 {
             let through = vec![

@@ -1,7 +1,7 @@
 //! What is said about the schools by term.
 
 use crate::notice::quiet::Cover;
-use crate::notice::term_grid::{TermGrid, TermRow};
+use crate::notice::term_grid::{TermColumn, TermGrid, TermRow};
 use crate::notice::words::count;
 
 /// The main finding.
@@ -80,7 +80,7 @@ pub fn note(grid: &TermGrid, terms_left_out: usize, rows_left_out: &[TermRow]) -
     notes.join(" ")
 }
 
-fn no_member((met, term): (&Option<usize>, &crate::notice::term_grid::TermColumn)) -> bool {
+fn no_member((met, term): (&Option<usize>, &TermColumn)) -> bool {
     met.is_none() && term.cover != Cover::Gap
 }
 

@@ -53,7 +53,10 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
         interval: leader.interval.map_or(String::new(), |(low, high)| {
             format!("{} to {}", words::percent(low), words::percent(high))
         }),
-        unsure: leading.ranked.get(at + 1).is_some_and(|next| may_swap(leader.interval, next.interval)),
+        unsure: leading
+            .ranked
+            .get(at + 1)
+            .is_some_and(|next| may_swap(leader.interval, next.interval)),
     });
     let left = leading.ranked.len().saturating_sub(SHOWN);
     let left = (left > 0).then(|| format!("{} more led.", words::count(left as u64)));

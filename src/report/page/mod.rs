@@ -3,9 +3,11 @@
 mod cards;
 mod figures;
 mod glance;
+mod holding;
 mod leading;
 mod methods;
 mod sure;
+mod terms;
 mod units;
 mod whole;
 

@@ -4,16 +4,8 @@ use crate::connect::network::Level;
 use crate::notice::holding::Holding;
 use crate::report::sheet::{Cell, Sheet};
 
-const COLUMNS: [&str; 8] = [
-    "school",
-    "betweenness_share",
-    "low",
-    "high",
-    "rank_low",
-    "rank_high",
-    "partners",
-    "cut_off",
-];
+const COLUMNS: [&str; 8] =
+    ["school", "betweenness_share", "low", "high", "rank_low", "rank_high", "partners", "cut_off"];
 
 /// One row each, in the order of the ranking; intervals are blank where nothing was drawn anew.
 #[must_use]
