@@ -8,7 +8,8 @@ use crate::notice::term_grid::TermGrid;
 /// The grid.
 #[derive(Serialize)]
 pub(crate) struct Terms<'a> {
-    terms: Vec<Term<'a>>,
+    #[serde(rename = "terms")]
+    columns: Vec<Term<'a>>,
     schools: Vec<School<'a>>,
     undated: usize,
 }
@@ -40,7 +41,7 @@ pub(crate) fn of(grid: &TermGrid) -> Terms<'_> {
         quiet_terms: row.quiet,
         left: row.left,
     });
-    Terms { terms: terms.collect(), schools: schools.collect(), undated: grid.undated }
+    Terms { columns: terms.collect(), schools: schools.collect(), undated: grid.undated }
 }
 
 /// What the log says about a term, in a word.

@@ -137,10 +137,8 @@ fn headings(page: &mut Page, shown: &Shown, columns: &Columns) {
     let all_fit = shown.terms.iter().all(|term| fits(name(term).0));
     let mut has_remarks = false;
     for (number, term) in shown.terms.iter().enumerate() {
-        let word: String = match all_fit {
-            true => name(term).0.to_owned(),
-            false => name(term).0.chars().take(3).collect(),
-        };
+        let word: String =
+            if all_fit { name(term).0.to_owned() } else { name(term).0.chars().take(3).collect() };
         page.shapes.push(text(&word, middle(number as f64), 1.0, y, Anchor::Middle));
         let remark = match term.cover {
             Cover::Whole => continue,
