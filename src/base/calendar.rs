@@ -99,6 +99,17 @@ pub fn days_after(date: Date, days: i64) -> Date {
 /// `1 September 2025`.
 #[must_use]
 pub fn long_date(date: Date) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+/// `1 Sep 2025`, where a column is narrow.
+#[must_use]
+pub fn short_date(date: Date) -> String {
+    let month: String = month(date).chars().take(3).collect();
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+fn month(date: Date) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -113,8 +124,7 @@ pub fn long_date(date: Date) -> String {
         "November",
         "December",
     ];
-    let month = MONTHS[usize::from(date.month().unsigned_abs().clamp(1, 12)) - 1];
-    format!("{} {month} {}", date.day(), date.year())
+    MONTHS[usize::from(date.month().unsigned_abs().clamp(1, 12)) - 1]
 }
 
 #[cfg(test)]
@@ -157,5 +167,6 @@ mod tests {
     #[test]
     fn dates_read_as_people_write_them() {
         assert_eq!(long_date(date(2025, 9, 1)), "1 September 2025");
+        assert_eq!(short_date(date(2025, 9, 1)), "1 Sep 2025");
     }
 }

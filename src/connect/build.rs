@@ -1,12 +1,12 @@
 //! Records + Rule + Window → Network.
 
 use super::adjacency::{Adjacency, Ties};
-use super::network::{Activity, Network, distinct};
+use super::network::{Activity, Level, Network, distinct};
 use super::project::{self, Group};
 use super::rule::{Direction, Rule};
 use super::window::Window;
 use crate::base::error::Error;
-use crate::collect::records::{Affiliation, GivenTie, Presence, Records, Unit};
+use crate::collect::records::{GivenTie, Presence, Records, Unit};
 
 /// More pairs than this from one activity or in all would fill the memory with one big meeting.
 pub const MOST_PAIRS: u128 = 50_000_000;
@@ -59,44 +59,31 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
 
 /// Projects the activities of a network anew, at both levels.
 pub(super) fn tie_up(network: &mut Network, rule: &Rule) {
-    let (people, schools) = (network.people.len(), network.schools.len());
-    network.between_people = of_log(&network.activities, people, rule, person);
-    network.between_schools = of_log(&network.activities, schools, rule, school);
+    let tied = |level, units| {
+        let groups = groups(&network.activities, level);
+        project::ties(units, &groups, &vec![1; groups.len()], rule.direction)
+    };
+    let people = tied(Level::People, network.people.len());
+    let schools = tied(Level::Schools, network.schools.len());
+    (network.between_people, network.between_schools) = (people, schools);
 }
 
-fn person(presence: &Presence) -> Option<u32> {
-    presence.person
-}
-
-fn school(presence: &Presence) -> Option<u32> {
-    match presence.from {
-        Affiliation::School(school) => Some(school),
-        Affiliation::Outside(_) | Affiliation::Unknown => None,
-    }
-}
-
-fn of_log(
-    activities: &[Activity],
-    units: usize,
-    rule: &Rule,
-    unit: fn(&Presence) -> Option<u32>,
-) -> Ties {
+/// The units of each activity at a level, for its projection.
+#[must_use]
+pub fn groups(activities: &[Activity], level: Level) -> Vec<Group> {
+    let unit = |presence: &Presence| match level {
+        Level::People => presence.person,
+        Level::Schools => presence.from.school(),
+    };
     let of = |activity: &Activity, wanted: fn(&Presence) -> bool| {
         distinct(activity.present.iter().filter(|presence| wanted(presence)).filter_map(unit))
     };
-    let groups: Vec<Group> = activities
-        .iter()
-        .map(|activity| Group {
-            units: of(activity, |_| true),
-            hosts: of(activity, |presence| presence.hosts),
-            weight: activity.weight,
-        })
-        .collect();
-    let collapse = project::undirected(units, &groups);
-    match rule.direction {
-        Direction::Undirected => Ties::undirected(collapse),
-        Direction::Directed => Ties::directed(collapse, project::directed(units, &groups)),
-    }
+    let group = |activity: &Activity| Group {
+        units: of(activity, |_| true),
+        hosts: of(activity, |presence| presence.hosts),
+        weight: activity.weight,
+    };
+    activities.iter().map(group).collect()
 }
 
 fn given(ties: &[GivenTie], units: usize, rule: &Rule, unit: impl Fn(Unit) -> Option<u32>) -> Ties {
@@ -135,7 +122,6 @@ mod tests {
     use super::*;
     use crate::base::problem::Outcome;
     use crate::collect::read::{Input, Wishes, read};
-    use crate::connect::network::Level;
 
     const LOG: &str = "event_id,date,person,school,part\n\
         E1,2025-10-03,a1,A,lead\nE1,2025-10-03,a2,A,\nE1,2025-10-03,b1,B,\nE1,2025-10-03,c1,C,\n\

@@ -5,6 +5,7 @@ pub mod build;
 pub mod leave_out;
 pub mod network;
 pub mod project;
+pub mod resample;
 pub mod rule;
 pub mod strength;
 pub mod timeline;

@@ -7,7 +7,8 @@
 
 use rayon::prelude::*;
 
-use super::adjacency::Adjacency;
+use super::adjacency::{Adjacency, Ties};
+use super::rule::Direction;
 
 /// The units of one activity.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,16 +21,26 @@ pub struct Group {
     pub weight: f64,
 }
 
+/// The ties that follow when each activity happened as often as `times` says.
+#[must_use]
+pub fn ties(units: usize, groups: &[Group], times: &[u32], direction: Direction) -> Ties {
+    let collapse = undirected(units, groups, times);
+    match direction {
+        Direction::Undirected => Ties::undirected(collapse),
+        Direction::Directed => Ties::directed(collapse, directed(units, groups, times)),
+    }
+}
+
 /// Each pair's sum over shared activities, without direction.
 #[must_use]
-pub fn undirected(units: usize, groups: &[Group]) -> Adjacency {
-    rows(units, groups, |_, _, _| true)
+pub fn undirected(units: usize, groups: &[Group], times: &[u32]) -> Adjacency {
+    rows(units, groups, times, |_, _, _| true)
 }
 
 /// With direction: in an activity with a host each non-host → each host; in any other both ways.
-#[must_use]
-pub fn directed(units: usize, groups: &[Group]) -> Adjacency {
-    rows(units, groups, |group, ego, alter| visits(group.units.len(), &group.hosts, ego, alter))
+fn directed(units: usize, groups: &[Group], times: &[u32]) -> Adjacency {
+    let visit = |group: &Group, ego, alter| visits(group.units.len(), &group.hosts, ego, alter);
+    rows(units, groups, times, visit)
 }
 
 /// Whether `ego` is tied to `alter` by an activity of so many units with these hosts (sorted).
@@ -42,8 +53,14 @@ pub fn visits(units: usize, hosts: &[u32], ego: u32, alter: u32) -> bool {
 }
 
 /// One row per ego, by an accumulator over all units (Gustavson 1978, doi:10.1145/355791.355796).
-fn rows(units: usize, groups: &[Group], counts: fn(&Group, u32, u32) -> bool) -> Adjacency {
-    let mut order: Vec<usize> = (0..groups.len()).filter(|&g| groups[g].units.len() > 1).collect();
+fn rows(
+    units: usize,
+    groups: &[Group],
+    times: &[u32],
+    counts: fn(&Group, u32, u32) -> bool,
+) -> Adjacency {
+    let happened = |&group: &usize| groups[group].units.len() > 1 && times[group] > 0;
+    let mut order: Vec<usize> = (0..groups.len()).filter(happened).collect();
     let class = |g: &usize| (groups[*g].units.len(), groups[*g].weight);
     order.sort_by(|a, b| {
         let (a, b) = (class(a), class(b));
@@ -82,7 +99,7 @@ fn rows(units: usize, groups: &[Group], counts: fn(&Group, u32, u32) -> bool) ->
                     if count[alter as usize] == 0 {
                         in_class.push(alter);
                     }
-                    count[alter as usize] += 1;
+                    count[alter as usize] += times[number];
                 }
             }
         }
@@ -114,7 +131,7 @@ mod tests {
             group(&[0, 1, 2, 3], &[], 1.0),
             group(&[4], &[], 1.0),
         ];
-        let ties = undirected(5, &groups);
+        let ties = undirected(5, &groups, &[1; 4]);
         let strengths: Vec<f64> = (0..5).map(|unit| ties.strength(unit)).collect();
         for (got, want) in strengths.iter().zip([4.0, 4.0, 2.0, 1.0, 0.0]) {
             assert!((got - want).abs() < 1e-12, "{strengths:?}");
@@ -123,10 +140,10 @@ mod tests {
 
     #[test]
     fn guests_go_to_hosts_and_without_a_host_both_ways() {
-        let ties = directed(4, &[group(&[0, 1, 2], &[2], 1.0), group(&[2, 3], &[], 1.0)]);
+        let ties = directed(4, &[group(&[0, 1, 2], &[2], 1.0), group(&[2, 3], &[], 1.0)], &[1; 2]);
         let arcs: Vec<_> = ties.all().map(|(ego, alter, s)| (ego, alter, s.0)).collect();
         assert_eq!(arcs, [(0, 2, 0.5), (1, 2, 0.5), (2, 3, 1.0), (3, 2, 1.0)]);
-        let both_host = directed(2, &[group(&[0, 1], &[0, 1], 1.0)]);
+        let both_host = directed(2, &[group(&[0, 1], &[0, 1], 1.0)], &[1]);
         assert_eq!(both_host.arcs(), 2);
     }
 
@@ -135,8 +152,17 @@ mod tests {
         let mut groups: Vec<Group> = (0..40)
             .map(|i| group(&[i % 3, 3 + i % 4, 7 + i % 2], &[], f64::from(1 + i % 3) / 3.0))
             .collect();
-        let straight = undirected(9, &groups);
+        let straight = undirected(9, &groups, &[1; 40]);
         groups.reverse();
-        assert_eq!(straight, undirected(9, &groups));
+        assert_eq!(straight, undirected(9, &groups, &[1; 40]));
+    }
+
+    #[test]
+    fn what_happened_twice_counts_as_two_and_what_did_not_happen_as_none() {
+        let groups =
+            [group(&[0, 1, 2], &[], 1.0), group(&[1, 2], &[], 2.0), group(&[0, 2], &[], 1.0)];
+        let drawn = undirected(3, &groups, &[2, 0, 1]);
+        let twice = [groups[0].clone(), groups[0].clone(), groups[2].clone()];
+        assert_eq!(drawn, undirected(3, &twice, &[1; 3]));
     }
 }

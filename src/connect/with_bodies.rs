@@ -32,5 +32,6 @@ pub fn ties(network: &Network) -> Option<Adjacency> {
         weight: activity.weight,
     };
     let groups: Vec<Group> = network.activities.iter().map(group).collect();
-    Some(undirected(network.schools.len() + network.bodies.len(), &groups))
+    let times = vec![1; groups.len()];
+    Some(undirected(network.schools.len() + network.bodies.len(), &groups, &times))
 }

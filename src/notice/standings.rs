@@ -2,6 +2,7 @@
 
 use super::contact;
 use super::finding::{Findings, Subject};
+use super::names;
 use super::story::{Mark, Standing};
 use crate::base::calendar::Date;
 use crate::connect::network::{Level, Network};
@@ -13,7 +14,7 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
     let ties = network.ties(level).collapse();
     let contacts = if level == Level::Schools { contact::of_schools(network) } else { Vec::new() };
     let last = last_contacts(network, level);
-    let names = names(network, level);
+    let names = names::shown(network, level);
     let stand = |(unit, name): (usize, String)| {
         let partners = ties.degree(unit);
         let cuts = scores.unit("cutpoint", unit) == Some(1.0);
@@ -40,27 +41,6 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
         }
     };
     names.into_iter().enumerate().map(stand).collect()
-}
-
-/// The names as shown: a person whose name somebody else has too is shown with their school.
-#[must_use]
-pub fn names(network: &Network, level: Level) -> Vec<String> {
-    let plain: Vec<String> =
-        (0..network.ties(level).units()).map(|unit| network.name(level, unit).to_owned()).collect();
-    if level == Level::Schools {
-        return plain;
-    }
-    let mut sorted = plain.clone();
-    sorted.sort_unstable();
-    let twice = |name: &String| {
-        let first = sorted.partition_point(|other| other < name);
-        sorted.get(first + 1) == Some(name)
-    };
-    let shown = plain.iter().enumerate().map(|(person, name)| match network.workplace(person) {
-        place if !place.is_empty() && twice(name) => format!("{name} ({place})"),
-        _ => name.clone(),
-    });
-    shown.collect()
 }
 
 /// The day on which each unit was last in an activity with another.

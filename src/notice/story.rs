@@ -1,6 +1,8 @@
 //! What charts and the report read: every number they show, computed once.
 
 use super::finding::Findings;
+use super::holding::Holding;
+use super::term_grid::TermGrid;
 use crate::base::calendar::Date;
 use crate::connect::network::{Level, Network};
 
@@ -91,6 +93,10 @@ pub struct Story<'a> {
     pub standings: Vec<Standing>,
     /// How leading is shared; `None` when no lead is known.
     pub leading: Option<Leading>,
+    /// Who holds the network together; `None` when nobody stands between others.
+    pub holding: Option<Holding>,
+    /// How often each school met others, term by term; `None` without dates or schools.
+    pub terms: Option<TermGrid>,
     /// What was noticed.
     pub findings: &'a Findings,
 }

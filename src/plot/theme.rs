@@ -28,6 +28,17 @@ pub const SECONDARY: Colour = (0x76, 0x76, 0x76);
 /// Rules that only part areas.
 pub const RULE: Colour = (0xD9, 0xD9, 0xD9);
 
+/// Steps of a heat map, from little to much.
+pub const HEAT: [Colour; 5] = [
+    (0xEA, 0xF2, 0xFA),
+    (0xD0, 0xE3, 0xF5),
+    (0x6B, 0xAC, 0xE6),
+    (0x20, 0x73, 0xBC),
+    (0x12, 0x43, 0x6D),
+];
+/// Figures in the cells of each step (at least 5.0 on their ground).
+pub const ON_HEAT: [Colour; 5] = [TEXT, TEXT, TEXT, PAPER, PAPER];
+
 /// Title, bold.
 pub const TITLE_SIZE: f64 = 18.0;
 /// Subtitle.
@@ -96,4 +107,27 @@ pub fn map_size(units: usize) -> MapSize {
         _ => (600.0, 2.4, 1.6, 12, Labelled::Flagged),
     };
     MapSize { height, radius, link_max, labels, who }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Colour, HEAT, ON_HEAT};
+
+    /// Contrast as WCAG 2.2 defines it.
+    fn contrast(a: Colour, b: Colour) -> f64 {
+        let part = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        let light = |c: Colour| 0.2126 * part(c.0) + 0.7152 * part(c.1) + 0.0722 * part(c.2);
+        let (a, b) = (light(a) + 0.05, light(b) + 0.05);
+        a.max(b) / a.min(b)
+    }
+
+    #[test]
+    fn every_figure_can_be_read_on_its_cell() {
+        for (ground, figure) in HEAT.into_iter().zip(ON_HEAT) {
+            assert!(contrast(ground, figure) >= 4.5, "{ground:?}: {}", contrast(ground, figure));
+        }
+    }
 }

@@ -5,7 +5,8 @@ mod links;
 pub mod subject;
 mod units;
 
-use super::summary::{Input, Pairs, VERSION};
+use super::json_number::Pairs;
+use super::summary::{Input, VERSION};
 use crate::connect::rule::Direction;
 
 /// A network as graph programs see it.

@@ -112,6 +112,8 @@ impl Sample {
                 chance_top_share: Some(0.31),
                 chance_effective_leaders: Some(6.2),
             }),
+            holding: None,
+            terms: None,
             findings: &self.findings,
         }
     }

@@ -1,13 +1,15 @@
 //! What scripts read: the findings with their rules, numbers and rows, and where they came from.
 
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
 use crate::collect::places::Places;
 use crate::measure::card::Scores;
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;
 use crate::notice::story::Story;
+use crate::report::holding_json::{self, Holding};
+use crate::report::json_number::{Number, Pairs};
+use crate::report::terms_json::{self, Terms};
 
 /// The version of the JSON's shape.
 pub(crate) const SCHEMA: u8 = 1;
@@ -36,6 +38,8 @@ pub(crate) struct Summary<'a> {
     indicators: Pairs<Option<Number>>,
     without_large_activities: Option<WithoutLarge>,
     leading: Option<Leading<'a>>,
+    holds_together: Option<Holding<'a>>,
+    terms: Option<Terms<'a>>,
 }
 
 /// A file that was read, by name: no report holds a path.
@@ -51,13 +55,6 @@ impl Input<'_> {
         format!("{} (SHA-256 {}, {} rows)", self.path, self.sha256, self.rows)
     }
 }
-
-/// A number that is written whole when it is whole.
-#[derive(Clone, Copy)]
-pub(crate) struct Number(pub(crate) f64);
-
-/// Entries of an object, in their order.
-pub(crate) struct Pairs<T>(pub(crate) Vec<(&'static str, T)>);
 
 /// The indicators without the largest activities, where these dominate (G4).
 #[derive(Serialize)]
@@ -181,6 +178,8 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
             indicators: indicators(&left.scores),
         }),
         leading: leading(story),
+        holds_together: story.holding.as_ref().map(holding_json::of),
+        terms: story.terms.as_ref().map(terms_json::of),
     }
 }
 
@@ -246,25 +245,4 @@ fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
         chance_effective_leaders: leading.chance_effective_leaders.map(Number),
         ranked: ranked.collect(),
     })
-}
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Above 2^53 not every whole number is a float, so it is not shown as if it were exact.
-        if self.0.fract() == 0.0 && self.0.abs() < 9_007_199_254_740_992.0 {
-            serializer.serialize_i64(self.0 as i64)
-        } else {
-            serializer.serialize_f64(self.0)
-        }
-    }
-}
-
-impl<T: Serialize> Serialize for Pairs<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
 }

@@ -16,11 +16,13 @@ use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
+use crate::measure::centrality::betweenness_share;
 use crate::measure::groups::Groups;
 use crate::measure::view::View;
 use crate::notice::account::WithoutLarge;
 use crate::notice::finding::Findings;
 use crate::notice::gates::{large_activities, unknown_leads};
+use crate::notice::holding::{self, Holding};
 use crate::notice::lead_table;
 use crate::notice::look::look;
 use crate::notice::scene::Scene;
@@ -232,6 +234,17 @@ impl Analysis {
         let noticed = Noticed { findings, leading: leading.filter(|_| !is_closed) };
         self.loaded.took.push(("notice", start.elapsed()));
         noticed
+    }
+
+    /// Ranks who holds the network together.
+    pub fn holding(&mut self, people: &Scores, schools: &Scores) -> Option<Holding> {
+        let start = Instant::now();
+        let network = &self.timeline.whole;
+        let scores = if network.people.is_empty() { schools } else { people };
+        let seed = self.loaded.settings.seed;
+        let holding = holding::of(network, scores, &betweenness_share::MEASURE, seed);
+        self.loaded.took.push(("draw anew", start.elapsed()));
+        holding
     }
 }
 

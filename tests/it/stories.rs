@@ -168,6 +168,8 @@ impl Plan {
             window: "the three terms from 1 September 2025 to 17 July 2026".to_owned(),
             standings: standings.collect(),
             leading: self.leading(),
+            holding: None,
+            terms: None,
             findings,
         }
     }

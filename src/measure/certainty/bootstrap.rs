@@ -13,6 +13,24 @@ pub const DRAWS: usize = 500;
 /// Share of the draws that an interval holds.
 const LEVEL: f64 = 0.90;
 
+/// The middle 90 of 100 values; `None` without values.
+#[must_use]
+pub fn middle(mut values: Vec<f64>) -> Option<(f64, f64)> {
+    values.sort_by(f64::total_cmp);
+    let low = quantile(&values, (1.0 - LEVEL) / 2.0)?;
+    Some((low, quantile(&values, f64::midpoint(1.0, LEVEL))?))
+}
+
+/// Whether the log could as well have put two neighbours of a ranking the other way round: their
+/// intervals overlap. Without intervals nothing is known, and nothing is said.
+#[must_use]
+pub fn may_swap(first: Option<(f64, f64)>, next: Option<(f64, f64)>) -> bool {
+    match (first, next) {
+        (Some((low, _)), Some((_, high))) => low <= high,
+        _ => false,
+    }
+}
+
 /// One activity whose lead is known.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Led {
@@ -43,17 +61,20 @@ pub fn lead_intervals(activities: &[Led], leaders: usize, seed: u64) -> Vec<Opti
             draws.push(if weight > 0.0 { led / weight } else { 0.0 });
         }
     }
-    let interval = |mut shares: Vec<f64>| {
-        shares.sort_by(f64::total_cmp);
-        let low = quantile(&shares, (1.0 - LEVEL) / 2.0)?;
-        Some((low, quantile(&shares, f64::midpoint(1.0, LEVEL))?))
-    };
-    draws.into_iter().map(|shares| interval(shares).filter(|_| !activities.is_empty())).collect()
+    draws.into_iter().map(|shares| middle(shares).filter(|_| !activities.is_empty())).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn neighbours_may_swap_where_their_intervals_meet() {
+        let (high, low) = (Some((0.4, 0.6)), Some((0.1, 0.4)));
+        assert!(may_swap(high, low));
+        assert!(!may_swap(high, Some((0.1, 0.39))));
+        assert!(!may_swap(high, None));
+    }
 
     fn log(first: usize, second: usize) -> Vec<Led> {
         let led = |leader| Led { leaders: vec![leader], leads: 1, weight: 1.0 };

@@ -1,4 +1,5 @@
 //! How sure a number is.
 
+pub mod anew;
 pub mod bootstrap;
 pub mod chance;

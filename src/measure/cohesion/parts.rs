@@ -50,9 +50,32 @@ pub fn of(ties: &Adjacency) -> Parts {
     Parts { component, sizes, cutpoint }
 }
 
+/// How many others would lose the largest rest of their component if `unit` were gone; 0 unless it
+/// is a cut point.
+#[must_use]
+pub fn cut_off(ties: &Adjacency, unit: usize) -> usize {
+    let mut seen = vec![false; ties.units()];
+    seen[unit] = true;
+    let mut sizes = Vec::new();
+    for &start in ties.alters(unit) {
+        let mut size = 0;
+        let mut next = vec![start as usize];
+        while let Some(at) = next.pop() {
+            if std::mem::replace(&mut seen[at], true) {
+                continue;
+            }
+            size += 1;
+            next.extend(ties.alters(at).iter().map(|&to| to as usize).filter(|&to| !seen[to]));
+        }
+        sizes.push(size);
+    }
+    let largest = sizes.iter().copied().max().unwrap_or(0);
+    sizes.iter().sum::<usize>() - largest
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Parts, of};
+    use super::{Parts, cut_off, of};
     use crate::measure::paths::example::ties;
 
     #[test]
@@ -65,6 +88,19 @@ mod tests {
         };
         assert_eq!(parts, expected);
         assert_eq!(of(ties(0, &[]).collapse()), Parts::default());
+    }
+
+    #[test]
+    fn a_cut_point_cuts_off_all_but_the_largest_rest() {
+        // 0–1–2–3 with 4 and 5 on 1, and a pair apart.
+        let tree = ties(
+            8,
+            &[(0, 1, 1.0), (1, 2, 1.0), (2, 3, 1.0), (1, 4, 1.0), (1, 5, 1.0), (6, 7, 1.0)],
+        );
+        let cut: Vec<usize> = (0..8).map(|unit| cut_off(tree.collapse(), unit)).collect();
+        assert_eq!(cut, [0, 3, 1, 0, 0, 0, 0, 0]);
+        let points = of(tree.collapse()).cutpoint;
+        assert!(cut.iter().zip(points).all(|(&cut, point)| (cut > 0) == point));
     }
 
     #[test]

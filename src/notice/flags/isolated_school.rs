@@ -1,12 +1,13 @@
 //! F04: a member school has no contact with another one, or only in the room.
 
-use crate::base::calendar::{Date, Term, days_after, long_date};
+use crate::base::calendar::{Date, Term, long_date};
 use crate::collect::places::RowId;
 use crate::connect::network::{Activity, Network};
 use crate::connect::window::RECENT_TERMS;
 use crate::notice::contact::{self, Contact};
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
+use crate::notice::quiet::Covered;
 use crate::notice::scene::Scene;
 use crate::notice::words::{count, list, percent};
 
@@ -30,19 +31,16 @@ pub const FLAG: Flag = Flag {
     check,
 };
 
-/// A term that the log enters later than this many days after its start is not covered.
-const HALF_TERM_DAYS: i64 = 42;
-
 fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     if let Some(why) = scene.no_schools() {
         return Checked::not_assessed(why);
     }
-    let mut checked = match &scene.timeline.terms {
-        None => without_dates(flag, scene),
-        Some(terms) if terms.finished.is_empty() => {
+    let mut checked = match (&scene.timeline.terms, Covered::of(scene.timeline)) {
+        (Some(terms), Some(_)) if terms.finished.is_empty() => {
             return Checked::not_assessed("the log covers no finished school term yet");
         }
-        Some(terms) => by_term(flag, scene, &terms.finished),
+        (Some(terms), Some(covered)) => by_term(flag, scene, &covered, &terms.finished),
+        _ => without_dates(flag, scene),
     };
     if !scene.records.known.school_list {
         let why = "no school list was given (--schools), so a school without any row cannot be seen; \
@@ -52,23 +50,12 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     checked
 }
 
-fn by_term(flag: &Flag, scene: &Scene, finished: &[Term]) -> Checked {
+fn by_term(flag: &Flag, scene: &Scene, covered: &Covered, finished: &[Term]) -> Checked {
     let whole = &scene.timeline.whole;
     let contacts = contact::of_schools(whole);
     let lately = contact::of_schools(scene.recent());
     let recent = &finished[finished.len().saturating_sub(RECENT_TERMS)..];
     let window_start = recent.first().map(|term| term.start);
-    let met = |term: &Term, activities: &[&Activity]| {
-        activities.iter().any(|activity| activity.date.is_some_and(|day| term.holds(day)))
-    };
-    // A term without any row at all is a gap in the log, and one that the log covers only from
-    // its second half on is no full term: neither speaks about a school.
-    let logged: Vec<&Activity> = whole.activities.iter().collect();
-    let begins = scene.timeline.span.map(|(first, _)| first);
-    let full =
-        |term: &&Term| begins.is_some_and(|day| day <= days_after(term.start, HALF_TERM_DAYS));
-    let alive: Vec<&Term> =
-        finished.iter().filter(full).filter(|term| met(term, &logged)).collect();
     let mut checked = Checked::default();
     let mut too_new = Vec::new();
     for (number, (school, contact)) in whole.schools.iter().zip(&contacts).enumerate() {
@@ -80,14 +67,9 @@ fn by_term(flag: &Flag, scene: &Scene, finished: &[Term]) -> Checked {
             continue;
         }
         checked.checks += 1;
-        let member = |term: &&&Term| school.joined.is_none_or(|joined| joined <= term.start);
-        let silent = alive.iter().rev().filter(member);
-        let silent = silent.take_while(|term| !met(term, &contact.activities)).count();
-        // A contact in a term that is not finished yet ends the silence.
-        let after = finished.last().map(|term| term.end);
-        let since = contact.activities.iter().any(|activity| activity.date > after);
-        if silent > 0 && !since {
-            checked.raised.extend(no_contact(flag, scene, number, contact, silent));
+        let quiet = covered.quiet(school, contact);
+        if quiet > 0 {
+            checked.raised.extend(no_contact(flag, scene, number, contact, quiet));
         } else if recent.len() == RECENT_TERMS {
             checked.raised.extend(only_in_the_room(flag, scene, number, &lately[number]));
         }

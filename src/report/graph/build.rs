@@ -4,7 +4,8 @@ use super::subject::Subject;
 use super::{Graph, links, units};
 use crate::connect::network::{Level, Network};
 use crate::connect::rule::Direction;
-use crate::report::summary::{Pairs, inputs};
+use crate::report::json_number::Pairs;
+use crate::report::summary::inputs;
 
 /// The graph of a network: every unit, with or without ties.
 #[must_use]

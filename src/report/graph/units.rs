@@ -9,7 +9,7 @@ use crate::connect::rule::Direction;
 use crate::measure::card::Measure;
 use crate::measure::groups::Groups;
 use crate::measure::values::{Kind, kind};
-use crate::notice::standings::names;
+use crate::notice::names;
 use crate::report::writers::csv::number;
 
 /// Columns of a list that other attributes say already.
@@ -19,7 +19,7 @@ const SAID: [&str; 4] = ["name", "person", "school", "role"];
 const TAKEN: [&str; 2] = ["id", "label"];
 
 pub(super) fn nodes(network: &Network, level: Level, order: &[usize]) -> Vec<Node> {
-    let names = names(network, level);
+    let names = names::shown(network, level);
     let width = order.len().to_string().len().max(4);
     let label = |unit: usize| names.get(unit).cloned().unwrap_or_default();
     let node = |(at, &unit): (usize, &usize)| Node {

@@ -31,8 +31,29 @@ struct Classes {
     note: &'static str,
 }
 
-pub(super) fn of(charts: &[Chart], level: Level) -> Vec<Figure<'_>> {
-    let figures = charts.iter().enumerate().map(|(at, chart)| Figure {
+/// Figures that stand in a section of their own, in the order of the sections.
+const OWN_SECTION: [&str; 2] = ["holds_together", "terms"];
+
+/// The figures of the page, numbered as they follow each other on it.
+pub(super) struct Figures<'a> {
+    /// Those under `Pictures`.
+    pub(super) common: Vec<Figure<'a>>,
+    own: Vec<Figure<'a>>,
+}
+
+impl<'a> Figures<'a> {
+    /// The figure of a section of its own.
+    pub(super) fn take(&mut self, name: &str) -> Option<Figure<'a>> {
+        let at = self.own.iter().position(|figure| figure.name == name)?;
+        Some(self.own.remove(at))
+    }
+}
+
+pub(super) fn of(charts: &[Chart], level: Level) -> Figures<'_> {
+    let place = |chart: &&Chart| OWN_SECTION.iter().position(|name| *name == chart.name);
+    let mut charts: Vec<&Chart> = charts.iter().collect();
+    charts.sort_by_key(place);
+    let figures = charts.into_iter().enumerate().map(|(at, chart)| Figure {
         number: at + 1,
         name: chart.name,
         title: &chart.title,
@@ -49,7 +70,8 @@ pub(super) fn of(charts: &[Chart], level: Level) -> Vec<Figure<'_>> {
         },
         data: data(chart.name, level),
     });
-    figures.collect()
+    let (own, common) = figures.partition(|figure| OWN_SECTION.contains(&figure.name));
+    Figures { common, own }
 }
 
 fn class(svg: &str, text: &str) -> &'static str {
@@ -64,7 +86,9 @@ fn draws(svg: &str, text: &str) -> bool {
 
 /// Who led stands in the table of people, and a map also shows the ties.
 fn data(chart: &str, level: Level) -> Vec<&'static str> {
-    if chart.starts_with("lead") {
+    if let Some(own) = OWN_SECTION.into_iter().find(|name| *name == chart) {
+        vec![own]
+    } else if chart.starts_with("lead") {
         vec![Level::People.word()]
     } else if chart.ends_with("map") {
         vec![level.word(), "ties"]
@@ -93,8 +117,11 @@ mod tests {
 
     #[test]
     fn a_picture_in_a_page_has_no_declaration_and_no_namespace() {
-        let charts = [chart("school_map")];
-        let figures = of(&charts, Level::Schools);
+        let charts = [chart("terms"), chart("school_map"), chart("holds_together")];
+        let mut all = of(&charts, Level::Schools);
+        let numbers = ["holds_together", "terms"].map(|name| all.take(name).map(|f| f.number));
+        assert_eq!(numbers, [Some(2), Some(3)]);
+        let figures = all.common;
         assert!(figures[0].svg.starts_with("<svg viewBox="), "{}", figures[0].svg);
         assert_eq!(figures[0].data, ["schools", "ties"]);
     }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::notice::story::{Leader, Story};
+use crate::measure::certainty::bootstrap::may_swap;
+use crate::notice::story::Story;
 use crate::report::words;
 
 /// Leaders named on the page; the rest are counted.
@@ -52,17 +53,12 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
         interval: leader.interval.map_or(String::new(), |(low, high)| {
             format!("{} to {}", words::percent(low), words::percent(high))
         }),
-        unsure: leading.ranked.get(at + 1).is_some_and(|next| overlap(leader, next)),
+        unsure: leading
+            .ranked
+            .get(at + 1)
+            .is_some_and(|next| may_swap(leader.interval, next.interval)),
     });
     let left = leading.ranked.len().saturating_sub(SHOWN);
     let left = (left > 0).then(|| format!("{} more led.", words::count(left as u64)));
     Some(Leading { sentence, chance, rows: rows.collect(), left })
-}
-
-/// Whether the log could as well have put the two the other way round.
-fn overlap(leader: &Leader, next: &Leader) -> bool {
-    match (leader.interval, next.interval) {
-        (Some((low, _)), Some((_, high))) => low <= high,
-        _ => false,
-    }
 }

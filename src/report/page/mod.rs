@@ -3,10 +3,12 @@
 mod cards;
 mod figures;
 mod glance;
+mod holding;
 mod leading;
 mod methods;
 mod overall;
 mod sure;
+mod terms;
 mod units;
 mod whole;
 

@@ -179,6 +179,14 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
     }
     if !known.dates {
         note("The data has no dates, so nothing is said about terms or change.");
+    } else if story.terms.is_none() && story.level == Level::Schools {
+        note("Only one school is known, so there is no table of schools by term.");
+    }
+    if story.holding.is_none() {
+        note(
+            "Nobody here stands on a shortest route between two others, so nobody is ranked as \
+             holding the network together.",
+        );
     }
     notes
 }

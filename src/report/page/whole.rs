@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::cards::{self, Card};
 use super::figures::{self, Figure};
 use super::glance::{self, Glance};
+use super::holding::{self, Holding};
 use super::leading::{self, Leading};
 use super::methods::{self, Methods};
 use super::overall::{self, Overall};
 use super::sure::{self, Sure};
+use super::terms::{self, Terms};
 use super::units::{self, UnitTable};
 use crate::notice::account::Account;
 use crate::notice::story::Story;
@@ -28,6 +30,8 @@ pub(crate) struct Page<'a> {
     cards: Vec<Card<'a>>,
     figures: Vec<Figure<'a>>,
     leading: Option<Leading<'a>>,
+    holding: Option<Holding<'a>>,
+    terms: Option<Terms<'a>>,
     table: UnitTable<'a>,
     overall: Overall,
     sure: Sure<'a>,
@@ -40,6 +44,7 @@ pub(crate) fn of<'a>(
     account: &'a Account<'a>,
     charts: &'a [Chart],
 ) -> Page<'a> {
+    let mut figures = figures::of(charts, story.level);
     Page {
         network: &story.name,
         level: story.level.word(),
@@ -47,7 +52,9 @@ pub(crate) fn of<'a>(
         banner: banner(account),
         glance: glance::of(story, account),
         cards: cards::of(&story.findings.flags, "finding", &account.records.places),
-        figures: figures::of(charts, story.level),
+        holding: holding::of(story, figures.take("holds_together")),
+        terms: terms::of(story, figures.take("terms")),
+        figures: figures.common,
         leading: leading::of(story),
         table: units::of(story),
         overall: overall::of(story, account),
@@ -58,7 +65,10 @@ pub(crate) fn of<'a>(
 
 fn tables(story: &Story) -> Vec<&'static str> {
     let schools = (!story.network.schools.is_empty()).then_some("schools");
-    schools.into_iter().chain(["people", "ties", "network", "flags"]).collect()
+    let holding = story.holding.as_ref().map(|_| "holds_together");
+    let terms = story.terms.as_ref().map(|_| "terms");
+    let always = ["people", "ties", "network", "flags"];
+    schools.into_iter().chain(always).chain(holding).chain(terms).collect()
 }
 
 fn banner(account: &Account) -> &'static str {

@@ -2,8 +2,10 @@
 
 pub mod flags;
 pub mod groups;
+pub mod holds_together;
 pub mod network;
 pub mod people;
 pub mod schools;
 mod shared;
+pub mod terms;
 pub mod ties;

@@ -8,8 +8,10 @@ use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::notice::account::Account;
+use crate::notice::holding::Holding;
 use crate::notice::standings;
 use crate::notice::story::Story;
+use crate::notice::term_grid;
 use crate::plot::chart::Chart;
 use crate::plot::charts;
 use crate::report::compose::{Report, compose};
@@ -57,8 +59,9 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     };
     let without_large = analysis.scores_without_large(NETWORK)?;
     let noticed = analysis.notice();
+    let holding = analysis.holding(&people, &schools);
     let start = Instant::now();
-    let story = story(&analysis, &noticed, &people, &schools);
+    let story = story(&analysis, &noticed, holding, &people, &schools);
     let listed = analysis.loaded.settings.thresholds.listed();
     let choices = analysis.loaded.settings.choices(analysis.level);
     let account = Account {
@@ -110,6 +113,7 @@ fn default_target(data: &[PathBuf]) -> PathBuf {
 fn story<'a>(
     analysis: &'a Analysis,
     noticed: &'a Noticed,
+    holding: Option<Holding>,
     people: &Scores,
     schools: &Scores,
 ) -> Story<'a> {
@@ -124,6 +128,8 @@ fn story<'a>(
         window: analysis.timeline.words.clone(),
         standings: standings::of(network, level, scores, &noticed.findings),
         leading: noticed.leading.clone(),
+        holding,
+        terms: (level == Level::Schools).then(|| term_grid::of(&analysis.timeline)).flatten(),
         findings: &noticed.findings,
     }
 }
@@ -138,13 +144,15 @@ fn files_of(
 ) -> Result<Vec<OutFile>, Error> {
     let network = story.network;
     let scores = account.scores(story.level);
-    let tables: Vec<Sheet> = vec![
+    let mut tables: Vec<Sheet> = vec![
         sheets::schools::sheet(network, account.schools),
         sheets::people::sheet(network, account.people),
         sheets::ties::sheet(network, story.level),
         sheets::network::sheet(scores, account.without_large),
         sheets::flags::sheet(story.findings, &account.records.places),
     ];
+    tables.extend(story.holding.as_ref().map(sheets::holds_together::sheet));
+    tables.extend(story.terms.as_ref().map(sheets::terms::sheet));
     let mut files =
         vec![OutFile { name: "report.html".to_owned(), bytes: html::page(report, script)? }];
     for chart in charts {

@@ -1,0 +1,60 @@
+//! Who holds the network together, for scripts.
+
+use serde::Serialize;
+
+use crate::notice::holding::{self, Draws};
+use crate::report::json_number::Number;
+
+/// The ranking.
+#[derive(Serialize)]
+pub(crate) struct Holding<'a> {
+    level: &'static str,
+    units: usize,
+    /// `null` where the activities were not drawn anew.
+    draws: Option<usize>,
+    draws_say: String,
+    ranked: Vec<Holder<'a>>,
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct Holder<'a> {
+    name: &'a str,
+    workplace: &'a str,
+    share: Number,
+    low: Option<Number>,
+    high: Option<Number>,
+    rank_low: Option<usize>,
+    rank_high: Option<usize>,
+    order_not_certain: bool,
+    partners: usize,
+    schools: usize,
+    cut_off: usize,
+}
+
+pub(crate) fn of(holding: &holding::Holding) -> Holding<'_> {
+    let ranked = holding.ranked.iter().map(|holder| Holder {
+        name: &holder.name,
+        workplace: &holder.workplace,
+        share: Number(holder.share),
+        low: holder.spread.map(|spread| Number(spread.value.0)),
+        high: holder.spread.map(|spread| Number(spread.value.1)),
+        rank_low: holder.spread.map(|spread| spread.rank.0),
+        rank_high: holder.spread.map(|spread| spread.rank.1),
+        order_not_certain: holder.may_swap,
+        partners: holder.partners,
+        schools: holder.schools,
+        cut_off: holder.cut_off,
+    });
+    Holding {
+        level: holding.level.word(),
+        units: holding.units,
+        draws: match holding.draws {
+            Draws::Done(draws) => Some(draws),
+            Draws::TooLarge | Draws::NoLog => None,
+        },
+        draws_say: holding.draws.says(),
+        ranked: ranked.collect(),
+        more: holding.more,
+    }
+}

@@ -1,0 +1,70 @@
+//! Who holds the network together, in words beside the picture.
+
+use serde::Serialize;
+
+use super::figures::Figure;
+use crate::connect::network::Level;
+use crate::notice::holding::Draws;
+use crate::notice::story::Story;
+use crate::report::words;
+
+/// The ranking.
+#[derive(Serialize)]
+pub(crate) struct Holding<'a> {
+    unit: &'static str,
+    is_people: bool,
+    sentence: String,
+    draws: String,
+    has_draws: bool,
+    figure: Option<Figure<'a>>,
+    rows: Vec<Row<'a>>,
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    workplace: &'a str,
+    share: String,
+    interval: String,
+    unsure: bool,
+    links: String,
+}
+
+pub(super) fn of<'a>(story: &'a Story<'a>, figure: Option<Figure<'a>>) -> Option<Holding<'a>> {
+    let holding = story.holding.as_ref()?;
+    let (one, many) = words::units(holding.level);
+    let all = holding.ranked.len() + holding.more;
+    let stand = if all == 1 { "stands" } else { "stand" };
+    let sentence = format!(
+        "{} of {} {stand} on a shortest route between two others, over the whole log. Two who did \
+         much together are close; the share says for how many pairs of others the closest route runs \
+         through this {one}. If that {one} is away, many of these pairs only have a longer way round.",
+        words::count(all as u64),
+        words::counted(holding.units, one, many),
+    );
+    let rows = holding.ranked.iter().map(|holder| Row {
+        name: &holder.name,
+        workplace: &holder.workplace,
+        share: words::percent(holder.share),
+        interval: holder.spread.map_or(String::new(), |spread| {
+            let (low, high) = spread.value;
+            format!("{} to {}", words::percent(low), words::percent(high))
+        }),
+        unsure: holder.may_swap,
+        links: words::capitalised(&holder.links(holding.level)),
+    });
+    Some(Holding {
+        unit: match holding.level {
+            Level::People => "Person",
+            Level::Schools => "School",
+        },
+        is_people: holding.level == Level::People,
+        sentence,
+        draws: holding.draws.says(),
+        has_draws: matches!(holding.draws, Draws::Done(_)),
+        figure,
+        rows: rows.collect(),
+        more: (holding.more > 0).then(|| words::count(holding.more as u64)),
+    })
+}
