@@ -1,12 +1,11 @@
 //! Records + Rule + Window → Network.
 
-use super::adjacency::{Adjacency, Ties};
-use super::network::{Activity, Network};
-use super::project::{self, Group};
-use super::rule::{Direction, Rule};
+use super::kept::Kept;
+use super::network::{Activity, Level, Network};
+use super::rule::Rule;
 use super::window::Window;
 use crate::base::error::Error;
-use crate::collect::records::{Affiliation, GivenTie, Presence, Records, Unit};
+use crate::collect::records::Records;
 
 /// More pairs than this from one activity or in all would fill the memory with one big meeting.
 pub const MOST_PAIRS: u128 = 50_000_000;
@@ -33,76 +32,12 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         has_log: !records.files.iter().any(|file| file.shape == "ties"),
         knows_leads: records.known.leads,
         activities,
+        given: records.ties.clone(),
         ..Network::default()
     };
-    if records.ties.is_empty() {
-        network.between_people = of_log(&network.activities, records.people.len(), rule, person);
-        network.between_schools = of_log(&network.activities, records.schools.len(), rule, school);
-    } else {
-        network.between_people =
-            given(&records.ties, records.people.len(), rule, |unit| match unit {
-                Unit::Person(person) => Some(person),
-                Unit::School(_) | Unit::Outside(_) => None,
-            });
-        let home = |person: u32| records.people.get(person as usize)?.affiliation.school();
-        network.between_schools =
-            given(&records.ties, records.schools.len(), rule, |unit| match unit {
-                Unit::Person(person) => home(person),
-                Unit::School(school) => Some(school),
-                Unit::Outside(_) => None,
-            });
-    }
+    let ties = |level| Kept::all(&network).ties(level, rule.direction);
+    (network.between_people, network.between_schools) = (ties(Level::People), ties(Level::Schools));
     Ok(network)
-}
-
-fn person(presence: &Presence) -> Option<u32> {
-    presence.person
-}
-
-fn school(presence: &Presence) -> Option<u32> {
-    match presence.from {
-        Affiliation::School(school) => Some(school),
-        Affiliation::Outside(_) | Affiliation::Unknown => None,
-    }
-}
-
-fn of_log(
-    activities: &[Activity],
-    units: usize,
-    rule: &Rule,
-    unit: fn(&Presence) -> Option<u32>,
-) -> Ties {
-    let distinct = |activity: &Activity, wanted: fn(&Presence) -> bool| {
-        let mut units: Vec<u32> =
-            activity.present.iter().filter(|presence| wanted(presence)).filter_map(unit).collect();
-        units.sort_unstable();
-        units.dedup();
-        units
-    };
-    let groups: Vec<Group> = activities
-        .iter()
-        .map(|activity| Group {
-            units: distinct(activity, |_| true),
-            hosts: distinct(activity, |presence| presence.hosts),
-            weight: activity.weight,
-        })
-        .collect();
-    let collapse = project::undirected(units, &groups);
-    match rule.direction {
-        Direction::Undirected => Ties::undirected(collapse),
-        Direction::Directed => Ties::directed(collapse, project::directed(units, &groups)),
-    }
-}
-
-fn given(ties: &[GivenTie], units: usize, rule: &Rule, unit: impl Fn(Unit) -> Option<u32>) -> Ties {
-    let arcs = ties.iter().filter_map(|tie| Some((unit(tie.from)?, unit(tie.to)?, tie.strength)));
-    let arcs: Vec<(u32, u32, f64)> = arcs.collect();
-    let both = arcs.iter().flat_map(|&(from, to, s)| [(from, to, s), (to, from, s)]).collect();
-    let collapse = Adjacency::from_arcs(units, both);
-    match rule.direction {
-        Direction::Undirected => Ties::undirected(collapse),
-        Direction::Directed => Ties::directed(collapse, Adjacency::from_arcs(units, arcs)),
-    }
 }
 
 fn refuse_too_many_pairs(activities: &[Activity]) -> Result<(), Error> {
@@ -130,7 +65,7 @@ mod tests {
     use super::*;
     use crate::base::problem::Outcome;
     use crate::collect::read::{Input, Wishes, read};
-    use crate::connect::network::Level;
+    use crate::connect::rule::Direction;
 
     const LOG: &str = "event_id,date,person,school,part\n\
         E1,2025-10-03,a1,A,lead\nE1,2025-10-03,a2,A,\nE1,2025-10-03,b1,B,\nE1,2025-10-03,c1,C,\n\

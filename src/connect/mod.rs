@@ -2,9 +2,11 @@
 
 pub mod adjacency;
 pub mod build;
+pub mod kept;
 pub mod network;
 pub mod project;
 pub mod rule;
 pub mod strength;
 pub mod timeline;
 pub mod window;
+pub mod without;

@@ -12,9 +12,12 @@ use super::adjacency::Adjacency;
 /// The units of one activity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    /// The units present, once each, in ascending order.
+    /// The units to be tied, once each, in ascending order.
     pub units: Vec<u32>,
-    /// Which of them hosted.
+    /// k: how many units were there. More than `units` where some are left out and the ties of the
+    /// others stay as they are.
+    pub size: usize,
+    /// Which units hosted.
     pub hosts: Vec<u32>,
     /// ω.
     pub weight: f64,
@@ -29,7 +32,7 @@ pub fn undirected(units: usize, groups: &[Group]) -> Adjacency {
 /// With direction: in an activity with a host each non-host → each host; in any other both ways.
 #[must_use]
 pub fn directed(units: usize, groups: &[Group]) -> Adjacency {
-    rows(units, groups, |group, ego, alter| visits(group.units.len(), &group.hosts, ego, alter))
+    rows(units, groups, |group, ego, alter| visits(group.size, &group.hosts, ego, alter))
 }
 
 /// Whether `ego` is tied to `alter` by an activity of so many units with these hosts (sorted).
@@ -44,7 +47,7 @@ pub fn visits(units: usize, hosts: &[u32], ego: u32, alter: u32) -> bool {
 /// One row per ego, by an accumulator over all units (Gustavson 1978, doi:10.1145/355791.355796).
 fn rows(units: usize, groups: &[Group], counts: fn(&Group, u32, u32) -> bool) -> Adjacency {
     let mut order: Vec<usize> = (0..groups.len()).filter(|&g| groups[g].units.len() > 1).collect();
-    let class = |g: &usize| (groups[*g].units.len(), groups[*g].weight);
+    let class = |g: &usize| (groups[*g].size, groups[*g].weight);
     order.sort_by(|a, b| {
         let (a, b) = (class(a), class(b));
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
@@ -72,7 +75,7 @@ fn rows(units: usize, groups: &[Group], counts: fn(&Group, u32, u32) -> bool) ->
         let share = |(k, weight): (usize, f64)| weight / (k - 1) as f64;
         for &number in &of_unit[ego] {
             let group = &groups[number];
-            let class = (group.units.len(), group.weight);
+            let class = (group.size, group.weight);
             if let Some(last) = current.filter(|last| *last != class) {
                 close(&mut in_class, share(last), count, sum);
             }
@@ -103,7 +106,7 @@ mod tests {
     use super::*;
 
     fn group(units: &[u32], hosts: &[u32], weight: f64) -> Group {
-        Group { units: units.to_vec(), hosts: hosts.to_vec(), weight }
+        Group { units: units.to_vec(), size: units.len(), hosts: hosts.to_vec(), weight }
     }
 
     #[test]

@@ -102,6 +102,7 @@ pub(crate) fn log() -> Network {
             activity("E2", vec![present(0, true), present(2, true)]),
             activity("E3", vec![present(0, true)]),
         ],
+        given: Vec::new(),
         has_log: true,
         knows_leads: true,
         between_people: ties(
