@@ -9,6 +9,7 @@ use super::clustering::{leiden, triangles};
 use super::cohesion::parts;
 use super::groups::Groups;
 use super::leading::lead_counts::{self, Leads};
+use super::leading::leaver_counts::{self, LeaverCounts};
 use super::paths::shortest;
 use super::paths::sums::Paths;
 use crate::connect::adjacency::{Adjacency, Ties};
@@ -34,6 +35,7 @@ pub struct View<'a> {
     partition: OnceLock<leiden::Partition>,
     parts: OnceLock<parts::Parts>,
     leads: OnceLock<Leads>,
+    leavers: OnceLock<Option<LeaverCounts>>,
 }
 
 impl<'a> View<'a> {
@@ -54,6 +56,7 @@ impl<'a> View<'a> {
             partition: OnceLock::new(),
             parts: OnceLock::new(),
             leads: OnceLock::new(),
+            leavers: OnceLock::new(),
         }
     }
 
@@ -122,5 +125,10 @@ impl<'a> View<'a> {
     /// Who led how much.
     pub fn leads(&self) -> &Leads {
         self.leads.get_or_init(|| lead_counts::count(self.network))
+    }
+
+    /// What would go with those who lead; `None` where no lead is known or nobody met.
+    pub fn leavers(&self) -> Option<&LeaverCounts> {
+        self.leavers.get_or_init(|| leaver_counts::count(self.network)).as_ref()
     }
 }
