@@ -198,36 +198,8 @@ impl LeaverCounts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::seed::Dice;
-    use crate::collect::records::Affiliation;
     use crate::connect::without::Removal::TheirActivities;
-    use crate::measure::paths::example::log;
-
-    /// The example's people and schools with activities made by chance.
-    fn drawn(seed: u64) -> Network {
-        let mut dice = Dice::new(seed, "leavers");
-        let mut network = log();
-        let example = network.activities[1].clone();
-        network.activities = (0..2 + dice.below(9))
-            .map(|_| {
-                let mut activity = example.clone();
-                activity.present.clear();
-                for (person, school) in [0, 0, 1, 2].into_iter().enumerate() {
-                    let mut presence = example.present[0];
-                    presence.person = (dice.below(6) > 0).then_some(person as u32);
-                    presence.from = Affiliation::School(school);
-                    presence.leads = dice.below(3) == 0;
-                    if dice.below(3) > 0 {
-                        activity.present.push(presence);
-                    }
-                }
-                activity.weight = [1.0, 0.5, 2.0][dice.below(3)];
-                activity
-            })
-            .collect();
-        let all = TheirActivities(Vec::new());
-        network.without(&all).unwrap()
-    }
+    use crate::measure::paths::example::drawn;
 
     fn weight(network: &Network, level: Level) -> f64 {
         network.ties(level).collapse().all().map(|(_, _, s)| s.0).sum::<f64>() / 2.0

@@ -8,4 +8,6 @@ pub mod lead_share;
 pub mod leads;
 pub mod leaver_counts;
 pub mod leaver_loss;
+pub mod leaver_losses;
+pub mod pairs_left;
 pub mod top_lead_share;
