@@ -1,21 +1,10 @@
 //! What charts and the report read: every number they show, computed once.
 
 use super::finding::Findings;
+use super::leavers::Leavers;
+pub use super::mark::Mark;
 use crate::base::calendar::Date;
 use crate::connect::network::{Level, Network};
-
-/// How a unit stands in the network: decides its mark on the map and its line in the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// No tie to any other unit.
-    NoLinks,
-    /// A tie to exactly one other.
-    OneLink,
-    /// Without it, others would lose each other (a cut point).
-    HoldsTogether,
-    /// None of these.
-    Ordinary,
-}
 
 /// One unit's line: the school table, the map and the summary all read this.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +80,8 @@ pub struct Story<'a> {
     pub standings: Vec<Standing>,
     /// How leading is shared; `None` when no lead is known.
     pub leading: Option<Leading>,
+    /// What would go with those who lead; `None` when no lead is known or nobody met.
+    pub leavers: Option<Leavers>,
     /// What was noticed.
     pub findings: &'a Findings,
 }

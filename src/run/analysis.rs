@@ -20,6 +20,7 @@ use crate::measure::view::View;
 use crate::notice::finding::Findings;
 use crate::notice::gates::unknown_leads;
 use crate::notice::lead_table;
+use crate::notice::leavers::{self, Leavers};
 use crate::notice::look::look;
 use crate::notice::scene::Scene;
 use crate::notice::story::Leading;
@@ -48,13 +49,15 @@ pub struct Analysis {
     pub level: Level,
 }
 
-/// What the flags say, and what F01 and its chart stand on.
+/// What the flags say, and what those on leading and their charts stand on.
 #[derive(Debug)]
 pub struct Noticed {
     /// Gates and flags.
     pub findings: Findings,
     /// The ranking of leaders.
     pub leading: Option<Leading>,
+    /// What would go with those who led.
+    pub leavers: Option<Leavers>,
 }
 
 impl Loaded {
@@ -172,19 +175,22 @@ impl Analysis {
     /// Runs gates and flags.
     pub fn notice(&mut self) -> Noticed {
         let start = Instant::now();
-        let leading = lead_table::of(&self.timeline.recent, self.loaded.settings.seed);
+        let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
+        let leading = lead_table::of(recent, seed);
+        let leavers = leavers::of(recent, self.level, seed);
         let thresholds = &self.loaded.settings.thresholds;
         let scene = Scene::new(
             &self.loaded.records,
             &self.timeline,
-            leading.as_ref(),
+            (leading.as_ref(), leavers.as_ref()),
             self.level,
             thresholds,
         );
         let findings = look(&scene);
         // Where too many leads are unknown nothing is said about leading anywhere.
         let is_closed = findings.gates.iter().any(|gate| gate.id == unknown_leads::FLAG.id);
-        let noticed = Noticed { findings, leading: leading.filter(|_| !is_closed) };
+        let (leading, leavers) = if is_closed { (None, None) } else { (leading, leavers) };
+        let noticed = Noticed { findings, leading, leavers };
         self.loaded.took.push(("notice", start.elapsed()));
         noticed
     }

@@ -9,6 +9,7 @@ use tiebeam::connect::timeline::Timeline;
 use tiebeam::connect::window::Window;
 use tiebeam::notice::finding::{Finding, Findings, Severity};
 use tiebeam::notice::lead_table;
+use tiebeam::notice::leavers;
 use tiebeam::notice::look::look;
 use tiebeam::notice::scene::Scene;
 use tiebeam::notice::thresholds::Thresholds;
@@ -49,7 +50,9 @@ impl Log {
         assert!(problems.iter().all(|problem| problem.outcome == Outcome::Noted), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
         let leading = lead_table::of(&timeline.recent, 1);
-        Ok(look(&Scene::new(&records, &timeline, leading.as_ref(), Level::Schools, thresholds)))
+        let leavers = leavers::of(&timeline.recent, Level::Schools, 1);
+        let known = (leading.as_ref(), leavers.as_ref());
+        Ok(look(&Scene::new(&records, &timeline, known, Level::Schools, thresholds)))
     }
 
     #[allow(clippy::unwrap_used)] // a log that cannot be read is a mistake of the test

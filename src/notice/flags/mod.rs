@@ -2,10 +2,11 @@
 //! later one may look at what an earlier one raised.
 
 pub mod isolated_school;
+pub mod leader_loss;
 pub mod one_leader;
 pub mod one_person;
 
 use super::flag::Flag;
 
 /// Every flag, in order.
-pub const FLAGS: &[&Flag] = &[&one_leader::FLAG, &isolated_school::FLAG, &one_person::FLAG];
+pub const FLAGS: &[&Flag] = &[&one_leader::FLAG, &leader_loss::FLAG, &isolated_school::FLAG, &one_person::FLAG];

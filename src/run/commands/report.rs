@@ -122,6 +122,7 @@ fn story<'a>(
         window: analysis.timeline.words.clone(),
         standings: standings::of(network, level, scores, &noticed.findings),
         leading: noticed.leading.clone(),
+        leavers: noticed.leavers.clone(),
         findings: &noticed.findings,
     }
 }
