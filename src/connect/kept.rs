@@ -86,14 +86,16 @@ impl<'a> Kept<'a> {
     fn group(&self, activity: &Activity, level: Level) -> Group {
         let units = |wanted: &dyn Fn(&Presence) -> bool| {
             let present = activity.present.iter().filter(|presence| wanted(presence));
-            let mut units: Vec<u32> = present.filter_map(|presence| unit(presence, level)).collect();
+            let mut units: Vec<u32> =
+                present.filter_map(|presence| unit(presence, level)).collect();
             units.sort_unstable();
             units.dedup();
             units
         };
         let all = units(&|_| true);
         let (size, weight) = (all.len(), activity.weight);
-        let kept = if self.gone.is_empty() { all } else { units(&|presence| self.counts(presence)) };
+        let kept =
+            if self.gone.is_empty() { all } else { units(&|presence| self.counts(presence)) };
         Group { units: kept, size, hosts: units(&|presence| presence.hosts), weight }
     }
 

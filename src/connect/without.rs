@@ -110,7 +110,8 @@ mod tests {
     #[test]
     fn when_their_activities_stop_co_led_and_unled_ones_stay() {
         let network = network(LOG, Direction::Undirected).unwrap();
-        let stop = |people: &[u32], level| after(&network, &TheirActivities(people.to_vec()), level);
+        let stop =
+            |people: &[u32], level| after(&network, &TheirActivities(people.to_vec()), level);
         assert_eq!(stop(&[0], Level::Schools), [(0, 1, 24), (0, 2, 12)]);
         assert_eq!(stop(&[0], Level::People), [(0, 2, 24), (0, 3, 12)]);
         // Both leaders of E2 are gone, and E4's: E5, which nobody is known to lead, stays.

@@ -97,3 +97,14 @@ pub fn map_size(units: usize) -> MapSize {
     };
     MapSize { height, radius, link_max, labels, who }
 }
+
+/// Sizes for one of two maps side by side, of more units than can all be named.
+#[must_use]
+pub fn half_map_size(units: usize) -> MapSize {
+    let (height, radius, link_max) = match units {
+        0..=150 => (340.0, 3.6, 2.6),
+        151..=600 => (380.0, 2.6, 1.8),
+        _ => (380.0, 1.8, 1.2),
+    };
+    MapSize { height, radius, link_max, labels: 12, who: Labelled::Flagged }
+}

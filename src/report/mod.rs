@@ -5,6 +5,8 @@ pub mod compose;
 pub(crate) mod page;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_findings;
 pub mod sheet;
 pub mod sheets;
 pub(crate) mod summary;

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::collect::places::Places;
+use crate::measure::leading::leaver_losses;
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;
 use crate::notice::story::Story;
@@ -34,6 +35,7 @@ pub(crate) struct Summary<'a> {
     checks: usize,
     indicators: Pairs<Option<Number>>,
     leading: Option<Leading<'a>>,
+    leavers: Option<Leavers<'a>>,
 }
 
 /// A file that was read, by name: no report holds a path.
@@ -111,17 +113,50 @@ struct Leading<'a> {
     effective_leaders: Number,
     chance_top_share: Option<Number>,
     chance_effective_leaders: Option<Number>,
-    ranked: Vec<Leader<'a>>,
+    ranked: Vec<Lead<'a>>,
 }
 
 #[derive(Serialize)]
-struct Leader<'a> {
+struct Lead<'a> {
     name: &'a str,
     workplace: &'a str,
     share: Number,
     low: Option<Number>,
     high: Option<Number>,
     activities: usize,
+}
+
+#[derive(Serialize)]
+struct Leavers<'a> {
+    between: &'static str,
+    random_loss: Number,
+    chance_loss: Option<Number>,
+    fewest: Option<Fewest<'a>>,
+    ranked: Vec<Leaver<'a>>,
+}
+
+#[derive(Serialize)]
+struct Fewest<'a> {
+    people: Vec<&'a str>,
+    loss: Number,
+    random_loss: Number,
+}
+
+#[derive(Serialize)]
+struct Leaver<'a> {
+    name: &'a str,
+    workplace: &'a str,
+    leads_alone: usize,
+    stops: Loss<'a>,
+    goes_on: Loss<'a>,
+}
+
+#[derive(Serialize)]
+struct Loss<'a> {
+    contact: Number,
+    pairs: Number,
+    left_alone: Vec<&'a str>,
+    lost_only_partner: Vec<&'a str>,
 }
 
 /// The summary of a story.
@@ -157,6 +192,7 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
         checks: findings.checks,
         indicators: Pairs(indicators.collect()),
         leading: leading(story),
+        leavers: leavers(story),
     }
 }
 
@@ -206,7 +242,7 @@ fn flag<'a>(finding: &'a Finding, places: &Places) -> Flag<'a> {
 
 fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
     let leading = story.leading.as_ref()?;
-    let ranked = leading.ranked.iter().map(|leader| Leader {
+    let ranked = leading.ranked.iter().map(|leader| Lead {
         name: &leader.name,
         workplace: &leader.workplace,
         share: Number(leader.share),
@@ -221,6 +257,39 @@ fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
         chance_top_share: leading.chance_top_share.map(Number),
         chance_effective_leaders: leading.chance_effective_leaders.map(Number),
         ranked: ranked.collect(),
+    })
+}
+
+fn leavers<'a>(story: &'a Story) -> Option<Leavers<'a>> {
+    let leavers = story.leavers.as_ref()?;
+    let name = |&unit: &u32| story.network.name(leavers.level, unit as usize);
+    let loss = |loss: &leaver_losses::Loss| Loss {
+        contact: Number(loss.weight),
+        pairs: Number(loss.pairs),
+        left_alone: loss.alone.iter().map(name).collect(),
+        lost_only_partner: loss.only_partner.iter().map(name).collect(),
+    };
+    let person = |&at: &usize| leavers.ranked.get(at).map(|leaver| leaver.name.as_str());
+    Some(Leavers {
+        between: leavers.level.word(),
+        random_loss: Number(leavers.random_loss),
+        chance_loss: leavers.chance_loss.map(Number),
+        fewest: leavers.fewest.as_ref().map(|fewest| Fewest {
+            people: fewest.people.iter().filter_map(person).collect(),
+            loss: Number(fewest.loss),
+            random_loss: Number(fewest.random_loss),
+        }),
+        ranked: leavers
+            .ranked
+            .iter()
+            .map(|leaver| Leaver {
+                name: &leaver.name,
+                workplace: &leaver.workplace,
+                leads_alone: leaver.leads_alone,
+                stops: loss(&leaver.stops),
+                goes_on: loss(&leaver.goes_on),
+            })
+            .collect(),
     })
 }
 

@@ -40,7 +40,8 @@ mod tests {
     #[test]
     fn one_or_both_who_lead_together() {
         let mut network = log();
-        let of = |network: &Network, level| of_network(&MEASURE, &View::new(network, level, None, 1));
+        let of =
+            |network: &Network, level| of_network(&MEASURE, &View::new(network, level, None, 1));
         assert_eq!(of(&network, Level::Schools), Some(1.0));
         assert_eq!(of(&network, Level::People), Some(1.0));
         network.activities[0].present[2].leads = true;

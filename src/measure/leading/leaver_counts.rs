@@ -263,7 +263,8 @@ mod tests {
             let network = drawn(seed);
             let Some(counts) = of(&network, Level::Schools) else { continue };
             let leaders: Vec<u32> = (0..4).filter(|&p| counts.leads[p as usize]).collect();
-            let taken = |people: &[u32]| 1.0 - left(&network, people, Level::Schools) / counts.total;
+            let taken =
+                |people: &[u32]| 1.0 - left(&network, people, Level::Schools) / counts.total;
             let ones: Vec<f64> = leaders.iter().map(|&one| taken(&[one])).collect();
             let mut twos = Vec::new();
             for (at, &one) in leaders.iter().enumerate() {

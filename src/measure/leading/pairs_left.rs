@@ -16,11 +16,7 @@ pub struct Change {
 
 /// Connected pairs before, and for each way its changes are made.
 #[must_use]
-pub fn pairs_left(
-    units: usize,
-    activities: &[Vec<u32>],
-    ways: &[Vec<Change>],
-) -> (u64, Vec<u64>) {
+pub fn pairs_left(units: usize, activities: &[Vec<u32>], ways: &[Vec<Change>]) -> (u64, Vec<u64>) {
     let mut changed_by: Vec<Vec<usize>> = vec![Vec::new(); activities.len()];
     for (number, way) in ways.iter().enumerate() {
         for change in way {

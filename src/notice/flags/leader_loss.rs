@@ -230,9 +230,10 @@ fn evidence(scene: &Scene, leavers: &Leavers, leaver: &Leaver) -> Vec<String> {
     let units = leavers.level.word();
     let mut facts = vec![
         format!(
-            "{} of theirs between {units} {} no other known lead",
+            "{} between {units} {} no known lead but {}",
             count(leaver.leads_alone, "activity", "activities"),
-            if leaver.leads_alone == 1 { "has" } else { "have" }
+            if leaver.leads_alone == 1 { "has" } else { "have" },
+            leaver.name
         ),
         random(leavers, 1, leavers.random_loss),
     ];

@@ -9,4 +9,5 @@ pub mod one_person;
 use super::flag::Flag;
 
 /// Every flag, in order.
-pub const FLAGS: &[&Flag] = &[&one_leader::FLAG, &leader_loss::FLAG, &isolated_school::FLAG, &one_person::FLAG];
+pub const FLAGS: &[&Flag] =
+    &[&one_leader::FLAG, &leader_loss::FLAG, &isolated_school::FLAG, &one_person::FLAG];

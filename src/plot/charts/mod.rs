@@ -2,6 +2,8 @@
 
 pub mod lead_share;
 pub mod leader_row;
+pub mod leavers;
+pub mod map_area;
 pub mod map_words;
 pub mod school_map;
 pub mod unlinked;
@@ -12,7 +14,7 @@ use crate::base::error::Error;
 use crate::notice::story::Story;
 
 /// Every kind of chart, in the order of the report.
-pub const CHARTS: &[Kind] = &[school_map::KIND, lead_share::KIND];
+pub const CHARTS: &[Kind] = &[school_map::KIND, lead_share::KIND, leavers::KIND];
 
 /// Draws every chart that the data allows.
 pub fn draw_all(story: &Story) -> Result<Vec<Chart>, Error> {

@@ -62,9 +62,11 @@ fn draws(svg: &str, text: &str) -> bool {
     svg.contains(&format!("\">{}", first.join(" ")))
 }
 
-/// Who led stands in the table of people, and a map also shows the ties.
+/// Who led, and what goes with them, stands in the table of people; a map also shows the ties.
 fn data(chart: &str, level: Level) -> Vec<&'static str> {
-    if chart.starts_with("lead") {
+    if chart == "leavers" {
+        vec![Level::People.word(), "ties"]
+    } else if chart.starts_with("lead") {
         vec![Level::People.word()]
     } else if chart.ends_with("map") {
         vec![level.word(), "ties"]

@@ -4,6 +4,7 @@ mod cards;
 mod figures;
 mod glance;
 mod leading;
+mod leavers;
 mod methods;
 mod sure;
 mod units;

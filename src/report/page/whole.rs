@@ -6,6 +6,7 @@ use super::cards::{self, Card};
 use super::figures::{self, Figure};
 use super::glance::{self, Glance};
 use super::leading::{self, Leading};
+use super::leavers::{self, Section};
 use super::methods::{self, Methods};
 use super::sure::{self, Sure};
 use super::units::{self, UnitTable};
@@ -27,6 +28,7 @@ pub(crate) struct Page<'a> {
     cards: Vec<Card<'a>>,
     figures: Vec<Figure<'a>>,
     leading: Option<Leading<'a>>,
+    leavers: Option<Section<'a>>,
     table: UnitTable<'a>,
     sure: Sure<'a>,
     methods: Methods<'a>,
@@ -47,6 +49,7 @@ pub(crate) fn of<'a>(
         cards: cards::of(&story.findings.flags, "finding", &account.records.places),
         figures: figures::of(charts, story.level),
         leading: leading::of(story),
+        leavers: leavers::of(story),
         table: units::of(story),
         sure: sure::of(story, account),
         methods: methods::of(story, account),
