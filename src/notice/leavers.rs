@@ -119,9 +119,8 @@ impl Sight {
     #[must_use]
     pub fn of(ties: &Adjacency) -> Self {
         let cuts = parts::of(ties).cutpoint;
-        let mark = |(unit, cuts): (usize, bool)| match cuts {
-            true => Mark::HoldsTogether,
-            false => Mark::of_partners(ties.degree(unit)),
+        let mark = |(unit, cuts): (usize, bool)| {
+            if cuts { Mark::HoldsTogether } else { Mark::of_partners(ties.degree(unit)) }
         };
         Self { ties: ties.clone(), marks: cuts.into_iter().enumerate().map(mark).collect() }
     }

@@ -81,6 +81,8 @@ pub enum Labelled {
     FlaggedAndStrongest,
     /// Flagged units only.
     Flagged,
+    /// Flagged units, as far as there is room beside their marks.
+    FlaggedWithRoom,
 }
 
 /// Sizes for a map of `units` units with links.
@@ -106,5 +108,5 @@ pub fn half_map_size(units: usize) -> MapSize {
         151..=600 => (380.0, 2.6, 1.8),
         _ => (380.0, 1.8, 1.2),
     };
-    MapSize { height, radius, link_max, labels: 12, who: Labelled::Flagged }
+    MapSize { height, radius, link_max, labels: 12, who: Labelled::FlaggedWithRoom }
 }

@@ -90,7 +90,7 @@ impl Verdict {
         let left_act =
             limits.left_alone_act.max(limits.left_alone_share_act * scene.active_schools as f64);
         let is_factor = leavers.fewest.as_ref().is_some_and(|fewest| {
-            let first = fewest.people.iter().filter_map(|&at| leavers.ranked.get(at)).next();
+            let first = fewest.people.iter().find_map(|&at| leavers.ranked.get(at));
             fewest.people.len() == 1 && first == Some(leaver)
         });
         let loses = |limit: f64| reaches(leaver.stops.weight, limit);

@@ -27,8 +27,8 @@ const GUTTER: f64 = 16.0;
 pub const KIND: Kind = Kind {
     name: "leavers",
     how_to_read: "Both pictures show the same units in the same places. The second leaves out the \
-                  activities that only this person is known to lead; a dashed ring has no link \
-                  left. The wider a line, the more was done together.",
+                  activities that only this person is known to lead. The wider a line, the more \
+                  was done together.",
     draw,
 };
 

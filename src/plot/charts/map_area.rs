@@ -201,7 +201,7 @@ fn is_flagged(unit: &Unit) -> bool {
 
 /// Whether its label is never dropped.
 fn is_kept(unit: &Unit, size: MapSize) -> bool {
-    size.who == Labelled::All || is_flagged(unit)
+    size.who == Labelled::All || (is_flagged(unit) && size.who != Labelled::FlaggedWithRoom)
 }
 
 /// Who may have a label, most important first: flagged, thin, then by strength.
@@ -211,9 +211,9 @@ fn label_order(units: &[Unit], size: MapSize) -> Vec<usize> {
         unit if unit.mark == Mark::OneLink && size.who == Labelled::All => 1,
         _ => 2,
     };
-    let mut order: Vec<usize> = (0..units.len())
-        .filter(|&unit| size.who != Labelled::Flagged || is_flagged(&units[unit]))
-        .collect();
+    let only_flagged = matches!(size.who, Labelled::Flagged | Labelled::FlaggedWithRoom);
+    let mut order: Vec<usize> =
+        (0..units.len()).filter(|&unit| !only_flagged || is_flagged(&units[unit])).collect();
     order.sort_by(|&a, &b| {
         rank(a).cmp(&rank(b)).then(units[b].strength.total_cmp(&units[a].strength)).then(a.cmp(&b))
     });

@@ -2,5 +2,6 @@
 
 mod brokerage;
 mod communities;
+mod leavers;
 mod networks;
 mod paths;
