@@ -1,12 +1,11 @@
 //! Records + Rule + Window → Network.
 
-use super::adjacency::{Adjacency, Ties};
+use super::kept::Kept;
 use super::network::{Activity, Level, Network, distinct};
-use super::project::{self, Group};
-use super::rule::{Direction, Rule};
+use super::rule::Rule;
 use super::window::Window;
 use crate::base::error::Error;
-use crate::collect::records::{GivenTie, Presence, Records, Unit};
+use crate::collect::records::Records;
 
 /// More pairs than this from one activity or in all would fill the memory with one big meeting.
 pub const MOST_PAIRS: u128 = 50_000_000;
@@ -36,65 +35,12 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
             records.logged_by.iter().filter(|day| window.holds(day.date)).map(|day| day.school),
         ),
         activities,
+        given: records.ties.clone(),
         ..Network::default()
     };
-    if records.ties.is_empty() {
-        tie_up(&mut network, rule);
-    } else {
-        network.between_people =
-            given(&records.ties, records.people.len(), rule, |unit| match unit {
-                Unit::Person(person) => Some(person),
-                Unit::School(_) | Unit::Outside(_) => None,
-            });
-        let home = |person: u32| records.people.get(person as usize)?.affiliation.school();
-        network.between_schools =
-            given(&records.ties, records.schools.len(), rule, |unit| match unit {
-                Unit::Person(person) => home(person),
-                Unit::School(school) => Some(school),
-                Unit::Outside(_) => None,
-            });
-    }
+    let ties = |level| Kept::all(&network).ties(level, rule.direction);
+    (network.between_people, network.between_schools) = (ties(Level::People), ties(Level::Schools));
     Ok(network)
-}
-
-/// Projects the activities of a network anew, at both levels.
-pub(super) fn tie_up(network: &mut Network, rule: &Rule) {
-    let tied = |level, units| {
-        let groups = groups(&network.activities, level);
-        project::ties(units, &groups, &vec![1; groups.len()], rule.direction)
-    };
-    let people = tied(Level::People, network.people.len());
-    let schools = tied(Level::Schools, network.schools.len());
-    (network.between_people, network.between_schools) = (people, schools);
-}
-
-/// The units of each activity at a level, for its projection.
-#[must_use]
-pub fn groups(activities: &[Activity], level: Level) -> Vec<Group> {
-    let unit = |presence: &Presence| match level {
-        Level::People => presence.person,
-        Level::Schools => presence.from.school(),
-    };
-    let of = |activity: &Activity, wanted: fn(&Presence) -> bool| {
-        distinct(activity.present.iter().filter(|presence| wanted(presence)).filter_map(unit))
-    };
-    let group = |activity: &Activity| Group {
-        units: of(activity, |_| true),
-        hosts: of(activity, |presence| presence.hosts),
-        weight: activity.weight,
-    };
-    activities.iter().map(group).collect()
-}
-
-fn given(ties: &[GivenTie], units: usize, rule: &Rule, unit: impl Fn(Unit) -> Option<u32>) -> Ties {
-    let arcs = ties.iter().filter_map(|tie| Some((unit(tie.from)?, unit(tie.to)?, tie.strength)));
-    let arcs: Vec<(u32, u32, f64)> = arcs.collect();
-    let both = arcs.iter().flat_map(|&(from, to, s)| [(from, to, s), (to, from, s)]).collect();
-    let collapse = Adjacency::from_arcs(units, both);
-    match rule.direction {
-        Direction::Undirected => Ties::undirected(collapse),
-        Direction::Directed => Ties::directed(collapse, Adjacency::from_arcs(units, arcs)),
-    }
 }
 
 fn refuse_too_many_pairs(activities: &[Activity]) -> Result<(), Error> {
@@ -122,6 +68,7 @@ mod tests {
     use super::*;
     use crate::base::problem::Outcome;
     use crate::collect::read::{Input, Wishes, read};
+    use crate::connect::rule::Direction;
 
     const LOG: &str = "event_id,date,person,school,part\n\
         E1,2025-10-03,a1,A,lead\nE1,2025-10-03,a2,A,\nE1,2025-10-03,b1,B,\nE1,2025-10-03,c1,C,\n\

@@ -2,6 +2,7 @@
 
 pub mod adjacency;
 pub mod build;
+pub mod kept;
 pub mod leave_out;
 pub mod network;
 pub mod project;
@@ -11,3 +12,4 @@ pub mod strength;
 pub mod timeline;
 pub mod window;
 pub mod with_bodies;
+pub mod without;

@@ -3,7 +3,7 @@
 use super::adjacency::Ties;
 use crate::base::calendar::{Date, long_date};
 use crate::collect::places::RowId;
-use crate::collect::records::{Affiliation, Body, Details, Person, Presence, School};
+use crate::collect::records::{Affiliation, Body, Details, GivenTie, Person, Presence, School};
 
 /// Whose ties are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ impl Level {
 }
 
 /// A network over one window of time. Units are sorted by name, so indices are stable.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Network {
     /// Everyone, with or without ties.
     pub people: Vec<Person>,
@@ -36,6 +36,8 @@ pub struct Network {
     pub bodies: Vec<Body>,
     /// What happened in the window, by date and content.
     pub activities: Vec<Activity>,
+    /// Ties given as such; none in a log.
+    pub given: Vec<GivenTie>,
     /// Whether the data is a log of activities (else ties were given as such).
     pub has_log: bool,
     /// Whether the log says who led.
@@ -150,6 +152,22 @@ impl Activity {
         let name =
             names.into_iter().find(|name| !name.is_empty()).map_or("activity", |n| n.as_str());
         self.date.map_or_else(|| name.to_owned(), |day| format!("{name}, {}", long_date(day)))
+    }
+
+    /// Its units at a level, once each, in order: as many as its k.
+    #[must_use]
+    pub fn units(&self, level: Level) -> Vec<u32> {
+        match level {
+            Level::People => self.people(),
+            Level::Schools => self.schools(),
+        }
+    }
+
+    /// Whether it would stop if these people (ascending) left: its known leads are all among them.
+    #[must_use]
+    pub fn stops_without(&self, people: &[u32]) -> bool {
+        let leaders = self.leaders();
+        !leaders.is_empty() && leaders.iter().all(|leader| people.binary_search(leader).is_ok())
     }
 
     /// Whether schools of the network met in it.

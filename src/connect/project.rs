@@ -13,9 +13,12 @@ use super::rule::Direction;
 /// The units of one activity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    /// The units present, once each, in ascending order.
+    /// The units to be tied, once each, in ascending order.
     pub units: Vec<u32>,
-    /// Which of them hosted.
+    /// k: how many units were there. More than `units` where some are left out and the ties of the
+    /// others stay as they are.
+    pub size: usize,
+    /// Which units hosted.
     pub hosts: Vec<u32>,
     /// ω.
     pub weight: f64,
@@ -39,7 +42,7 @@ pub fn undirected(units: usize, groups: &[Group], times: &[u32]) -> Adjacency {
 
 /// With direction: in an activity with a host each non-host → each host; in any other both ways.
 fn directed(units: usize, groups: &[Group], times: &[u32]) -> Adjacency {
-    let visit = |group: &Group, ego, alter| visits(group.units.len(), &group.hosts, ego, alter);
+    let visit = |group: &Group, ego, alter| visits(group.size, &group.hosts, ego, alter);
     rows(units, groups, times, visit)
 }
 
@@ -61,7 +64,7 @@ fn rows(
 ) -> Adjacency {
     let happened = |&group: &usize| groups[group].units.len() > 1 && times[group] > 0;
     let mut order: Vec<usize> = (0..groups.len()).filter(happened).collect();
-    let class = |g: &usize| (groups[*g].units.len(), groups[*g].weight);
+    let class = |g: &usize| (groups[*g].size, groups[*g].weight);
     order.sort_by(|a, b| {
         let (a, b) = (class(a), class(b));
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
@@ -89,7 +92,7 @@ fn rows(
         let share = |(k, weight): (usize, f64)| weight / (k - 1) as f64;
         for &number in &of_unit[ego] {
             let group = &groups[number];
-            let class = (group.units.len(), group.weight);
+            let class = (group.size, group.weight);
             if let Some(last) = current.filter(|last| *last != class) {
                 close(&mut in_class, share(last), count, sum);
             }
@@ -120,7 +123,7 @@ mod tests {
     use super::*;
 
     fn group(units: &[u32], hosts: &[u32], weight: f64) -> Group {
-        Group { units: units.to_vec(), hosts: hosts.to_vec(), weight }
+        Group { units: units.to_vec(), size: units.len(), hosts: hosts.to_vec(), weight }
     }
 
     #[test]

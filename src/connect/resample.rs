@@ -1,6 +1,6 @@
 //! The same log with its activities counted another number of times each.
 
-use super::build::groups;
+use super::kept::Kept;
 use super::network::{Level, Network};
 use super::project::{self, Group};
 use super::rule::Direction;
@@ -25,7 +25,7 @@ impl Resample {
             level,
             units: ties.units(),
             direction,
-            groups: groups(&network.activities, level),
+            groups: Kept::all(network).groups(level),
         })
     }
 
@@ -83,16 +83,12 @@ mod tests {
             activity(vec![present(0, false), present(1, false), present(2, true)]),
             activity(vec![present(2, false), present(3, true)]),
         ];
+        let log = Network { activities, has_log: true, ..Network::default() };
         let ties = |level, units| -> Ties {
-            project::ties(units, &groups(&activities, level), &[1, 1], direction)
+            project::ties(units, &Kept::all(&log).groups(level), &[1, 1], direction)
         };
-        Network {
-            between_people: ties(Level::People, 4),
-            between_schools: ties(Level::Schools, 2),
-            activities: activities.clone(),
-            has_log: true,
-            ..Network::default()
-        }
+        let (between_people, between_schools) = (ties(Level::People, 4), ties(Level::Schools, 2));
+        Network { between_people, between_schools, ..log }
     }
 
     #[test]

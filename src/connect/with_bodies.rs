@@ -26,10 +26,9 @@ pub fn ties(network: &Network) -> Option<Adjacency> {
     if !present.any(|presence| is_body(presence.from)) {
         return None;
     }
-    let group = |activity: &super::network::Activity| Group {
-        units: distinct(activity.present.iter().filter_map(|p| unit(network, p.from))),
-        hosts: Vec::new(),
-        weight: activity.weight,
+    let group = |activity: &super::network::Activity| {
+        let units = distinct(activity.present.iter().filter_map(|p| unit(network, p.from)));
+        Group { size: units.len(), units, hosts: Vec::new(), weight: activity.weight }
     };
     let groups: Vec<Group> = network.activities.iter().map(group).collect();
     let times = vec![1; groups.len()];

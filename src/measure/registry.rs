@@ -36,6 +36,7 @@ pub const UNIT: &[&Measure] = &[
     &clustering::community::MEASURE,
     &leading::lead_share::MEASURE,
     &leading::leads::MEASURE,
+    &leading::leaver_loss::MEASURE,
     &leading::activities::MEASURE,
 ];
 
@@ -66,6 +67,7 @@ pub const NETWORK: &[&Measure] = &[
     &clustering::communities::MEASURE,
     &leading::top_lead_share::MEASURE,
     &leading::effective_leaders::MEASURE,
+    &leading::bus_factor::MEASURE,
     &concentration::strength_gini::MEASURE,
     &cohesion::global_efficiency::MEASURE,
 ];

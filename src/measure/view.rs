@@ -9,6 +9,7 @@ use super::clustering::{leiden, triangles};
 use super::cohesion::{cuts, parts};
 use super::groups::Groups;
 use super::leading::lead_counts::{self, Leads};
+use super::leading::leaver_counts::{self, LeaverCounts};
 use super::paths::shortest;
 use super::paths::sums::Paths;
 use crate::connect::adjacency::{Adjacency, Ties};
@@ -35,6 +36,7 @@ pub struct View<'a> {
     parts: OnceLock<parts::Parts>,
     cuts: OnceLock<cuts::Cuts>,
     leads: OnceLock<Leads>,
+    leavers: OnceLock<Option<LeaverCounts>>,
 }
 
 impl<'a> View<'a> {
@@ -56,6 +58,7 @@ impl<'a> View<'a> {
             parts: OnceLock::new(),
             cuts: OnceLock::new(),
             leads: OnceLock::new(),
+            leavers: OnceLock::new(),
         }
     }
 
@@ -129,5 +132,10 @@ impl<'a> View<'a> {
     /// Who led how much.
     pub fn leads(&self) -> &Leads {
         self.leads.get_or_init(|| lead_counts::count(self.network))
+    }
+
+    /// What would go with those who lead; `None` where no lead is known or nobody met.
+    pub fn leavers(&self) -> Option<&LeaverCounts> {
+        self.leavers.get_or_init(|| leaver_counts::count(self.network)).as_ref()
     }
 }

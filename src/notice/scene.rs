@@ -1,5 +1,6 @@
 //! What gates and flags look at.
 
+use super::leavers::Leavers;
 use super::story::Leading;
 use super::thresholds::Thresholds;
 use crate::base::calendar::Date;
@@ -16,6 +17,8 @@ pub struct Scene<'a> {
     pub timeline: &'a Timeline,
     /// Who led how much in the flags' window; `None` when no lead is known.
     pub leading: Option<&'a Leading>,
+    /// What would go with those who led; `None` when no lead is known or nobody met.
+    pub leavers: Option<&'a Leavers>,
     /// How many schools were active in the flags' window.
     pub active_schools: usize,
     /// The same without the largest activities, where these make most of the ties (G4).
@@ -34,7 +37,7 @@ impl<'a> Scene<'a> {
     pub fn new(
         records: &'a Records,
         timeline: &'a Timeline,
-        leading: Option<&'a Leading>,
+        (leading, leavers): (Option<&'a Leading>, Option<&'a Leavers>),
         level: Level,
         thresholds: &'a Thresholds,
         seed: u64,
@@ -42,7 +45,17 @@ impl<'a> Scene<'a> {
         let active = timeline.recent.active_schools();
         let active_schools = active.into_iter().filter(|active| *active).count();
         let without_large = None;
-        Self { records, timeline, leading, active_schools, without_large, level, seed, thresholds }
+        Self {
+            records,
+            timeline,
+            leading,
+            leavers,
+            active_schools,
+            without_large,
+            level,
+            seed,
+            thresholds,
+        }
     }
 
     /// The scene with the network without its largest activities beside it.

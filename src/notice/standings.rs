@@ -31,12 +31,7 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
             bridging: scores.unit("betweenness_share", unit),
             people: contact.map(|contact| contact.people.len()),
             last_contact: last.get(unit).copied().flatten(),
-            mark: match partners {
-                0 => Mark::NoLinks,
-                _ if cuts => Mark::HoldsTogether,
-                1 => Mark::OneLink,
-                _ => Mark::Ordinary,
-            },
+            mark: if cuts { Mark::HoldsTogether } else { Mark::of_partners(partners) },
             flags,
         }
     };

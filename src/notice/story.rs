@@ -2,22 +2,11 @@
 
 use super::finding::Findings;
 use super::holding::Holding;
+use super::leavers::Leavers;
+pub use super::mark::Mark;
 use super::term_grid::TermGrid;
 use crate::base::calendar::Date;
 use crate::connect::network::{Level, Network};
-
-/// How a unit stands in the network: decides its mark on the map and its line in the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// No tie to any other unit.
-    NoLinks,
-    /// A tie to exactly one other.
-    OneLink,
-    /// Without it, others would lose each other (a cut point).
-    HoldsTogether,
-    /// None of these.
-    Ordinary,
-}
 
 /// One unit's line: the school table, the map and the summary all read this.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +86,8 @@ pub struct Story<'a> {
     pub holding: Option<Holding>,
     /// How often each school met others, term by term; `None` without dates or schools.
     pub terms: Option<TermGrid>,
+    /// What would go with those who lead; `None` when no lead is known or nobody met.
+    pub leavers: Option<Leavers>,
     /// What was noticed.
     pub findings: &'a Findings,
 }

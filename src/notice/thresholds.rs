@@ -77,8 +77,22 @@ thresholds! {
     effective_leaders_look = 5.0, "a concentration (HHI) above 0.20; never more than half the number of active schools";
     /// F01: effective leaders, ACT.
     effective_leaders_act = 2.5, "a concentration (HHI) above 0.40";
-    /// F01: fewest activities with a known lead.
+    /// F01, F02: fewest activities with a known lead.
     min_led_activities = 20.0, "with fewer, equal sharing reaches the same shares by chance";
+    /// F02: share of contact that goes with one person, LOOK.
+    leaver_loss_look = 0.33, "a third of all contact: about half of those who lead move on within four years (Finnigan and Daly 2017)";
+    /// F02: share of contact that goes with one person, ACT.
+    leaver_loss_act = 0.50, "half of all contact";
+    /// F02: schools left without contact, LOOK.
+    left_alone_look = 1.0, "one school that loses all contact is worth a plan";
+    /// F02: schools left without contact, ACT.
+    left_alone_act = 2.0, "two schools lose all contact with one person";
+    /// F02: share of active schools left without contact, ACT.
+    left_alone_share_act = 0.10, "in a large network a tenth of the schools; the larger of both numbers counts";
+    /// F02: fewest people without whom more than half goes, LOOK.
+    bus_factor_look = 2.0, "two people can leave in one summer";
+    /// F02: fewest people without whom more than half goes, ACT.
+    bus_factor_act = 1.0, "more than half rests on one person (the truck factor, Avelino et al. 2016)";
     /// F04: finished terms without contact, LOOK.
     no_contact_terms_look = 1.0, "one full term without contact";
     /// F04: finished terms without contact, ACT.

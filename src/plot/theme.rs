@@ -92,6 +92,8 @@ pub enum Labelled {
     FlaggedAndStrongest,
     /// Flagged units only.
     Flagged,
+    /// Flagged units, as far as there is room beside their marks.
+    FlaggedWithRoom,
 }
 
 /// Sizes for a map of `units` units with links.
@@ -107,6 +109,17 @@ pub fn map_size(units: usize) -> MapSize {
         _ => (600.0, 2.4, 1.6, 12, Labelled::Flagged),
     };
     MapSize { height, radius, link_max, labels, who }
+}
+
+/// Sizes for one of two maps side by side, of more units than can all be named.
+#[must_use]
+pub fn half_map_size(units: usize) -> MapSize {
+    let (height, radius, link_max) = match units {
+        0..=150 => (340.0, 3.6, 2.6),
+        151..=600 => (380.0, 2.6, 1.8),
+        _ => (380.0, 1.8, 1.2),
+    };
+    MapSize { height, radius, link_max, labels: 12, who: Labelled::FlaggedWithRoom }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod links;
 pub mod subject;
 mod units;
 
-use super::json_number::Pairs;
+use super::summary::number::Pairs;
 use super::summary::{Input, VERSION};
 use crate::connect::rule::Direction;
 

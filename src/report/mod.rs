@@ -4,14 +4,13 @@ pub mod arrange;
 pub mod compose;
 pub mod explain;
 pub mod graph;
-mod holding_json;
-mod json_number;
 pub(crate) mod page;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_findings;
 pub mod sheet;
 pub mod sheets;
 pub(crate) mod summary;
-mod terms_json;
 pub(crate) mod words;
 pub mod writers;

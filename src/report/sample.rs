@@ -17,9 +17,10 @@ use crate::measure::centrality::{betweenness, degree};
 use crate::measure::cohesion::mixing::reciprocity;
 use crate::measure::cohesion::size::density;
 use crate::notice::account::{Account, Choice, Threshold};
-use crate::notice::finding::{Finding, Findings, NotAssessed, Severity, Side, Subject};
+use crate::notice::finding::{Findings, Subject};
 use crate::notice::story::{Leader, Leading, Mark, Standing, Story};
 use crate::plot::chart::Chart;
+use crate::report::sample_findings::{findings, leavers};
 
 const THRESHOLDS: &[Threshold] = &[
     Threshold { name: "top_lead_share", value: 0.35, reason: "the 95th percentile by chance" },
@@ -114,6 +115,7 @@ impl Sample {
             }),
             holding: None,
             terms: None,
+            leavers: leavers(&self.network, self.level),
             findings: &self.findings,
         }
     }
@@ -278,85 +280,6 @@ fn records(network: &Network, name: &dyn Fn(&str, usize) -> String) -> Records {
         records.places.add_row(file, line);
     }
     records
-}
-
-fn findings(schools: usize, name: &dyn Fn(&str, usize) -> String) -> Findings {
-    if schools < 5 {
-        return Findings::default();
-    }
-    let base = Finding {
-        id: "F01",
-        pattern: "leading rests on one person",
-        rule: "the top lead share is at least 35%".to_owned(),
-        why_it_matters: "what one person carries stops when that person moves on",
-        side: Side::Above,
-        severity: Severity::Act,
-        subject: Subject::Person(0),
-        subject_name: name("Person", 0),
-        measures: "share of leading",
-        value: 0.46,
-        threshold: 0.35,
-        chance: Some(0.31),
-        message: format!(
-            "{} led or co-led 30 of 64 activities (share 46%, co-leads split); the next person \
-             27%. If leading were shared evenly among the 4 who led, the highest share would \
-             rarely pass 31%.",
-            name("Person", 0)
-        ),
-        caution: "A high share may be a healthy start-up phase.",
-        action: "Plan co-leads for the next term and grow leaders from those who attend",
-        quote: "shared or co-leadership model",
-        quote_source: "S2, network growth",
-        evidence: vec![format!("Has led once and attends often: {}", name("Person", 3))],
-        rows: vec![0, 1, 2],
-    };
-    let alone = |unit: usize| Finding {
-        id: "F04",
-        pattern: "school without recorded contact",
-        rule: "no contact in the latest two terms".to_owned(),
-        why_it_matters: "a school that works with nobody neither gives nor gets",
-        side: Side::Above,
-        severity: if unit.is_multiple_of(2) { Severity::Act } else { Severity::Look },
-        subject: Subject::School(unit as u32),
-        subject_name: name("School", unit),
-        measures: "finished terms without contact",
-        value: 3.0,
-        threshold: 2.0,
-        chance: None,
-        message: format!("{} has no recorded contact with another school.", name("School", unit)),
-        caution: "This may be a gap in the log.",
-        action: "Visit the school, then invite it together with one partner",
-        quote: "Leader visits every school",
-        quote_source: "S3, what a network leader does",
-        evidence: Vec::new(),
-        rows: Vec::new(),
-    };
-    let gate = Finding {
-        id: "G7",
-        pattern: "unfinished term",
-        severity: Severity::Note,
-        subject: Subject::Network,
-        subject_name: String::new(),
-        message: "The log ends before the term does, so the term is left out of trends.".to_owned(),
-        caution: "",
-        action: "Run again when the term is over",
-        quote: "",
-        quote_source: "",
-        ..base.clone()
-    };
-    let mut flags = vec![base.clone()];
-    flags.extend([schools - 2, schools - 1].map(alone));
-    flags.sort_by_key(|flag| flag.severity);
-    Findings {
-        gates: vec![gate],
-        flags,
-        not_assessed: vec![NotAssessed {
-            id: "F15",
-            pattern: "head not seen",
-            why: "no column says what people's roles are".to_owned(),
-        }],
-        checks: 412,
-    }
 }
 
 fn ties(units: usize, pairs: &[(u32, u32, f64)]) -> Ties {

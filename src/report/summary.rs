@@ -1,15 +1,19 @@
 //! What scripts read: the findings with their rules, numbers and rows, and where they came from.
 
+pub(crate) mod number;
+
+mod holding;
+mod leavers;
+mod terms;
+
 use serde::Serialize;
 
+use self::number::{Number, Pairs};
 use crate::collect::places::Places;
 use crate::measure::card::Scores;
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;
 use crate::notice::story::Story;
-use crate::report::holding_json::{self, Holding};
-use crate::report::json_number::{Number, Pairs};
-use crate::report::terms_json::{self, Terms};
 
 /// The version of the JSON's shape.
 pub(crate) const SCHEMA: u8 = 1;
@@ -38,8 +42,9 @@ pub(crate) struct Summary<'a> {
     indicators: Pairs<Option<Number>>,
     without_large_activities: Option<WithoutLarge>,
     leading: Option<Leading<'a>>,
-    holds_together: Option<Holding<'a>>,
-    terms: Option<Terms<'a>>,
+    holds_together: Option<holding::Holding<'a>>,
+    leavers: Option<leavers::Leavers<'a>>,
+    terms: Option<terms::Terms<'a>>,
 }
 
 /// A file that was read, by name: no report holds a path.
@@ -124,11 +129,11 @@ struct Leading<'a> {
     effective_leaders: Number,
     chance_top_share: Option<Number>,
     chance_effective_leaders: Option<Number>,
-    ranked: Vec<Leader<'a>>,
+    ranked: Vec<Lead<'a>>,
 }
 
 #[derive(Serialize)]
-struct Leader<'a> {
+struct Lead<'a> {
     name: &'a str,
     workplace: &'a str,
     share: Number,
@@ -178,8 +183,9 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
             indicators: indicators(&left.scores),
         }),
         leading: leading(story),
-        holds_together: story.holding.as_ref().map(holding_json::of),
-        terms: story.terms.as_ref().map(terms_json::of),
+        holds_together: story.holding.as_ref().map(holding::of),
+        leavers: leavers::of(story),
+        terms: story.terms.as_ref().map(terms::of),
     }
 }
 
@@ -229,7 +235,7 @@ fn flag<'a>(finding: &'a Finding, places: &Places) -> Flag<'a> {
 
 fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
     let leading = story.leading.as_ref()?;
-    let ranked = leading.ranked.iter().map(|leader| Leader {
+    let ranked = leading.ranked.iter().map(|leader| Lead {
         name: &leader.name,
         workplace: &leader.workplace,
         share: Number(leader.share),

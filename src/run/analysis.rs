@@ -24,6 +24,7 @@ use crate::notice::finding::Findings;
 use crate::notice::gates::{large_activities, unknown_leads};
 use crate::notice::holding::{self, Holding};
 use crate::notice::lead_table;
+use crate::notice::leavers::{self, Leavers};
 use crate::notice::look::look;
 use crate::notice::scene::Scene;
 use crate::notice::story::Leading;
@@ -54,13 +55,15 @@ pub struct Analysis {
     pub level: Level,
 }
 
-/// What the flags say, and what F01 and its chart stand on.
+/// What the flags say, and what those on leading and their charts stand on.
 #[derive(Debug)]
 pub struct Noticed {
     /// Gates and flags.
     pub findings: Findings,
     /// The ranking of leaders.
     pub leading: Option<Leading>,
+    /// What would go with those who led.
+    pub leavers: Option<Leavers>,
 }
 
 impl Loaded {
@@ -150,8 +153,7 @@ impl Analysis {
             return Err(Error::data(what, "widen the window"));
         }
         let large = large_activities::find(&timeline.recent, &settings.thresholds);
-        let without_large =
-            large.map(|large| leave_out::larger_than(&timeline, large.most, &settings.rule));
+        let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
         loaded.took.push(("connect", start.elapsed()));
         let known = !loaded.records.schools.is_empty();
         let default = if known { Level::Schools } else { Level::People };
@@ -217,12 +219,14 @@ impl Analysis {
     /// Runs gates and flags.
     pub fn notice(&mut self) -> Noticed {
         let start = Instant::now();
-        let leading = lead_table::of(&self.timeline.recent, self.loaded.settings.seed);
+        let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
+        let leading = lead_table::of(recent, seed);
+        let leavers = leavers::of(recent, self.level, seed);
         let thresholds = &self.loaded.settings.thresholds;
         let scene = Scene::new(
             &self.loaded.records,
             &self.timeline,
-            leading.as_ref(),
+            (leading.as_ref(), leavers.as_ref()),
             self.level,
             thresholds,
             self.loaded.settings.seed,
@@ -231,7 +235,8 @@ impl Analysis {
         let findings = look(&scene);
         // Where too many leads are unknown nothing is said about leading anywhere.
         let is_closed = findings.gates.iter().any(|gate| gate.id == unknown_leads::FLAG.id);
-        let noticed = Noticed { findings, leading: leading.filter(|_| !is_closed) };
+        let (leading, leavers) = if is_closed { (None, None) } else { (leading, leavers) };
+        let noticed = Noticed { findings, leading, leavers };
         self.loaded.took.push(("notice", start.elapsed()));
         noticed
     }

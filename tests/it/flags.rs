@@ -5,6 +5,7 @@ mod fragmented;
 mod gates;
 mod isolated_school;
 mod large_activities;
+mod leader_loss;
 mod one_leader;
 mod one_person;
 mod single_bridge;
@@ -20,6 +21,7 @@ use tiebeam::connect::window::Window;
 use tiebeam::notice::finding::{Finding, Findings};
 use tiebeam::notice::gates::large_activities as g4;
 use tiebeam::notice::lead_table;
+use tiebeam::notice::leavers;
 use tiebeam::notice::look::look;
 use tiebeam::notice::scene::Scene;
 use tiebeam::notice::thresholds::Thresholds;
@@ -65,11 +67,11 @@ impl Log {
         assert!(problems.iter().all(|problem| problem.outcome == Outcome::Noted), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
         let leading = lead_table::of(&timeline.recent, 1);
+        let leavers = leavers::of(&timeline.recent, Level::Schools, 1);
+        let known = (leading.as_ref(), leavers.as_ref());
         let large = g4::find(&timeline.recent, thresholds);
-        let rule = Rule::default();
-        let left = large.map(|large| leave_out::larger_than(&timeline, large.most, &rule));
-        let scene =
-            Scene::new(&records, &timeline, leading.as_ref(), Level::Schools, thresholds, 1);
+        let left = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
+        let scene = Scene::new(&records, &timeline, known, Level::Schools, thresholds, 1);
         Ok(look(&scene.beside(left.as_ref())))
     }
 

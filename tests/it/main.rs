@@ -11,10 +11,10 @@
 )]
 
 mod cli;
-mod export;
 mod codes;
 mod docs;
 mod explain;
+mod export;
 mod flags;
 mod laws;
 mod layering;

@@ -49,6 +49,7 @@ fn every_planted_pattern_is_found_and_every_act_is_planted() {
         of.map(|finding| text(finding, "subject")).collect()
     };
     assert_eq!(subjects("F01"), BTreeSet::from([LEADER]));
+    assert_eq!(subjects("F02"), BTreeSet::from([LEADER]));
     let alone: BTreeSet<&str> = ALONE.into_iter().chain([QUIET]).collect();
     assert_eq!(subjects("F04"), alone);
     let tied: BTreeSet<&str> = TIED_BY_ONE.into_iter().map(|(school, _)| school).collect();
@@ -105,6 +106,29 @@ fn every_percentage_is_recomputed_from_the_log() {
                 known.push(percent(finding["chance"].as_f64().unwrap()));
                 assert!((finding["value"].as_f64().unwrap() - ranked[0].1).abs() < 1e-9);
             }
+            "F02" => {
+                // k schools have k(k − 1)/2 ties of 1/(k − 1): k halves.
+                let (mut all, mut stops, mut goes_on) = (0.0, 0.0, 0.0);
+                for rows in log.values() {
+                    let named: BTreeSet<&str> = rows.iter().map(|r| r["school"].as_str()).collect();
+                    let size = named.intersection(&members).count();
+                    if size < 2 {
+                        continue;
+                    }
+                    let contact = size as f64 / 2.0;
+                    let leads = rows.iter().filter(|row| row["part"].ends_with("lead"));
+                    let own = rows.iter().find(|row| row["person"] == subject);
+                    let from = own.map_or("", |row| row["school"].as_str());
+                    let beside = rows.iter().filter(|r| r["school"] == from).count();
+                    all += contact;
+                    stops +=
+                        if leads.clone().all(|r| r["person"] == subject) { contact } else { 0.0 };
+                    // A school that only they stood for loses its k − 1 ties of 1/(k − 1).
+                    goes_on += if beside == 1 { 1.0 } else { 0.0 };
+                }
+                assert!((finding["value"].as_f64().unwrap() - stops / all).abs() < 1e-9);
+                known.extend([percent(stops / all), percent(goes_on / all)]);
+            }
             "F06" => {
                 let (mut cross, mut sole) = (0, BTreeMap::<&str, u32>::new());
                 for rows in log.values() {
@@ -142,7 +166,7 @@ fn every_percentage_is_recomputed_from_the_log() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 3 + 5 + 1);
+    assert_eq!(checked, 3 + 2 + 5 + 1);
 }
 
 const EXAMPLE: &str = "event_id,date,person,school,part
@@ -200,6 +224,9 @@ fn the_worked_example_comes_out_at_both_levels() {
         near(&row["leads"], leads);
         near(&row["activities"], activities);
     }
+    // E1 (1.5 between schools) stops with a1, E2 (1) is co-led.
+    let losses = ["a1", "a2", "b1", "c1"].map(|person| rows[person]["leaver_loss"].as_str());
+    assert_eq!(losses, ["0.6", "", "0", ""]);
     let rows = of("schools", "school");
     for (school, strength) in [("A", 2.0), ("B", 2.0), ("C", 1.0)] {
         near(&rows[school]["strength"], strength);
@@ -207,4 +234,5 @@ fn the_worked_example_comes_out_at_both_levels() {
     let network = home.run("measure log.csv --what network --level people").ended(0).rows();
     near(&network[0]["effective_leaders"], 9.0 / 6.5);
     near(&network[0]["top_lead_share"], 2.5 / 3.0);
+    near(&network[0]["bus_factor"], 1.0);
 }

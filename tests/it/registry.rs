@@ -24,12 +24,12 @@ const UNIT_COLUMNS: &str = "degree in_degree out_degree strength in_strength out
     betweenness betweenness_unweighted betweenness_share harmonic harmonic_unweighted eigenvector \
     pagerank k_core constraint effective_size efficiency hierarchy coordinator itinerant gatekeeper \
     representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut community \
-    lead_share leads activities";
+    lead_share leads leaver_loss activities";
 const NETWORK_COLUMNS: &str = "people schools activities ties density components isolates \
     largest_component fragmentation transitivity clustering clustering_weighted reciprocity \
     reciprocity_weighted ei_index ei_index_weighted ei_expected assortativity \
     degree_centralisation betweenness_centralisation modularity modularity_groups communities \
-    top_lead_share effective_leaders strength_gini global_efficiency";
+    top_lead_share effective_leaders bus_factor strength_gini global_efficiency";
 
 fn names(measures: &[&Measure]) -> Vec<&'static str> {
     measures.iter().map(|measure| measure.name).collect()

@@ -5,7 +5,9 @@ use tiebeam::base::seed::Dice;
 use tiebeam::collect::records::School;
 use tiebeam::connect::adjacency::{Adjacency, Ties};
 use tiebeam::connect::network::{Level, Network};
+use tiebeam::measure::leading::leaver_losses::Loss;
 use tiebeam::notice::finding::Findings;
+use tiebeam::notice::leavers::{Leaver, Leavers, Sight};
 use tiebeam::notice::story::{Leader, Leading, Mark, Standing, Story};
 
 /// Names and links from which a story follows.
@@ -170,8 +172,40 @@ impl Plan {
             leading: self.leading(),
             holding: None,
             terms: None,
+            leavers: self.leavers(network),
             findings,
         }
+    }
+
+    /// Every other link, and all of the last units', goes with the first who leads.
+    fn leavers(&self, network: &Network) -> Option<Leavers> {
+        let before = Sight::of(network.between_schools.collapse());
+        let last = self.schools.len() as u32 - self.schools.len() as u32 / 8;
+        let stays = |&(at, (a, b, _)): &(usize, (u32, u32, f64))| at % 2 == 0 && a.max(b) < last;
+        let kept = self.links.iter().copied().enumerate().filter(stays);
+        let arcs = kept.flat_map(|(_, (a, b, s))| [(a, b, s), (b, a, s)]).collect();
+        let after = Sight::of(&Adjacency::from_arcs(self.schools.len(), arcs));
+        let weight = |sight: &Sight| sight.ties.all().map(|(_, _, s)| s.0).sum::<f64>();
+        let units = 0..self.schools.len();
+        let alone = units.filter(|&u| before.ties.degree(u) > 0 && after.ties.degree(u) == 0);
+        let stops = Loss {
+            weight: 1.0 - weight(&after) / weight(&before),
+            alone: alone.map(|unit| unit as u32).collect(),
+            ..Loss::default()
+        };
+        let (name, workplace, _) = self.leaders.first().cloned().unwrap_or_else(|| {
+            ("Margaret O'Hara".to_owned(), self.schools.first().cloned().unwrap_or_default(), 1)
+        });
+        let (leads_alone, goes_on) = (9, Loss { weight: 0.04, ..Loss::default() });
+        (!self.links.is_empty()).then(|| Leavers {
+            level: Level::Schools,
+            ranked: vec![Leaver { person: 0, name, workplace, leads_alone, stops, goes_on }],
+            random_loss: 0.02,
+            chance_loss: None,
+            fewest: None,
+            before,
+            after,
+        })
     }
 
     fn leading(&self) -> Option<Leading> {

@@ -55,9 +55,40 @@ pub fn lead_chance(activities: &[(usize, f64)], leaders: usize, seed: u64) -> Op
     })
 }
 
+/// The largest loss with one leaver that chance exceeds in 5 of 100 networks, if leading were shared
+/// out at random: `activities` are (number of leads, contact), `leaders` how many lead, and the loss
+/// is a share of `total` contact. Only what one person leads alone stops with them.
+///
+/// `None` for fewer than three leaders or no contact: then there is nothing to share out.
+#[must_use]
+pub fn loss_chance(
+    activities: &[(usize, f64)],
+    total: f64,
+    leaders: usize,
+    seed: u64,
+) -> Option<f64> {
+    if leaders < 3 || total <= 0.0 {
+        return None;
+    }
+    let alone = activities.iter().filter(|(leads, contact)| *leads == 1 && *contact > 0.0);
+    let alone: Vec<f64> = alone.map(|(_, contact)| *contact).collect();
+    let mut dice = Dice::new(seed, "loss chance");
+    let mut lost = vec![0.0; leaders];
+    let mut tops = Vec::with_capacity(DRAWS);
+    for _ in 0..DRAWS {
+        lost.fill(0.0);
+        for contact in &alone {
+            lost[dice.below(leaders)] += contact;
+        }
+        tops.push(lost.iter().copied().fold(0.0, f64::max) / total);
+    }
+    tops.sort_by(f64::total_cmp);
+    quantile(&tops, 0.95)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{LeadChance, lead_chance};
+    use super::{LeadChance, lead_chance, loss_chance};
 
     /// P(nobody leads more than `most` of `events`), all leaders alike: exact, from the
     /// exponential generating function (Σ_{i ≤ most} x^i/i!)^leaders.
@@ -120,5 +151,15 @@ mod tests {
         assert_eq!(lead_chance(&[(1, 1.0)], 2, 1), None);
         assert_eq!(lead_chance(&[], 5, 1), None);
         assert_eq!(lead_chance(&[(0, 1.0)], 5, 1), None);
+    }
+
+    #[test]
+    fn what_one_leads_alone_is_lost_as_leading_is_shared() {
+        // Equal activities with one lead each: the share of contact is the share of leading.
+        let share = lead_chance(&[(1, 1.0); 40], 8, 1).map(|chance| chance.top_share_p95);
+        let loss = loss_chance(&[(1, 2.0); 40], 80.0, 8, 1);
+        assert!(share.zip(loss).is_some_and(|(a, b)| (a - b).abs() <= 0.03), "{share:?} {loss:?}");
+        assert_eq!(loss_chance(&[(2, 1.0); 40], 40.0, 8, 1), Some(0.0), "all is co-led");
+        assert_eq!(loss_chance(&[(1, 1.0)], 1.0, 2, 1), None);
     }
 }

@@ -1,8 +1,11 @@
 //! Small networks for the worked examples of the measures.
 
+use crate::base::seed::Dice;
 use crate::collect::records::{Affiliation, Details, Person, Presence, School};
 use crate::connect::adjacency::{Adjacency, Ties};
+use crate::connect::kept::Kept;
 use crate::connect::network::{Activity, Level, Network};
+use crate::connect::rule::Direction;
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::groups::Groups;
 use crate::measure::view::View;
@@ -102,6 +105,7 @@ pub(crate) fn log() -> Network {
             activity("E2", vec![present(0, true), present(2, true)]),
             activity("E3", vec![present(0, true)]),
         ],
+        given: Vec::new(),
         has_log: true,
         knows_leads: true,
         logged_by: Vec::new(),
@@ -118,4 +122,31 @@ pub(crate) fn log() -> Network {
         ),
         between_schools: ties(3, &[(0, 1, 1.5), (0, 2, 0.5), (1, 2, 0.5)]),
     }
+}
+
+/// The people and schools of `log` with activities made by chance.
+pub(crate) fn drawn(seed: u64) -> Network {
+    let mut dice = Dice::new(seed, "leavers");
+    let mut network = log();
+    let example = network.activities[1].clone();
+    network.activities = (0..2 + dice.below(9))
+        .map(|_| {
+            let mut activity = example.clone();
+            activity.present.clear();
+            for (person, school) in [0, 0, 1, 2].into_iter().enumerate() {
+                let mut presence = example.present[0];
+                presence.person = (dice.below(6) > 0).then_some(person as u32);
+                presence.from = Affiliation::School(school);
+                presence.leads = dice.below(3) == 0;
+                if dice.below(3) > 0 {
+                    activity.present.push(presence);
+                }
+            }
+            activity.weight = [1.0, 0.5, 2.0][dice.below(3)];
+            activity
+        })
+        .collect();
+    let ties = |level| Kept::all(&network).ties(level, Direction::Undirected);
+    (network.between_people, network.between_schools) = (ties(Level::People), ties(Level::Schools));
+    network
 }

@@ -3,6 +3,7 @@
 
 pub mod fragmented;
 pub mod isolated_school;
+pub mod leader_loss;
 pub mod one_leader;
 pub mod one_person;
 pub mod single_bridge;
@@ -12,6 +13,7 @@ use super::flag::Flag;
 /// Every flag, in order.
 pub const FLAGS: &[&Flag] = &[
     &one_leader::FLAG,
+    &leader_loss::FLAG,
     &isolated_school::FLAG,
     &one_person::FLAG,
     &fragmented::FLAG,

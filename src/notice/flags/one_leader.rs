@@ -4,6 +4,7 @@ use crate::base::number::reaches;
 use crate::collect::places::RowId;
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
+use crate::notice::led_enough::led_enough;
 use crate::notice::scene::Scene;
 use crate::notice::story::{Leader, Leading};
 use crate::notice::words::{count, one_decimal, percent};
@@ -31,19 +32,10 @@ pub const FLAG: Flag = Flag {
 };
 
 fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
-    if let Some(gate) = known.iter().find(|finding| finding.id == "G6") {
-        let unknown = percent(gate.value);
-        let why = format!("the lead of {unknown} of the activities is unknown (G6)");
-        return Checked::not_assessed(why);
-    }
-    let Some(leading) = scene.leading else {
-        return Checked::not_assessed("no activities with a named lead are in the data");
+    let leading = match led_enough(scene, known) {
+        Ok(leading) => leading,
+        Err(why) => return Checked::not_assessed(why),
     };
-    let fewest = scene.thresholds.min_led_activities;
-    if (leading.known as f64) < fewest {
-        let led = count(leading.known, "activity has", "activities have");
-        return Checked::not_assessed(format!("{led} a named lead; {fewest} are needed"));
-    }
     let mut checked = Checked { checks: 1, ..Checked::default() };
     let Some(top) = leading.ranked.first() else { return checked };
     let Some(verdict) = Verdict::of(scene, leading, top) else { return checked };

@@ -5,6 +5,8 @@ pub mod holder_row;
 pub mod holds_together;
 pub mod lead_share;
 pub mod leader_row;
+pub mod leavers;
+pub mod map_area;
 pub mod map_words;
 pub mod school_map;
 pub mod terms;
@@ -18,7 +20,7 @@ use crate::notice::story::Story;
 
 /// Every kind of chart, in the order of the report.
 pub const CHARTS: &[Kind] =
-    &[school_map::KIND, lead_share::KIND, holds_together::KIND, terms::KIND];
+    &[school_map::KIND, lead_share::KIND, holds_together::KIND, leavers::KIND, terms::KIND];
 
 /// Draws every chart that the data allows.
 pub fn draw_all(story: &Story) -> Result<Vec<Chart>, Error> {

@@ -1,28 +1,16 @@
 //! The map: who has ties with whom, who holds others together, who stands alone.
 
-use std::collections::BTreeMap;
-
+use super::map_area::{Area, Rank, Unit, numbered_anew, range};
 use super::map_words::{self, Counts};
 use super::unlinked;
 use crate::base::error::Error;
 use crate::notice::story::{Mark, Standing, Story};
 use crate::plot::chart::Chart;
-use crate::plot::frame::{Page, line_of_text};
-use crate::plot::geometry::{Point, Rect};
+use crate::plot::frame::Page;
 use crate::plot::kind::Kind;
-use crate::plot::layout::apart::Room;
-use crate::plot::layout::backbone::{self, Link};
-use crate::plot::layout::labels::{self, Ground, Need, Placed, Spot, Wish};
-use crate::plot::layout::place;
-use crate::plot::marks;
-use crate::plot::picture::{Anchor, Shape};
-use crate::plot::short;
+use crate::plot::layout::backbone;
 use crate::plot::svg;
-use crate::plot::text::Font;
-use crate::plot::theme::{self, Labelled, MapSize};
-
-/// How much of the map may be promised to labels: more cannot be moved about.
-const FULL: f64 = 0.55;
+use crate::plot::theme;
 
 /// The registry's entry.
 pub const KIND: Kind = Kind {
@@ -54,9 +42,12 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     if !linked.is_empty() {
         let size = theme::map_size(linked.len());
         let frame = page.area(size.height);
-        let map = Map::new(story, &linked, &links, size, frame);
-        unnamed += linked.len() - map.labels.len();
-        page.shapes.extend(map.shapes());
+        let shown: Vec<Unit> = linked.iter().map(|&unit| shown(&story.standings[unit])).collect();
+        let links = numbered_anew(&links, &linked);
+        let area = Area::new(&shown, &links, size, frame);
+        unnamed += linked.len() - area.labelled();
+        let marks: Vec<Mark> = shown.iter().map(|unit| unit.mark).collect();
+        page.shapes.extend(area.shapes(&marks, &links, range(&links)));
     }
     let alone = (0..units).filter(|&unit| ties.degree(unit) == 0);
     let alone: Vec<&str> = alone.map(|unit| story.standings[unit].name.as_str()).collect();
@@ -78,184 +69,15 @@ fn key(standings: &[Standing]) -> Vec<(Mark, &'static str)> {
     if entries.len() > 1 { entries } else { Vec::new() }
 }
 
-/// The area with links; its units are those with a link, numbered anew.
-struct Map<'a> {
-    units: Vec<&'a Standing>,
-    links: Vec<Link>,
-    size: MapSize,
-    places: Vec<Point>,
-    names: BTreeMap<usize, Vec<String>>,
-    labels: Vec<Placed>,
-}
-
-impl<'a> Map<'a> {
-    fn new(story: &'a Story, linked: &[usize], links: &[Link], size: MapSize, frame: Rect) -> Self {
-        let units: Vec<&Standing> = linked.iter().map(|&unit| &story.standings[unit]).collect();
-        let new = |unit: usize| linked.binary_search(&unit).unwrap_or(0);
-        let links: Vec<Link> =
-            links.iter().map(|link| Link { a: new(link.a), b: new(link.b), ..*link }).collect();
-        let order = label_order(&units, size);
-        let names = names(&units, &order);
-        let pairs: Vec<(usize, usize)> = links.iter().map(|link| (link.a, link.b)).collect();
-        let rooms: Vec<Room> = (0..units.len())
-            .map(|unit| {
-                room(units[unit], size, names.get(&unit).filter(|_| size.who == Labelled::All))
-            })
-            .collect();
-        let rooms = eased(rooms, &frame);
-        let places = place::place(&rooms, &pairs, &frame);
-        let labels =
-            label(&units, size, &order, &names, &Drawn { places: &places, pairs: &pairs, frame });
-        Self { units, links, size, places, names, labels }
-    }
-
-    fn shapes(&self) -> Vec<Shape> {
-        let mut shapes = self.link_shapes();
-        for label in &self.labels {
-            let rect = label.rect.grown(1.0);
-            shapes.push(Shape::Box { rect, colour: theme::PAPER, opacity: theme::HALO_OPACITY });
-        }
-        for (from, to) in self.labels.iter().filter_map(|label| label.leader) {
-            let through = vec![from, to];
-            shapes.push(Shape::Line { through, colour: theme::QUIET_TEXT, width: 1.0 });
-        }
-        for (unit, &place) in self.units.iter().zip(&self.places) {
-            shapes.extend(marks::draw(unit.mark, place, self.size.radius));
-        }
-        for label in &self.labels {
-            let font = font(self.units[label.unit]);
-            let lines = self.names.get(&label.unit).map_or(&[][..], Vec::as_slice);
-            shapes.extend(lines.iter().enumerate().map(|(number, line)| {
-                let x = match label.anchor {
-                    Anchor::Start => label.rect.left,
-                    Anchor::Middle => f64::midpoint(label.rect.left, label.rect.right),
-                    Anchor::End => label.rect.right,
-                };
-                let y = label.rect.top + font.ascent() + font.line() * number as f64;
-                line_of_text(line, Point::new(x, y), label.anchor, font, theme::TEXT)
-            }));
-        }
-        shapes
-    }
-
-    fn link_shapes(&self) -> Vec<Shape> {
-        let strongest = self.links.last().map_or(1.0, |link| link.strength);
-        let weakest = self.links.first().map_or(1.0, |link| link.strength);
-        let range = self.size.link_max - theme::LINK_MIN;
-        let width = |strength: f64| {
-            if strongest > weakest {
-                theme::LINK_MIN + range * (strength / strongest).sqrt()
-            } else {
-                theme::LINK_MIN + range / 4.0
-            }
-        };
-        let line = |link: &Link| Shape::Line {
-            through: vec![self.places[link.a], self.places[link.b]],
-            colour: theme::LINK,
-            width: width(link.strength),
-        };
-        self.links.iter().map(line).collect()
-    }
-}
-
-struct Drawn<'a> {
-    places: &'a [Point],
-    pairs: &'a [(usize, usize)],
-    frame: Rect,
-}
-
-fn label(
-    units: &[&Standing],
-    size: MapSize,
-    order: &[usize],
-    names: &BTreeMap<usize, Vec<String>>,
-    drawn: &Drawn,
-) -> Vec<Placed> {
-    let spots: Vec<Spot> = units
-        .iter()
-        .zip(drawn.places)
-        .map(|(unit, &at)| Spot { at, reach: marks::reach(unit.mark, size.radius) })
-        .collect();
-    let lines: Vec<(Point, Point)> =
-        drawn.pairs.iter().map(|&(a, b)| (drawn.places[a], drawn.places[b])).collect();
-    let wishes: Vec<Wish> = order
-        .iter()
-        .filter_map(|&unit| {
-            let lines = names.get(&unit)?;
-            let kept = is_kept(units[unit], size);
-            Some(Wish {
-                unit,
-                width: font(units[unit]).widest(lines),
-                height: font(units[unit]).height(lines.len()),
-                need: if kept { Need::Kept } else { Need::Dropped },
-            })
-        })
-        .collect();
-    labels::place(&wishes, &Ground { spots: &spots, links: &lines, frame: drawn.frame })
-}
-
-fn is_flagged(unit: &Standing) -> bool {
-    unit.mark == Mark::HoldsTogether || !unit.flags.is_empty()
-}
-
-/// Whether its label is never dropped.
-fn is_kept(unit: &Standing, size: MapSize) -> bool {
-    size.who == Labelled::All || is_flagged(unit)
-}
-
-/// Who may have a label, most important first: flagged, thin, then by strength.
-fn label_order(units: &[&Standing], size: MapSize) -> Vec<usize> {
-    let rank = |unit: usize| match units[unit] {
-        standing if is_flagged(standing) => 0,
-        standing if standing.mark == Mark::OneLink && size.who == Labelled::All => 1,
-        _ => 2,
-    };
-    let mut order: Vec<usize> = (0..units.len())
-        .filter(|&unit| size.who != Labelled::Flagged || is_flagged(units[unit]))
-        .collect();
-    order.sort_by(|&a, &b| {
-        rank(a).cmp(&rank(b)).then(units[b].strength.total_cmp(&units[a].strength)).then(a.cmp(&b))
-    });
-    order.truncate(size.labels);
-    order
-}
-
-fn font(unit: &Standing) -> Font {
-    if unit.mark == Mark::HoldsTogether {
-        Font::bold(theme::STRONG_LABEL_SIZE)
-    } else {
-        Font::regular(theme::LABEL_SIZE)
-    }
-}
-
-/// The lines of each label.
-fn names(units: &[&Standing], order: &[usize]) -> BTreeMap<usize, Vec<String>> {
-    let lines =
-        |unit: usize| short::lines(&units[unit].name, font(units[unit]), theme::LABEL_WIDTH);
-    order.iter().map(|&unit| (unit, lines(unit))).collect()
-}
-
-/// The rooms, narrowed where together they would fill more than `FULL` of the frame.
-fn eased(mut rooms: Vec<Room>, frame: &Rect) -> Vec<Room> {
-    let wanted: f64 = rooms.iter().map(|room| 2.0 * room.side * (room.above + room.below)).sum();
-    let share = (FULL * frame.width() * frame.height() / wanted).min(1.0).sqrt();
-    for room in &mut rooms {
-        room.side = (room.side * share).max(room.above);
-        room.below = (room.below * share).max(room.above);
-    }
-    rooms
-}
-
-fn room(unit: &Standing, size: MapSize, label: Option<&Vec<String>>) -> Room {
-    let reach = marks::reach(unit.mark, size.radius);
-    let (width, height) = label.map_or((0.0, 0.0), |lines| {
-        let font = font(unit);
-        (font.widest(lines) + 6.0, theme::LABEL_GAP + font.height(lines.len()))
-    });
-    Room {
-        side: (reach + 2.0).max(width / 2.0),
-        above: reach + 2.0,
-        below: reach + 2.0 + height,
-        reach: reach + 3.0,
+fn shown(standing: &Standing) -> Unit<'_> {
+    Unit {
+        name: &standing.name,
+        mark: standing.mark,
+        strength: standing.strength,
+        rank: if standing.mark == Mark::HoldsTogether || !standing.flags.is_empty() {
+            Rank::Flagged
+        } else {
+            Rank::Plain
+        },
     }
 }

@@ -4,8 +4,8 @@ use super::subject::Subject;
 use super::{Graph, links, units};
 use crate::connect::network::{Level, Network};
 use crate::connect::rule::Direction;
-use crate::report::json_number::Pairs;
 use crate::report::summary::inputs;
+use crate::report::summary::number::Pairs;
 
 /// The graph of a network: every unit, with or without ties.
 #[must_use]

@@ -32,7 +32,7 @@ struct Classes {
 }
 
 /// Figures that stand in a section of their own, in the order of the sections.
-const OWN_SECTION: [&str; 2] = ["holds_together", "terms"];
+const OWN_SECTION: [&str; 3] = ["holds_together", "leavers", "terms"];
 
 /// The figures of the page, numbered as they follow each other on it.
 pub(super) struct Figures<'a> {
@@ -84,9 +84,11 @@ fn draws(svg: &str, text: &str) -> bool {
     svg.contains(&format!("\">{}", first.join(" ")))
 }
 
-/// Who led stands in the table of people, and a map also shows the ties.
+/// Who led, and what goes with them, stands in the table of people; a map also shows the ties.
 fn data(chart: &str, level: Level) -> Vec<&'static str> {
-    if let Some(own) = OWN_SECTION.into_iter().find(|name| *name == chart) {
+    if chart == "leavers" {
+        vec![Level::People.word(), "ties"]
+    } else if let Some(own) = OWN_SECTION.into_iter().find(|name| *name == chart) {
         vec![own]
     } else if chart.starts_with("lead") {
         vec![Level::People.word()]

@@ -179,15 +179,18 @@ fn facts(story: &Story) -> Vec<Fact> {
 fn lines(flags: &[Finding]) -> Vec<Line<'_>> {
     let mut groups: Vec<(&Finding, Vec<(usize, &Finding)>)> = Vec::new();
     for (at, flag) in flags.iter().enumerate() {
-        match groups
-            .iter_mut()
-            .find(|(first, _)| first.pattern == flag.pattern && first.severity == flag.severity)
-        {
+        match groups.iter_mut().find(|(first, _)| goes_with(first, flag)) {
             Some((_, members)) => members.push((at, flag)),
             None => groups.push((flag, vec![(at, flag)])),
         }
     }
     groups.into_iter().map(|(first, members)| line(first, &members)).collect()
+}
+
+/// Whether two findings share a line: a count of people cannot count the network.
+fn goes_with(one: &Finding, other: &Finding) -> bool {
+    let kind = |finding: &Finding| std::mem::discriminant(&finding.subject);
+    (one.pattern, one.severity, kind(one)) == (other.pattern, other.severity, kind(other))
 }
 
 fn line<'a>(first: &'a Finding, members: &[(usize, &'a Finding)]) -> Line<'a> {

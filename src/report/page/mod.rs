@@ -5,6 +5,7 @@ mod figures;
 mod glance;
 mod holding;
 mod leading;
+mod leavers;
 mod methods;
 mod overall;
 mod sure;

@@ -7,6 +7,7 @@ use super::figures::{self, Figure};
 use super::glance::{self, Glance};
 use super::holding::{self, Holding};
 use super::leading::{self, Leading};
+use super::leavers::{self, Section};
 use super::methods::{self, Methods};
 use super::overall::{self, Overall};
 use super::sure::{self, Sure};
@@ -32,6 +33,7 @@ pub(crate) struct Page<'a> {
     leading: Option<Leading<'a>>,
     holding: Option<Holding<'a>>,
     terms: Option<Terms<'a>>,
+    leavers: Option<Section<'a>>,
     table: UnitTable<'a>,
     overall: Overall,
     sure: Sure<'a>,
@@ -53,6 +55,7 @@ pub(crate) fn of<'a>(
         glance: glance::of(story, account),
         cards: cards::of(&story.findings.flags, "finding", &account.records.places),
         holding: holding::of(story, figures.take("holds_together")),
+        leavers: leavers::of(story, figures.take("leavers")),
         terms: terms::of(story, figures.take("terms")),
         figures: figures.common,
         leading: leading::of(story),

@@ -5,8 +5,8 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use crate::base::error::Error;
 use crate::notice::account::Account;
 use crate::report::compose::Report;
-use crate::report::json_number::Number;
 use crate::report::sheet::{Cell, Sheet};
+use crate::report::summary::number::Number;
 use crate::report::summary::{Input, SCHEMA, VERSION, inputs};
 
 #[derive(serde::Serialize)]

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::base::error::Error;
 use crate::notice::account::Account;
-use crate::report::json_number::Pairs;
 use crate::report::summary::VERSION;
+use crate::report::summary::number::Pairs;
 
 /// By this line a later run knows the folder as its own and may replace the files it lists.
 pub const FIRST_LINE: &str = "# tiebeam wrote this folder. A new run replaces the files below.";

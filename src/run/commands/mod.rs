@@ -1,7 +1,7 @@
 //! One file per command.
 
 pub mod check;
-pub mod export;
 pub mod explain;
+pub mod export;
 pub mod measure;
 pub mod report;

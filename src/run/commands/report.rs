@@ -130,6 +130,7 @@ fn story<'a>(
         leading: noticed.leading.clone(),
         holding,
         terms: (level == Level::Schools).then(|| term_grid::of(&analysis.timeline)).flatten(),
+        leavers: noticed.leavers.clone(),
         findings: &noticed.findings,
     }
 }

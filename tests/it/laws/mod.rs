@@ -3,5 +3,6 @@
 mod brokerage;
 mod communities;
 mod cuts;
+mod leavers;
 mod networks;
 mod paths;

@@ -11,7 +11,7 @@ use super::writer::{Carries, Face, Writer, Written};
 use crate::base::error::Error;
 use crate::connect::rule::Direction;
 use crate::report::graph::{Field, Graph, Value};
-use crate::report::json_number::{Number, Pairs};
+use crate::report::summary::number::{Number, Pairs};
 use crate::report::summary::{Input, SCHEMA, VERSION};
 use crate::report::writers::json::pretty;
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::notice::holding::{self, Draws};
-use crate::report::json_number::Number;
+use crate::report::summary::number::Number;
 
 /// The ranking.
 #[derive(Serialize)]

@@ -1,0 +1,138 @@
+//! What a network's ties follow from: its activities or given ties, or what is kept of them.
+
+use super::adjacency::{Adjacency, Ties};
+use super::network::{Activity, Level, Network, distinct};
+use super::project::{self, Group};
+use super::rule::Direction;
+use crate::collect::records::{GivenTie, Presence, Unit};
+
+/// What is kept of a network.
+#[derive(Debug)]
+pub struct Kept<'a> {
+    network: &'a Network,
+    activities: Vec<&'a Activity>,
+    given: Vec<GivenTie>,
+    /// The people whose ties are left out, ascending.
+    gone: Vec<u32>,
+}
+
+impl<'a> Kept<'a> {
+    /// Everything.
+    #[must_use]
+    pub fn all(network: &'a Network) -> Self {
+        let activities = network.activities.iter().collect();
+        Self { network, activities, given: network.given.clone(), gone: Vec::new() }
+    }
+
+    /// Everything but the activities that stop when these people leave; `None` where the data does
+    /// not say who led.
+    #[must_use]
+    pub fn without_activities_of(network: &'a Network, people: &[u32]) -> Option<Self> {
+        let people = sorted(people);
+        let mut kept = Self::all(network);
+        kept.activities.retain(|activity| !activity.stops_without(&people));
+        (network.has_log && network.knows_leads).then_some(kept)
+    }
+
+    /// Everything but the activities of more than `most` schools.
+    #[must_use]
+    pub fn without_larger_than(network: &'a Network, most: usize) -> Self {
+        let mut kept = Self::all(network);
+        kept.activities.retain(|activity| activity.schools().len() <= most);
+        kept
+    }
+
+    /// Everything but the ties of these people.
+    #[must_use]
+    pub fn without_people(network: &'a Network, people: &[u32]) -> Self {
+        let mut kept = Self { gone: sorted(people), ..Self::all(network) };
+        let stays = |end: Unit| !matches!(end, Unit::Person(p) if people.contains(&p));
+        kept.given.retain(|tie| stays(tie.from) && stays(tie.to));
+        kept
+    }
+
+    /// The activities that are kept, with those who are.
+    #[must_use]
+    pub fn activities(&self) -> Vec<Activity> {
+        let keep = |activity: &Activity| {
+            let present = activity.present.iter().filter(|presence| self.counts(presence));
+            Activity { present: present.copied().collect(), ..activity.clone() }
+        };
+        self.activities.iter().map(|&activity| keep(activity)).collect()
+    }
+
+    /// The given ties that are kept.
+    #[must_use]
+    pub fn given(&self) -> &[GivenTie] {
+        &self.given
+    }
+
+    /// Whether somebody's presence counts: they are not left out. Somebody unnamed always counts.
+    fn counts(&self, presence: &Presence) -> bool {
+        presence.person.is_none_or(|person| self.gone.binary_search(&person).is_err())
+    }
+
+    /// The ties of what is kept. An activity counts with its k as recorded.
+    #[must_use]
+    pub fn ties(&self, level: Level, direction: Direction) -> Ties {
+        let units = match level {
+            Level::People => self.network.people.len(),
+            Level::Schools => self.network.schools.len(),
+        };
+        if !self.network.given.is_empty() {
+            return self.given_ties(level, units, direction);
+        }
+        let groups = self.groups(level);
+        project::ties(units, &groups, &vec![1; groups.len()], direction)
+    }
+
+    /// The units of each activity that is kept, for the projection.
+    #[must_use]
+    pub fn groups(&self, level: Level) -> Vec<Group> {
+        self.activities.iter().map(|activity| self.group(activity, level)).collect()
+    }
+
+    fn group(&self, activity: &Activity, level: Level) -> Group {
+        let units = |wanted: &dyn Fn(&Presence) -> bool| {
+            let present = activity.present.iter().filter(|presence| wanted(presence));
+            distinct(present.filter_map(|presence| unit(presence, level)))
+        };
+        let all = units(&|_| true);
+        let (size, weight) = (all.len(), activity.weight);
+        let kept =
+            if self.gone.is_empty() { all } else { units(&|presence| self.counts(presence)) };
+        Group { units: kept, size, hosts: units(&|presence| presence.hosts), weight }
+    }
+
+    fn given_ties(&self, level: Level, units: usize, direction: Direction) -> Ties {
+        let unit = |unit: Unit| match (unit, level) {
+            (Unit::Person(person), Level::People) => Some(person),
+            (Unit::Person(person), Level::Schools) => {
+                self.network.people.get(person as usize)?.affiliation.school()
+            }
+            (Unit::School(school), Level::Schools) => Some(school),
+            (Unit::School(_), Level::People) | (Unit::Outside(_), _) => None,
+        };
+        let arc = |tie: &GivenTie| Some((unit(tie.from)?, unit(tie.to)?, tie.strength));
+        let arcs: Vec<(u32, u32, f64)> = self.given.iter().filter_map(arc).collect();
+        let both = arcs.iter().flat_map(|&(from, to, s)| [(from, to, s), (to, from, s)]).collect();
+        let collapse = Adjacency::from_arcs(units, both);
+        match direction {
+            Direction::Undirected => Ties::undirected(collapse),
+            Direction::Directed => Ties::directed(collapse, Adjacency::from_arcs(units, arcs)),
+        }
+    }
+}
+
+fn sorted(people: &[u32]) -> Vec<u32> {
+    let mut people = people.to_vec();
+    people.sort_unstable();
+    people
+}
+
+fn unit(presence: &Presence, level: Level) -> Option<u32> {
+    match level {
+        Level::People => presence.person,
+        Level::Schools => presence.from.school(),
+    }
+}

@@ -1,0 +1,127 @@
+//! What would go with those who lead: what F02, its chart, the table and the page all read.
+
+use super::mark::Mark;
+use crate::connect::adjacency::Adjacency;
+use crate::connect::network::{Level, Network};
+use crate::connect::without::Removal;
+use crate::measure::certainty::chance::loss_chance;
+use crate::measure::cohesion::parts;
+use crate::measure::leading::leaver_losses::{self, Loss};
+
+/// One person who leads, and what would go with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leaver {
+    /// Index of the person.
+    pub person: u32,
+    /// Name as shown.
+    pub name: String,
+    /// School or body; may be empty.
+    pub workplace: String,
+    /// Activities between schools that nobody else is known to lead.
+    pub leads_alone: usize,
+    /// If these activities stopped.
+    pub stops: Loss,
+    /// If all activities went on without them.
+    pub goes_on: Loss,
+}
+
+/// The fewest people without whose activities more than half of the contact goes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fewest {
+    /// Their places in `Leavers::ranked`, most first.
+    pub people: Vec<usize>,
+    /// The share of contact that goes with all of them.
+    pub loss: f64,
+    /// The share that goes on average with as many who lead, drawn at random.
+    pub random_loss: f64,
+}
+
+/// Ties and marks at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sight {
+    /// The ties, without direction.
+    pub ties: Adjacency,
+    /// The mark of each unit.
+    pub marks: Vec<Mark>,
+}
+
+/// What would go with those who lead, in the window that flags speak about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leavers {
+    /// Between which units the contact is.
+    pub level: Level,
+    /// Everyone who led, by the share of contact that stops with them, then by how many units it
+    /// leaves alone, then by name.
+    pub ranked: Vec<Leaver>,
+    /// The share that stops on average with one of them, drawn at random.
+    pub random_loss: f64,
+    /// What the largest loss would rarely pass if leading were shared out at random.
+    pub chance_loss: Option<f64>,
+    /// The bus factor; `None` if all who lead together take half or less.
+    pub fewest: Option<Fewest>,
+    /// The network now.
+    pub before: Sight,
+    /// The network without the activities of the first of `ranked`.
+    pub after: Sight,
+}
+
+/// Computes them; `None` where no lead is known or nobody met.
+#[must_use]
+pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
+    let (counts, losses) = leaver_losses::of(network, level)?;
+    let mut ranked: Vec<Leaver> = losses
+        .into_iter()
+        .map(|loss| {
+            let person = loss.person as usize;
+            Leaver {
+                person: loss.person,
+                name: network.name(Level::People, person).to_owned(),
+                workplace: network.workplace(person).to_owned(),
+                leads_alone: loss.leads_alone,
+                stops: loss.stops,
+                goes_on: loss.goes_on,
+            }
+        })
+        .collect();
+    ranked.sort_by(|a, b| {
+        let alone = |leaver: &Leaver| leaver.stops.alone.len();
+        let name = |leaver: &Leaver| (leaver.name.clone(), leaver.workplace.clone());
+        let weight = b.stops.weight.total_cmp(&a.stops.weight);
+        weight.then(alone(b).cmp(&alone(a))).then_with(|| name(a).cmp(&name(b)))
+    });
+    let place = |person: &u32| ranked.iter().position(|leaver| leaver.person == *person);
+    let fewest = counts.bus_factor().map(|found| Fewest {
+        random_loss: counts.random_loss(found.people.len()),
+        people: found.people.iter().filter_map(place).collect(),
+        loss: found.loss,
+    });
+    let led = network.activities.iter().map(|activity| {
+        let units = activity.units(level).len();
+        let contact = if units > 1 { activity.weight * units as f64 / 2.0 } else { 0.0 };
+        (activity.leaders().len(), contact)
+    });
+    let led: Vec<(usize, f64)> = led.collect();
+    let first = ranked.first()?.person;
+    let after = network.ties_without(&Removal::TheirActivities(vec![first]), level)?;
+    Some(Leavers {
+        level,
+        random_loss: counts.random_loss(1),
+        chance_loss: loss_chance(&led, counts.total, ranked.len(), seed),
+        fewest,
+        before: Sight::of(network.ties(level).collapse()),
+        after: Sight::of(after.collapse()),
+        ranked,
+    })
+}
+
+impl Sight {
+    /// The marks that follow from ties.
+    #[must_use]
+    pub fn of(ties: &Adjacency) -> Self {
+        let cuts = parts::of(ties).cutpoint;
+        let mark = |(unit, cuts): (usize, bool)| {
+            if cuts { Mark::HoldsTogether } else { Mark::of_partners(ties.degree(unit)) }
+        };
+        Self { ties: ties.clone(), marks: cuts.into_iter().enumerate().map(mark).collect() }
+    }
+}

@@ -1,0 +1,73 @@
+//! What would go with those who lead, for scripts.
+
+use serde::Serialize;
+
+use super::number::Number;
+use crate::measure::leading::leaver_losses;
+use crate::notice::story::Story;
+
+#[derive(Serialize)]
+pub(crate) struct Leavers<'a> {
+    between: &'static str,
+    random_loss: Number,
+    chance_loss: Option<Number>,
+    fewest: Option<Fewest<'a>>,
+    ranked: Vec<Leaver<'a>>,
+}
+
+#[derive(Serialize)]
+struct Fewest<'a> {
+    people: Vec<&'a str>,
+    loss: Number,
+    random_loss: Number,
+}
+
+#[derive(Serialize)]
+struct Leaver<'a> {
+    name: &'a str,
+    workplace: &'a str,
+    leads_alone: usize,
+    stops: Loss<'a>,
+    goes_on: Loss<'a>,
+}
+
+#[derive(Serialize)]
+struct Loss<'a> {
+    contact: Number,
+    pairs: Number,
+    left_alone: Vec<&'a str>,
+    lost_only_partner: Vec<&'a str>,
+}
+
+pub(crate) fn of<'a>(story: &'a Story) -> Option<Leavers<'a>> {
+    let leavers = story.leavers.as_ref()?;
+    let name = |&unit: &u32| story.network.name(leavers.level, unit as usize);
+    let loss = |loss: &leaver_losses::Loss| Loss {
+        contact: Number(loss.weight),
+        pairs: Number(loss.pairs),
+        left_alone: loss.alone.iter().map(name).collect(),
+        lost_only_partner: loss.only_partner.iter().map(name).collect(),
+    };
+    let person = |&at: &usize| leavers.ranked.get(at).map(|leaver| leaver.name.as_str());
+    Some(Leavers {
+        between: leavers.level.word(),
+        random_loss: Number(leavers.random_loss),
+        chance_loss: leavers.chance_loss.map(Number),
+        fewest: leavers.fewest.as_ref().map(|fewest| Fewest {
+            people: fewest.people.iter().filter_map(person).collect(),
+            loss: Number(fewest.loss),
+            random_loss: Number(fewest.random_loss),
+        }),
+        ranked: leavers
+            .ranked
+            .iter()
+            .map(|leaver| Leaver {
+                name: &leaver.name,
+                workplace: &leaver.workplace,
+                leads_alone: leaver.leads_alone,
+                stops: loss(&leaver.stops),
+                goes_on: loss(&leaver.goes_on),
+            })
+            .collect(),
+    })
+}
