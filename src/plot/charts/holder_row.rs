@@ -15,7 +15,7 @@ use crate::plot::theme;
 pub const HEIGHT: f64 = 24.0;
 const RADIUS: f64 = 5.0;
 const GAP: f64 = 7.0;
-/// A school's name needs this much room to say anything.
+/// A school's name that is cut needs this much room to say anything.
 const LEAST: f64 = 48.0;
 const BAR: f64 = 4.0;
 
@@ -81,7 +81,7 @@ fn names(holder: &Holder, columns: Columns, y: f64) -> Vec<Shape> {
     let at = |x: f64| Point::new(x, y);
     let mut shapes = vec![line_of_text(&name, at(columns.name), Anchor::Start, label, theme::TEXT)];
     let rest = columns.name + room - left;
-    if !holder.workplace.is_empty() && rest >= LEAST {
+    if !holder.workplace.is_empty() && rest + 0.1 >= LEAST.min(small.width(&holder.workplace)) {
         let place = short::line(&holder.workplace, small, rest);
         shapes.push(line_of_text(&place, at(left), Anchor::Start, small, theme::QUIET_TEXT));
     }
