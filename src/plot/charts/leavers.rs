@@ -9,7 +9,7 @@ use crate::connect::adjacency::Adjacency;
 use crate::connect::network::Level;
 use crate::notice::leavers::{Leaver, Leavers};
 use crate::notice::story::{Mark, Story};
-use crate::notice::words::{count, percent};
+use crate::notice::words::{count, list, percent};
 use crate::plot::chart::Chart;
 use crate::plot::frame::{Page, line_of_text};
 use crate::plot::geometry::Point;
@@ -22,6 +22,8 @@ use crate::plot::theme::{self, Labelled};
 
 /// Between two pictures side by side.
 const GUTTER: f64 = 16.0;
+/// Names of those left without a link below pictures in which not everybody is named.
+const LISTED: usize = 6;
 
 /// The registry's entry.
 pub const KIND: Kind = Kind {
@@ -112,6 +114,13 @@ fn note(story: &Story, leavers: &Leavers, pair: &Pair, unnamed: usize) -> String
     if unnamed > 0 {
         let verb = if unnamed == 1 { "is" } else { "are" };
         notes.push(format!("{} {verb} not named here.", map_words::units(story.level, unnamed)));
+    }
+    let alone = leavers.ranked.first().map_or(&[][..], |top| top.stops.alone.as_slice());
+    if unnamed > 0 && !alone.is_empty() {
+        let name = |&unit: &u32| story.standings.get(unit as usize).map(|unit| unit.name.as_str());
+        let mut names: Vec<&str> = alone.iter().take(LISTED).filter_map(name).collect();
+        names.extend((alone.len() > LISTED).then_some("others"));
+        notes.push(format!("Left without a link: {}.", list(&names)));
     }
     notes.join(" ")
 }
