@@ -13,6 +13,7 @@
 //! use tiebeam::measure::registry::UNIT;
 //! use tiebeam::measure::view::View;
 //! use tiebeam::notice::lead_table;
+//! use tiebeam::notice::leavers;
 //! use tiebeam::notice::look::look;
 //! use tiebeam::notice::scene::Scene;
 //! use tiebeam::notice::thresholds::Thresholds;
@@ -44,7 +45,9 @@
 //! // notice: Network + Scores → Findings
 //! let leading = lead_table::of(&timeline.recent, 1);
 //! let thresholds = Thresholds::default();
-//! let scene = Scene::new(&records, &timeline, leading.as_ref(), Level::Schools, &thresholds, 1);
+//! let leavers = leavers::of(&timeline.recent, Level::Schools, 1);
+//! let known = (leading.as_ref(), leavers.as_ref());
+//! let scene = Scene::new(&records, &timeline, known, Level::Schools, &thresholds, 1);
 //! let findings = look(&scene);
 //! assert_eq!(findings.flags[0].id, "F01");
 //! # Ok(())

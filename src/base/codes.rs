@@ -182,6 +182,12 @@ codes! {
         example: "date,person,school,person",
         fix: "Give the other columns another heading."
     }
+    /// Who entered a row is nobody whose school is known.
+    LOGGER_UNKNOWN = "W317", Noted {
+        says: "Whoever entered the row is no school and nobody whose school is known, so it is open whose school logged it.",
+        example: "E1,2025-10-03,Priya Nair,Ashbrook Primary,lead,the office",
+        fix: "Write the school, or the person as the lists have them."
+    }
     /// A row that says again what another says.
     ROW_REPEATED = "M401", Merged {
         says: "The row says again what another row says, so the two count once.",

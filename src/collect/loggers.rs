@@ -9,6 +9,7 @@ use super::people_book::PeopleBook;
 use super::places::RowId;
 use super::records::{Affiliation, Logged};
 use super::school_book::SchoolBook;
+use crate::base::codes;
 use crate::base::problem::Outcome;
 
 /// The days on which each school's own staff entered something; `joined` says where the rows of each
@@ -35,7 +36,12 @@ pub fn settle(
                 "`{text}` entered rows and is {what}; it is not known which school logged them"
             );
             let fix = "write the school, or the person as the lists have them";
-            draft.note(row, None, Outcome::Noted, RowFault::new("W317", what, &text, fix));
+            draft.note(
+                row,
+                None,
+                Outcome::Noted,
+                RowFault::new(codes::LOGGER_UNKNOWN, what, &text, fix),
+            );
         }
         school_of.insert(who, found.unwrap_or_default());
     }

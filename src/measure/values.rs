@@ -5,7 +5,7 @@ use super::card::Measure;
 use super::centrality::{degree, in_degree, k_core, out_degree};
 use super::clustering::{communities, community};
 use super::cohesion::{pieces, size};
-use super::leading::{activities, leads};
+use super::leading::{activities, bus_factor, leads};
 
 /// What the values of a measure are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,7 @@ const WHOLE: &[&Measure] = &[
     &pieces::isolates::MEASURE,
     &pieces::largest_component::MEASURE,
     &communities::MEASURE,
+    &bus_factor::MEASURE,
 ];
 
 const YES_NO: &[&Measure] = &[&pieces::cutpoint::MEASURE];

@@ -7,7 +7,7 @@ use super::account::Threshold;
 pub struct Meaning {
     /// Its key in tiebeam.toml, under `[flags]`.
     pub name: &'static str,
-    /// The flag or gate it belongs to, a colon, and what it limits.
+    /// The flags and gates it belongs to, a colon, and what it limits.
     says: &'static str,
     /// Its default.
     pub default: f64,
@@ -16,10 +16,10 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// The id of the flag or gate it belongs to.
-    #[must_use]
-    pub fn flag(&self) -> &'static str {
-        self.says.split_once(':').map_or("", |(flag, _)| flag.trim())
+    /// The ids of the flags and gates it belongs to.
+    pub fn flags(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let ids = self.says.split_once(':').map_or("", |(flags, _)| flags);
+        ids.split(',').map(str::trim)
     }
 
     /// What it limits, in words.

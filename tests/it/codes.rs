@@ -92,6 +92,14 @@ const CASES: &[Case] = &[
         &[("log.csv", "event_id,date,person,school,person\nE1,2025-09-10,Ann,Alder,Bo\n")],
         "log.csv",
     ),
+    (
+        "W317",
+        &[(
+            "log.csv",
+            "date,type,person,school,logged_by\n2025-09-10,visit,Ann,Alder,the office\n",
+        )],
+        "log.csv",
+    ),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "M402",

@@ -276,7 +276,7 @@ fn whole_measures_are_whole_and_the_others_are_not_always() {
         }
     }
     // Without a log nobody leads, and a path between two may count whole.
-    let no_log = ["lead_share", "top_lead_share", "effective_leaders"];
+    let no_log = ["lead_share", "top_lead_share", "effective_leaders", "leaver_loss"];
     for measure in UNIT.iter().chain(NETWORK).filter(|measure| kind(measure) == Kind::Real) {
         let seen = fractions.contains(measure.name) || no_log.contains(&measure.name);
         assert!(seen || measure.name.starts_with("betweenness"), "{} may be a count", measure.name);

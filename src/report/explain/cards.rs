@@ -85,7 +85,7 @@ pub fn of_flag(flag: &Flag, kind: Kind) -> Card {
 /// The thresholds that belong to a flag or gate.
 pub(crate) fn thresholds_of(flag: &Flag) -> impl Iterator<Item = &'static Meaning> {
     let id = flag.id;
-    MEANINGS.iter().filter(move |limit| limit.flag() == id)
+    MEANINGS.iter().filter(move |limit| limit.flags().any(|flag| flag == id))
 }
 
 fn of_code(code: &Code) -> Card {
@@ -119,15 +119,18 @@ fn of_shape(shape: &Shape) -> Card {
 }
 
 fn of_threshold(limit: &Meaning) -> Card {
-    let flags = FLAGS.iter().chain(GATES).find(|flag| flag.id == limit.flag());
-    let of = flags.map_or(String::new(), |flag| format!("{}, {}", flag.id, flag.pattern));
+    let has = |flag: &&&Flag| limit.flags().any(|id| id == flag.id);
+    let flags: Vec<&&Flag> = FLAGS.iter().chain(GATES).filter(has).collect();
+    let of: Vec<String> =
+        flags.iter().map(|flag| format!("{} ({})", flag.id, flag.pattern)).collect();
+    let of = of.join(" and ");
     let default = limit.default;
     let says =
         format!("A limit of {of}: {}. It is {default} unless you set another.", limit.what());
     let mut card = Card::new(Kind::Threshold, limit.name, "a threshold", says)
         .saying("Why this value", limit.reason)
         .with("Set it", format!("{} = {default} under [flags] in tiebeam.toml", limit.name));
-    card.see.extend(flags.map(|flag| flag.id));
+    card.see.extend(flags.iter().map(|flag| flag.id));
     card.see.push("threshold");
     card
 }
