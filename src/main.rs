@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use tiebeam::run::args::{Cli, Command};
-use tiebeam::run::{commands, console};
+use tiebeam::run::{commands, console, privacy};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
+            let error = privacy::told(error, cli.command.data());
             console::say_error(&error);
             ExitCode::from(error.exit_code())
         }

@@ -1,14 +1,17 @@
 //! Bytes → Records: who is who, what happened, and where each row stands.
 
 pub mod bytes;
+pub mod codebook;
 pub mod columns;
 pub mod dates;
 pub mod draft;
 pub mod intern;
+pub mod mask;
 pub mod names;
 pub mod notes;
 pub mod people_book;
 pub mod places;
+pub mod problem_words;
 pub mod read;
 pub mod records;
 pub mod school_book;

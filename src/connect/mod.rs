@@ -2,6 +2,7 @@
 
 pub mod adjacency;
 pub mod build;
+pub mod mask;
 pub mod network;
 pub mod project;
 pub mod rule;

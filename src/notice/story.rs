@@ -64,7 +64,7 @@ pub struct Leading {
     pub known: usize,
     /// All activities in the window.
     pub activities: usize,
-    /// Everyone who led, by share, then name.
+    /// Everyone who led, by share, then name (or code).
     pub ranked: Vec<Leader>,
     /// 1/Σs²: as many people sharing equally would be as concentrated.
     pub effective_leaders: f64,

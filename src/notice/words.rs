@@ -1,6 +1,7 @@
 //! Numbers as they stand in a sentence.
 
 pub use crate::base::number::percent;
+use crate::base::people_as::ONE_PERSON;
 
 /// `1 school`, `3 schools`.
 #[must_use]
@@ -18,6 +19,18 @@ pub fn list(names: &[&str]) -> String {
     }
 }
 
+/// The name of a person inside a sentence: `Ann Lee`, `P0417`, `one person`.
+#[must_use]
+pub fn inside(name: &str) -> &str {
+    if name == ONE_PERSON { "one person" } else { name }
+}
+
+/// The name of a person whom the last sentence named: `Ann Lee`, `P0417`, `That person`.
+#[must_use]
+pub fn again(name: &str) -> &str {
+    if name == ONE_PERSON { "That person" } else { name }
+}
+
 /// One decimal, for numbers that stand for a count: `3.4`.
 #[must_use]
 pub fn one_decimal(value: f64) -> String {
@@ -33,5 +46,7 @@ mod tests {
         assert_eq!(count(1, "school", "schools"), "1 school");
         assert_eq!(list(&["A", "B", "C"]), "A, B and C");
         assert_eq!(one_decimal(3.449), "3.4");
+        assert_eq!((inside("One person"), again("One person")), ("one person", "That person"));
+        assert_eq!((inside("P0417"), again("P0417")), ("P0417", "P0417"));
     }
 }

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::console::Talk;
+use crate::base::people_as::PeopleAs;
 use crate::collect::shapes::SHAPES;
 
 /// Who works with whom between schools, who the network leans on, and which schools stand alone.
@@ -45,6 +46,18 @@ pub enum Command {
     /// Read everything, say what was understood, change nothing
     #[command(before_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+}
+
+impl Command {
+    /// What is read, whatever is done with it.
+    #[must_use]
+    pub fn data(&self) -> &DataArgs {
+        match self {
+            Self::Report(args) => &args.data,
+            Self::Measure(args) => &args.data,
+            Self::Check(args) => &args.data,
+        }
+    }
 }
 
 const REPORT_EXAMPLES: &str = "\
@@ -102,6 +115,12 @@ pub struct DataArgs {
     /// Settings [default: tiebeam.toml beside the data]
     #[arg(short, long, value_name = "FILE", help_heading = "Reading")]
     pub config: Option<PathBuf>,
+    /// How people appear everywhere: by name, by codes, or not at all [default: names]
+    #[arg(long, value_enum, value_name = "WAY", help_heading = "Privacy")]
+    pub people_as: Option<PeopleAsName>,
+    /// Which code stands for whom: read, added to, kept to yourself outside the output
+    #[arg(long, value_name = "FILE", help_heading = "Privacy")]
+    pub codebook: Option<PathBuf>,
 }
 
 /// What to compute.
@@ -240,6 +259,27 @@ pub enum What {
 pub enum LevelName {
     People,
     Schools,
+}
+
+/// How people appear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PeopleAsName {
+    /// By name
+    Names,
+    /// By codes such as P0417
+    Codes,
+    /// Not at all: only what several people did together
+    Hide,
+}
+
+impl From<PeopleAsName> for PeopleAs {
+    fn from(name: PeopleAsName) -> Self {
+        match name {
+            PeopleAsName::Names => Self::Names,
+            PeopleAsName::Codes => Self::Codes,
+            PeopleAsName::Hide => Self::Hide,
+        }
+    }
 }
 
 /// With or without direction.

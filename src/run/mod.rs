@@ -2,12 +2,17 @@
 
 pub mod analysis;
 pub mod args;
+pub mod chance;
+pub mod choices;
+pub mod codebook_file;
 pub mod commands;
 pub mod config;
 pub mod console;
 pub mod fail_on;
 pub mod files;
 pub mod folder;
+pub mod groups;
+pub mod privacy;
 pub mod problem_lines;
 pub mod settings;
 pub mod summary;

@@ -49,7 +49,9 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let subtitle = map_words::subtitle(story);
     let mut page = Page::new(&title, &subtitle);
     page.key(&key(&story.standings));
-    let linked: Vec<usize> = (0..units).filter(|&unit| ties.degree(unit) > 0).collect();
+    let order = story.network.in_shown_order(story.level);
+    let linked: Vec<usize> =
+        order.iter().copied().filter(|&unit| ties.degree(unit) > 0).collect();
     let mut unnamed = 0;
     if !linked.is_empty() {
         let size = theme::map_size(linked.len());
@@ -58,7 +60,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
         unnamed += linked.len() - map.labels.len();
         page.shapes.extend(map.shapes());
     }
-    let alone = (0..units).filter(|&unit| ties.degree(unit) == 0);
+    let alone = order.iter().copied().filter(|&unit| ties.degree(unit) == 0);
     let alone: Vec<&str> = alone.map(|unit| story.standings[unit].name.as_str()).collect();
     let heading = format!("{} without links", map_words::units(story.level, alone.len()));
     unnamed += unlinked::draw(&mut page, &heading, &alone);
@@ -91,9 +93,7 @@ struct Map<'a> {
 impl<'a> Map<'a> {
     fn new(story: &'a Story, linked: &[usize], links: &[Link], size: MapSize, frame: Rect) -> Self {
         let units: Vec<&Standing> = linked.iter().map(|&unit| &story.standings[unit]).collect();
-        let new = |unit: usize| linked.binary_search(&unit).unwrap_or(0);
-        let links: Vec<Link> =
-            links.iter().map(|link| Link { a: new(link.a), b: new(link.b), ..*link }).collect();
+        let links = numbered_anew(links, linked, story.standings.len());
         let order = label_order(&units, size);
         let names = names(&units, &order);
         let pairs: Vec<(usize, usize)> = links.iter().map(|link| (link.a, link.b)).collect();
@@ -156,6 +156,21 @@ impl<'a> Map<'a> {
         };
         self.links.iter().map(line).collect()
     }
+}
+
+/// The links between the places that units have in `shown`, weakest first.
+fn numbered_anew(links: &[Link], shown: &[usize], units: usize) -> Vec<Link> {
+    let mut place = vec![0; units];
+    for (at, &unit) in shown.iter().enumerate() {
+        place[unit] = at;
+    }
+    let anew = |link: &Link| {
+        let (a, b) = (place[link.a], place[link.b]);
+        Link { a: a.min(b), b: a.max(b), strength: link.strength }
+    };
+    let mut links: Vec<Link> = links.iter().map(anew).collect();
+    links.sort_by(|x, y| x.strength.total_cmp(&y.strength).then((y.a, y.b).cmp(&(x.a, x.b))));
+    links
 }
 
 struct Drawn<'a> {

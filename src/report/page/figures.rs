@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::plot::chart::Chart;
 
@@ -31,7 +32,7 @@ struct Classes {
     note: &'static str,
 }
 
-pub(super) fn of(charts: &[Chart], level: Level) -> Vec<Figure<'_>> {
+pub(super) fn of(charts: &[Chart], level: Level, people_as: PeopleAs) -> Vec<Figure<'_>> {
     let figures = charts.iter().enumerate().map(|(at, chart)| Figure {
         number: at + 1,
         name: chart.name,
@@ -47,7 +48,7 @@ pub(super) fn of(charts: &[Chart], level: Level) -> Vec<Figure<'_>> {
             how_to_read: class(&chart.svg, &chart.how_to_read),
             note: class(&chart.svg, &chart.note),
         },
-        data: data(chart.name, level),
+        data: data(chart.name, level, people_as),
     });
     figures.collect()
 }
@@ -63,8 +64,10 @@ fn draws(svg: &str, text: &str) -> bool {
 }
 
 /// Who led stands in the table of people, and a map also shows the ties.
-fn data(chart: &str, level: Level) -> Vec<&'static str> {
-    if chart.starts_with("lead") {
+fn data(chart: &str, level: Level, people_as: PeopleAs) -> Vec<&'static str> {
+    if chart.starts_with("lead") && people_as == PeopleAs::Hide {
+        Vec::new()
+    } else if chart.starts_with("lead") {
         vec![Level::People.word()]
     } else if chart.ends_with("map") {
         vec![level.word(), "ties"]
@@ -94,7 +97,7 @@ mod tests {
     #[test]
     fn a_picture_in_a_page_has_no_declaration_and_no_namespace() {
         let charts = [chart("school_map")];
-        let figures = of(&charts, Level::Schools);
+        let figures = of(&charts, Level::Schools, PeopleAs::Names);
         assert!(figures[0].svg.starts_with("<svg viewBox="), "{}", figures[0].svg);
         assert_eq!(figures[0].data, ["schools", "ties"]);
     }

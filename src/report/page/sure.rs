@@ -94,9 +94,8 @@ struct Open<'a> {
 pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a> {
     let records = account.records;
     let findings = story.findings;
-    // In a report with codes the free text of rows is blank, and a blank line would say nothing.
-    let merges: Vec<_> = records.merges.iter().filter(|merge| !merge.spelling.is_empty()).collect();
-    let bodies: Vec<_> = records.bodies.iter().filter(|body| !body.name.is_empty()).collect();
+    let merges: Vec<_> = records.merges.iter().collect();
+    let bodies = records.bodies_shown();
     Sure {
         rows: sentence(account.rows()),
         boundary: boundary(story, account),
@@ -221,7 +220,9 @@ fn chance(story: &Story) -> Vec<String> {
 }
 
 fn file(file: &FileRead) -> File<'_> {
-    let columns = file.columns.iter().map(|(ours, theirs)| format!("{ours} = “{theirs}”"));
+    let columns = file.columns.iter().map(|(ours, theirs)| {
+        if ours == theirs { ours.clone() } else { format!("{ours} = “{theirs}”") }
+    });
     let ignored = file.ignored.iter().map(|heading| format!("“{heading}”"));
     File {
         name: &file.name,

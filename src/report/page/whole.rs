@@ -9,14 +9,16 @@ use super::leading::{self, Leading};
 use super::methods::{self, Methods};
 use super::sure::{self, Sure};
 use super::units::{self, UnitTable};
+use crate::base::people_as::PeopleAs;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
 use crate::plot::chart::Chart;
+use crate::report::words;
 
 /// Everything on the page.
 #[derive(Serialize)]
 pub(crate) struct Page<'a> {
-    network: &'a str,
+    network: String,
     /// `schools` or `people`, for the names of files.
     level: &'static str,
     /// The tables that stand beside the page.
@@ -39,13 +41,13 @@ pub(crate) fn of<'a>(
     charts: &'a [Chart],
 ) -> Page<'a> {
     Page {
-        network: &story.name,
+        network: words::capitalised(&story.name),
         level: story.level.word(),
         tables: tables(story),
-        banner: banner(account),
+        banner: banner(story, account),
         glance: glance::of(story, account),
         cards: cards::of(&story.findings.flags, "finding", &account.records.places),
-        figures: figures::of(charts, story.level),
+        figures: figures::of(charts, story.level, story.network.people_as),
         leading: leading::of(story),
         table: units::of(story),
         sure: sure::of(story, account),
@@ -55,12 +57,13 @@ pub(crate) fn of<'a>(
 
 fn tables(story: &Story) -> Vec<&'static str> {
     let schools = (!story.network.schools.is_empty()).then_some("schools");
-    schools.into_iter().chain(["people", "ties", "network", "flags"]).collect()
+    let people = (story.network.people_as != PeopleAs::Hide).then_some("people");
+    schools.into_iter().chain(people).chain(["ties", "network", "flags"]).collect()
 }
 
-fn banner(account: &Account) -> &'static str {
+fn banner(story: &Story, account: &Account) -> &'static str {
     if account.records.people.is_empty() {
         return "This report names schools and no people. Share with care.";
     }
-    "This report names people. Share with care."
+    story.network.people_as.banner()
 }

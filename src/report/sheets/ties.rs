@@ -17,10 +17,17 @@ pub fn sheet(network: &Network, level: Level) -> Sheet {
     let ties = network.ties(level);
     let shared = network.has_log.then(|| Shared::of(network, level));
     let mut rows = Vec::new();
-    for from in 0..ties.units() {
+    let order = network.in_shown_order(level);
+    let mut rank = vec![0; order.len()];
+    for (at, &unit) in order.iter().enumerate() {
+        rank[unit] = at;
+    }
+    for from in order {
         let with = shared.as_ref().map(|shared| shared.with(from));
-        for (to, strength) in ties.out().ties(from) {
-            if ties.is_directed() || from < to {
+        let mut tied: Vec<_> = ties.out().ties(from).collect();
+        tied.sort_by_key(|(to, _)| rank[*to]);
+        for (to, strength) in tied {
+            if ties.is_directed() || rank[from] < rank[to] {
                 let with = with.as_ref().map(|with| among(with, to));
                 rows.push(row(network, level, (from, to), strength.0, with));
             }

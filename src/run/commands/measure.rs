@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::collect::names::nearest;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
@@ -14,6 +15,8 @@ use crate::report::writers::{csv, json, terminal};
 use crate::report::{arrange, sheets};
 use crate::run::analysis::{Analysis, Loaded};
 use crate::run::args::{MeasureArgs, What};
+use crate::run::choices;
+use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::folder;
@@ -26,6 +29,10 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
+    if args.what == Some(What::People) && settings.people_as == PeopleAs::Hide {
+        let what = "--what people: --people-as hide leaves no table of people";
+        return Err(Error::usage(what, "use --people-as codes, or another table"));
+    }
     match args.what {
         Some(What::People) => settings.level = Some(Level::People),
         Some(What::Schools) => settings.level = Some(Level::Schools),
@@ -33,6 +40,10 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     }
     let measures = wanted(args)?;
     refuse_overwriting(args, &settings)?;
+    let to_file = args.output.as_ref().filter(|path| path.as_os_str() != "-");
+    if let Some(path) = to_file {
+        codebook_file::keep_out_of(settings.codebook.as_deref(), path)?;
+    }
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
     refuse_groups_of_the_other_level(&analysis)?;
@@ -44,21 +55,21 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let mut scores = Scores::default();
     let sheet = match what {
         What::People | What::Schools => {
-            scores = analysis.scores(analysis.level, &measures.unwrap_or(UNIT.to_vec()))?;
+            scores = analysis.scores(analysis.level, &measures.unwrap_or(UNIT.to_vec()));
             match analysis.level {
                 Level::People => sheets::people::sheet(&analysis.timeline.whole, &scores),
                 Level::Schools => sheets::schools::sheet(&analysis.timeline.whole, &scores),
             }
         }
         What::Network => {
-            scores = analysis.scores(analysis.level, &measures.unwrap_or(NETWORK.to_vec()))?;
+            scores = analysis.scores(analysis.level, &measures.unwrap_or(NETWORK.to_vec()));
             sheets::network::sheet(&scores)
         }
         What::Ties => arrange::select(
             &sheets::ties::sheet(&analysis.timeline.whole, analysis.level),
             &args.only,
         )?,
-        What::Groups => arrange::select(&groups(&analysis)?, &args.only)?,
+        What::Groups => arrange::select(&groups(&analysis), &args.only)?,
         What::Flags => {
             let places = &analysis.loaded.records.places;
             let sheet = noticed.as_ref().map(|n| sheets::flags::sheet(&n.findings, places));
@@ -67,6 +78,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     };
     write(args, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
+        console::say_about_codes(&analysis.loaded.settings);
         say_what_was_left_out(&analysis, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
@@ -76,14 +88,15 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
 /// Groups that no unit of this level has would be blanks without a word.
 fn refuse_groups_of_the_other_level(analysis: &Analysis) -> Result<(), Error> {
     let Some(column) = &analysis.loaded.settings.groups else { return Ok(()) };
-    if analysis.view(analysis.level)?.groups.is_some() {
+    if analysis.view(analysis.level).groups.is_some() {
         return Ok(());
     }
     let units = analysis.level.word();
     Err(Error::usage(
         format!("--groups {column}: the list of {units} has no such column with values"),
         "use --level, or another column",
-    ))
+    )
+    .plainly("--groups: the list of these units has no such column with values"))
 }
 
 /// The measures of `--only`; `None` means all.
@@ -113,8 +126,8 @@ fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
 }
 
 /// The given groups, or the communities where there are none.
-fn groups(analysis: &Analysis) -> Result<Sheet, Error> {
-    let view = analysis.view(analysis.level)?;
+fn groups(analysis: &Analysis) -> Sheet {
+    let view = analysis.view(analysis.level);
     let communities = || {
         let partition = view.partition();
         let width = partition.count.to_string().len();
@@ -124,7 +137,7 @@ fn groups(analysis: &Analysis) -> Result<Sheet, Error> {
         }
     };
     let groups = view.groups.clone().unwrap_or_else(communities);
-    Ok(sheets::groups::sheet(&groups, &analysis.timeline.whole, analysis.level))
+    sheets::groups::sheet(&groups, &analysis.timeline.whole, analysis.level)
 }
 
 fn arranged(args: &MeasureArgs, mut sheet: Sheet) -> Result<Sheet, Error> {
@@ -145,7 +158,7 @@ fn write(
 ) -> Result<(), Error> {
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
-    let choices = loaded.settings.choices(analysis.level);
+    let choices = choices::of(&loaded.settings, analysis.level);
     let account = Account {
         records: &loaded.records,
         problems: &loaded.problems,
