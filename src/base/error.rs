@@ -89,7 +89,8 @@ impl Error {
         let (what, fix) = std::mem::take(&mut fault.plain);
         let ours = |words: &Words| matches!(words, Cow::Borrowed(_)).then(|| words.clone());
         fault.what = what.or_else(|| ours(&fault.what)).unwrap_or("this cannot be used".into());
-        let see = "run it again with --people-as names, where nobody else looks on, to see the words";
+        let see =
+            "run it again with --people-as names, where nobody else looks on, to see the words";
         fault.fix = fix.or_else(|| ours(&fault.fix)).unwrap_or(see.into());
         self
     }
@@ -162,7 +163,10 @@ mod tests {
         let owned = told(Error::data(format!("`{}` is not a date", "Jane"), "correct the date"));
         assert_eq!(owned, "input 1:118:4: this cannot be used\n  fix: correct the date");
         let ours = told(Error::data("the file is empty", String::from("ask Jane")));
-        assert!(ours.starts_with("input 1:118:4: the file is empty\n  fix: run it again"), "{ours}");
+        assert!(
+            ours.starts_with("input 1:118:4: the file is empty\n  fix: run it again"),
+            "{ours}"
+        );
         let plain = Error::data(format!("`{}` is not a date", "Jane"), "");
         assert_eq!(told(plain.plainly("this is not a date")), "input 1:118:4: this is not a date");
     }

@@ -67,8 +67,7 @@ impl Codebook {
                 BODY => BODY,
                 _ => return Err(wrong(line(&record), "`what` is neither person nor body")),
             };
-            let read =
-                Line { code: cell(0), name: cell(1), school: cell(2), id: cell(3), what };
+            let read = Line { code: cell(0), name: cell(1), school: cell(2), id: cell(3), what };
             if !read.is_code() {
                 return Err(wrong(line(&record), "the code is not one that tiebeam gives"));
             }
@@ -123,9 +122,11 @@ impl Codebook {
 
     /// The code of each line, from the book where it has one.
     fn codes(&mut self, wanted: Vec<Line>, draw: Draw) -> Result<Vec<String>, Error> {
+        let count = wanted.len();
+        let known = |what| self.lines.iter().filter(|line| line.what == what).count();
+        let all = wanted.first().map_or(0, |line| known(line.what)) + count;
         let found = self.known(&wanted);
         let mut used: BTreeSet<String> = self.lines.iter().map(|line| line.code.clone()).collect();
-        let all = (self.lines.len() + wanted.len()).max(1);
         let mut codes = Vec::with_capacity(wanted.len());
         for (line, found) in wanted.into_iter().zip(found) {
             if let Some(at) = found {

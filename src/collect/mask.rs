@@ -218,19 +218,20 @@ mod tests {
         let log = "event_id,date,type,title,depth,person,school,role,initiative,org_type\n\
             E-Jane,2025-10-03,visit,Jane's visit,aid,Jane Doe,Alder,Head Jane,Plan Jane,\n\
             E-Jane2,2025-10-04,Jane's tea,x,Jane-like,Bo Kay,County,Head,Plan,jane\n";
-        let input = Input {
-            name: "Jane.csv".to_owned(),
-            bytes: log.into(),
-            shape: None,
-            found: false,
-        };
+        let input =
+            Input { name: "Jane.csv".to_owned(), bytes: log.into(), shape: None, found: false };
         let (mut records, mut problems) = read(&[input], &Wishes::default()).unwrap();
         words_of_files(&mut records, &mut problems, &["Jane.csv".to_owned()]);
-        let labels =
-            Labels { people: vec!["P1".into(), "P2".into()], bodies: vec!["Outside body 1".into()] };
+        let labels = Labels {
+            people: vec!["P1".into(), "P2".into()],
+            bodies: vec!["Outside body 1".into()],
+        };
         names(&mut records, &labels);
         let told = format!("{records:?}{problems:?}").to_lowercase();
-        assert!(!told.contains("jane") && !told.contains("plan") && !told.contains("kay"), "{told}");
+        assert!(
+            !told.contains("jane") && !told.contains("plan") && !told.contains("kay"),
+            "{told}"
+        );
         let kinds: Vec<_> = records.activities.iter().map(|a| a.details.kind.as_str()).collect();
         assert_eq!(kinds, ["visit", "other"]);
         assert_eq!(records.activities[0].details.depth, "aid");

@@ -166,7 +166,7 @@ impl Analysis {
         }
         let mut groups = GroupsOfUnits::of(&timeline.whole, settings.groups.as_deref())?;
         if settings.people_as != PeopleAs::Names {
-            privacy::mask(&mut loaded, &mut timeline, &mut groups)?;
+            privacy::mask(settings, &mut loaded.records, &mut timeline, &mut groups)?;
         }
         Ok(Self { loaded, timeline, level, groups })
     }
@@ -203,9 +203,13 @@ impl Analysis {
         // Where too many leads are unknown nothing is said about leading anywhere.
         let is_closed = findings.gates.iter().any(|gate| gate.id == unknown_leads::FLAG.id);
         let mut leading = leading.filter(|_| !is_closed);
-        if let Some(leading) = leading.as_mut().filter(|_| self.timeline.whole.people_as == PeopleAs::Codes) {
+        if let Some(leading) =
+            leading.as_mut().filter(|_| self.timeline.whole.people_as == PeopleAs::Codes)
+        {
             // Who comes first among equals would tell the order of their names.
-            let by_code = |a: &Leader, b: &Leader| b.share.total_cmp(&a.share).then_with(|| a.name.cmp(&b.name));
+            let by_code = |a: &Leader, b: &Leader| {
+                b.share.total_cmp(&a.share).then_with(|| a.name.cmp(&b.name))
+            };
             leading.ranked.sort_by(by_code);
         }
         let noticed = Noticed { findings, leading };

@@ -71,8 +71,9 @@ fn weights(rule: &Rule, people_as: PeopleAs) -> String {
         _ if is_open => kind.to_owned(),
         _ => "another kind".to_owned(),
     };
-    let depth =
-        |depth: &str| if is_open || is_usual_depth(depth) { depth.to_owned() } else { "another depth".to_owned() };
+    let depth = |depth: &str| {
+        if is_open || is_usual_depth(depth) { depth.to_owned() } else { "another depth".to_owned() }
+    };
     let mut parts: Vec<String> =
         rule.kinds.iter().map(|(name, weight)| format!("{} {weight}", kind(name))).collect();
     // Their order would be that of the alphabet.
@@ -83,6 +84,8 @@ fn weights(rule: &Rule, people_as: PeopleAs) -> String {
     if rule.hours {
         parts.push("times hours".to_owned());
     }
-    parts.extend(rule.depths.iter().map(|(name, weight)| format!("times {weight} for {}", depth(name))));
+    parts.extend(
+        rule.depths.iter().map(|(name, weight)| format!("times {weight} for {}", depth(name))),
+    );
     parts.join(", ")
 }

@@ -67,7 +67,9 @@ pub fn keep_out_of_data(book: Option<&Path>, data: &[PathBuf]) -> Result<(), Err
     let Some(book) = book else { return Ok(()) };
     let book = real(book)?;
     let is_data = |path: &PathBuf| {
-        path.canonicalize().is_ok_and(|path| path == book || Some(path.as_path()) == book.parent() && path.is_dir())
+        path.canonicalize().is_ok_and(|path| {
+            path == book || Some(path.as_path()) == book.parent() && path.is_dir()
+        })
     };
     if data.iter().any(is_data) {
         return Err(Error::usage(
@@ -90,7 +92,8 @@ fn real(path: &Path) -> Result<PathBuf, Error> {
     let name = path.file_name().filter(|_| !is_link);
     let there = folder(path).canonicalize().ok();
     there.zip(name).map(|(folder, name)| folder.join(name)).ok_or_else(|| {
-        let what = "the folder of --codebook does not exist, or the file is a link that leads nowhere";
+        let what =
+            "the folder of --codebook does not exist, or the file is a link that leads nowhere";
         Error::usage(what, "create the folder first")
     })
 }
@@ -104,7 +107,9 @@ fn as_far_as_it_is_there(path: &Path) -> PathBuf {
     let mut rest = Vec::new();
     let mut start = path;
     loop {
-        if let Ok(real) = (if start.as_os_str().is_empty() { Path::new(".") } else { start }).canonicalize() {
+        if let Ok(real) =
+            (if start.as_os_str().is_empty() { Path::new(".") } else { start }).canonicalize()
+        {
             let mut whole = real;
             for part in rest.into_iter().rev() {
                 if part == std::ffi::OsStr::new("..") {

@@ -3,9 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
-use super::settings::Settings;
 use crate::base::error::Error;
-use crate::base::people_as::PeopleAs;
 use crate::report::writers::terminal::escape;
 
 /// How much to say.
@@ -48,15 +46,6 @@ pub fn say(line: &str) {
 pub fn say_times(took: &[(&'static str, Duration)]) {
     for (stage, time) in took {
         say(&format!("{stage:<16} {:>8.3} s", time.as_secs_f64()));
-    }
-}
-
-/// Says what becomes of codes that no codebook keeps.
-pub fn say_about_codes(settings: &Settings) {
-    if settings.people_as == PeopleAs::Codes && settings.codebook.is_none() {
-        say(
-            "Without --codebook FILE nobody can turn the codes back, and the next run draws others.",
-        );
     }
 }
 

@@ -1,36 +1,44 @@
 //! Runs that show no names: what is masked when, and errors without the user's words.
 
-use super::analysis::Loaded;
 use super::args::DataArgs;
 use super::codebook_file;
 use super::config;
+use super::console;
 use super::groups::GroupsOfUnits;
-use super::settings::config_path;
+use super::settings::{Settings, config_path};
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
 use crate::collect::mask::{self, Labels};
+use crate::collect::records::Records;
 use crate::connect;
 use crate::connect::timeline::Timeline;
 
 /// Puts codes (or nobody) in the place of everybody, in everything that later stages see.
 pub fn mask(
-    loaded: &mut Loaded,
+    settings: &Settings,
+    records: &mut Records,
     timeline: &mut Timeline,
     groups: &mut GroupsOfUnits,
 ) -> Result<(), Error> {
-    let people_as = loaded.settings.people_as;
-    let labels = match people_as {
+    let labels = match settings.people_as {
         PeopleAs::Names => return Ok(()),
-        PeopleAs::Codes => {
-            codebook_file::labels(&loaded.records, loaded.settings.codebook.as_deref())?
-        }
-        PeopleAs::Hide => Labels::hidden(&loaded.records),
+        PeopleAs::Codes => codebook_file::labels(records, settings.codebook.as_deref())?,
+        PeopleAs::Hide => Labels::hidden(records),
     };
     groups.mask(&timeline.whole, &labels);
-    mask::names(&mut loaded.records, &labels);
-    connect::mask::timeline(timeline, &loaded.records, people_as);
+    mask::names(records, &labels);
+    connect::mask::timeline(timeline, records, settings.people_as);
     Ok(())
+}
+
+/// Says what becomes of codes that no codebook keeps.
+pub fn say_about_codes(settings: &Settings) {
+    if settings.people_as == PeopleAs::Codes && settings.codebook.is_none() {
+        console::say(
+            "Without --codebook FILE nobody can turn the codes back, and the next run draws others.",
+        );
+    }
 }
 
 /// How people appear, as far as anybody can tell before the settings are read: for errors that

@@ -295,6 +295,8 @@ fn level(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Option<Leve
 
 fn not_one_of(setting: &str, value: &str, known: &str) -> Error {
     Error::usage(format!("{setting} = `{value}` is not known"), format!("write one of: {known}"))
+        .plainly(format!("{setting} has a value that is not known"))
+        .plain_fix(format!("write one of: {known}"))
         .at(Place::file("tiebeam.toml"))
 }
 

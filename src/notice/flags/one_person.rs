@@ -83,8 +83,11 @@ fn finding(
     let leads_network = known.iter().any(|f| f.id == "F01" && f.subject == Subject::Person(person));
     let leaving = who.leaves.filter(|day| soon(scene, *day));
     let severity = if leads_network || leaving.is_some() { Severity::Act } else { Severity::Look };
-    let mut message =
-        format!("{} of {school_name}'s contacts rest on {} alone.", percent(share), inside(&who.name));
+    let mut message = format!(
+        "{} of {school_name}'s contacts rest on {} alone.",
+        percent(share),
+        inside(&who.name)
+    );
     if let Some(day) = leaving {
         // The day would tell who it is.
         let when = match network.people_as {

@@ -50,8 +50,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let mut page = Page::new(&title, &subtitle);
     page.key(&key(&story.standings));
     let order = story.network.in_shown_order(story.level);
-    let linked: Vec<usize> =
-        order.iter().copied().filter(|&unit| ties.degree(unit) > 0).collect();
+    let linked: Vec<usize> = order.iter().copied().filter(|&unit| ties.degree(unit) > 0).collect();
     let mut unnamed = 0;
     if !linked.is_empty() {
         let size = theme::map_size(linked.len());

@@ -83,7 +83,8 @@ mod tests {
         let sample = Sample::of(3);
         let mut account = sample.account();
         account.seed = u64::MAX;
-        let text = run(&account, PeopleAs::Names, &[]).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let text = run(&account, PeopleAs::Names, &[])
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         assert!(text.is_ok_and(|text| text.contains("seed = \"18446744073709551615\"")));
     }
 }

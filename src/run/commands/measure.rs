@@ -20,6 +20,7 @@ use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::folder;
+use crate::run::privacy;
 use crate::run::problem_lines::problem_lines;
 use crate::run::settings::Settings;
 use crate::run::threads;
@@ -78,7 +79,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     };
     write(args, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
-        console::say_about_codes(&analysis.loaded.settings);
+        privacy::say_about_codes(&analysis.loaded.settings);
         say_what_was_left_out(&analysis, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
@@ -194,17 +195,20 @@ fn refuse_overwriting(args: &MeasureArgs, settings: &Settings) -> Result<(), Err
     };
     if path.is_dir() {
         let what = format!("`{}` is a folder", path.display());
-        return Err(Error::output(what, "name a file with -o"));
+        let error = Error::output(what, "name a file with -o");
+        return Err(error.plainly("the output is a folder"));
     }
     let real = path.canonicalize().ok();
     let is_input = |source: &crate::run::files::Source| source.path.canonicalize().ok() == real;
     if real.is_some() && settings.sources.iter().any(is_input) {
         let what = format!("`{}` is one of the files to be read", path.display());
-        return Err(Error::output(what, "name another file with -o"));
+        let error = Error::output(what, "name another file with -o");
+        return Err(error.plainly("the output is one of the files to be read"));
     }
     if real.is_some() && !args.force {
         let what = format!("`{}` exists", path.display());
-        return Err(Error::output(what, "name another file with -o, or add --force"));
+        let error = Error::output(what, "name another file with -o, or add --force");
+        return Err(error.plainly("the output exists"));
     }
     Ok(())
 }

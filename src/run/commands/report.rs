@@ -26,6 +26,7 @@ use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::files;
 use crate::run::folder::{Claim, Others, OutFile};
+use crate::run::privacy;
 use crate::run::problem_lines::problem_lines;
 use crate::run::settings::{Settings, name_of};
 use crate::run::summary;
@@ -87,7 +88,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     }
     if talk != Talk::Quiet {
         summary::say(&story, &account, &target);
-        console::say_about_codes(&analysis.loaded.settings);
+        privacy::say_about_codes(&analysis.loaded.settings);
     }
     if talk == Talk::Much {
         for line in problem_lines(account.problems, talk) {
@@ -175,6 +176,9 @@ fn files_of(
         bytes: problems::file(account.problems)?,
     });
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    files.push(OutFile { name: "run.toml".to_owned(), bytes: toml::run(account, story.network.people_as, &names)? });
+    files.push(OutFile {
+        name: "run.toml".to_owned(),
+        bytes: toml::run(account, story.network.people_as, &names)?,
+    });
     Ok(files)
 }

@@ -69,7 +69,9 @@ fn a_book_in_the_wrong_place_is_refused() {
     let home = Home::new();
     home.write("data/log.csv", PAIR);
     std::fs::create_dir(home.path("keep")).unwrap();
-    for (book, output) in [("out/book.csv", "out"), ("keep/../keep/book.csv", "keep"), ("book.csv", ".")] {
+    for (book, output) in
+        [("out/book.csv", "out"), ("keep/../keep/book.csv", "keep"), ("book.csv", ".")]
+    {
         std::fs::create_dir_all(home.path("out")).unwrap();
         let run = format!("report data/log.csv --people-as codes --codebook {book} -o {output}");
         home.run(&run).ended(2).says(&["in the output"]);
@@ -77,7 +79,9 @@ fn a_book_in_the_wrong_place_is_refused() {
     home.run("report data --people-as codes --codebook data/book.csv -o out").ended(2);
     home.run("report data/log.csv --people-as codes --codebook data/log.csv -o out").ended(2);
     home.run("report data/log.csv --people-as codes --codebook none/book.csv -o out").ended(2);
-    home.run("report data/log.csv --codebook book.csv -o out").ended(2).says(&["--people-as codes"]);
+    home.run("report data/log.csv --codebook book.csv -o out")
+        .ended(2)
+        .says(&["--people-as codes"]);
     home.run("report data/log.csv --people-as hide --codebook book.csv -o out").ended(2);
     home.run("measure data/log.csv --people-as codes --codebook t.csv -o t.csv").ended(2);
     home.run("check data/log.csv --people-as codes --codebook book.csv").ended(0);
@@ -110,7 +114,8 @@ fn two_runs_at_once_lose_nobody() {
 fn a_malformed_book_stops_the_run_with_its_line_and_stays_as_it_is() {
     let home = Home::new();
     home.write("log.csv", PAIR);
-    let book = "code,name,school,id,what\nP0001,Ann Lee,Alder,,person\nP0001,Bo Kay,Birch,,person\n";
+    let book =
+        "code,name,school,id,what\nP0001,Ann Lee,Alder,,person\nP0001,Bo Kay,Birch,,person\n";
     home.write("book.csv", book);
     home.run(CODED).ended(3).says(&["the codebook:3: the code stands on an earlier line too"]);
     assert_eq!(home.read("book.csv"), book);

@@ -1,14 +1,21 @@
 //! Looking for words in bytes, however they are written.
 
+use std::collections::BTreeSet;
 use std::io::Read as _;
 
 /// Words in lower case, each long enough to be found nowhere by chance.
 #[derive(Debug)]
-pub(super) struct Words(Vec<Vec<u8>>);
+pub(super) struct Words(BTreeSet<Vec<u8>>);
+
+/// How long every word is.
+const LENGTH: usize = 16;
 
 impl Words {
     pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        Self(words.into_iter().map(|word| word.to_lowercase().into_bytes()).collect())
+        let words: BTreeSet<Vec<u8>> =
+            words.into_iter().map(|word| word.to_lowercase().into_bytes()).collect();
+        assert!(words.iter().all(|word| word.len() == LENGTH && word.is_ascii()));
+        Self(words)
     }
 
     /// The words that stand in the bytes: plain, as UTF-16, escaped, in base64 or packed in a PNG.
@@ -21,17 +28,17 @@ impl Words {
             views.push(unescaped(&plain));
             views.extend(unpacked(&plain));
         }
-        let views: Vec<Vec<u8>> = views.iter().map(|view| view.to_ascii_lowercase()).collect();
-        let stands = |word: &Vec<u8>| views.iter().any(|view| holds(view, word));
-        let found = self.0.iter().filter(|word| stands(word));
-        found.map(|word| String::from_utf8_lossy(word).into_owned()).collect()
+        let mut found = BTreeSet::new();
+        for view in &mut views {
+            view.make_ascii_lowercase();
+            // A word stands in an unbroken run of letters.
+            for letters in view.split(|byte| !byte.is_ascii_lowercase()) {
+                let here = letters.windows(LENGTH).filter(|part| self.0.contains(*part));
+                found.extend(here.map(|word| String::from_utf8_lossy(word).into_owned()));
+            }
+        }
+        found.into_iter().collect()
     }
-}
-
-fn holds(bytes: &[u8], word: &[u8]) -> bool {
-    let first = word[0];
-    let starts = bytes.iter().enumerate().filter(|(_, byte)| **byte == first);
-    starts.into_iter().any(|(at, _)| bytes[at..].starts_with(word))
 }
 
 /// `%41`, `&#65;`, `&#x41;`, `\u0041` and `\u{41}` as the letter they stand for.
@@ -144,7 +151,8 @@ fn a_word_is_found_however_it_is_written() {
         let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
         std::io::Write::write_all(&mut packed, format!("......{word}").as_bytes()).unwrap();
         let packed = packed.finish().unwrap();
-        let data = if kind == b"zTXt" { [b"Title\0\0".as_slice(), &packed].concat() } else { packed };
+        let data =
+            if kind == b"zTXt" { [b"Title\0\0".as_slice(), &packed].concat() } else { packed };
         let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
         png.extend((data.len() as u32).to_be_bytes());
         png.extend(kind);
