@@ -18,7 +18,7 @@ pub struct Fault {
     /// What the user can do about it.
     pub fix: Words,
     /// The sentence and the fix without any word of the user's, for runs that show no names.
-    plain: (Option<Words>, Option<Words>),
+    plain: Box<(Option<Words>, Option<Words>)>,
 }
 
 /// Why a run stopped. The variant decides the exit code.
@@ -86,7 +86,7 @@ impl Error {
     pub fn without_words(mut self, place: impl FnOnce(Place) -> Option<Place>) -> Self {
         let fault = self.fault_mut();
         fault.place = fault.place.take().and_then(place);
-        let (what, fix) = std::mem::take(&mut fault.plain);
+        let (what, fix) = *std::mem::take(&mut fault.plain);
         let ours = |words: &Words| matches!(words, Cow::Borrowed(_)).then(|| words.clone());
         fault.what = what.or_else(|| ours(&fault.what)).unwrap_or("this cannot be used".into());
         let see =
@@ -118,7 +118,7 @@ impl Error {
 impl Fault {
     /// A fault without a place.
     pub fn new(what: impl Into<Words>, fix: impl Into<Words>) -> Self {
-        Self { place: None, what: what.into(), fix: fix.into(), plain: (None, None) }
+        Self { place: None, what: what.into(), fix: fix.into(), plain: Box::default() }
     }
 }
 

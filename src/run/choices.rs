@@ -3,7 +3,7 @@
 use super::settings::Settings;
 use crate::base::calendar::Date;
 use crate::base::people_as::PeopleAs;
-use crate::collect::columns::plain;
+use crate::collect::columns::{Naming, plain};
 use crate::collect::dates::DayMonth;
 use crate::collect::mask::{is_usual_depth, usual_column, usual_kind};
 use crate::connect::network::Level;
@@ -31,10 +31,13 @@ pub fn of(settings: &Settings, level: Level) -> Vec<Choice> {
     let is_open = settings.people_as == PeopleAs::Names;
     let named = &settings.wishes.named;
     if !named.is_empty() {
-        let words = |naming: &crate::collect::columns::Naming| match is_open {
-            true => format!("{} = {}", naming.ours, naming.theirs),
-            // Our own word: another would have been refused when the files were read.
-            false => naming.ours.clone(),
+        // Where names are not shown only our own word: another was refused when files were read.
+        let words = |naming: &Naming| {
+            if is_open {
+                format!("{} = {}", naming.ours, naming.theirs)
+            } else {
+                naming.ours.clone()
+            }
         };
         let value = named.iter().map(words).collect::<Vec<_>>().join("; ");
         choices.push(Choice { name: "columns", value });
@@ -42,9 +45,10 @@ pub fn of(settings: &Settings, level: Level) -> Vec<Choice> {
     let aliases = &settings.wishes.aliases;
     if !aliases.is_empty() {
         let pairs = aliases.iter().map(|(from, to)| format!("{from} = {to}"));
-        let value = match is_open {
-            true => pairs.collect::<Vec<_>>().join("; "),
-            false => count(aliases.len(), "alias", "aliases"),
+        let value = if is_open {
+            pairs.collect::<Vec<_>>().join("; ")
+        } else {
+            count(aliases.len(), "alias", "aliases")
         };
         choices.push(Choice { name: "aliases", value });
     }

@@ -146,13 +146,13 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
 #[must_use]
 pub fn people_as_written(path: &Path) -> Option<PeopleAs> {
     let text = files::text_of(path).ok()?;
-    let values = text.lines().filter_map(|line| {
+    let mut values = text.lines().filter_map(|line| {
         let (key, value) = line.trim_start().split_once('=')?;
         let is_key = key.trim().trim_start_matches("report.") == "people_as";
         is_key.then(|| value.split('#').next().unwrap_or_default().trim().trim_matches(['"', '\'']))
     });
     // What cannot be read as a way of its own may have been meant to hide names.
-    values.last().map(|value| PeopleAs::of(value).unwrap_or(PeopleAs::Codes))
+    values.next_back().map(|value| PeopleAs::of(value).unwrap_or(PeopleAs::Codes))
 }
 
 /// Every threshold exists and is a number that a share or a count can be compared with.
