@@ -20,7 +20,7 @@ struct Nest {
 struct Tokens(Dice, BTreeMap<&'static str, Vec<String>>);
 
 impl Tokens {
-    fn new(&mut self, kind: &'static str) -> String {
+    fn fresh(&mut self, kind: &'static str) -> String {
         let letter = |dice: &mut Dice| char::from(b'a' + dice.below(26) as u8);
         let mut token: String = (0..16).map(|_| letter(&mut self.0)).collect();
         token[..1].make_ascii_uppercase();
@@ -35,25 +35,25 @@ impl Nest {
     fn new(seed: u64) -> Self {
         let mut tokens = Tokens(Dice::new(seed, "canary"), BTreeMap::new());
         let home = Home::new();
-        let folder = tokens.new("folder");
+        let folder = tokens.fresh("folder");
         let mut people = Vec::new();
         for at in 0..3 * SCHOOLS {
-            let name = format!("{} {}", tokens.new("people"), tokens.new("people"));
-            let mail = format!("{}@{}.uk", tokens.new("id"), tokens.new("id"));
-            people.push((name, mail, at % SCHOOLS, tokens.new("role")));
+            let name = format!("{} {}", tokens.fresh("people"), tokens.fresh("people"));
+            let mail = format!("{}@{}.uk", tokens.fresh("id"), tokens.fresh("id"));
+            people.push((name, mail, at % SCHOOLS, tokens.fresh("role")));
         }
-        let (who, extra) = (tokens.new("heading"), tokens.new("heading"));
-        let (heads, area) = (tokens.new("heading"), tokens.new("heading"));
+        let (who, extra) = (tokens.fresh("heading"), tokens.fresh("heading"));
+        let (heads, area) = (tokens.fresh("heading"), tokens.fresh("heading"));
         let mut list = format!("name,id,school,role,leaving,{extra}\n");
         for (name, mail, school, role) in &people {
-            let cell = tokens.new("free");
+            let cell = tokens.fresh("free");
             let leaving = if *school == 1 { "2026-05-01" } else { "" };
             list += &format!("{name},{mail},School {school:02},{role},{leaving},{cell}\n");
         }
         let mut schools = format!("name,phase,urn,{heads},{area}\n");
         for school in 0..=SCHOOLS {
-            let phase = if school == 3 { tokens.new("free") } else { "Primary".to_owned() };
-            let (head, area) = (tokens.new("free"), tokens.new("free"));
+            let phase = if school == 3 { tokens.fresh("free") } else { "Primary".to_owned() };
+            let (head, area) = (tokens.fresh("free"), tokens.fresh("free"));
             schools += &format!("School {school:02},{phase},99{school:04},{head},{area}\n");
         }
         let mut log = format!(
@@ -62,8 +62,8 @@ impl Nest {
         let mut dice = Dice::new(seed, "visits");
         for event in 0..60 {
             let [id, title, initiative, strand, funding, depth] =
-                std::array::from_fn(|_| tokens.new("free"));
-            let kind = if event % 5 == 0 { tokens.new("free") } else { "visit".to_owned() };
+                std::array::from_fn(|_| tokens.fresh("free"));
+            let kind = if event % 5 == 0 { tokens.fresh("free") } else { "visit".to_owned() };
             let day = format!("202{}-{:02}-{:02}", 5 + event / 40, 1 + event % 12, 1 + event % 28);
             let mut row = |who: &str, mail: &str, school: &str, role: &str, rest: &str| {
                 log += &format!(
@@ -78,15 +78,15 @@ impl Nest {
                 row(&guest.0, &guest.1, &format!("School {:02}", guest.2), &guest.3, "attend,,");
             }
             if event % 7 == 0 {
-                let (name, place) = (tokens.new("people"), tokens.new("outside"));
-                row(&name, "", &place, &tokens.new("role"), "attend,,");
-                let (name, place) = (tokens.new("people"), tokens.new("outside"));
-                let kind = tokens.new("free");
+                let (name, place) = (tokens.fresh("people"), tokens.fresh("outside"));
+                row(&name, "", &place, &tokens.fresh("role"), "attend,,");
+                let (name, place) = (tokens.fresh("people"), tokens.fresh("outside"));
+                let kind = tokens.fresh("free");
                 row(&name, "", &place, "", &format!("attend,{kind},{}", people[4].0));
             }
         }
         // Rows that cannot be used, or are worth a note.
-        let word = |tokens: &mut Tokens| tokens.new("free");
+        let word = |tokens: &mut Tokens| tokens.fresh("free");
         log +=
             &format!("E,{},visit,,,,,,{},,School 02,,attend,,\n", word(&mut tokens), people[3].0);
         log += &format!("E,2025-09-10,visit,{}\n", word(&mut tokens));
@@ -104,7 +104,7 @@ impl Nest {
             people[5].0
         );
         let (log_file, list_file, schools_file) =
-            (tokens.new("file"), tokens.new("file"), tokens.new("file"));
+            (tokens.fresh("file"), tokens.fresh("file"), tokens.fresh("file"));
         home.write(&format!("{folder}/{log_file}.csv"), &log);
         home.write(&format!("{folder}/people-{list_file}.csv"), list);
         home.write(&format!("{folder}/schools-{schools_file}.csv"), schools);
@@ -160,13 +160,13 @@ impl Nest {
     fn words(&self) -> Words {
         Words::new(self.tokens.values().flatten().map(String::as_str))
     }
+}
 
-    #[track_caller]
-    fn is_silent(&self, words: &Words, run: &Run, what: &str) {
-        for (stream, text) in [("stdout", &run.out), ("stderr", &run.err)] {
-            let found = words.found_in(text.as_bytes());
-            assert!(found.is_empty(), "{what}: {stream} holds {found:?}:\n{text}");
-        }
+#[track_caller]
+fn is_silent(words: &Words, run: &Run, what: &str) {
+    for (stream, text) in [("stdout", &run.out), ("stderr", &run.err)] {
+        let found = words.found_in(text.as_bytes());
+        assert!(found.is_empty(), "{what}: {stream} holds {found:?}:\n{text}");
     }
 }
 
@@ -225,7 +225,7 @@ fn no_byte_of_a_name_comes_out() {
         runs.push(("report FOLDER --people-as codes --codebook BAD-book.csv".to_owned(), 3));
         for (run, code) in runs {
             let ended = nest.run(&run).ended(code);
-            nest.is_silent(&words, &ended, &run);
+            is_silent(&words, &ended, &run);
         }
         for (name, bytes) in nest.written() {
             let found = [words.found_in(name.as_bytes()), words.found_in(&bytes)].concat();
