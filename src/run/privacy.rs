@@ -32,11 +32,16 @@ pub fn mask(
     Ok(())
 }
 
-/// Says what becomes of codes that no codebook keeps.
-pub fn say_about_codes(settings: &Settings) {
+/// Says what runs without names cannot promise.
+pub fn say_limits(settings: &Settings, records: &Records) {
     if settings.people_as == PeopleAs::Codes && settings.codebook.is_none() {
         console::say(
             "Without --codebook FILE nobody can turn the codes back, and the next run draws others.",
+        );
+    }
+    if settings.people_as != PeopleAs::Names && !records.known.school_list {
+        console::say(
+            "Without --schools FILE whatever stands in the school column is shown as a school.",
         );
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::cards::{self, Card};
+use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
 use crate::collect::places::{FileRead, RowCounts};
 use crate::connect::network::Level;
@@ -171,6 +172,12 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
         note(
             "There was no list of the network’s schools. A school that did nothing has no rows, so \
              schools without contact cannot be found.",
+        );
+    }
+    if story.network.people_as != PeopleAs::Names && !known.school_list {
+        note(
+            "Names of schools are shown as they stand in the log. If somebody wrote a person there, \
+             that person is named here: read the table before sharing it.",
         );
     }
     if !known.leads {

@@ -79,7 +79,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     };
     write(args, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
-        privacy::say_about_codes(&analysis.loaded.settings);
+        privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
         say_what_was_left_out(&analysis, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));

@@ -88,7 +88,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     }
     if talk != Talk::Quiet {
         summary::say(&story, &account, &target);
-        privacy::say_about_codes(&analysis.loaded.settings);
+        privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
     }
     if talk == Talk::Much {
         for line in problem_lines(account.problems, talk) {
