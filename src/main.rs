@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use tiebeam::run::args::{Cli, Command};
-use tiebeam::run::{commands, console};
+use tiebeam::run::{commands, console, privacy};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -18,6 +18,10 @@ fn main() -> ExitCode {
     match outcome {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
+            let error = match cli.command.data() {
+                Some(data) => privacy::told(error, data),
+                None => error,
+            };
             console::say_error(&error);
             ExitCode::from(error.exit_code())
         }

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod codes;
 pub mod error;
 pub mod number;
+pub mod people_as;
 pub mod place;
 pub mod problem;
 pub mod seed;

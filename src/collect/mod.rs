@@ -1,11 +1,13 @@
 //! Bytes → Records: who is who, what happened, and where each row stands.
 
 pub mod bytes;
+pub mod codebook;
 pub mod columns;
 pub mod dates;
 pub mod draft;
 pub mod intern;
 pub mod loggers;
+pub mod mask;
 pub mod names;
 pub mod notes;
 pub mod people_book;

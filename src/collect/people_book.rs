@@ -16,6 +16,8 @@ use super::school_book::SchoolBook;
 pub struct PeopleBook {
     /// Everyone, by name, workplace and identifier.
     pub people: Vec<Person>,
+    /// Their identifiers; empty where no file gives one.
+    pub ids: Vec<String>,
     /// For each mention of the draft: the person, if it names one, and where they came from.
     pub found: Vec<(Option<u32>, Affiliation)>,
     /// Spellings joined to a person.
@@ -133,6 +135,7 @@ impl PeopleBook {
             new_number[old] = new as u32;
         }
         self.people = order.iter().map(|&old| people[old].clone()).collect();
+        self.ids = order.iter().map(|&old| ids[old].clone()).collect();
         self.first = order.iter().map(|&old| first[old]).collect();
         for (&number, mentioned) in numbers.iter().zip(&draft.mentions) {
             let person = number.map(|old| new_number[old]);

@@ -19,6 +19,11 @@ impl Places {
         (self.names.len() - 1) as u16
     }
 
+    /// Calls the files otherwise; as many names as there are files.
+    pub fn rename(&mut self, names: impl Iterator<Item = String>) {
+        self.names = names.collect();
+    }
+
     /// Notes a row of a file.
     pub fn add_row(&mut self, file: u16, line: u32) -> RowId {
         self.rows.push((file, line));

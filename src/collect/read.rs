@@ -110,10 +110,9 @@ fn check_applied(named: &[Naming], draft: &Draft) -> Result<(), Error> {
             "--map {}={}: {} is read as `{}`, which has no field `{}`",
             naming.ours, naming.theirs, file.name, file.shape, naming.ours
         );
-        return Err(Error::usage(
-            what,
-            format!("its fields without a column are: {}", free.join(", ")),
-        ));
+        let fix = format!("its fields without a column are: {}", free.join(", "));
+        let plain = format!("--map {}: `{}` has no such field", naming.ours, file.shape);
+        return Err(Error::usage(what, fix.clone()).plainly(plain).plain_fix(fix));
     }
     Ok(())
 }
@@ -221,8 +220,9 @@ fn missing_column(table: &Table, shape: &Shape, columns: &Columns) -> Error {
     let place = Place::line(&table.name, table.headings_line);
     if headings.len() == 1 && table.headings.len() > 1 {
         let what = format!("the first line holds only `{found}`: it is a title, not headings");
-        return Error::data(what, "delete the lines above the headings and save the file again")
-            .at(place);
+        let fix = "delete the lines above the headings and save the file again";
+        let error = Error::data(what, fix).plainly("the first line is a title, not headings");
+        return error.at(place);
     }
     let guess = misspelt(table, shape, columns).into_iter().next();
     let guess = guess
@@ -238,7 +238,10 @@ fn missing_column(table: &Table, shape: &Shape, columns: &Columns) -> Error {
         "{}name your columns with --map OURS=THEIRS, for example --map person=\"Name\"{dateless}",
         guess.unwrap_or_default()
     );
-    Error::data(what, fix).at(place)
+    Error::data(what, fix)
+        .plainly(format!("a column is missing: `{}` needs {}", shape.name, shape.needs))
+        .plain_fix(format!("name your columns with --map OURS=THEIRS{dateless}"))
+        .at(place)
 }
 
 /// Headings that are nearly the name of a field that is missing: (field, heading).
@@ -278,7 +281,9 @@ fn check_names(named: &[Naming]) -> Result<(), Error> {
             all.sort_unstable();
             all.dedup();
             let what = format!("--map: tiebeam has no field `{}`", naming.ours);
-            return Err(Error::usage(what, format!("{guess}The fields are: {}", all.join(", "))));
+            let fields = format!("the fields are: {}", all.join(", "));
+            let error = Error::usage(what, format!("{guess}The fields are: {}", all.join(", ")));
+            return Err(error.plainly("--map: tiebeam has no such field").plain_fix(fields));
         }
     }
     Ok(())
@@ -295,5 +300,7 @@ fn check_headings(named: &[Naming], headings: &[String]) -> Result<(), Error> {
     let near = nearest(&naming.theirs, known.iter().copied());
     let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
     let what = format!("--map {}={}: no file has this heading", naming.ours, naming.theirs);
-    Err(Error::usage(what, format!("{guess}The headings are: {}", known.join(", "))))
+    let error = Error::usage(what, format!("{guess}The headings are: {}", known.join(", ")));
+    let plain = format!("--map {}: no file has the heading that it names", naming.ours);
+    Err(error.plainly(plain).plain_fix("check the spelling of the heading"))
 }

@@ -14,6 +14,8 @@ pub struct Records {
     pub places: Places,
     /// Everyone named in the log or on the people list, by name, then school.
     pub people: Vec<Person>,
+    /// The identifier of each person, where a file gives one; else empty.
+    pub person_ids: Vec<String>,
     /// The network's schools by name: the school list if there is one, else every school named.
     pub schools: Vec<School>,
     /// Bodies that are not schools of the network: authority, university, schools not on the list.
@@ -28,6 +30,17 @@ pub struct Records {
     pub merges: Vec<Merge>,
     /// Which lists and columns there were.
     pub known: Known,
+}
+
+impl Records {
+    /// The outside bodies in the order of their names as shown.
+    #[must_use]
+    pub fn bodies_shown(&self) -> Vec<&Body> {
+        let mut bodies: Vec<&Body> = self.bodies.iter().collect();
+        let key = |body: &Body| (body.name.clone(), body.kind.clone(), body.perhaps.clone());
+        bodies.sort_by_cached_key(|body| (key(body), body.rows));
+        bodies
+    }
 }
 
 /// Where a person works.

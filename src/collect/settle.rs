@@ -50,6 +50,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         files: draft.files,
         places: draft.places,
         people: people.people,
+        person_ids: people.ids,
         schools: schools.schools,
         bodies: schools.bodies,
         activities,

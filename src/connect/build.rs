@@ -60,7 +60,8 @@ fn refuse_too_many_pairs(activities: &[Activity]) -> Result<(), Error> {
             "the log makes {all} pairs of people; the largest activity, {name}, has {size} people"
         ),
         "split meetings of the whole network from the log: they say nothing about who works with whom",
-    ))
+    )
+    .plainly(format!("the log makes {all} pairs of people; the largest activity has {size} people")))
 }
 
 #[cfg(test)]

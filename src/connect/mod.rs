@@ -4,6 +4,7 @@ pub mod adjacency;
 pub mod build;
 pub mod kept;
 pub mod leave_out;
+pub mod mask;
 pub mod network;
 pub mod project;
 pub mod resample;

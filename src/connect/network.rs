@@ -2,6 +2,7 @@
 
 use super::adjacency::Ties;
 use crate::base::calendar::{Date, long_date};
+use crate::base::people_as::PeopleAs;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Body, Details, GivenTie, Person, Presence, School};
 
@@ -48,6 +49,8 @@ pub struct Network {
     pub between_people: Ties,
     /// Ties between schools.
     pub between_schools: Ties,
+    /// How people appear: where not by name, no name is left in here.
+    pub people_as: PeopleAs,
 }
 
 /// One activity of the network.
@@ -84,9 +87,37 @@ impl Network {
         }
     }
 
-    /// The name of the school or body a person belongs to; empty when unknown.
+    /// The units in the order in which they are shown. Indices keep the order of names, so that
+    /// numbers do not depend on how people appear; but codes printed in that order would give the
+    /// alphabet away, so people with codes are shown in the order of their codes.
+    #[must_use]
+    pub fn in_shown_order(&self, level: Level) -> Vec<usize> {
+        let units = if level == Level::People { self.people.len() } else { self.schools.len() };
+        let mut order: Vec<usize> = (0..units).collect();
+        if level == Level::People && self.people_as == PeopleAs::Codes {
+            order.sort_by_key(|&person| self.name(level, person));
+        }
+        order
+    }
+
+    /// The place of each unit in [`Network::in_shown_order`].
+    #[must_use]
+    pub fn shown_ranks(&self, level: Level) -> Vec<usize> {
+        let order = self.in_shown_order(level);
+        let mut ranks = vec![0; order.len()];
+        for (at, unit) in order.into_iter().enumerate() {
+            ranks[unit] = at;
+        }
+        ranks
+    }
+
+    /// The name of the school or body a person belongs to; empty when unknown, and where people are
+    /// hidden.
     #[must_use]
     pub fn workplace(&self, person: usize) -> &str {
+        if self.people_as == PeopleAs::Hide {
+            return "";
+        }
         let name = self.people.get(person).map(|person| self.place_name(person.affiliation));
         name.unwrap_or_default()
     }

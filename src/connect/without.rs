@@ -38,6 +38,7 @@ impl Network {
             has_log: self.has_log,
             knows_leads: self.knows_leads,
             logged_by: self.logged_by.clone(),
+            people_as: self.people_as,
             between_people: kept.ties(Level::People, direction(&self.between_people)),
             between_schools: kept.ties(Level::Schools, direction(&self.between_schools)),
         })

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::names;
 use super::words::count;
+use crate::base::people_as::PeopleAs;
 use crate::connect::network::{Level, Network};
 use crate::connect::resample::Resample;
 use crate::measure::card::{Measure, Of, Scores};
@@ -106,15 +107,22 @@ impl Draws {
     }
 }
 
+/// Whose ranking it is: schools' where nobody is named or may be told apart.
+#[must_use]
+pub fn ranks(network: &Network) -> Level {
+    let tells_people = !network.people.is_empty() && network.people_as != PeopleAs::Hide;
+    if tells_people { Level::People } else { Level::Schools }
+}
+
 /// The ranking by `bridging`, which must be among the scores; `None` when nobody bridges.
 #[must_use]
 pub fn of(network: &Network, scores: &Scores, bridging: &Measure, seed: u64) -> Option<Holding> {
-    let level = if network.people.is_empty() { Level::Schools } else { Level::People };
+    let level = ranks(network);
     let column = scores.column(bridging.name)?;
     let positive = |(unit, share): (usize, &Option<f64>)| Some((unit, share.filter(|s| *s > 0.0)?));
     let mut all: Vec<(usize, f64)> = column.iter().enumerate().filter_map(positive).collect();
-    // Units are in the order of their names.
-    all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let shown = network.shown_ranks(level);
+    all.sort_by(|a, b| b.1.total_cmp(&a.1).then(shown[a.0].cmp(&shown[b.0])));
     let more = all.len().saturating_sub(RANKED);
     // One more, so that the last one shown has a neighbour too.
     all.truncate(RANKED + 1);

@@ -25,11 +25,7 @@ pub fn of(network: &Network, seed: u64) -> Option<Leading> {
             activities: led as usize,
         })
         .collect();
-    ranked.sort_by(|a, b| {
-        b.share
-            .total_cmp(&a.share)
-            .then_with(|| (&a.name, &a.workplace).cmp(&(&b.name, &b.workplace)))
-    });
+    ranked.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.person.cmp(&b.person)));
     let chance = lead_chance(&led_activities(network), ranked.len(), seed);
     add_intervals(network, &mut ranked, seed);
     Some(Leading {

@@ -83,11 +83,12 @@ pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
             }
         })
         .collect();
+    let shown = network.shown_ranks(Level::People);
     ranked.sort_by(|a, b| {
         let alone = |leaver: &Leaver| leaver.stops.alone.len();
-        let name = |leaver: &Leaver| (leaver.name.clone(), leaver.workplace.clone());
+        let shown = |leaver: &Leaver| shown[leaver.person as usize];
         let weight = b.stops.weight.total_cmp(&a.stops.weight);
-        weight.then(alone(b).cmp(&alone(a))).then_with(|| name(a).cmp(&name(b)))
+        weight.then(alone(b).cmp(&alone(a))).then(shown(a).cmp(&shown(b)))
     });
     let place = |person: &u32| ranked.iter().position(|leaver| leaver.person == *person);
     let fewest = counts.bus_factor().map(|found| Fewest {

@@ -55,7 +55,7 @@ pub struct Leading {
     pub known: usize,
     /// All activities in the window.
     pub activities: usize,
-    /// Everyone who led, by share, then name.
+    /// Everyone who led, by share, then name (or code).
     pub ranked: Vec<Leader>,
     /// 1/Σs²: as many people sharing equally would be as concentrated.
     pub effective_leaders: f64,
@@ -63,6 +63,16 @@ pub struct Leading {
     pub chance_top_share: Option<f64>,
     /// The effective number that equal sharing at random stays above in 95 of 100 draws.
     pub chance_effective_leaders: Option<f64>,
+}
+
+impl Leading {
+    /// Puts equal shares in the order of the names shown: with codes in their place, the order in
+    /// which they were found would tell the order of the names.
+    pub fn equals_by_name(&mut self) {
+        let by_name =
+            |a: &Leader, b: &Leader| b.share.total_cmp(&a.share).then_with(|| a.name.cmp(&b.name));
+        self.ranked.sort_by(by_name);
+    }
 }
 
 /// Everything that is told.

@@ -1,6 +1,7 @@
 //! Numbers as they stand in a sentence.
 
 pub use crate::base::number::percent;
+use crate::base::people_as::ONE_PERSON;
 
 /// `1 school`, `3 schools`.
 #[must_use]
@@ -28,6 +29,18 @@ pub fn few(names: &[&str], most: usize) -> String {
     format!("{} and {} more", names[..shown].join(", "), names.len() - shown)
 }
 
+/// The name of a person inside a sentence: `Ann Lee`, `P0417`, `one person`.
+#[must_use]
+pub fn inside(name: &str) -> &str {
+    if name == ONE_PERSON { "one person" } else { name }
+}
+
+/// The name of a person whom the last sentence named: `Ann Lee`, `P0417`, `That person`.
+#[must_use]
+pub fn again(name: &str) -> &str {
+    if name == ONE_PERSON { "That person" } else { name }
+}
+
 /// One decimal, for numbers that stand for a count: `3.4`.
 #[must_use]
 pub fn one_decimal(value: f64) -> String {
@@ -45,5 +58,7 @@ mod tests {
         assert_eq!(few(&["A", "B", "C"], 3), "A, B and C");
         assert_eq!(few(&["A", "B", "C", "D"], 3), "A, B and 2 more");
         assert_eq!(one_decimal(3.449), "3.4");
+        assert_eq!((inside("One person"), again("One person")), ("one person", "That person"));
+        assert_eq!((inside("P0417"), again("P0417")), ("P0417", "P0417"));
     }
 }

@@ -9,6 +9,7 @@ mod terms;
 use serde::Serialize;
 
 use self::number::{Number, Pairs};
+use crate::base::people_as::PeopleAs;
 use crate::collect::places::Places;
 use crate::measure::card::Scores;
 use crate::notice::account::Account;
@@ -28,6 +29,8 @@ pub(crate) struct Summary<'a> {
     version: &'static str,
     seed: u64,
     inputs: Vec<Input<'a>>,
+    people_as: &'static str,
+    privacy: &'static str,
     network: &'a str,
     level: &'static str,
     window: &'a str,
@@ -157,6 +160,8 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
         version: VERSION,
         seed: account.seed,
         inputs: inputs(account),
+        people_as: story.network.people_as.word(),
+        privacy: story.network.people_as.banner(),
         network: &story.name,
         level: story.level.word(),
         window: &story.window,
@@ -235,7 +240,9 @@ fn flag<'a>(finding: &'a Finding, places: &Places) -> Flag<'a> {
 
 fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
     let leading = story.leading.as_ref()?;
-    let ranked = leading.ranked.iter().map(|leader| Lead {
+    // Where people are hidden nothing is said of one of them after the other.
+    let hides = story.network.people_as == PeopleAs::Hide;
+    let ranked = leading.ranked.iter().filter(|_| !hides).map(|leader| Lead {
         name: &leader.name,
         workplace: &leader.workplace,
         share: Number(leader.share),

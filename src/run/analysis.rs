@@ -1,23 +1,23 @@
 //! From settings to findings: the pipeline, stage by stage.
 
-use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use super::files;
+use super::groups::GroupsOfUnits;
+use super::privacy;
 use super::settings::Settings;
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::base::problem::{Outcome, Problem};
-use crate::collect::columns::plain;
-use crate::collect::names::nearest;
+use crate::collect::mask;
 use crate::collect::places::{FileRead, RowCounts};
 use crate::collect::read::read;
-use crate::collect::records::{Affiliation, Records};
+use crate::collect::records::Records;
 use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::centrality::betweenness_share;
-use crate::measure::groups::Groups;
 use crate::measure::view::View;
 use crate::notice::account::WithoutLarge;
 use crate::notice::finding::Findings;
@@ -53,6 +53,8 @@ pub struct Analysis {
     pub without_large: Option<Timeline>,
     /// Whose ties the result is about.
     pub level: Level,
+    /// The groups of the units.
+    groups: GroupsOfUnits,
 }
 
 /// What the flags say, and what those on leading and their charts stand on.
@@ -71,7 +73,12 @@ impl Loaded {
     pub fn read(settings: Settings) -> Result<Self, Error> {
         let start = Instant::now();
         let inputs = files::read(&settings.sources)?;
-        let (records, problems) = read(&inputs, &settings.wishes)?;
+        let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
+        let (mut records, mut problems) = read(&inputs, &settings.wishes)
+            .map_err(|error| privacy::without_files(error, settings.people_as, &names))?;
+        if settings.people_as != PeopleAs::Names {
+            mask::words_of_files(&mut records, &mut problems, &names);
+        }
         let took = vec![("read", start.elapsed())];
         Ok(Self { settings, records, problems, took })
     }
@@ -90,8 +97,9 @@ impl Loaded {
     pub fn usable(&self) -> Result<(), Error> {
         let first = self.problems.iter().find(|problem| problem.outcome == Outcome::Rejected);
         if let Some(problem) = first.filter(|_| self.settings.stop_at_bad_rows) {
+            // Where names are not shown, the words of problems are ours by now.
             let error = Error::data(problem.what.clone(), problem.fix.clone());
-            return Err(error.at(problem.place.clone()));
+            return Err(error.plainly(problem.what.clone()).at(problem.place.clone()));
         }
         let is_list = |shape: &str| matches!(shape, "schools" | "people");
         let logs: Vec<_> = self.records.files.iter().filter(|file| !is_list(file.shape)).collect();
@@ -111,7 +119,7 @@ impl Loaded {
             } else {
                 why.join("; ")
             };
-            return Err(Error::data(what, fix));
+            return Err(Error::data(what.clone(), fix).plainly(what));
         }
         // Rows that say "no tie" leave units without ties, which is a result too.
         let units = self.records.people.len() + self.records.schools.len();
@@ -131,7 +139,8 @@ impl Loaded {
                     format!("the first: {}: {}; {}", problem.place, problem.what, problem.fix)
                 },
             );
-            return Err(Error::data(what, fix).at(crate::base::place::Place::file(name)));
+            let error = Error::data(what.clone(), fix).plainly(what);
+            return Err(error.at(crate::base::place::Place::file(name)));
         }
         Ok(())
     }
@@ -147,13 +156,11 @@ impl Analysis {
             let what = "the data has no dates, so --since and --until cannot be used";
             return Err(Error::data(what, "leave them out, or map a column to `date`"));
         }
-        let timeline = Timeline::build(&loaded.records, &settings.rule, settings.window)?;
+        let mut timeline = Timeline::build(&loaded.records, &settings.rule, settings.window)?;
         if timeline.whole.has_log && timeline.whole.activities.is_empty() {
             let what = "no activity lies between --since and --until";
             return Err(Error::data(what, "widen the window"));
         }
-        let large = large_activities::find(&timeline.recent, &settings.thresholds);
-        let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
         loaded.took.push(("connect", start.elapsed()));
         let known = !loaded.records.schools.is_empty();
         let default = if known { Level::Schools } else { Level::People };
@@ -162,58 +169,66 @@ impl Analysis {
             let what = "no school is known, so there is nothing at the level of schools";
             return Err(Error::data(what, "add a column `school`, or use --level people"));
         }
-        Ok(Self { loaded, timeline, without_large, level })
+        if level == Level::People && settings.people_as == PeopleAs::Hide {
+            let what = "--people-as hide leaves nothing of a result about people";
+            return Err(Error::usage(what, "use --people-as codes, or --level schools"));
+        }
+        let mut groups = GroupsOfUnits::of(&timeline.whole, settings.groups.as_deref())?;
+        if settings.people_as != PeopleAs::Names {
+            privacy::mask(settings, &mut loaded.records, &mut timeline, &mut groups)?;
+        }
+        // From here on there are no names but those that may be shown.
+        let large = large_activities::find(&timeline.recent, &loaded.settings.thresholds);
+        let without_large =
+            large.and_then(|large| leave_out::larger_than(&timeline, large.most));
+        Ok(Self { loaded, timeline, without_large, level, groups })
     }
 
     /// A view of the whole network at a level.
-    pub fn view(&self, level: Level) -> Result<View<'_>, Error> {
+    #[must_use]
+    pub fn view(&self, level: Level) -> View<'_> {
         self.view_of(&self.timeline.whole, level)
     }
 
-    fn view_of<'a>(&self, network: &'a Network, level: Level) -> Result<View<'a>, Error> {
-        let groups = groups(network, level, self.loaded.settings.groups.as_deref())?;
-        Ok(View::new(network, level, groups, self.loaded.settings.seed))
+    fn view_of<'a>(&self, network: &'a Network, level: Level) -> View<'a> {
+        View::new(network, level, self.groups.at(level).cloned(), self.loaded.settings.seed)
     }
 
     /// Measures of the whole network without its largest activities, where these dominate.
-    pub fn scores_without_large(
-        &self,
-        measures: &[&'static Measure],
-    ) -> Result<Option<WithoutLarge>, Error> {
-        let Some(large) =
-            large_activities::find(&self.timeline.recent, &self.loaded.settings.thresholds)
-        else {
-            return Ok(None);
-        };
-        let Some(left) = &self.without_large else { return Ok(None) };
+    #[must_use]
+    pub fn scores_without_large(&self, measures: &[&'static Measure]) -> Option<WithoutLarge> {
+        let thresholds = &self.loaded.settings.thresholds;
+        let large = large_activities::find(&self.timeline.recent, thresholds)?;
+        let left = self.without_large.as_ref()?;
         let all = self.timeline.whole.activities.len();
-        Ok(Some(WithoutLarge {
+        Some(WithoutLarge {
             most: large.most,
             left_out: all - left.whole.activities.len(),
-            scores: Scores::of(&self.view_of(&left.whole, self.level)?, measures),
-        }))
+            scores: Scores::of(&self.view_of(&left.whole, self.level), measures),
+        })
     }
 
     /// Groups that no unit of this level has would be blanks without a word.
     pub fn refuse_groups_of_the_other_level(&self) -> Result<(), Error> {
         let Some(column) = &self.loaded.settings.groups else { return Ok(()) };
-        if self.view(self.level)?.groups.is_some() {
+        if self.groups.at(self.level).is_some() {
             return Ok(());
         }
         let units = self.level.word();
         Err(Error::usage(
             format!("--groups {column}: the list of {units} has no such column with values"),
             "use --level, or another column",
-        ))
+        )
+        .plainly("--groups: the list of these units has no such column with values"))
     }
 
     /// Computes measures of the whole network at a level.
-    pub fn scores(&mut self, level: Level, measures: &[&'static Measure]) -> Result<Scores, Error> {
+    pub fn scores(&mut self, level: Level, measures: &[&'static Measure]) -> Scores {
         let start = Instant::now();
-        let scores = Scores::of(&self.view(level)?, measures);
+        let scores = Scores::of(&self.view(level), measures);
         let stage = if level == Level::People { "measure people" } else { "measure schools" };
         self.loaded.took.push((stage, start.elapsed()));
-        Ok(scores)
+        scores
     }
 
     /// Runs gates and flags.
@@ -235,7 +250,11 @@ impl Analysis {
         let findings = look(&scene);
         // Where too many leads are unknown nothing is said about leading anywhere.
         let is_closed = findings.gates.iter().any(|gate| gate.id == unknown_leads::FLAG.id);
-        let (leading, leavers) = if is_closed { (None, None) } else { (leading, leavers) };
+        let (mut leading, leavers) = if is_closed { (None, None) } else { (leading, leavers) };
+        let is_coded = self.timeline.whole.people_as == PeopleAs::Codes;
+        if let Some(leading) = leading.as_mut().filter(|_| is_coded) {
+            leading.equals_by_name();
+        }
         let noticed = Noticed { findings, leading, leavers };
         self.loaded.took.push(("notice", start.elapsed()));
         noticed
@@ -245,95 +264,13 @@ impl Analysis {
     pub fn holding(&mut self, people: &Scores, schools: &Scores) -> Option<Holding> {
         let start = Instant::now();
         let network = &self.timeline.whole;
-        let scores = if network.people.is_empty() { schools } else { people };
+        let scores = match holding::ranks(network) {
+            Level::People => people,
+            Level::Schools => schools,
+        };
         let seed = self.loaded.settings.seed;
         let holding = holding::of(network, scores, &betweenness_share::MEASURE, seed);
         self.loaded.took.push(("draw anew", start.elapsed()));
         holding
     }
-}
-
-/// The groups of the units: a column of their list, else a person's school.
-///
-/// A column that only the other level's list has gives no groups here.
-fn groups(network: &Network, level: Level, column: Option<&str>) -> Result<Option<Groups>, Error> {
-    let name = |place: Affiliation| {
-        let name = network.place_name(place);
-        (!name.is_empty()).then(|| name.to_owned())
-    };
-    let texts: Vec<Option<String>> = match (level, column.map(plain)) {
-        (Level::Schools, None) => return Ok(None),
-        (Level::People, None) => {
-            if network.schools.is_empty() && network.bodies.is_empty() {
-                return Ok(None);
-            }
-            network.people.iter().map(|person| name(person.affiliation)).collect()
-        }
-        (_, Some(column)) => {
-            let known = columns(network);
-            if !known.contains(&column) {
-                return Err(no_such_column(&column, &known));
-            }
-            let lists: Vec<Option<String>> = match level {
-                Level::Schools => {
-                    let cells = network.schools.iter().map(|s| s.attributes.get(&column).cloned());
-                    cells.collect()
-                }
-                Level::People => {
-                    let cell = |person: &crate::collect::records::Person| {
-                        let listed = person.attributes.get(&column).cloned();
-                        listed.or_else(|| match column.as_str() {
-                            "role" => Some(person.role.clone()),
-                            "school" => name(person.affiliation),
-                            _ => {
-                                let school = person.affiliation.school()?;
-                                let school = network.schools.get(school as usize)?;
-                                school.attributes.get(&column).cloned()
-                            }
-                        })
-                    };
-                    network.people.iter().map(cell).collect()
-                }
-            };
-            lists.into_iter().map(|text| text.filter(|text| !text.is_empty())).collect()
-        }
-    };
-    let names: BTreeSet<&String> = texts.iter().flatten().collect();
-    let names: Vec<String> = names.into_iter().cloned().collect();
-    if names.is_empty() {
-        return Ok(None);
-    }
-    let number = |text: &Option<String>| {
-        let at = names.binary_search(text.as_ref()?).ok()?;
-        Some(at as u32)
-    };
-    let of = texts.iter().map(number).collect();
-    Ok(Some(Groups { names, of }))
-}
-
-fn columns(network: &Network) -> Vec<String> {
-    let people = network.people.iter().flat_map(|person| person.attributes.keys().cloned());
-    let schools = network.schools.iter().flat_map(|school| school.attributes.keys().cloned());
-    let all: BTreeSet<String> = people.chain(schools).collect();
-    let mut all: Vec<String> = all.into_iter().collect();
-    for own in ["role", "school"] {
-        let known = match own {
-            "role" => network.people.iter().any(|person| !person.role.is_empty()),
-            _ => network.people.iter().any(|p| p.affiliation != Affiliation::Unknown),
-        };
-        if known && !all.iter().any(|column| column == own) {
-            all.push(own.to_owned());
-        }
-    }
-    all
-}
-
-fn no_such_column(column: &str, known: &[String]) -> Error {
-    let near = nearest(column, known.iter().map(String::as_str));
-    let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
-    let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-    Error::usage(
-        format!("--groups {column}: neither the people list nor the school list has this column"),
-        format!("{guess}The columns are: {known}"),
-    )
 }

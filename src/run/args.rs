@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::console::Talk;
+use crate::base::people_as::PeopleAs;
 use crate::collect::shapes::SHAPES;
 use crate::report::writers::graph::WRITERS;
 use crate::report::writers::graph::writer::Writer;
@@ -53,6 +54,20 @@ pub enum Command {
     /// The meaning of a word: a measure, flag, code of a problem, chart, threshold or term
     #[command(before_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
+}
+
+impl Command {
+    /// What is read, whatever is done with it; `None` where nothing is.
+    #[must_use]
+    pub fn data(&self) -> Option<&DataArgs> {
+        match self {
+            Self::Report(args) => Some(&args.data),
+            Self::Measure(args) => Some(&args.data),
+            Self::Export(args) => Some(&args.data),
+            Self::Check(args) => Some(&args.data),
+            Self::Explain(_) => None,
+        }
+    }
 }
 
 const REPORT_EXAMPLES: &str = "\
@@ -128,6 +143,12 @@ pub struct DataArgs {
     /// Settings [default: tiebeam.toml beside the data]
     #[arg(short, long, value_name = "FILE", help_heading = "Reading")]
     pub config: Option<PathBuf>,
+    /// How people appear everywhere: by name, by codes, or not at all [default: names]
+    #[arg(long, value_enum, value_name = "WAY", help_heading = "Privacy")]
+    pub people_as: Option<PeopleAsName>,
+    /// Which code stands for whom: read, added to, kept to yourself outside the output
+    #[arg(long, value_name = "FILE", help_heading = "Privacy")]
+    pub codebook: Option<PathBuf>,
 }
 
 /// What to compute.
@@ -319,6 +340,27 @@ pub enum What {
 pub enum LevelName {
     People,
     Schools,
+}
+
+/// How people appear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PeopleAsName {
+    /// By name
+    Names,
+    /// By codes such as P0417
+    Codes,
+    /// Not at all: only what several people did together
+    Hide,
+}
+
+impl From<PeopleAsName> for PeopleAs {
+    fn from(name: PeopleAsName) -> Self {
+        match name {
+            PeopleAsName::Names => Self::Names,
+            PeopleAsName::Codes => Self::Codes,
+            PeopleAsName::Hide => Self::Hide,
+        }
+    }
 }
 
 /// With or without direction.

@@ -1,10 +1,13 @@
 //! tiebeam.toml: read, checked key by key, with a suggestion for a key that does not exist.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde::Deserialize;
 
+use super::files;
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
 use crate::collect::names::nearest;
 use crate::notice::thresholds::Thresholds;
@@ -29,6 +32,8 @@ pub struct Config {
     pub flags: BTreeMap<String, f64>,
     /// What to compute.
     pub analysis: AnalysisPart,
+    /// How it is told.
+    pub report: ReportPart,
 }
 
 /// `[network]`
@@ -78,6 +83,14 @@ pub struct AnalysisPart {
     pub groups: Option<String>,
 }
 
+/// `[report]`
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)] // as on the command line
+pub struct ReportPart {
+    pub people_as: Option<String>,
+}
+
 /// The keys of each part; parts with free keys are not listed.
 const KEYS: &[(&str, &[&str])] = &[
     (
@@ -90,6 +103,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ("network", &["name", "since", "until"]),
     ("input", &["schools", "people", "dates", "bad_rows"]),
     ("analysis", &["seed", "level", "direction", "groups"]),
+    ("report", &["people_as"]),
 ];
 
 /// Reads the text of a tiebeam.toml.
@@ -98,6 +112,7 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
         let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
         let what = error.message().replace('\n', " ");
         Error::usage(what, "see the commented example in the README")
+            .plainly("the settings cannot be read here")
             .at(Place::line(name, line as u32))
     };
     let table: toml::Table = toml::from_str(text).map_err(|error| wrong(&error))?;
@@ -126,6 +141,20 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
     }
 }
 
+/// How people appear, read from the settings as they stand on disk, even where they are wrong: an
+/// error in them must not show what they ask to hide.
+#[must_use]
+pub fn people_as_written(path: &Path) -> Option<PeopleAs> {
+    let text = files::text_of(path).ok()?;
+    let mut values = text.lines().filter_map(|line| {
+        let (key, value) = line.trim_start().split_once('=')?;
+        let is_key = key.trim().trim_start_matches("report.") == "people_as";
+        is_key.then(|| value.split('#').next().unwrap_or_default().trim().trim_matches(['"', '\'']))
+    });
+    // What cannot be read as a way of its own may have been meant to hide names.
+    values.next_back().map(|value| PeopleAs::of(value).unwrap_or(PeopleAs::Codes))
+}
+
 /// Every threshold exists and is a number that a share or a count can be compared with.
 fn check_thresholds(flags: &BTreeMap<String, f64>) -> Result<(), (&str, Error)> {
     let mut thresholds = Thresholds::default();
@@ -152,6 +181,8 @@ fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
         format!("{part} has no setting `{key}`"),
         format!("{guess}The settings are: {}", known.join(", ")),
     )
+    .plainly("there is no such setting")
+    .plain_fix(format!("the settings are: {}", known.join(", ")))
 }
 
 /// The line on which a key first stands.

@@ -93,6 +93,7 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Error> {
         }
         let what = format!("`{}` cannot be read: {error}", path.display());
         Error::data(what, "close it in other programs, and check that you may open it")
+            .plainly("one of the files cannot be read")
     })
 }
 
@@ -112,7 +113,7 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     if files.is_empty() {
         let what = format!("the folder `{}` holds no CSV file", folder.display());
         let fix = "put the log there as CSV UTF-8, or name the file itself";
-        return Err(Error::data(what, fix));
+        return Err(Error::data(what, fix).plainly("the folder holds no CSV file"));
     }
     Ok(files)
 }
@@ -137,4 +138,6 @@ fn no_such_file(path: &Path) -> Error {
         |near| format!("did you mean `{near}`?"),
     );
     Error::data(format!("there is no file `{}`", path.display()), guess)
+        .plainly("one of the files that were named does not exist")
+        .plain_fix("check the name and the folder")
 }

@@ -44,8 +44,9 @@ pub struct OutFile {
 impl Claim {
     /// Claims a folder before anything is computed: refuses one that tiebeam did not make.
     pub fn new(target: &Path, others: Others) -> Result<Self, Error> {
-        let refuse = |what: &str, fix: &str| {
-            Err(Error::output(format!("`{}` {what}", target.display()), fix))
+        let refuse = |what: &str, fix: &'static str| {
+            let error = Error::output(format!("`{}` {what}", target.display()), fix);
+            Err(error.plainly(format!("the output folder {what}")))
         };
         let is_link = target.symlink_metadata().is_ok_and(|m| m.file_type().is_symlink());
         if is_link {
@@ -91,7 +92,8 @@ impl Claim {
             Some(input) => Err(Error::output(
                 format!("`{}` is to be read, and lies in the output folder", input.display()),
                 "name another folder with -o, or move the file out of it",
-            )),
+            )
+            .plainly("a file that is to be read lies in the output folder")),
         }
     }
 
@@ -226,6 +228,7 @@ fn cannot_write(target: &Path, error: &io::Error) -> Error {
         "check that the folder may be written and that the disk has room, or name another with -o"
     };
     Error::output(format!("`{}` cannot be written: {error}", target.display()), fix)
+        .plainly("the output cannot be written")
 }
 
 #[cfg(test)]

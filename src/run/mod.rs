@@ -2,6 +2,9 @@
 
 pub mod analysis;
 pub mod args;
+pub mod chance;
+pub mod choices;
+pub mod codebook_file;
 pub mod commands;
 pub mod config;
 pub mod console;
@@ -10,6 +13,8 @@ pub mod files;
 pub mod folder;
 pub mod left_out;
 pub mod only;
+pub mod groups;
+pub mod privacy;
 pub mod problem_lines;
 pub mod settings;
 pub mod summary;

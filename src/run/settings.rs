@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::args::{AnalysisArgs, BadRows, DataArgs, DateOrder, DirectionName, LevelName};
+use super::codebook_file;
 use super::config::{self, Config};
 use super::files::{self, Source};
-use crate::base::calendar::Date;
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
 use crate::collect::columns::Naming;
 use crate::collect::dates::{self, DayMonth};
@@ -17,7 +18,6 @@ use crate::collect::shapes::SHAPES;
 use crate::connect::network::Level;
 use crate::connect::rule::{Direction, Rule};
 use crate::connect::window::Window;
-use crate::notice::account::Choice;
 use crate::notice::thresholds::Thresholds;
 
 /// Everything a run needs to know.
@@ -43,7 +43,14 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// The network's name.
     pub name: String,
+    /// How people appear.
+    pub people_as: PeopleAs,
+    /// Which code stands for whom.
+    pub codebook: Option<PathBuf>,
 }
+
+/// What a network is called where the names of files and folders are not shown.
+pub const THE_NETWORK: &str = "the network";
 
 impl Settings {
     /// Puts together the command line and tiebeam.toml.
@@ -56,6 +63,12 @@ impl Settings {
         }
         check_thresholds(&thresholds)?;
         check_aliases(&config.aliases)?;
+        let people_as = people_as(data, &config)?;
+        codebook_file::keep_out_of_data(data.codebook.as_deref(), &data.data)?;
+        let named = || match people_as {
+            PeopleAs::Names => name_of(&data.data),
+            PeopleAs::Codes | PeopleAs::Hide => THE_NETWORK.to_owned(),
+        };
         let settings = Self {
             sources: sources(data, &config, &config_home)?,
             wishes: wishes(data, &config)?,
@@ -68,38 +81,15 @@ impl Settings {
                 .or_else(|| config.analysis.groups.clone()),
             seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
             thresholds,
-            name: config.network.name.clone().unwrap_or_else(|| name_of(&data.data)),
+            name: config.network.name.clone().unwrap_or_else(named),
+            people_as,
+            codebook: data.codebook.clone(),
         };
+        if settings.people_as == PeopleAs::Hide && settings.level == Some(Level::People) {
+            let what = "--people-as hide leaves nothing of a result about people";
+            return Err(Error::usage(what, "use --people-as codes, or --level schools"));
+        }
         Ok(settings)
-    }
-
-    /// Every setting that can change a number, for run.toml and the methods paragraph.
-    #[must_use]
-    pub fn choices(&self, level: Level) -> Vec<Choice> {
-        let day =
-            |day: Option<Date>| day.map_or_else(|| "as the log".to_owned(), |d| d.to_string());
-        let mut choices = vec![
-            Choice { name: "level", value: level.word().to_owned() },
-            Choice { name: "direction", value: self.rule.direction.word().to_owned() },
-            Choice { name: "groups", value: self.groups.clone().unwrap_or("school".to_owned()) },
-            Choice { name: "since", value: day(self.window.since) },
-            Choice { name: "until", value: day(self.window.until) },
-            Choice { name: "weights", value: weights_in_words(&self.rule) },
-        ];
-        if let Some(order) = self.wishes.day_month {
-            let value = if order == DayMonth::DayFirst { "dmy" } else { "mdy" };
-            choices.push(Choice { name: "dates", value: value.to_owned() });
-        }
-        let columns = self.wishes.named.iter().map(|n| format!("{} = {}", n.ours, n.theirs));
-        let aliases = self.wishes.aliases.iter().map(|(from, to)| format!("{from} = {to}"));
-        for (name, all) in
-            [("columns", columns.collect::<Vec<_>>()), ("aliases", aliases.collect::<Vec<_>>())]
-        {
-            if !all.is_empty() {
-                choices.push(Choice { name, value: all.join("; ") });
-            }
-        }
-        choices
     }
 }
 
@@ -126,40 +116,48 @@ fn check_aliases(aliases: &BTreeMap<String, String>) -> Result<(), Error> {
         if keys.contains(&person_key(name)) {
             let what =
                 format!("[aliases] `{spelling}` stands for `{name}`, which is an alias itself");
-            return Err(Error::usage(what, "let both stand for the name that is meant"));
+            let error = Error::usage(what, "let both stand for the name that is meant");
+            return Err(error.plainly("[aliases]: an alias stands for another alias"));
         }
     }
     Ok(())
 }
 
-fn weights_in_words(rule: &Rule) -> String {
-    if *rule == (Rule { direction: rule.direction, ..Rule::default() }) {
-        return "every activity counts 1".to_owned();
+/// The settings file, if there is one.
+pub fn config_path(data: &DataArgs) -> Result<Option<PathBuf>, Error> {
+    let beside = files::home(&data.data).join("tiebeam.toml");
+    match &data.config {
+        Some(path) if !path.is_file() => {
+            let what = format!("there is no settings file `{}`", path.display());
+            let error = Error::usage(what, "check --config");
+            Err(error.plainly("there is no such settings file"))
+        }
+        Some(path) => Ok(Some(path.clone())),
+        None => Ok(beside.is_file().then_some(beside)),
     }
-    let mut parts: Vec<String> =
-        rule.kinds.iter().map(|(kind, weight)| format!("{kind} {weight}")).collect();
-    parts.push(format!("other kinds {}", rule.other_kinds.unwrap_or(1.0)));
-    if rule.hours {
-        parts.push("times hours".to_owned());
-    }
-    parts.extend(rule.depths.iter().map(|(depth, weight)| format!("times {weight} for {depth}")));
-    parts.join(", ")
 }
 
 fn read_config(data: &DataArgs, home: &Path) -> Result<(Config, PathBuf), Error> {
-    let beside = home.join("tiebeam.toml");
-    let path = match &data.config {
-        Some(path) if !path.is_file() => {
-            let what = format!("there is no settings file `{}`", path.display());
-            return Err(Error::usage(what, "check --config"));
-        }
-        Some(path) => path.clone(),
-        None if beside.is_file() => beside,
-        None => return Ok((Config::default(), home.to_path_buf())),
+    let Some(path) = config_path(data)? else {
+        return Ok((Config::default(), home.to_path_buf()));
     };
     let name = path.file_name().map_or("tiebeam.toml".into(), std::ffi::OsStr::to_string_lossy);
     let config = config::parse(&name, &files::text_of(&path)?)?;
     Ok((config, path.parent().map(Path::to_path_buf).unwrap_or_default()))
+}
+
+fn people_as(data: &DataArgs, config: &Config) -> Result<PeopleAs, Error> {
+    let people_as = match (data.people_as, config.report.people_as.as_deref()) {
+        (Some(way), _) => way.into(),
+        (None, None) => PeopleAs::default(),
+        (None, Some(word)) => PeopleAs::of(word)
+            .ok_or_else(|| not_one_of("[report] people_as", word, "names, codes, hide"))?,
+    };
+    if data.codebook.is_some() && people_as != PeopleAs::Codes {
+        let what = "--codebook needs --people-as codes: without codes there is nothing to keep";
+        return Err(Error::usage(what, "add --people-as codes, or leave --codebook out"));
+    }
+    Ok(people_as)
 }
 
 /// The registry's own name of the shape asked for.
@@ -179,7 +177,9 @@ fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<S
         let Some(path) = path else { continue };
         if !path.is_file() {
             let what = format!("there is no file `{}`", path.display());
-            return Err(Error::data(what, format!("check --{shape} or [input] {shape}")));
+            let fix = format!("check --{shape} or [input] {shape}");
+            let error = Error::data(what, fix.clone()).plainly("there is no such file");
+            return Err(error.plain_fix(fix));
         }
         let same = |other: &Source| other.path.canonicalize().ok() == path.canonicalize().ok();
         sources.retain(|other| !same(other));
@@ -193,7 +193,8 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
     for text in &data.map {
         let Some((ours, theirs)) = text.split_once('=') else {
             let what = format!("--map {text}: there is no `=`");
-            return Err(Error::usage(what, "write it as OURS=THEIRS, for example person=\"Name\""));
+            let fix = "write it as OURS=THEIRS, for example person=\"Name\"";
+            return Err(Error::usage(what, fix).plainly("--map: there is no `=`"));
         };
         named.push(Naming { ours: ours.trim().to_owned(), theirs: theirs.trim().to_owned() });
     }
@@ -228,7 +229,8 @@ fn window(data: &DataArgs, config: &Config) -> Result<Window, Error> {
             Ok(Some(day))
         } else {
             let what = format!("--{name} {text}: this is not a date");
-            Err(Error::usage(what, "write it as 2025-09-01"))
+            let error = Error::usage(what, "write it as 2025-09-01");
+            Err(error.plainly("--since or --until is not a date"))
         }
     };
     let since = read(&data.since, &config.network.since, "since")?;
@@ -237,7 +239,7 @@ fn window(data: &DataArgs, config: &Config) -> Result<Window, Error> {
         && first > last
     {
         let what = format!("--since {first} is after --until {last}");
-        return Err(Error::usage(what, "swap the two"));
+        return Err(Error::usage(what.clone(), "swap the two").plainly(what));
     }
     Ok(Window { since, until })
 }
@@ -263,7 +265,8 @@ fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error>
     for (name, weight) in all.chain(weights.default.map(|weight| ("default", weight))) {
         if !weight.is_finite() || weight <= 0.0 {
             let what = format!("[weights] {name} = {weight} is not above zero");
-            return Err(Error::usage(what, "leave such activities out of the log instead"));
+            let error = Error::usage(what, "leave such activities out of the log instead");
+            return Err(error.plainly("[weights]: a weight is not above zero"));
         }
     }
     let plain = |names: &BTreeMap<String, f64>| {
@@ -292,6 +295,8 @@ fn level(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Option<Leve
 
 fn not_one_of(setting: &str, value: &str, known: &str) -> Error {
     Error::usage(format!("{setting} = `{value}` is not known"), format!("write one of: {known}"))
+        .plainly(format!("{setting} has a value that is not known"))
+        .plain_fix(format!("write one of: {known}"))
         .at(Place::file("tiebeam.toml"))
 }
 

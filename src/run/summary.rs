@@ -5,6 +5,7 @@ use std::path::Path;
 use super::console;
 use crate::base::calendar::long_date;
 use crate::base::codes::UNCLEAR_LEADER;
+use crate::base::people_as::ONE_PERSON;
 use crate::collect::records::{Body, Records};
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;
@@ -63,14 +64,15 @@ pub fn say(story: &Story, account: &Account, target: &Path) {
     console::say("");
     console::say(&format!("Report   {}", target.join("report.html").display()));
     if !story.network.people.is_empty() {
-        console::say("Names people. Share with care.");
+        console::say(story.network.people_as.banner());
     }
 }
 
 /// A name that is not on the school list may be a member's other spelling.
 fn say_unlisted(records: &Records) {
     const SHOWN: usize = 5;
-    let unlisted: Vec<&Body> = records.bodies.iter().filter(|body| body.kind.is_empty()).collect();
+    let bodies = records.bodies_shown().into_iter();
+    let unlisted: Vec<&Body> = bodies.filter(|body| body.kind.is_empty()).collect();
     if !records.known.school_list || unlisted.is_empty() {
         return;
     }
@@ -101,11 +103,15 @@ fn in_one_line(group: &[Finding]) -> String {
     if group.len() == 1 {
         return start + &first.message;
     }
+    let times = format!("{start}{}, {} times", first.pattern, group.len());
+    if first.subject_name == ONE_PERSON {
+        return times;
+    }
     let names: Vec<&str> =
         group.iter().take(NAMED).map(|finding| finding.subject_name.as_str()).collect();
     let more = match group.len() - names.len() {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    format!("{start}{}, {} times: {}{more}", first.pattern, group.len(), names.join(", "))
+    format!("{times}: {}{more}", names.join(", "))
 }

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::console;
+use super::codebook_file;
 use super::files::Source;
 use super::folder::{self, Others};
+use super::settings::Settings;
 use crate::base::error::Error;
 
 /// A file or standard output.
@@ -17,25 +19,30 @@ pub enum Target {
 }
 
 impl Target {
-    /// What `-o` says; refuses folders, inputs, and files that exist unless they may be replaced.
-    pub fn new(output: Option<&Path>, others: Others, inputs: &[Source]) -> Result<Self, Error> {
+    /// What `-o` says; refuses folders, inputs, the codebook, and files that exist unless they may be
+    /// replaced.
+    pub fn new(output: Option<&Path>, others: Others, settings: &Settings) -> Result<Self, Error> {
         let Some(path) = output.filter(|path| path.as_os_str() != "-") else {
             return Ok(Self::Output);
         };
         if path.is_dir() {
             let what = format!("`{}` is a folder", path.display());
-            return Err(Error::output(what, "name a file with -o"));
+            let error = Error::output(what, "name a file with -o");
+            return Err(error.plainly("the output is a folder"));
         }
         let real = path.canonicalize().ok();
         let is_input = |source: &Source| source.path.canonicalize().ok() == real;
-        if real.is_some() && inputs.iter().any(is_input) {
+        if real.is_some() && settings.sources.iter().any(is_input) {
             let what = format!("`{}` is one of the files to be read", path.display());
-            return Err(Error::output(what, "name another file with -o"));
+            let error = Error::output(what, "name another file with -o");
+            return Err(error.plainly("the output is one of the files to be read"));
         }
         if real.is_some() && others == Others::Refuse {
             let what = format!("`{}` exists", path.display());
-            return Err(Error::output(what, "name another file with -o, or add --force"));
+            let error = Error::output(what, "name another file with -o, or add --force");
+            return Err(error.plainly("the output exists"));
         }
+        codebook_file::keep_out_of(settings.codebook.as_deref(), path)?;
         Ok(Self::File(path.to_path_buf()))
     }
 

@@ -11,7 +11,7 @@ use crate::support::Home;
 const HEAD: &str = "event_id,date,person,school,part\n";
 
 /// A log of two people from two schools.
-const PAIR: &str = "event_id,date,person,school,part\n\
+pub(crate) const PAIR: &str = "event_id,date,person,school,part\n\
     E1,2025-09-10,Ann Lee,Alder,lead\n\
     E1,2025-09-10,Bo Kay,Birch,attend\n";
 

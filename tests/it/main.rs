@@ -21,6 +21,7 @@ mod layering;
 mod oracle;
 mod pipeline;
 mod plot;
+mod privacy;
 mod reading;
 mod real;
 mod registry;

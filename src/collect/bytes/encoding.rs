@@ -69,10 +69,9 @@ fn refuse_spreadsheets(bytes: &[u8]) -> Result<(), Error> {
 fn no_nul(text: String, encoding: &'static str) -> Result<Decoded, Error> {
     if let Some(at) = text.find('\0') {
         let line = 1 + text[..at].matches('\n').count();
-        return Err(Error::data(
-            format!("line {line} holds a NUL byte, which no text file has"),
-            "export the file again as `CSV UTF-8`",
-        ));
+        let what = format!("line {line} holds a NUL byte, which no text file has");
+        let error = Error::data(what.clone(), "export the file again as `CSV UTF-8`");
+        return Err(error.plainly(what));
     }
     Ok(Decoded { text, encoding })
 }

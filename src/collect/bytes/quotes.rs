@@ -58,10 +58,9 @@ fn closing_quote(bytes: &[u8], open: usize, delimiter: u8, line: &mut u32) -> Re
         }
         at += 1;
     }
-    Err(Error::data(
-        format!("the quotation mark opened on line {opened_on} is never closed"),
-        "close it, or write it twice (`\"\"`) if it belongs to the text",
-    ))
+    let what = format!("the quotation mark opened on line {opened_on} is never closed");
+    let fix = "close it, or write it twice (`\"\"`) if it belongs to the text";
+    Err(Error::data(what.clone(), fix).plainly(what))
 }
 
 fn stray(opened_on: u32, closed_on: u32) -> Error {
@@ -73,7 +72,8 @@ fn stray(opened_on: u32, closed_on: u32) -> Error {
              {closed_on}"
         )
     };
-    Error::data(what, "write a quotation mark that belongs to the text twice (`\"\"`)")
+    let fix = "write a quotation mark that belongs to the text twice (`\"\"`)";
+    Error::data(what.clone(), fix).plainly(what)
 }
 
 #[cfg(test)]

@@ -121,6 +121,7 @@ pub(crate) fn log() -> Network {
             ],
         ),
         between_schools: ties(3, &[(0, 1, 1.5), (0, 2, 0.5), (1, 2, 0.5)]),
+        ..Network::default()
     }
 }
 

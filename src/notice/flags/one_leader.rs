@@ -1,6 +1,7 @@
 //! F01: the network's leading rests on one person.
 
 use crate::base::number::reaches;
+use crate::base::people_as::PeopleAs;
 use crate::collect::places::RowId;
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
@@ -163,15 +164,18 @@ fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
     let others = leading.ranked.iter().skip(1);
     let mut others: Vec<(usize, &Leader)> =
         others.map(|leader| (present[leader.person as usize], leader)).collect();
+    others.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.person.cmp(&b.1.person)));
+    // Who they are goes by index, so that runs with names and with codes agree; the order among
+    // equals goes by what is shown, so that codes do not tell the order of names.
+    others.truncate(3);
     others.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
     let names: Vec<String> = others
         .iter()
-        .take(3)
         .map(|(present, leader)| {
             format!("{} (took part in {present}, led {})", leader.name, leader.activities)
         })
         .collect();
-    if !names.is_empty() {
+    if !names.is_empty() && network.people_as != PeopleAs::Hide {
         facts.push(format!("Often there, and have led before: {}", names.join("; ")));
     }
     facts

@@ -2,11 +2,12 @@
 
 use crate::base::calendar::{Date, days_after, long_date};
 use crate::base::number::reaches;
+use crate::base::people_as::PeopleAs;
 use crate::notice::contact::{self, Contact};
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::scene::Scene;
-use crate::notice::words::{count, list, percent};
+use crate::notice::words::{again, count, inside, list, percent};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
@@ -82,10 +83,18 @@ fn finding(
     let leads_network = known.iter().any(|f| f.id == "F01" && f.subject == Subject::Person(person));
     let leaving = who.leaves.filter(|day| soon(scene, *day));
     let severity = if leads_network || leaving.is_some() { Severity::Act } else { Severity::Look };
-    let mut message =
-        format!("{} of {school_name}'s contacts rest on {} alone.", percent(share), who.name);
+    let mut message = format!(
+        "{} of {school_name}'s contacts rest on {} alone.",
+        percent(share),
+        inside(&who.name)
+    );
     if let Some(day) = leaving {
-        message.push_str(&format!(" {} is listed as leaving on {}.", who.name, long_date(day)));
+        // The day would tell who it is.
+        let when = match network.people_as {
+            PeopleAs::Hide => "soon".to_owned(),
+            PeopleAs::Names | PeopleAs::Codes => format!("on {}", long_date(day)),
+        };
+        message.push_str(&format!(" {} is listed as leaving {when}.", again(&who.name)));
     }
     if leads_network {
         message.push_str(" The network's leading rests on the same person (F01).");

@@ -2,6 +2,7 @@
 
 use super::leader_row::{self, Columns, Weight};
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::notice::finding::Side;
 use crate::notice::story::{Leading, Story};
 use crate::notice::words::{count, one_decimal, percent};
@@ -35,6 +36,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let Some(leading) = story.leading.as_ref().filter(|leading| !leading.ranked.is_empty()) else {
         return Ok(None);
     };
+    let leading = &without_names(leading, story.network.people_as);
     let title = title(story, leading);
     let subtitle = subtitle(leading, &story.window);
     let mut page = Page::new(&title, &subtitle);
@@ -45,6 +47,29 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let svg = svg::write(&page.finish(&[KIND.how_to_read]), &title, &alt(leading))?;
     let (alt, how_to_read) = (alt(leading), KIND.how_to_read.to_owned());
     Ok(Some(Chart { name: KIND.name, title, subtitle, svg, alt, how_to_read, note }))
+}
+
+/// Where people are hidden the bars are called by their rank.
+fn without_names(leading: &Leading, people_as: PeopleAs) -> Leading {
+    let mut leading = leading.clone();
+    if people_as == PeopleAs::Hide {
+        for (at, leader) in leading.ranked.iter_mut().enumerate() {
+            leader.name = ordinal(at + 1);
+        }
+    }
+    leading
+}
+
+/// `1st`, `2nd`, `11th`.
+fn ordinal(number: usize) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }
 
 /// How many of the leaders pass what chance explains.
@@ -211,4 +236,15 @@ fn others(page: &mut Page, leading: &Leading, columns: Columns) {
     page.shapes.push(text(&percent(share), columns.share, Anchor::End));
     page.shapes.push(text(&percent(all), columns.total, Anchor::End));
     page.bottom = y + 8.0;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordinal;
+
+    #[test]
+    fn ranks_read_well() {
+        let words = [1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal);
+        assert_eq!(words, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+    }
 }

@@ -53,8 +53,16 @@ pub struct Area {
 /// Links with their ends numbered by place in `units`, ascending.
 #[must_use]
 pub fn numbered_anew(links: &[Link], units: &[usize]) -> Vec<Link> {
-    let new = |unit: usize| units.binary_search(&unit).unwrap_or(0);
-    links.iter().map(|link| Link { a: new(link.a), b: new(link.b), ..*link }).collect()
+    let place: BTreeMap<usize, usize> =
+        units.iter().enumerate().map(|(at, &unit)| (unit, at)).collect();
+    let new = |unit: usize| place.get(&unit).copied().unwrap_or(0);
+    let anew = |link: &Link| {
+        let (a, b) = (new(link.a), new(link.b));
+        Link { a: a.min(b), b: a.max(b), strength: link.strength }
+    };
+    let mut links: Vec<Link> = links.iter().map(anew).collect();
+    links.sort_by(|x, y| x.strength.total_cmp(&y.strength).then((y.a, y.b).cmp(&(x.a, x.b))));
+    links
 }
 
 /// The weakest and the strongest of links that begin with the weakest.

@@ -37,7 +37,8 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let subtitle = map_words::subtitle(story);
     let mut page = Page::new(&title, &subtitle);
     page.key(&key(&story.standings));
-    let linked: Vec<usize> = (0..units).filter(|&unit| ties.degree(unit) > 0).collect();
+    let order = story.network.in_shown_order(story.level);
+    let linked: Vec<usize> = order.iter().copied().filter(|&unit| ties.degree(unit) > 0).collect();
     let mut unnamed = 0;
     if !linked.is_empty() {
         let size = theme::map_size(linked.len());
@@ -49,7 +50,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
         let marks: Vec<Mark> = shown.iter().map(|unit| unit.mark).collect();
         page.shapes.extend(area.shapes(&marks, &links, range(&links)));
     }
-    let alone = (0..units).filter(|&unit| ties.degree(unit) == 0);
+    let alone = order.iter().copied().filter(|&unit| ties.degree(unit) == 0);
     let alone: Vec<&str> = alone.map(|unit| story.standings[unit].name.as_str()).collect();
     let heading = format!("{} without links", map_words::units(story.level, alone.len()));
     unnamed += unlinked::draw(&mut page, &heading, &alone);

@@ -2,7 +2,6 @@
 
 use super::subject::Subject;
 use super::{Graph, links, units};
-use crate::connect::network::{Level, Network};
 use crate::connect::rule::Direction;
 use crate::report::summary::inputs;
 use crate::report::summary::number::Pairs;
@@ -11,7 +10,8 @@ use crate::report::summary::number::Pairs;
 #[must_use]
 pub fn graph<'a>(subject: &Subject<'a>) -> Graph<'a> {
     let Subject { network, level, account, .. } = *subject;
-    let order = order(network, level);
+    // Ids, rows and edges all follow the order in which units are shown.
+    let order = network.in_shown_order(level);
     let is_directed = network.ties(level).is_directed();
     let direction = if is_directed { Direction::Directed } else { Direction::Undirected };
     let (edges, edge_fields) = links::links(network, level, &order);
@@ -27,9 +27,4 @@ pub fn graph<'a>(subject: &Subject<'a>) -> Graph<'a> {
         inputs: inputs(account),
         settings: Pairs(settings.collect()),
     }
-}
-
-/// The units in the order they are shown; ids, rows and edges all follow it.
-fn order(network: &Network, level: Level) -> Vec<usize> {
-    (0..network.ties(level).units()).collect()
 }

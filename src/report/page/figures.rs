@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::plot::chart::Chart;
 
@@ -49,7 +50,7 @@ impl<'a> Figures<'a> {
     }
 }
 
-pub(super) fn of(charts: &[Chart], level: Level) -> Figures<'_> {
+pub(super) fn of(charts: &[Chart], level: Level, people_as: PeopleAs) -> Figures<'_> {
     let place = |chart: &&Chart| OWN_SECTION.iter().position(|name| *name == chart.name);
     let mut charts: Vec<&Chart> = charts.iter().collect();
     charts.sort_by_key(place);
@@ -68,7 +69,7 @@ pub(super) fn of(charts: &[Chart], level: Level) -> Figures<'_> {
             how_to_read: class(&chart.svg, &chart.how_to_read),
             note: class(&chart.svg, &chart.note),
         },
-        data: data(chart.name, level),
+        data: data(chart.name, level, people_as),
     });
     let (own, common) = figures.partition(|figure| OWN_SECTION.contains(&figure.name));
     Figures { common, own }
@@ -85,11 +86,15 @@ fn draws(svg: &str, text: &str) -> bool {
 }
 
 /// Who led, and what goes with them, stands in the table of people; a map also shows the ties.
-fn data(chart: &str, level: Level) -> Vec<&'static str> {
+fn data(chart: &str, level: Level, people_as: PeopleAs) -> Vec<&'static str> {
+    let hides = people_as == PeopleAs::Hide;
     if chart == "leavers" {
-        vec![Level::People.word(), "ties"]
+        let people = (!hides).then_some(Level::People.word());
+        people.into_iter().chain(["ties"]).collect()
     } else if let Some(own) = OWN_SECTION.into_iter().find(|name| *name == chart) {
         vec![own]
+    } else if chart.starts_with("lead") && hides {
+        Vec::new()
     } else if chart.starts_with("lead") {
         vec![Level::People.word()]
     } else if chart.ends_with("map") {
@@ -120,7 +125,7 @@ mod tests {
     #[test]
     fn a_picture_in_a_page_has_no_declaration_and_no_namespace() {
         let charts = [chart("terms"), chart("school_map"), chart("holds_together")];
-        let mut all = of(&charts, Level::Schools);
+        let mut all = of(&charts, Level::Schools, PeopleAs::Names);
         let numbers = ["holds_together", "terms"].map(|name| all.take(name).map(|f| f.number));
         assert_eq!(numbers, [Some(2), Some(3)]);
         let figures = all.common;

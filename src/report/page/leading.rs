@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::base::people_as::PeopleAs;
 use crate::measure::certainty::bootstrap::may_swap;
 use crate::notice::story::Story;
 use crate::report::words;
@@ -45,7 +46,9 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
             words::percent(share)
         )
     });
-    let rows = leading.ranked.iter().take(SHOWN).enumerate().map(|(at, leader)| Row {
+    // Where people are hidden no line speaks of one of them.
+    let shown = if story.network.people_as == PeopleAs::Hide { 0 } else { SHOWN };
+    let rows = leading.ranked.iter().take(shown).enumerate().map(|(at, leader)| Row {
         name: &leader.name,
         workplace: &leader.workplace,
         activities: words::count(leader.activities as u64),
@@ -58,7 +61,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
             .get(at + 1)
             .is_some_and(|next| may_swap(leader.interval, next.interval)),
     });
-    let left = leading.ranked.len().saturating_sub(SHOWN);
-    let left = (left > 0).then(|| format!("{} more led.", words::count(left as u64)));
+    let left = leading.ranked.len().saturating_sub(shown);
+    let left = (left > 0 && shown > 0).then(|| format!("{} more led.", words::count(left as u64)));
     Some(Leading { sentence, chance, rows: rows.collect(), left })
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::cards::{self, Card};
+use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
 use crate::collect::places::{FileRead, RowCounts};
 use crate::connect::network::Level;
@@ -94,9 +95,8 @@ struct Open<'a> {
 pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a> {
     let records = account.records;
     let findings = story.findings;
-    // In a report with codes the free text of rows is blank, and a blank line would say nothing.
-    let merges: Vec<_> = records.merges.iter().filter(|merge| !merge.spelling.is_empty()).collect();
-    let bodies: Vec<_> = records.bodies.iter().filter(|body| !body.name.is_empty()).collect();
+    let merges: Vec<_> = records.merges.iter().collect();
+    let bodies = records.bodies_shown();
     Sure {
         rows: sentence(account.rows()),
         boundary: boundary(story, account),
@@ -174,6 +174,12 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
              schools without contact cannot be found.",
         );
     }
+    if story.network.people_as != PeopleAs::Names && !known.school_list {
+        note(
+            "Names of schools are shown as they stand in the log. If somebody wrote a person there, \
+             that person is named here: read the table before sharing it.",
+        );
+    }
     if !known.leads {
         note("The data does not say who led, so reliance on one leader is not assessed.");
     }
@@ -223,7 +229,9 @@ fn chance(story: &Story) -> Vec<String> {
 }
 
 fn file(file: &FileRead) -> File<'_> {
-    let columns = file.columns.iter().map(|(ours, theirs)| format!("{ours} = “{theirs}”"));
+    let columns = file.columns.iter().map(|(ours, theirs)| {
+        if ours == theirs { ours.clone() } else { format!("{ours} = “{theirs}”") }
+    });
     let ignored = file.ignored.iter().map(|heading| format!("“{heading}”"));
     File {
         name: &file.name,

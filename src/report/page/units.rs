@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::cards::anchor;
 use crate::base::calendar::long_date;
+use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::notice::finding::Subject;
 use crate::notice::story::{Mark, Standing, Story};
@@ -17,6 +18,8 @@ const SHOWN: usize = 3_000;
 pub(crate) struct UnitTable<'a> {
     heading: &'static str,
     unit: &'static str,
+    /// What the lines are in the order of.
+    order: &'static str,
     columns: Vec<Column>,
     rows: Vec<Row<'a>>,
     left: Option<String>,
@@ -99,6 +102,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> UnitTable<'a> {
     let used: Vec<_> =
         COLUMNS.into_iter().filter(|(_, has, _)| standings.iter().any(has)).collect();
     let links = links(story);
+    let is_coded = story.level == Level::People && story.network.people_as == PeopleAs::Codes;
     let mut shown: Vec<usize> = (0..standings.len()).collect();
     if shown.len() > SHOWN {
         // The flagged ones and the strongest stay.
@@ -109,6 +113,9 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> UnitTable<'a> {
         });
         shown.truncate(SHOWN);
         shown.sort_unstable();
+    }
+    if is_coded {
+        shown.sort_by_key(|&at| &standings[at].name);
     }
     let mut links: Vec<Option<Vec<Link>>> = links.into_iter().map(Some).collect();
     let rows = shown
@@ -126,6 +133,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> UnitTable<'a> {
     UnitTable {
         heading,
         unit,
+        order: if is_coded { "code" } else { "name" },
         columns: used.into_iter().map(|(column, _, _)| column).collect(),
         rows,
         left: (left > 0).then(|| words::count(left as u64)),

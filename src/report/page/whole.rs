@@ -13,14 +13,16 @@ use super::overall::{self, Overall};
 use super::sure::{self, Sure};
 use super::terms::{self, Terms};
 use super::units::{self, UnitTable};
+use crate::base::people_as::PeopleAs;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
 use crate::plot::chart::Chart;
+use crate::report::words;
 
 /// Everything on the page.
 #[derive(Serialize)]
 pub(crate) struct Page<'a> {
-    network: &'a str,
+    network: String,
     /// `schools` or `people`, for the names of files.
     level: &'static str,
     /// The tables that stand beside the page.
@@ -46,12 +48,12 @@ pub(crate) fn of<'a>(
     account: &'a Account<'a>,
     charts: &'a [Chart],
 ) -> Page<'a> {
-    let mut figures = figures::of(charts, story.level);
+    let mut figures = figures::of(charts, story.level, story.network.people_as);
     Page {
-        network: &story.name,
+        network: words::capitalised(&story.name),
         level: story.level.word(),
         tables: tables(story),
-        banner: banner(account),
+        banner: banner(story, account),
         glance: glance::of(story, account),
         cards: cards::of(&story.findings.flags, "finding", &account.records.places),
         holding: holding::of(story, figures.take("holds_together")),
@@ -68,15 +70,16 @@ pub(crate) fn of<'a>(
 
 fn tables(story: &Story) -> Vec<&'static str> {
     let schools = (!story.network.schools.is_empty()).then_some("schools");
+    let people = (story.network.people_as != PeopleAs::Hide).then_some("people");
     let holding = story.holding.as_ref().map(|_| "holds_together");
     let terms = story.terms.as_ref().map(|_| "terms");
-    let always = ["people", "ties", "network", "flags"];
-    schools.into_iter().chain(always).chain(holding).chain(terms).collect()
+    let always = ["ties", "network", "flags"];
+    schools.into_iter().chain(people).chain(always).chain(holding).chain(terms).collect()
 }
 
-fn banner(account: &Account) -> &'static str {
+fn banner(story: &Story, account: &Account) -> &'static str {
     if account.records.people.is_empty() {
         return "This report names schools and no people. Share with care.";
     }
-    "This report names people. Share with care."
+    story.network.people_as.banner()
 }

@@ -1,6 +1,7 @@
 //! Table `groups`: how much each group keeps to itself.
 
 use crate::base::number::ratio;
+use crate::base::people_as::PeopleAs;
 use crate::connect::network::{Level, Network};
 use crate::measure::groups::Groups;
 use crate::report::sheet::{Cell, Sheet};
@@ -55,7 +56,12 @@ pub fn sheet(groups: &Groups, network: &Network, level: Level) -> Sheet {
             }
         }
     }
-    let rows = groups.names.iter().zip(&sums).map(|(name, sums)| row(name, sums)).collect();
+    let mut named: Vec<_> = groups.names.iter().zip(&sums).collect();
+    // In the order of names as shown: where they are masked the order of indices would tell them.
+    if network.people_as != PeopleAs::Names {
+        named.sort_by_key(|(name, _)| *name);
+    }
+    let rows = named.into_iter().map(|(name, sums)| row(name, sums)).collect();
     Sheet { name: "groups", columns: COLUMNS.map(str::to_owned).to_vec(), rows }
 }
 

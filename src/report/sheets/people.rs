@@ -1,6 +1,6 @@
 //! Table `people`: everyone, with every measure that was computed for people.
 
-use crate::connect::network::Network;
+use crate::connect::network::{Level, Network};
 use crate::measure::card::Scores;
 use crate::report::sheet::{Cell, Sheet};
 
@@ -9,7 +9,9 @@ use crate::report::sheet::{Cell, Sheet};
 pub fn sheet(network: &Network, scores: &Scores) -> Sheet {
     let measures = scores.units.iter().map(|(measure, _)| measure.name.to_owned());
     let columns = ["person", "school"].map(str::to_owned).into_iter().chain(measures).collect();
-    let rows = (0..network.people.len())
+    let rows = network
+        .in_shown_order(Level::People)
+        .into_iter()
         .map(|person| {
             let name = network.people.get(person).map_or("", |person| person.name.as_str());
             let workplace = match network.workplace(person) {

@@ -45,10 +45,13 @@ pub(crate) fn all(network: &Network, level: Level) -> Vec<Tie> {
     let ties = network.ties(level);
     let shared = network.has_log.then(|| Shared::of(network, level));
     let mut all = Vec::new();
-    for from in 0..ties.units() {
+    let rank = network.shown_ranks(level);
+    for from in network.in_shown_order(level) {
         let with = shared.as_ref().map(|shared| shared.with(from));
-        for (to, strength) in ties.out().ties(from) {
-            if ties.is_directed() || from < to {
+        let mut tied: Vec<_> = ties.out().ties(from).collect();
+        tied.sort_by_key(|(to, _)| rank[*to]);
+        for (to, strength) in tied {
+            if ties.is_directed() || rank[from] < rank[to] {
                 let with = with.as_ref().map(|with| among(with, to));
                 all.push(Tie { from, to, strength: strength.0, with });
             }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::notice::account::Account;
 use crate::report::summary::VERSION;
 use crate::report::summary::number::Pairs;
@@ -20,6 +21,7 @@ struct Input<'a> {
 #[derive(Serialize)]
 struct Run<'a> {
     tiebeam: &'static str,
+    privacy: &'static str,
     seed: ::toml::Value,
     files: &'a [String],
     settings: Pairs<&'a str>,
@@ -30,12 +32,13 @@ struct Run<'a> {
 /// The settings, thresholds, seed and inputs of a run, and the files it wrote.
 ///
 /// No folder names, no number of threads and no clock: they cannot change a number.
-pub fn run(account: &Account, files: &[String]) -> Result<Vec<u8>, Error> {
+pub fn run(account: &Account, people_as: PeopleAs, files: &[String]) -> Result<Vec<u8>, Error> {
     let settings = account.choices.iter().map(|choice| (choice.name, choice.value.as_str()));
     let flags = account.thresholds.iter().map(|threshold| (threshold.name, threshold.value));
     let inputs = account.records.files.iter();
     let run = Run {
         tiebeam: VERSION,
+        privacy: people_as.banner(),
         seed: seed(account.seed),
         files,
         settings: Pairs(settings.collect()),
@@ -64,7 +67,7 @@ mod tests {
     fn a_run_can_be_read_back() {
         let sample = Sample::of(3);
         let files = ["report.html".to_owned(), "tables/schools.csv".to_owned()];
-        let bytes = run(&sample.account(), &files).unwrap_or_default();
+        let bytes = run(&sample.account(), PeopleAs::Names, &files).unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
         assert!(text.starts_with(FIRST_LINE), "{text}");
         let table: ::toml::Table = ::toml::from_str(&text).unwrap_or_default();
@@ -81,7 +84,8 @@ mod tests {
         let sample = Sample::of(3);
         let mut account = sample.account();
         account.seed = u64::MAX;
-        let text = run(&account, &[]).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let text = run(&account, PeopleAs::Names, &[])
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         assert!(text.is_ok_and(|text| text.contains("seed = \"18446744073709551615\"")));
     }
 }

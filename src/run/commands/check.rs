@@ -4,9 +4,12 @@ use serde::Serialize;
 
 use crate::base::calendar::long_date;
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
+use crate::collect::mask::{self, Labels};
 use crate::notice::words::count;
 use crate::run::analysis::Loaded;
 use crate::run::args::CheckArgs;
+use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
 use crate::run::problem_lines::problem_lines;
 use crate::run::settings::Settings;
@@ -15,7 +18,15 @@ use crate::run::settings::Settings;
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
     let settings = Settings::new(&args.data, None)?;
-    let loaded = Loaded::read(settings)?;
+    if let Some(book) = &settings.codebook {
+        codebook_file::check(book)?;
+    }
+    let mut loaded = Loaded::read(settings)?;
+    if loaded.settings.people_as != PeopleAs::Names {
+        // Nobody is told from anybody else here, so no codes are needed.
+        let labels = Labels::hidden(&loaded.records);
+        mask::names(&mut loaded.records, &labels);
+    }
     if args.talk.json {
         let mut json = serde_json::to_vec_pretty(&Checked::of(&loaded))
             .map_err(|error| Error::bug(format!("JSON was not written: {error}")))?;
@@ -113,7 +124,7 @@ impl<'a> Checked<'a> {
             into: &merge.into,
             rows: merge.rows,
         });
-        let outside = records.bodies.iter().map(|body| OutsideShown {
+        let outside = records.bodies_shown().into_iter().map(|body| OutsideShown {
             name: &body.name,
             kind: &body.kind,
             perhaps: &body.perhaps,

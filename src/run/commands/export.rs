@@ -15,11 +15,13 @@ use crate::report::writers::graph::WRITERS;
 use crate::report::writers::graph::writer::{Carries, Face, Writer, Written};
 use crate::run::analysis::{Analysis, Loaded};
 use crate::run::args::ExportArgs;
+use crate::run::choices;
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::folder::Others;
 use crate::run::left_out;
 use crate::run::only;
+use crate::run::privacy;
 use crate::run::settings::Settings;
 use crate::run::target::Target;
 use crate::run::threads;
@@ -32,17 +34,18 @@ pub fn run(args: &ExportArgs) -> Result<u8, Error> {
     let measures = measures(args, writer)?;
     let settings = Settings::new(&args.data, Some(&args.analysis))?;
     let others = if args.force { Others::WriteInto } else { Others::Refuse };
-    let target = Target::new(args.output.as_deref(), others, &settings.sources)?;
+    let target = Target::new(args.output.as_deref(), others, &settings)?;
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
     analysis.refuse_groups_of_the_other_level()?;
     let noticed = fail_on.is_asked().then(|| analysis.notice());
-    let scores = analysis.scores(analysis.level, &measures)?;
+    let scores = analysis.scores(analysis.level, &measures);
     let face = if target == Target::Output { Face::Stream } else { Face::File };
     let (sizes, written) = write(&analysis, &scores, writer, face)?;
     target.write(&written.bytes)?;
     if talk != Talk::Quiet {
         say(&analysis, &target, &sizes, written.replaced);
+        privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
         left_out::say(&analysis.loaded, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
@@ -110,7 +113,7 @@ fn write(
 ) -> Result<(Sizes, Written), Error> {
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
-    let choices = loaded.settings.choices(analysis.level);
+    let choices = choices::of(&loaded.settings, analysis.level);
     let account = Account {
         records: &loaded.records,
         problems: &loaded.problems,
@@ -121,7 +124,7 @@ fn write(
         choices: &choices,
         seed: loaded.settings.seed,
     };
-    let view = analysis.view(analysis.level)?;
+    let view = analysis.view(analysis.level);
     let graph = build::graph(&Subject {
         name: &loaded.settings.name,
         network: &analysis.timeline.whole,

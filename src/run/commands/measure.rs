@@ -1,6 +1,7 @@
 //! `tiebeam measure`: one table, for a person or for another program.
 
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::groups::Groups;
@@ -11,11 +12,13 @@ use crate::report::writers::{csv, json, terminal};
 use crate::report::{arrange, sheets};
 use crate::run::analysis::{Analysis, Loaded};
 use crate::run::args::{MeasureArgs, What};
+use crate::run::choices;
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::folder::Others;
 use crate::run::left_out;
 use crate::run::only;
+use crate::run::privacy;
 use crate::run::settings::Settings;
 use crate::run::target::Target;
 use crate::run::threads;
@@ -25,6 +28,10 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
+    if args.what == Some(What::People) && settings.people_as == PeopleAs::Hide {
+        let what = "--what people: --people-as hide leaves no table of people";
+        return Err(Error::usage(what, "use --people-as codes, or another table"));
+    }
     match args.what {
         Some(What::People) => settings.level = Some(Level::People),
         Some(What::Schools) => settings.level = Some(Level::Schools),
@@ -32,7 +39,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     }
     let measures = wanted(args)?;
     let others = if args.force { Others::WriteInto } else { Others::Refuse };
-    let target = Target::new(args.output.as_deref(), others, &settings.sources)?;
+    let target = Target::new(args.output.as_deref(), others, &settings)?;
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
     analysis.refuse_groups_of_the_other_level()?;
@@ -44,7 +51,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let mut scores = Scores::default();
     let sheet = match what {
         What::People | What::Schools => {
-            scores = analysis.scores(analysis.level, &measures.unwrap_or(UNIT.to_vec()))?;
+            scores = analysis.scores(analysis.level, &measures.unwrap_or(UNIT.to_vec()));
             match analysis.level {
                 Level::People => sheets::people::sheet(&analysis.timeline.whole, &scores),
                 Level::Schools => sheets::schools::sheet(&analysis.timeline.whole, &scores),
@@ -52,15 +59,15 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
         }
         What::Network => {
             let measures = measures.unwrap_or(NETWORK.to_vec());
-            scores = analysis.scores(analysis.level, &measures)?;
-            let without_large = analysis.scores_without_large(&measures)?;
+            scores = analysis.scores(analysis.level, &measures);
+            let without_large = analysis.scores_without_large(&measures);
             sheets::network::sheet(&scores, without_large.as_ref())
         }
         What::Ties => arrange::select(
             &sheets::ties::sheet(&analysis.timeline.whole, analysis.level),
             &args.only,
         )?,
-        What::Groups => arrange::select(&groups(&analysis)?, &args.only)?,
+        What::Groups => arrange::select(&groups(&analysis), &args.only)?,
         What::Flags => {
             let places = &analysis.loaded.records.places;
             let sheet = noticed.as_ref().map(|n| sheets::flags::sheet(&n.findings, places));
@@ -69,6 +76,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     };
     write(args, &target, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
+        privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
         left_out::say(&analysis.loaded, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
@@ -89,8 +97,8 @@ fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
 }
 
 /// The given groups, or the communities where there are none.
-fn groups(analysis: &Analysis) -> Result<Sheet, Error> {
-    let view = analysis.view(analysis.level)?;
+fn groups(analysis: &Analysis) -> Sheet {
+    let view = analysis.view(analysis.level);
     let communities = || {
         let partition = view.partition();
         let width = partition.count.to_string().len();
@@ -100,7 +108,7 @@ fn groups(analysis: &Analysis) -> Result<Sheet, Error> {
         }
     };
     let groups = view.groups.clone().unwrap_or_else(communities);
-    Ok(sheets::groups::sheet(&groups, &analysis.timeline.whole, analysis.level))
+    sheets::groups::sheet(&groups, &analysis.timeline.whole, analysis.level)
 }
 
 fn arranged(args: &MeasureArgs, mut sheet: Sheet) -> Result<Sheet, Error> {
@@ -122,7 +130,7 @@ fn write(
 ) -> Result<(), Error> {
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
-    let choices = loaded.settings.choices(analysis.level);
+    let choices = choices::of(&loaded.settings, analysis.level);
     let account = Account {
         records: &loaded.records,
         problems: &loaded.problems,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::registry::{NETWORK, UNIT};
@@ -21,10 +22,13 @@ use crate::report::writers::html::Script;
 use crate::report::writers::{csv, html, json, png, problems, toml};
 use crate::run::analysis::{Analysis, Loaded, Noticed};
 use crate::run::args::ReportArgs;
+use crate::run::choices;
+use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::files;
 use crate::run::folder::{Claim, Others, OutFile};
+use crate::run::privacy;
 use crate::run::problem_lines::problem_lines;
 use crate::run::settings::{Settings, name_of};
 use crate::run::summary;
@@ -41,7 +45,9 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     if let Some(name) = &args.name {
         settings.name.clone_from(name);
     }
-    let target = args.output.clone().unwrap_or_else(|| default_target(&args.data.data));
+    let people_as = settings.people_as;
+    let target = args.output.clone().unwrap_or_else(|| default_target(&args.data.data, people_as));
+    codebook_file::keep_out_of(settings.codebook.as_deref(), &target)?;
     let inputs: Vec<PathBuf> = settings.sources.iter().map(|source| source.path.clone()).collect();
     let loaded = Loaded::read(settings)?;
     loaded.usable()?;
@@ -51,19 +57,19 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(loaded)?;
     let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
-    let people = analysis.scores(Level::People, &measures)?;
+    let people = analysis.scores(Level::People, &measures);
     let schools = if analysis.timeline.whole.schools.is_empty() {
         Scores::default()
     } else {
-        analysis.scores(Level::Schools, &measures)?
+        analysis.scores(Level::Schools, &measures)
     };
-    let without_large = analysis.scores_without_large(NETWORK)?;
+    let without_large = analysis.scores_without_large(NETWORK);
     let noticed = analysis.notice();
     let holding = analysis.holding(&people, &schools);
     let start = Instant::now();
     let story = story(&analysis, &noticed, holding, &people, &schools);
     let listed = analysis.loaded.settings.thresholds.listed();
-    let choices = analysis.loaded.settings.choices(analysis.level);
+    let choices = choices::of(&analysis.loaded.settings, analysis.level);
     let account = Account {
         records: &analysis.loaded.records,
         problems: &analysis.loaded.problems,
@@ -87,6 +93,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     }
     if talk != Talk::Quiet {
         summary::say(&story, &account, &target);
+        privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
     }
     if talk == Talk::Much {
         for line in problem_lines(account.problems, talk) {
@@ -99,7 +106,13 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     Ok(u8::from(fail_on.holds(&noticed.findings)))
 }
 
-fn default_target(data: &[PathBuf]) -> PathBuf {
+/// Beside the data and named after it; where names are not shown neither, as both may hold one.
+fn default_target(data: &[PathBuf], people_as: PeopleAs) -> PathBuf {
+    match people_as {
+        PeopleAs::Names => {}
+        PeopleAs::Codes => return PathBuf::from("coded-report"),
+        PeopleAs::Hide => return PathBuf::from("nameless-report"),
+    }
     let name = format!("{}-report", name_of(data));
     match data.first() {
         Some(path) if path.is_dir() => {
@@ -145,13 +158,15 @@ fn files_of(
 ) -> Result<Vec<OutFile>, Error> {
     let network = story.network;
     let scores = account.scores(story.level);
-    let mut tables: Vec<Sheet> = vec![
-        sheets::schools::sheet(network, account.schools),
-        sheets::people::sheet(network, account.people),
+    let hides = network.people_as == PeopleAs::Hide;
+    let people = (!hides).then(|| sheets::people::sheet(network, account.people));
+    let mut tables: Vec<Sheet> = vec![sheets::schools::sheet(network, account.schools)];
+    tables.extend(people);
+    tables.extend([
         sheets::ties::sheet(network, story.level),
         sheets::network::sheet(scores, account.without_large),
         sheets::flags::sheet(story.findings, &account.records.places),
-    ];
+    ]);
     tables.extend(story.holding.as_ref().map(sheets::holds_together::sheet));
     tables.extend(story.terms.as_ref().map(sheets::terms::sheet));
     let mut files =
@@ -172,6 +187,9 @@ fn files_of(
         bytes: problems::file(account.problems)?,
     });
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    files.push(OutFile { name: "run.toml".to_owned(), bytes: toml::run(account, &names)? });
+    files.push(OutFile {
+        name: "run.toml".to_owned(),
+        bytes: toml::run(account, story.network.people_as, &names)?,
+    });
     Ok(files)
 }

@@ -61,7 +61,7 @@ fn nobody_named_runs_and_says_what_is_not_assessed() {
     ]);
     let page = home.read("log-report/report.html");
     assert!(page.contains("nobody is named in the log"));
-    assert!(!page.contains("This report names people"), "there is nobody to protect");
+    assert!(!page.contains("Contains personal data"), "there is nobody to protect");
     let check = home.run("check log.csv").ended(0);
     assert!(check.out.contains("nobody is named"), "{}", check.out);
     let people = home.run("measure log.csv --what people").ended(0);

@@ -13,6 +13,7 @@ pub(super) const CRATES: &[(&str, &[&str])] = &[
     ("comfy_table", &["report"]),
     ("csv", &["collect", "report"]),
     ("encoding_rs", &["collect"]),
+    ("getrandom", &["run"]),
     ("glob", &["run"]),
     ("jiff", &["base"]),
     ("minijinja", &["report"]),
