@@ -57,17 +57,19 @@ impl Nest {
             schools += &format!("School {school:02},{phase},99{school:04},{head},{area}\n");
         }
         let mut log = format!(
-            "event_id,date,type,title,initiative,strand,funding,depth,{who},person_id,school,role,part,org_type,led_by\n"
+            "event_id,date,type,title,initiative,strand,funding,depth,{who},person_id,school,role,part,org_type,led_by,logged_by\n"
         );
         let mut dice = Dice::new(seed, "visits");
         for event in 0..60 {
             let [id, title, initiative, strand, funding, depth] =
                 std::array::from_fn(|_| tokens.fresh("free"));
             let kind = if event % 5 == 0 { tokens.fresh("free") } else { "visit".to_owned() };
+            let logger =
+                if event % 9 == 0 { tokens.fresh("free") } else { people[event % 20].0.clone() };
             let day = format!("202{}-{:02}-{:02}", 5 + event / 40, 1 + event % 12, 1 + event % 28);
             let mut row = |who: &str, mail: &str, school: &str, role: &str, rest: &str| {
                 log += &format!(
-                    "{id},{day},{kind},{title},{initiative},{strand},{funding},{depth},{who},{mail},{school},{role},{rest}\n"
+                    "{id},{day},{kind},{title},{initiative},{strand},{funding},{depth},{who},{mail},{school},{role},{rest},{logger}\n"
                 );
             };
             // One leads two of three; School 01 comes with one person only.
@@ -88,15 +90,15 @@ impl Nest {
         // Rows that cannot be used, or are worth a note.
         let word = |tokens: &mut Tokens| tokens.fresh("free");
         log +=
-            &format!("E,{},visit,,,,,,{},,School 02,,attend,,\n", word(&mut tokens), people[3].0);
+            &format!("E,{},visit,,,,,,{},,School 02,,attend,,,\n", word(&mut tokens), people[3].0);
         log += &format!("E,2025-09-10,visit,{}\n", word(&mut tokens));
         log += &format!(
-            "F,2025-09-10,visit,,,,,,{},,School 02,,{},,\n",
+            "F,2025-09-10,visit,,,,,,{},,School 02,,{},,,\n",
             people[3].0,
             word(&mut tokens)
         );
-        log += &format!("F,2025-09-10,visit,,,,,,{},,School 03,,absent,,\n", people[3].0);
-        log += &format!("F,2031-09-10,visit,,,,,,{},,School 04,,lead,,\n", people[3].0);
+        log += &format!("F,2025-09-10,visit,,,,,,{},,School 03,,absent,,,\n", people[3].0);
+        log += &format!("F,2031-09-10,visit,,,,,,{},,School 04,,lead,,,\n", people[3].0);
         let (alias, kind) = (word(&mut tokens), word(&mut tokens));
         let settings = format!(
             "# {}\nversion = 1\n[aliases]\n\"{alias}\" = \"{}\"\n[weights]\n{kind} = 1.0\n[columns]\nperson = \"{who}\"\n",
@@ -194,6 +196,18 @@ fn no_byte_of_a_name_comes_out() {
                     }
                     let run = format!("measure FOLDER --people-as {way} --what {what} {more}");
                     runs.push((run, code));
+                }
+            }
+            for format in ["graphml", "gexf", "edges", "nodes", "json"] {
+                for level in ["schools", "people"] {
+                    let code = if way == "hide" && level == "people" { 2 } else { 0 };
+                    let run = format!(
+                        "export FOLDER --people-as {way} --format {format} --level {level} -v"
+                    );
+                    runs.push((run.clone(), code));
+                    let file = format!("graph-{short}-{level}-{format}");
+                    let ending = if matches!(format, "edges" | "nodes") { "csv" } else { format };
+                    runs.push((format!("{run} -o {file}.{ending}"), code));
                 }
             }
             let bad = [
