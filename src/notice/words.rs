@@ -9,10 +9,13 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// `Ashbrook`, `Ashbrook and Fellgate`, `Ashbrook, Fellgate and Weir`.
+/// `Ashbrook`, `Ashbrook and Fellgate`, `Ashbrook, Fellgate and Weir`; of people who are not told
+/// apart only how many: `one person`, `4 people`.
 #[must_use]
 pub fn list(names: &[&str]) -> String {
     match names {
+        [ONE_PERSON] => inside(ONE_PERSON).to_owned(),
+        [ONE_PERSON, .., ONE_PERSON] => format!("{} people", names.len()),
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
@@ -22,7 +25,7 @@ pub fn list(names: &[&str]) -> String {
 /// A list that stays short: at most `most` names, and how many more there are.
 #[must_use]
 pub fn few(names: &[&str], most: usize) -> String {
-    if names.len() <= most {
+    if names.len() <= most || names.iter().all(|name| *name == ONE_PERSON) {
         return list(names);
     }
     let shown = most.saturating_sub(1);
@@ -58,6 +61,7 @@ mod tests {
         assert_eq!(few(&["A", "B", "C"], 3), "A, B and C");
         assert_eq!(few(&["A", "B", "C", "D"], 3), "A, B and 2 more");
         assert_eq!(one_decimal(3.449), "3.4");
+        assert_eq!(few(&["One person"; 4], 3), "4 people");
         assert_eq!((inside("One person"), again("One person")), ("one person", "That person"));
         assert_eq!((inside("P0417"), again("P0417")), ("P0417", "P0417"));
     }

@@ -21,7 +21,8 @@ use crate::measure::centrality::betweenness_share;
 use crate::measure::view::View;
 use crate::notice::account::WithoutLarge;
 use crate::notice::finding::Findings;
-use crate::notice::gates::{large_activities, unknown_leads};
+use crate::notice::flags::single_bridge;
+use crate::notice::gates::{coverage, large_activities, unknown_leads};
 use crate::notice::holding::{self, Holding};
 use crate::notice::lead_table;
 use crate::notice::leavers::{self, Leavers};
@@ -179,8 +180,7 @@ impl Analysis {
         }
         // From here on there are no names but those that may be shown.
         let large = large_activities::find(&timeline.recent, &loaded.settings.thresholds);
-        let without_large =
-            large.and_then(|large| leave_out::larger_than(&timeline, large.most));
+        let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
         Ok(Self { loaded, timeline, without_large, level, groups })
     }
 
@@ -260,8 +260,16 @@ impl Analysis {
         noticed
     }
 
-    /// Ranks who holds the network together.
-    pub fn holding(&mut self, people: &Scores, schools: &Scores) -> Option<Holding> {
+    /// Ranks who holds the network together; `None` also where too few schools log to name anybody.
+    pub fn holding(
+        &mut self,
+        people: &Scores,
+        schools: &Scores,
+        findings: &Findings,
+    ) -> Option<Holding> {
+        if coverage::closed(findings, single_bridge::FLAG.id).is_some() {
+            return None;
+        }
         let start = Instant::now();
         let network = &self.timeline.whole;
         let scores = match holding::ranks(network) {

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::console;
 use super::codebook_file;
+use super::console;
 use super::files::Source;
 use super::folder::{self, Others};
 use super::settings::Settings;

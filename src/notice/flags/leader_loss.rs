@@ -8,7 +8,7 @@ use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::leavers::{Fewest, Leaver, Leavers};
 use crate::notice::led_enough::led_enough;
 use crate::notice::scene::Scene;
-use crate::notice::words::{count, list, percent};
+use crate::notice::words::{count, inside, list, percent};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
@@ -118,7 +118,7 @@ fn one_person(
     leaver: &Leaver,
     verdict: &Verdict,
 ) -> Finding {
-    let (name, units) = (&leaver.name, leavers.level.word());
+    let (name, units) = (inside(&leaver.name), leavers.level.word());
     let alone = match leaver.stops.alone.as_slice() {
         [] => String::new(),
         _ if leavers.level == Level::People => String::new(),
@@ -137,7 +137,7 @@ fn one_person(
         Raise {
             severity: verdict.severity,
             subject: Subject::Person(leaver.person),
-            subject_name: name.clone(),
+            subject_name: leaver.name.clone(),
             measures: verdict.measures,
             value: verdict.value,
             threshold: verdict.threshold,
@@ -174,7 +174,7 @@ fn several(flag: &Flag, scene: &Scene, leavers: &Leavers) -> Option<Finding> {
     );
     let mut facts: Vec<String> = people
         .iter()
-        .map(|leaver| format!("Alone: {} {}", leaver.name, percent(leaver.stops.weight)))
+        .map(|leaver| format!("Alone: {} {}", inside(&leaver.name), percent(leaver.stops.weight)))
         .collect();
     facts.push(random(leavers, people.len(), *random_loss));
     let mut indices: Vec<u32> = people.iter().map(|leaver| leaver.person).collect();
@@ -233,7 +233,7 @@ fn evidence(scene: &Scene, leavers: &Leavers, leaver: &Leaver) -> Vec<String> {
             "{} between {units} {} no known lead but {}",
             count(leaver.leads_alone, "activity", "activities"),
             if leaver.leads_alone == 1 { "has" } else { "have" },
-            leaver.name
+            inside(&leaver.name)
         ),
         random(leavers, 1, leavers.random_loss),
     ];

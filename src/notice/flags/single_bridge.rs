@@ -10,7 +10,7 @@ use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::gates::coverage;
 use crate::notice::pieces;
 use crate::notice::scene::Scene;
-use crate::notice::words::{count, few, list, percent};
+use crate::notice::words::{count, few, inside, list, percent};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
@@ -198,7 +198,7 @@ fn finding(flag: &Flag, scene: &Scene, found: &Found, through: &[&str]) -> Findi
         let through = list(through);
         message.push_str(&format!(
             " {through} as a whole joins the same schools, through {} alone.",
-            found.name
+            inside(&found.name)
         ));
     }
     let met = |(side, next): (&Side, &String)| {

@@ -9,7 +9,7 @@ use crate::connect::adjacency::Adjacency;
 use crate::connect::network::Level;
 use crate::notice::leavers::{Leaver, Leavers};
 use crate::notice::story::{Mark, Story};
-use crate::notice::words::{count, list, percent};
+use crate::notice::words::{count, inside, list, percent};
 use crate::plot::chart::Chart;
 use crate::plot::frame::{Page, line_of_text};
 use crate::plot::geometry::Point;
@@ -58,9 +58,9 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
 }
 
 fn title(story: &Story, leavers: &Leavers, top: &Leaver) -> String {
-    let (name, goes) = (&top.name, percent(top.stops.weight));
+    let (name, goes) = (inside(&top.name), percent(top.stops.weight));
     let units = leavers.level.word();
-    let flagged = story.findings.flags.iter().any(|f| f.id == "F02" && f.subject_name == *name);
+    let flagged = story.findings.flags.iter().any(|f| f.id == "F02" && f.subject_name == top.name);
     if flagged {
         return format!("Without {name}'s activities {goes} of contact between {units} goes");
     }
@@ -81,7 +81,7 @@ fn subtitle(story: &Story, leavers: &Leavers, top: &Leaver) -> String {
     format!(
         "Contact between {} in {during}. If the activities went on without {}: {}{random}",
         leavers.level.word(),
-        top.name,
+        inside(&top.name),
         percent(top.goes_on.weight),
     )
 }
@@ -133,7 +133,7 @@ fn alt(story: &Story, leavers: &Leavers, top: &Leaver, pair: &Pair) -> String {
         map_words::units(story.level, pair.linked.len()),
         count(links(&leavers.before.ties), "link", "links"),
         links(&leavers.after.ties),
-        top.name,
+        inside(&top.name),
         top.stops.alone.len(),
     )
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::figures::Figure;
+use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::notice::leavers::{Leaver, Leavers};
 use crate::notice::story::Story;
@@ -38,6 +39,9 @@ struct Row<'a> {
 pub(super) fn of<'a>(story: &'a Story<'a>, figure: Option<Figure<'a>>) -> Option<Section<'a>> {
     let leavers = story.leavers.as_ref()?;
     let (_, many) = words::units(leavers.level);
+    // Where people are hidden nothing is said of one of them after the other.
+    let hides = story.network.people_as == PeopleAs::Hide;
+    let told = leavers.ranked.iter().filter(|_| !hides).take(SHOWN);
     let sentence = format!(
         "If somebody leaves, the activities that only they lead may stop, or go on without them. \
          This is what the log of {} would lack of its contact between {many}; it is no forecast.",
@@ -51,7 +55,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, figure: Option<Figure<'a>>) -> Option
             Level::People => "People",
             Level::Schools => "Schools",
         },
-        rows: leavers.ranked.iter().take(SHOWN).map(|leaver| row(story, leaver)).collect(),
+        rows: told.map(|leaver| row(story, leaver)).collect(),
         random: words::percent(leavers.random_loss),
         chance: leavers.chance_loss.map(|loss| {
             format!(

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::number::Number;
+use crate::base::people_as::PeopleAs;
 use crate::measure::leading::leaver_losses;
 use crate::notice::story::Story;
 
@@ -58,9 +59,11 @@ pub(crate) fn of<'a>(story: &'a Story) -> Option<Leavers<'a>> {
             loss: Number(fewest.loss),
             random_loss: Number(fewest.random_loss),
         }),
+        // Where people are hidden nothing is said of one of them after the other.
         ranked: leavers
             .ranked
             .iter()
+            .filter(|_| story.network.people_as != PeopleAs::Hide)
             .map(|leaver| Leaver {
                 name: &leaver.name,
                 workplace: &leaver.workplace,

@@ -65,7 +65,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     };
     let without_large = analysis.scores_without_large(NETWORK);
     let noticed = analysis.notice();
-    let holding = analysis.holding(&people, &schools);
+    let holding = analysis.holding(&people, &schools, &noticed.findings);
     let start = Instant::now();
     let story = story(&analysis, &noticed, holding, &people, &schools);
     let listed = analysis.loaded.settings.thresholds.listed();
