@@ -79,9 +79,11 @@ fn class(svg: &str, text: &str) -> &'static str {
     if draws(svg, text) { "said" } else { "" }
 }
 
-/// Whether a text element of the picture begins with the first words of `text`.
+/// Whether a text element of the picture begins with the first words of `text`, as far as they are
+/// written in SVG as they are on the page.
 fn draws(svg: &str, text: &str) -> bool {
-    let first: Vec<&str> = text.split(' ').take(3).collect();
+    let is_plain = |word: &&str| !word.contains(['&', '<', '>', '"', '\'']);
+    let first: Vec<&str> = text.split(' ').take_while(is_plain).take(3).collect();
     svg.contains(&format!("\">{}", first.join(" ")))
 }
 

@@ -74,13 +74,20 @@ fn fewest(leavers: &Leavers, many: &str) -> String {
             "Even without all {all} half of the contact between {many} or more would stay."
         );
     };
+    let (loss, random) = (words::percent(fewest.loss), words::percent(fewest.random_loss));
+    if fewest.people.len() == 1 {
+        return format!(
+            "One of the {all} is enough to lose more than half of the contact between {many} \
+             ({loss}); one drawn at random would take {random} on average."
+        );
+    }
     let at_most = if fewest.people.len() > 2 { "at most " } else { "" };
     format!(
         "It takes {at_most}{} of the {all} to lose more than half of the contact between {many} \
          ({}); as many drawn at random would take {} on average.",
         words::count(fewest.people.len() as u64),
-        words::percent(fewest.loss),
-        words::percent(fewest.random_loss),
+        loss,
+        random,
     )
 }
 
