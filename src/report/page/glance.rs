@@ -72,13 +72,29 @@ fn title(story: &Story) -> String {
         (Some(Side::Below), _) => parts.push("few people carry most of the leading".to_owned()),
         _ => {}
     }
+    let flagged = |id: &str| flags.iter().any(|flag| flag.id == id);
+    if let Some(top) = story.leavers.as_ref().and_then(|leavers| leavers.ranked.first())
+        && parts.is_empty()
+        && flags.iter().any(|f| f.id == "F02" && f.subject == Subject::Person(top.person))
+    {
+        let share = words::percent(top.stops.weight);
+        parts.push(format!("{share} of contact would stop with one person’s activities"));
+    }
     parts.extend(alone(story));
+    if flagged("F09") {
+        parts.push("the network is in parts that hardly meet".to_owned());
+    }
+    if flagged("F10") {
+        parts.push("parts of the network hang on a single link".to_owned());
+    }
     let hanging = flags.iter().filter(|flag| flag.id == "F06").count();
-    if hanging > 0 && parts.len() < 2 {
+    if hanging > 0 {
         let verb = if hanging == 1 { "hangs" } else { "each hang" };
         parts
             .push(format!("{} {verb} on one person", words::counted(hanging, "school", "schools")));
     }
+    // The two that come first are enough for a heading.
+    parts.truncate(2);
     let sentence = match (parts.join("; "), flags.len()) {
         (empty, 0) if empty.is_empty() && story.findings.checks == 0 => {
             "this data does not allow a check for any pattern".to_owned()
