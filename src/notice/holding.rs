@@ -73,7 +73,7 @@ impl Holder {
             Level::People => ("person", "people"),
             Level::Schools => ("school", "schools"),
         };
-        let mut words = format!("worked with {}", count(self.partners, one, many));
+        let mut words = format!("was in activities with {}", count(self.partners, one, many));
         if self.schools > 0 {
             words =
                 format!("{words} from {}", count(self.schools, "other school", "other schools"));
@@ -234,7 +234,7 @@ mod tests {
         // P00 and P01 are of one school, P02 and P03 of another, P04 of a third.
         let star = network(5, &[(0, 1), (0, 2), (0, 3), (0, 4)]);
         let links = ranked(&star).map(|holding| holding.ranked[0].links(Level::People));
-        let expected = "worked with 4 people from 2 other schools; 3 people are linked to the rest \
+        let expected = "was in activities with 4 people from 2 other schools; 3 people are linked to the rest \
                         only through them";
         assert_eq!(links.as_deref(), Some(expected));
     }

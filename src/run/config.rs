@@ -22,8 +22,8 @@ pub struct Config {
     pub network: NetworkPart,
     /// Which files there are and how to read them.
     pub input: InputPart,
-    /// Our field = their heading.
-    pub columns: BTreeMap<String, String>,
+    /// Our field = their heading, or their headings where files differ.
+    pub columns: BTreeMap<String, Headings>,
     /// Spelling = the school's name.
     pub aliases: BTreeMap<String, String>,
     /// What an activity counts.
@@ -34,6 +34,27 @@ pub struct Config {
     pub analysis: AnalysisPart,
     /// How it is told.
     pub report: ReportPart,
+}
+
+/// One heading, or several of different files.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Headings {
+    /// The same in all files.
+    One(String),
+    /// Whichever a file has.
+    Several(Vec<String>),
+}
+
+impl Headings {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[String] {
+        match self {
+            Self::One(heading) => std::slice::from_ref(heading),
+            Self::Several(headings) => headings,
+        }
+    }
 }
 
 /// `[network]`

@@ -198,11 +198,16 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
         };
         named.push(Naming { ours: ours.trim().to_owned(), theirs: theirs.trim().to_owned() });
     }
-    for (ours, theirs) in &config.columns {
-        if !named.iter().any(|naming| naming.ours == *ours) {
-            named.push(Naming { ours: ours.clone(), theirs: theirs.clone() });
-        }
+    // The settings stay beside the command line: files may differ in their headings.
+    for (ours, headings) in &config.columns {
+        named.extend(
+            headings
+                .all()
+                .iter()
+                .map(|theirs| Naming { ours: ours.clone(), theirs: theirs.clone() }),
+        );
     }
+    named.dedup();
     let day_month = match (data.dates, config.input.dates.as_deref()) {
         (Some(DateOrder::Dmy), _) | (None, Some("dmy")) => Some(DayMonth::DayFirst),
         (Some(DateOrder::Mdy), _) | (None, Some("mdy")) => Some(DayMonth::MonthFirst),

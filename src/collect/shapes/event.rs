@@ -28,7 +28,9 @@ pub const EVENT_ID: Field = field!(
     "event_number",
     "activity_id",
     "session_id",
-    "visit_id"
+    "visit_id",
+    "ref",
+    "reference"
 );
 /// When it happened.
 pub const DATE: Field = field!(

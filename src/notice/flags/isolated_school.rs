@@ -99,11 +99,16 @@ fn no_contact(
     };
     let whole = &scene.timeline.whole;
     let name = &whole.schools[school].name;
+    let joined = whole.schools[school].joined;
     let last = contact.activities.last().copied();
     let message = match (last.and_then(|activity| activity.date), scene.timeline.span) {
         (Some(day), _) => format!(
             "{name} has no recorded contact with another school since {}. This may be a gap in the log.",
             long_date(day)
+        ),
+        (None, Some((first, _))) if joined.is_some_and(|day| day > first) => format!(
+            "{name} has no recorded contact with another school since it joined on {}. This may be a gap in the log.",
+            long_date(joined.unwrap_or(first))
         ),
         (None, Some((first, _))) => format!(
             "{name} has no recorded contact with another school in this log, which begins on {}. This may be a gap in the log.",

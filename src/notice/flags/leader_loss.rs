@@ -220,7 +220,7 @@ fn schools_more(rest: usize) -> Option<String> {
 fn random(leavers: &Leavers, number: usize, loss: f64) -> String {
     let who = if number == 1 { "one person".to_owned() } else { format!("{number} people") };
     format!(
-        "With {who} drawn at random from the {} who led, {} of contact would go on average",
+        "With {who} drawn at random from the {} who led, {} of contact would be lost on average",
         leavers.ranked.len(),
         percent(loss)
     )

@@ -61,7 +61,9 @@ fn title(holding: &Holding) -> String {
         Level::Schools => "school",
     };
     let Some(first) = holding.ranked.first() else { return String::new() };
-    if first.may_swap {
+    // Neighbouring intervals may overlap although one comes first in nearly every draw.
+    let is_first = first.spread.as_ref().is_some_and(|spread| spread.rank.1 == 1);
+    if first.may_swap && !is_first {
         return format!(
             "Several {} hold the network together; none is clearly first",
             many(holding)

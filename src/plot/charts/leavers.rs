@@ -73,7 +73,7 @@ fn title(story: &Story, leavers: &Leavers, top: &Leaver) -> String {
 fn subtitle(story: &Story, leavers: &Leavers, top: &Leaver) -> String {
     let random = if leavers.ranked.len() > 1 {
         let random = percent(leavers.random_loss);
-        format!("; without those of one leader drawn at random, {random} would go on average")
+        format!("; without those of one leader drawn at random, {random} would be lost on average")
     } else {
         String::new()
     };
@@ -190,9 +190,14 @@ impl Pair {
         let marks =
             |marks: &[Mark]| -> Vec<Mark> { self.linked.iter().map(|&unit| marks[unit]).collect() };
         let links = |ties: &Adjacency| count(ties.arcs() / 2, "link", "links");
+        let left = leavers.ranked.first().map_or(1.0, |top| 1.0 - top.stops.weight);
         let headings = [
             format!("Now: {}", links(&leavers.before.ties)),
-            format!("Without these activities: {}", links(&leavers.after.ties)),
+            format!(
+                "Without these activities: {}, with {} of the contact",
+                links(&leavers.after.ties),
+                percent(left)
+            ),
         ];
         let font = Font::bold(theme::LABEL_SIZE);
         let whole = theme::map_size(self.linked.len());

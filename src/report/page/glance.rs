@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::cards::{anchor, mark};
 use crate::base::calendar::long_date;
-use crate::base::codes::UNCLEAR_LEADER;
+use crate::base::codes::{FILE_NOT_READ, UNCLEAR_LEADER};
 use crate::notice::account::Account;
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::story::{Mark, Standing, Story};
@@ -23,6 +23,8 @@ pub(crate) struct Glance<'a> {
     nothing: Option<String>,
     working: Vec<String>,
     warnings: Vec<String>,
+    /// What could not be looked for: no flag is not the same as no check.
+    not_assessed: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -56,8 +58,39 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &Account) -> Glance<'a> {
         lines: lines(&story.findings.flags),
         nothing: nothing(story),
         working: working(story),
-        warnings: unlisted(account).into_iter().chain(unclear_leads(account)).collect(),
+        warnings: unread(account)
+            .into_iter()
+            .chain(unlisted(account))
+            .chain(unclear_leads(account))
+            .collect(),
+        not_assessed: story
+            .findings
+            .not_assessed
+            .iter()
+            .filter(|_| !story.findings.flags.is_empty())
+            .map(|missing| {
+                format!("{} ({}): {}", words::capitalised(missing.pattern), missing.id, missing.why)
+            })
+            .collect(),
     }
+}
+
+/// What is missing from the result because its file was not understood.
+fn unread(account: &Account) -> Option<String> {
+    let unread: Vec<String> = account
+        .problems
+        .iter()
+        .filter(|problem| problem.code == FILE_NOT_READ)
+        .map(|problem| problem.place.file.clone())
+        .collect();
+    let files = words::counted(unread.len(), "file was", "files were");
+    (!unread.is_empty()).then(|| {
+        format!(
+            "{files} not read, so whatever stands there is missing from everything below: {}. \
+             `tiebeam check` says which columns it looked for.",
+            unread.join(", ")
+        )
+    })
 }
 
 /// The main finding in one short sentence; its numbers are those of the table and of the findings.

@@ -20,9 +20,10 @@ pub(super) fn of<'a>(story: &'a Story<'a>, figure: Option<Figure<'a>>) -> Option
     let members = words::counted(grid.members().count(), "school", "schools");
     let sentence = if grid.is_judged() {
         format!(
-            "{} of {members} had no contact with another school in the latest finished term that \
-             the log covers.",
-            words::count(quiet as u64)
+            "{} of {members} {} had no contact with another school since the latest finished term \
+             that the log covers began.",
+            words::count(quiet as u64),
+            if quiet == 1 { "has" } else { "have" }
         )
     } else {
         "The log covers no whole finished term yet, so no school is called quiet.".to_owned()

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::base::calendar::long_date;
+use crate::base::codes::FILE_NOT_READ;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::collect::mask::{self, Labels};
@@ -39,7 +40,8 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
         console::result((safe.join("\n") + "\n").as_bytes())?;
     }
     loaded.usable()?;
-    Ok(u8::from(loaded.rows().rejected > 0))
+    let unread = loaded.problems.iter().any(|problem| problem.code == FILE_NOT_READ);
+    Ok(u8::from(unread || loaded.rows().rejected > 0))
 }
 
 /// What `--json` prints.

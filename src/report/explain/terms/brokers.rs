@@ -13,6 +13,7 @@ pub const TERMS: &[Term] = &[
             "structural hole",
             "structural holes",
             "key player",
+            "hub",
         ],
         says: "Somebody through whom others are in touch who have no tie of their own. It can help them, and it makes them depend on one.",
         parts: &[

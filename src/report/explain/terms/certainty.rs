@@ -5,6 +5,16 @@ use crate::report::explain::term::Term;
 /// The terms.
 pub const TERMS: &[Term] = &[
     Term {
+        name: "likely rank",
+        also: &["rank", "rank interval", "order not certain", "ranking"],
+        says: "Where somebody stands in a ranking when the same activities are drawn anew at random: in 90 of 100 draws within these places. Where two neighbours' ranges of values overlap, their order is not certain.",
+        parts: &[(
+            "Method",
+            "Drawing the activities with replacement (Efron 1979, doi:10.1214/aos/1176344552)",
+        )],
+        see: &["interval"],
+    },
+    Term {
         name: "chance value",
         also: &[
             "chance",

@@ -6,6 +6,16 @@ use crate::report::explain::term::Term;
 /// The terms.
 pub const TERMS: &[Term] = &[
     Term {
+        name: "host",
+        also: &["hosts", "hosting", "venue", "host school", "guest", "visitor"],
+        says: "The person or school at whose place an activity was. Whoever came is a guest; with direction, ties go from guest to host. Hosting is not leading.",
+        parts: &[(
+            "Where it stands",
+            "to_person and to_school in a visit log; part = host in a list of people",
+        )],
+        see: &["direction", "lead"],
+    },
+    Term {
         name: "school list",
         also: &["roster", "member list", "schools.csv", "list of schools", "members", "boundary"],
         says: "The list of all member schools, whether they did anything or not. Without it a school that does nothing cannot be seen, because it has no rows.",
@@ -128,7 +138,7 @@ pub const TERMS: &[Term] = &[
         says: "The number with which a command ends, for scripts: zero when it is done, whatever was found.",
         parts: &[(
             "Others",
-            "1: check left rows out, or a --fail-on condition holds. 2: the command line or tiebeam.toml is wrong. 3: the data cannot be used. 5: the result cannot be written",
+            "1: check left rows or a file out, or a --fail-on condition holds. 2: the command line or tiebeam.toml is wrong. 3: the data cannot be used. 5: the result cannot be written",
         )],
         see: &["ACT", "LOOK"],
     },

@@ -6,7 +6,16 @@ use crate::report::explain::term::Term;
 pub const TERMS: &[Term] = &[
     Term {
         name: "term",
-        also: &["terms", "school term", "autumn", "spring", "summer", "school year"],
+        also: &[
+            "terms",
+            "school term",
+            "finished term",
+            "latest finished term",
+            "autumn",
+            "spring",
+            "summer",
+            "school year",
+        ],
         says: "A term of the English school year: autumn to 31 December, spring to Easter Sunday, summer to 31 August.",
         parts: &[
             (
