@@ -197,7 +197,10 @@ def race(stages, log, repeat, sources, folder):
             same = agrees(told_all["facts"][f"betweenness_{stage}"], facts[tool, stage])
             star = "*" if "sampled" in facts[tool, stage] else ""
         # Below a millisecond the clock measures itself.
-        ratio = f"1/{theirs / mine:.1f}" if min(mine, theirs) > 0.001 else "–"
+        if min(mine, theirs) <= 0.001:
+            ratio = "–"
+        else:
+            ratio = f"1/{theirs / mine:.1f}" if mine <= theirs else f"{mine / theirs:.1f}"
         rows.append((work[stage], f"{mine:.3f}", tool, f"{theirs:.3f}{star}", ratio, same))
     rows.sort(key=lambda row: [*work.values()].index(row[0]))
     return size, rows
