@@ -7,6 +7,7 @@ use super::map_words;
 use crate::base::error::Error;
 use crate::connect::adjacency::Adjacency;
 use crate::connect::network::Level;
+use crate::notice::finding::Subject;
 use crate::notice::leavers::{Leaver, Leavers};
 use crate::notice::story::{Mark, Story};
 use crate::notice::words::{count, inside, list, percent};
@@ -60,7 +61,8 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
 fn title(story: &Story, leavers: &Leavers, top: &Leaver) -> String {
     let (name, goes) = (inside(&top.name), percent(top.stops.weight));
     let units = leavers.level.word();
-    let flagged = story.findings.flags.iter().any(|f| f.id == "F02" && f.subject_name == top.name);
+    let person = Subject::Person(top.person);
+    let flagged = story.findings.flags.iter().any(|f| f.id == "F02" && f.subject == person);
     if flagged {
         return format!("Without {name}'s activities {goes} of contact between {units} goes");
     }
