@@ -167,7 +167,7 @@ fn spreads(
     let (Some(log), Of::Unit(measure)) = (Resample::of(network, level), bridging.of) else {
         return (Draws::NoLog, nothing);
     };
-    let Some(draws) = anew::draws(network.ties(level)) else {
+    let Some(draws) = anew::draws(&log, network.ties(level)) else {
         return (Draws::TooLarge, nothing);
     };
     let units: Vec<usize> = ranked.iter().map(|(unit, _)| *unit).collect();

@@ -21,8 +21,7 @@ use crate::measure::centrality::betweenness_share;
 use crate::measure::view::View;
 use crate::notice::account::WithoutLarge;
 use crate::notice::finding::Findings;
-use crate::notice::flags::single_bridge;
-use crate::notice::gates::{coverage, large_activities, unknown_leads};
+use crate::notice::gates::{large_activities, unknown_leads};
 use crate::notice::holding::{self, Holding};
 use crate::notice::lead_table;
 use crate::notice::leavers::{self, Leavers};
@@ -179,7 +178,10 @@ impl Analysis {
             privacy::mask(settings, &mut loaded.records, &mut timeline, &mut groups)?;
         }
         // From here on there are no names but those that may be shown.
-        let large = large_activities::find(&timeline.recent, &loaded.settings.thresholds);
+        // G4 speaks about schools; a result about people has no second set of figures.
+        let large = (level == Level::Schools)
+            .then(|| large_activities::find(&timeline.recent, &loaded.settings.thresholds))
+            .flatten();
         let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
         Ok(Self { loaded, timeline, without_large, level, groups })
     }
@@ -198,8 +200,8 @@ impl Analysis {
     #[must_use]
     pub fn scores_without_large(&self, measures: &[&'static Measure]) -> Option<WithoutLarge> {
         let thresholds = &self.loaded.settings.thresholds;
-        let large = large_activities::find(&self.timeline.recent, thresholds)?;
         let left = self.without_large.as_ref()?;
+        let large = large_activities::find(&self.timeline.recent, thresholds)?;
         let all = self.timeline.whole.activities.len();
         Some(WithoutLarge {
             most: large.most,
@@ -267,7 +269,7 @@ impl Analysis {
         schools: &Scores,
         findings: &Findings,
     ) -> Option<Holding> {
-        if coverage::closed(findings, single_bridge::FLAG.id).is_some() {
+        if findings.names_closed.is_some() {
             return None;
         }
         let start = Instant::now();

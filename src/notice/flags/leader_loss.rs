@@ -200,7 +200,7 @@ fn several(flag: &Flag, scene: &Scene, leavers: &Leavers) -> Option<Finding> {
         list(&names),
         percent(*loss),
         scene.timeline.words,
-        if names.len() == 2 { "one person's" } else { "fewer people's" }
+        if names.len() == 2 { "one person's" } else { "two people's" }
     );
     let mut facts: Vec<String> = people
         .iter()

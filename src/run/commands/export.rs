@@ -154,11 +154,10 @@ fn say(analysis: &Analysis, target: &Target, sizes: &Sizes, replaced: usize) {
             Level::Schools => count(sizes.nodes, "school", "schools"),
         };
         let ties = count(sizes.edges, "tie", "ties");
-        let care = match analysis.level {
-            Level::People => ". Names people. Share with care.",
-            Level::Schools => "",
-        };
-        console::say(&format!("{}: {units}, {ties}{care}", path.display()));
+        console::say(&format!("{}: {units}, {ties}", path.display()));
+        if analysis.level == Level::People {
+            console::say(analysis.timeline.whole.people_as.banner());
+        }
     }
     if replaced > 0 {
         let word = count(replaced, "character was", "characters were");
