@@ -10,7 +10,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::mask;
-use crate::collect::places::{FileRead, RowCounts};
+use crate::collect::places::FileRead;
 use crate::collect::read::read;
 use crate::collect::records::Records;
 use crate::connect::leave_out;
@@ -19,7 +19,7 @@ use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::centrality::betweenness_share;
 use crate::measure::view::View;
-use crate::notice::account::WithoutLarge;
+use crate::notice::account::{Account, Choice, Threshold, WithoutLarge};
 use crate::notice::finding::Findings;
 use crate::notice::gates::{large_activities, unknown_leads};
 use crate::notice::holding::{self, Holding};
@@ -83,14 +83,25 @@ impl Loaded {
         Ok(Self { settings, records, problems, took })
     }
 
-    /// What became of the rows of all files.
+    /// What a reviewer needs beside the measures of both levels.
     #[must_use]
-    pub fn rows(&self) -> RowCounts {
-        let mut rows = RowCounts::default();
-        for file in &self.records.files {
-            rows.add(file.rows);
+    pub fn account<'a>(
+        &'a self,
+        people: &'a Scores,
+        schools: &'a Scores,
+        thresholds: &'a [Threshold],
+        choices: &'a [Choice],
+    ) -> Account<'a> {
+        Account {
+            records: &self.records,
+            problems: &self.problems,
+            people,
+            schools,
+            without_large: None,
+            thresholds,
+            choices,
+            seed: self.settings.seed,
         }
-        rows
     }
 
     /// Why nothing can be computed, if so: bad rows that stop the run, or no usable row.

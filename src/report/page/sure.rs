@@ -98,7 +98,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
     let merges: Vec<_> = records.merges.iter().collect();
     let bodies = records.bodies_shown();
     Sure {
-        rows: sentence(account.rows()),
+        rows: sentence(account.records.rows()),
         boundary: boundary(story, account),
         gates: cards::of(&findings.gates, "gate", &records.places),
         files: records.files.iter().map(file).collect(),

@@ -39,7 +39,7 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
         console::result((safe.join("\n") + "\n").as_bytes())?;
     }
     loaded.usable()?;
-    Ok(u8::from(loaded.rows().rejected > 0))
+    Ok(u8::from(loaded.records.rows().rejected > 0))
 }
 
 /// What `--json` prints.
