@@ -56,11 +56,10 @@ fn last_contacts(network: &Network, level: Level) -> Vec<Option<Date>> {
 fn flags(findings: &Findings, level: Level, units: usize) -> Vec<Vec<&'static str>> {
     let mut flags: Vec<Vec<&'static str>> = vec![Vec::new(); units];
     for finding in &findings.flags {
-        let unit = match (finding.subject, level) {
-            (Subject::Person(unit), Level::People) | (Subject::School(unit), Level::Schools) => {
-                unit
-            }
-            _ => continue,
+        let ((Subject::Person(unit), Level::People) | (Subject::School(unit), Level::Schools)) =
+            (finding.subject, level)
+        else {
+            continue;
         };
         if let Some(own) = flags.get_mut(unit as usize) {
             own.push(finding.id);

@@ -1,6 +1,7 @@
 //! F04: a member school has no contact with another one, or only in the room.
 
 use crate::base::calendar::{Date, Term, long_date};
+use crate::base::number::reaches;
 use crate::collect::places::RowId;
 use crate::connect::network::{Activity, Network};
 use crate::connect::window::RECENT_TERMS;
@@ -158,7 +159,7 @@ fn only_in_the_room(
     let with = &contact.activities;
     let sizes = with.iter().map(|activity| activity.schools().len());
     let smallest = sizes.min()? as f64;
-    if smallest <= limit {
+    if reaches(limit, smallest) {
         return None;
     }
     let name = &network.schools[school].name;
