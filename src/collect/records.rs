@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::places::{FileRead, Places, RowId};
+use super::places::{FileRead, Places, RowCounts, RowId};
 use crate::base::calendar::Date;
 
 /// Everything read, in an order that does not depend on the order of rows.
@@ -33,6 +33,16 @@ pub struct Records {
 }
 
 impl Records {
+    /// What became of the rows of all files.
+    #[must_use]
+    pub fn rows(&self) -> RowCounts {
+        let mut rows = RowCounts::default();
+        for file in &self.files {
+            rows.add(file.rows);
+        }
+        rows
+    }
+
     /// The outside bodies in the order of their names as shown.
     #[must_use]
     pub fn bodies_shown(&self) -> Vec<&Body> {

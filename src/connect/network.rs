@@ -16,6 +16,15 @@ pub enum Level {
 }
 
 impl Level {
+    /// The word for one of its units.
+    #[must_use]
+    pub fn one(self) -> &'static str {
+        match self {
+            Self::People => "person",
+            Self::Schools => "school",
+        }
+    }
+
     /// The word for its units.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -41,6 +41,12 @@ impl Resample {
         self.groups.len()
     }
 
+    /// How many pairs of units one count of all activities goes through.
+    #[must_use]
+    pub fn pairs(&self) -> usize {
+        self.groups.iter().map(|group| group.units.len() * group.units.len()).sum()
+    }
+
     /// The network in which each activity happened as often as `times` says, in their order.
     ///
     /// It has the ties of this level and nothing else: enough for every measure of ties.

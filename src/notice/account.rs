@@ -1,7 +1,6 @@
 //! How the numbers came about: what was read, what was chosen, what was computed.
 
 use crate::base::problem::Problem;
-use crate::collect::places::RowCounts;
 use crate::collect::records::Records;
 use crate::connect::network::Level;
 use crate::measure::card::Scores;
@@ -70,16 +69,6 @@ pub struct Account<'a> {
 }
 
 impl<'a> Account<'a> {
-    /// What became of the rows of all files.
-    #[must_use]
-    pub fn rows(&self) -> RowCounts {
-        let mut rows = RowCounts::default();
-        for file in &self.records.files {
-            rows.add(file.rows);
-        }
-        rows
-    }
-
     /// The measures of one level.
     #[must_use]
     pub fn scores(&self, level: Level) -> &'a Scores {

@@ -110,6 +110,8 @@ pub struct Findings {
     pub flags: Vec<Finding>,
     /// Flags that could not be checked.
     pub not_assessed: Vec<NotAssessed>,
+    /// Why nobody is named as holding the network together: too few schools log (G1).
+    pub names_closed: Option<String>,
     /// How many checks were made (one per flag and subject), so that chance can be judged.
     pub checks: usize,
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::names;
-use super::words::count;
+use super::words::{count, units};
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::{Level, Network};
 use crate::connect::resample::Resample;
@@ -69,11 +69,8 @@ impl Holder {
     /// What they link, in words.
     #[must_use]
     pub fn links(&self, level: Level) -> String {
-        let (one, many) = match level {
-            Level::People => ("person", "people"),
-            Level::Schools => ("school", "schools"),
-        };
-        let mut words = format!("was in activities with {}", count(self.partners, one, many));
+        let (one, many) = (level.one(), level.word());
+        let mut words = format!("was in activities with {}", units(level, self.partners));
         if self.schools > 0 {
             words =
                 format!("{words} from {}", count(self.schools, "other school", "other schools"));
@@ -167,7 +164,7 @@ fn spreads(
     let (Some(log), Of::Unit(measure)) = (Resample::of(network, level), bridging.of) else {
         return (Draws::NoLog, nothing);
     };
-    let Some(draws) = anew::draws(network.ties(level)) else {
+    let Some(draws) = anew::draws(&log, network.ties(level)) else {
         return (Draws::TooLarge, nothing);
     };
     let units: Vec<usize> = ranked.iter().map(|(unit, _)| *unit).collect();

@@ -8,12 +8,14 @@ use super::scene::Scene;
 /// All that is worth saying, most urgent first; within one urgency the larger value first.
 #[must_use]
 pub fn look(scene: &Scene) -> Findings {
-    let mut findings = Findings::default();
+    let limits = scene.thresholds;
+    let names_closed = coverage::too_low(scene, limits.coverage_names.max(limits.coverage_any));
+    let mut findings = Findings { names_closed, ..Findings::default() };
     for gate in GATES {
         let checked = (gate.check)(gate, scene, &findings.gates);
         findings.gates.extend(checked.raised);
     }
-    let described = coverage::too_low(scene, scene.thresholds.coverage_any);
+    let described = coverage::too_low(scene, limits.coverage_any);
     for flag in FLAGS {
         if let Some(why) = described.clone() {
             let (id, pattern) = (flag.id, flag.pattern);

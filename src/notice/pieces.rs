@@ -5,7 +5,7 @@ use crate::connect::network::{Level, Network};
 use crate::measure::cohesion::parts;
 use crate::measure::view::View;
 
-use super::words::{few, list, percent};
+use super::words::{count, few, list, percent};
 
 /// Parts and clusters are named one by one up to here.
 const NAMED: usize = 4;
@@ -75,7 +75,7 @@ pub fn told(network: &Network, groups: &[Vec<u32>]) -> String {
     let mut told: Vec<String> =
         smaller[..shown].iter().map(|group| few(&names(network, group), SCHOOLS)).collect();
     if smaller.len() > shown {
-        told.push(format!("{} smaller ones", smaller.len() - shown));
+        told.push(count(smaller.len() - shown, "smaller one", "smaller ones"));
     }
     format!("{}; and the other {} schools", told.join("; "), largest.len())
 }

@@ -96,16 +96,18 @@ impl<'a> Scene<'a> {
         if !known.logged_by || !known.school_list {
             return None;
         }
-        let as_of = self.as_of();
-        let is_member = |school: &School| {
-            let later = school.joined.is_some_and(|day| as_of.is_some_and(|as_of| day > as_of));
-            !later && school.left.is_none_or(|day| as_of.is_none_or(|as_of| day > as_of))
-        };
         let network = self.recent();
-        let members = network.schools.iter().filter(|school| is_member(school)).count();
+        let members = network.schools.iter().filter(|school| self.is_member(school)).count();
         let logging = network.logged_by.iter().filter_map(|at| network.schools.get(*at as usize));
-        let logging = logging.filter(|school| is_member(school)).count();
+        let logging = logging.filter(|school| self.is_member(school)).count();
         (members > 0).then_some((logging, members))
+    }
+
+    /// Whether a school is a member on the day the log ends: it has joined and not left.
+    #[must_use]
+    pub fn is_member(&self, school: &School) -> bool {
+        let Some(as_of) = self.as_of() else { return true };
+        school.joined.is_none_or(|day| day <= as_of) && school.left.is_none_or(|day| day > as_of)
     }
 
     /// How many of the window's activities have a known lead.

@@ -15,14 +15,11 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
     let contacts = if level == Level::Schools { contact::of_schools(network) } else { Vec::new() };
     let last = last_contacts(network, level);
     let names = names::shown(network, level);
+    let mut flags = flags(findings, level, names.len());
     let stand = |(unit, name): (usize, String)| {
         let partners = ties.degree(unit);
         let cuts = scores.unit("cutpoint", unit) == Some(1.0);
         let contact = contacts.get(unit).filter(|_| network.has_log);
-        let flags = findings.flags.iter().filter(|finding| finding.subject == subject(level, unit));
-        let mut flags: Vec<&'static str> = flags.map(|finding| finding.id).collect();
-        flags.sort_unstable();
-        flags.dedup();
         Standing {
             name,
             partners,
@@ -32,7 +29,7 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
             people: contact.map(|contact| contact.people.len()),
             last_contact: last.get(unit).copied().flatten(),
             mark: if cuts { Mark::HoldsTogether } else { Mark::of_partners(partners) },
-            flags,
+            flags: std::mem::take(&mut flags[unit]),
         }
     };
     names.into_iter().enumerate().map(stand).collect()
@@ -55,9 +52,22 @@ fn last_contacts(network: &Network, level: Level) -> Vec<Option<Date>> {
     last
 }
 
-fn subject(level: Level, unit: usize) -> Subject {
-    match level {
-        Level::People => Subject::Person(unit as u32),
-        Level::Schools => Subject::School(unit as u32),
+/// The identifiers of the flags about each unit.
+fn flags(findings: &Findings, level: Level, units: usize) -> Vec<Vec<&'static str>> {
+    let mut flags: Vec<Vec<&'static str>> = vec![Vec::new(); units];
+    for finding in &findings.flags {
+        let ((Subject::Person(unit), Level::People) | (Subject::School(unit), Level::Schools)) =
+            (finding.subject, level)
+        else {
+            continue;
+        };
+        if let Some(own) = flags.get_mut(unit as usize) {
+            own.push(finding.id);
+        }
     }
+    for own in &mut flags {
+        own.sort_unstable();
+        own.dedup();
+    }
+    flags
 }

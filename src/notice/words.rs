@@ -2,11 +2,18 @@
 
 pub use crate::base::number::percent;
 use crate::base::people_as::ONE_PERSON;
+use crate::connect::network::Level;
 
 /// `1 school`, `3 schools`.
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// `1 school`, `3 people`: so many units of a level.
+#[must_use]
+pub fn units(level: Level, number: usize) -> String {
+    count(number, level.one(), level.word())
 }
 
 /// `Ashbrook`, `Ashbrook and Fellgate`, `Ashbrook, Fellgate and Weir`; of people who are not told

@@ -99,6 +99,7 @@ pub(crate) fn findings(schools: usize, name: &dyn Fn(&str, usize) -> String) -> 
     flags.extend([schools - 2, schools - 1].map(alone));
     flags.sort_by_key(|flag| flag.severity);
     Findings {
+        names_closed: None,
         gates: vec![gate],
         flags,
         not_assessed: vec![NotAssessed {

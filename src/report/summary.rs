@@ -203,7 +203,7 @@ pub(crate) fn inputs<'a>(account: &Account<'a>) -> Vec<Input<'a>> {
 }
 
 fn counts(story: &Story, account: &Account) -> Counts {
-    let rows = account.rows();
+    let rows = account.records.rows();
     Counts {
         schools: story.network.schools.len(),
         people: story.network.people.len(),

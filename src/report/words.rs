@@ -9,10 +9,7 @@ pub(crate) const UNDEFINED: &str = "–";
 
 /// The words for the units of a level: one and many.
 pub(crate) fn units(level: Level) -> (&'static str, &'static str) {
-    match level {
-        Level::People => ("person", "people"),
-        Level::Schools => ("school", "schools"),
-    }
+    (level.one(), level.word())
 }
 
 /// `1284` as `1,284`.

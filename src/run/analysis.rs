@@ -10,7 +10,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::mask;
-use crate::collect::places::{FileRead, RowCounts};
+use crate::collect::places::FileRead;
 use crate::collect::read::read;
 use crate::collect::records::Records;
 use crate::connect::leave_out;
@@ -19,10 +19,9 @@ use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::centrality::betweenness_share;
 use crate::measure::view::View;
-use crate::notice::account::WithoutLarge;
+use crate::notice::account::{Account, Choice, Threshold, WithoutLarge};
 use crate::notice::finding::Findings;
-use crate::notice::flags::single_bridge;
-use crate::notice::gates::{coverage, large_activities, unknown_leads};
+use crate::notice::gates::{large_activities, unknown_leads};
 use crate::notice::holding::{self, Holding};
 use crate::notice::lead_table;
 use crate::notice::leavers::{self, Leavers};
@@ -84,14 +83,25 @@ impl Loaded {
         Ok(Self { settings, records, problems, took })
     }
 
-    /// What became of the rows of all files.
+    /// What a reviewer needs beside the measures of both levels.
     #[must_use]
-    pub fn rows(&self) -> RowCounts {
-        let mut rows = RowCounts::default();
-        for file in &self.records.files {
-            rows.add(file.rows);
+    pub fn account<'a>(
+        &'a self,
+        people: &'a Scores,
+        schools: &'a Scores,
+        thresholds: &'a [Threshold],
+        choices: &'a [Choice],
+    ) -> Account<'a> {
+        Account {
+            records: &self.records,
+            problems: &self.problems,
+            people,
+            schools,
+            without_large: None,
+            thresholds,
+            choices,
+            seed: self.settings.seed,
         }
-        rows
     }
 
     /// Why nothing can be computed, if so: bad rows that stop the run, or no usable row.
@@ -179,7 +189,10 @@ impl Analysis {
             privacy::mask(settings, &mut loaded.records, &mut timeline, &mut groups)?;
         }
         // From here on there are no names but those that may be shown.
-        let large = large_activities::find(&timeline.recent, &loaded.settings.thresholds);
+        // G4 speaks about schools; a result about people has no second set of figures.
+        let large = (level == Level::Schools)
+            .then(|| large_activities::find(&timeline.recent, &loaded.settings.thresholds))
+            .flatten();
         let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
         Ok(Self { loaded, timeline, without_large, level, groups })
     }
@@ -198,8 +211,8 @@ impl Analysis {
     #[must_use]
     pub fn scores_without_large(&self, measures: &[&'static Measure]) -> Option<WithoutLarge> {
         let thresholds = &self.loaded.settings.thresholds;
-        let large = large_activities::find(&self.timeline.recent, thresholds)?;
         let left = self.without_large.as_ref()?;
+        let large = large_activities::find(&self.timeline.recent, thresholds)?;
         let all = self.timeline.whole.activities.len();
         Some(WithoutLarge {
             most: large.most,
@@ -267,7 +280,7 @@ impl Analysis {
         schools: &Scores,
         findings: &Findings,
     ) -> Option<Holding> {
-        if coverage::closed(findings, single_bridge::FLAG.id).is_some() {
+        if findings.names_closed.is_some() {
             return None;
         }
         let start = Instant::now();

@@ -7,7 +7,7 @@ use crate::notice::words::count;
 
 /// How many rows were left out; with `--verbose` every problem and how long each stage took.
 pub fn say(loaded: &Loaded, talk: Talk) {
-    let rows = loaded.rows();
+    let rows = loaded.records.rows();
     if rows.rejected > 0 {
         let word = count(rows.rejected as usize, "row was", "rows were");
         console::say(&format!("{word} left out of {}; tiebeam check says why", rows.read));

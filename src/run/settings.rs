@@ -98,7 +98,12 @@ fn check_thresholds(limits: &Thresholds) -> Result<(), Error> {
     let wrong = [
         ("lead_share", limits.lead_share_look > limits.lead_share_act),
         ("effective_leaders", limits.effective_leaders_look < limits.effective_leaders_act),
+        ("leaver_loss", limits.leaver_loss_look > limits.leaver_loss_act),
+        ("left_alone", limits.left_alone_look > limits.left_alone_act),
+        ("bus_factor", limits.bus_factor_look < limits.bus_factor_act),
         ("no_contact_terms", limits.no_contact_terms_look > limits.no_contact_terms_act),
+        ("largest_part", limits.largest_part_look < limits.largest_part_act),
+        ("bridge", limits.bridge_look > limits.bridge_act),
     ];
     match wrong.into_iter().find(|(_, wrong)| *wrong) {
         None => Ok(()),

@@ -53,6 +53,10 @@ impl Log {
     }
 
     fn look(&self, thresholds: &Thresholds) -> Result<Findings, Error> {
+        self.look_at(Level::Schools, thresholds)
+    }
+
+    fn look_at(&self, level: Level, thresholds: &Thresholds) -> Result<Findings, Error> {
         let input = |name: &str, text: String| Input {
             name: name.to_owned(),
             bytes: text.into_bytes(),
@@ -67,11 +71,11 @@ impl Log {
         assert!(problems.iter().all(|problem| problem.outcome == Outcome::Noted), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
         let leading = lead_table::of(&timeline.recent, 1);
-        let leavers = leavers::of(&timeline.recent, Level::Schools, 1);
+        let leavers = leavers::of(&timeline.recent, level, 1);
         let known = (leading.as_ref(), leavers.as_ref());
         let large = g4::find(&timeline.recent, thresholds);
         let left = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
-        let scene = Scene::new(&records, &timeline, known, Level::Schools, thresholds, 1);
+        let scene = Scene::new(&records, &timeline, known, level, thresholds, 1);
         Ok(look(&scene.beside(left.as_ref())))
     }
 

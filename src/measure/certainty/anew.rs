@@ -25,7 +25,7 @@ use crate::measure::view::View;
 pub const MOST: usize = 500;
 /// The fewest draws: with fewer, five in a hundred are too few to stand at the end of an interval.
 pub const FEWEST: usize = 100;
-/// Steps along ties that all draws together may take: about a second on two cores.
+/// Steps that all draws together may take: about a second on two cores.
 const BUDGET: usize = 250_000_000;
 
 /// How far a unit's value and rank vary when the activities are drawn anew.
@@ -48,13 +48,14 @@ impl Spread {
     }
 }
 
-/// How many draws a measure of shortest paths may have: it walks every tie from every unit.
+/// How many draws a measure of shortest paths may have: it walks every tie from every unit, after
+/// every pair of every activity has been counted anew.
 ///
 /// `None` if fewer than [`FEWEST`] fit the budget.
 #[must_use]
-pub fn draws(ties: &Ties) -> Option<usize> {
+pub fn draws(log: &Resample, ties: &Ties) -> Option<usize> {
     let linked = (0..ties.units()).filter(|&unit| ties.collapse().degree(unit) > 0).count();
-    let work = (linked * ties.out().arcs()).max(1);
+    let work = (linked * ties.out().arcs() + log.pairs()).max(1);
     Some((BUDGET / work).min(MOST)).filter(|&draws| draws >= FEWEST)
 }
 
@@ -212,8 +213,17 @@ mod tests {
 
     #[test]
     fn work_is_bounded() {
-        assert_eq!(draws(&log(4, &[(0, 1, 1), (1, 2, 1)]).between_people), Some(MOST));
+        let draws = |network: &Network| {
+            draws(&Resample::of(network, Level::People)?, &network.between_people)
+        };
+        assert_eq!(draws(&log(4, &[(0, 1, 1), (1, 2, 1)])), Some(MOST));
+        // What counts anew is work too: a log of large activities, whatever its ties.
+        let mut large = log(2, &[(0, 1, 1)]);
+        let one = large.activities[0].present[0];
+        let of = |person: u32| Presence { person: Some(person), ..one };
+        large.activities[0].present = (0..2_000).map(of).collect();
+        assert_eq!(draws(&large), None);
         let ring: Vec<(u32, u32, usize)> = (0..2_000).map(|k| (k, (k + 1) % 2_000, 1)).collect();
-        assert_eq!(draws(&log(2_000, &ring).between_people), None);
+        assert_eq!(draws(&log(2_000, &ring)), None);
     }
 }

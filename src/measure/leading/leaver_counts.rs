@@ -111,7 +111,7 @@ impl LeaverCounts {
         }
         let (pair, loss) = self.pair(&ranked)?;
         found(pair.clone(), loss).or_else(|| {
-            let (people, loss) = self.grown(pair, &is_more);
+            let (people, loss) = self.grown(pair, &ranked, &is_more);
             found(people, loss)
         })
     }
@@ -154,7 +154,12 @@ impl LeaverCounts {
 
     /// More and more people until enough is lost or nobody is left. Whoever adds most comes next;
     /// of equals, whoever leads the larger part of what others must leave as well.
-    fn grown(&self, start: Vec<u32>, is_more: &dyn Fn(f64) -> bool) -> (Vec<u32>, f64) {
+    fn grown(
+        &self,
+        start: Vec<u32>,
+        leaders: &[u32],
+        is_more: &dyn Fn(f64) -> bool,
+    ) -> (Vec<u32>, f64) {
         let people = self.alone.len();
         let mut of_person: Vec<Vec<usize>> = vec![Vec::new(); people];
         let mut missing: Vec<usize> = Vec::new();
@@ -174,7 +179,7 @@ impl LeaverCounts {
             let better = |a: usize, b: usize| {
                 adds[a].total_cmp(&adds[b]).then(part[a].total_cmp(&part[b])).then(b.cmp(&a))
             };
-            let left = || (0..people).filter(|&person| open[person]);
+            let left = || leaders.iter().map(|&one| one as usize).filter(|&person| open[person]);
             let next = wanted.next().map(|person| person as usize);
             let Some(next) = next.or_else(|| left().max_by(|&a, &b| better(a, b))) else { break };
             open[next] = false;

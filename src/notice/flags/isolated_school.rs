@@ -1,6 +1,7 @@
 //! F04: a member school has no contact with another one, or only in the room.
 
 use crate::base::calendar::{Date, Term, long_date};
+use crate::base::number::reaches;
 use crate::collect::places::RowId;
 use crate::connect::network::{Activity, Network};
 use crate::connect::window::RECENT_TERMS;
@@ -54,6 +55,7 @@ fn by_term(flag: &Flag, scene: &Scene, covered: &Covered, finished: &[Term]) -> 
     let whole = &scene.timeline.whole;
     let contacts = contact::of_schools(whole);
     let lately = contact::of_schools(scene.recent());
+    let inside = inside_only(whole);
     let recent = &finished[finished.len().saturating_sub(RECENT_TERMS)..];
     let window_start = recent.first().map(|term| term.start);
     let mut checked = Checked::default();
@@ -69,7 +71,7 @@ fn by_term(flag: &Flag, scene: &Scene, covered: &Covered, finished: &[Term]) -> 
         checked.checks += 1;
         let quiet = covered.quiet(school, contact);
         if quiet > 0 {
-            checked.raised.extend(no_contact(flag, scene, number, contact, quiet));
+            checked.raised.extend(no_contact(flag, scene, number, contact, quiet, &inside[number]));
         } else if recent.len() == RECENT_TERMS {
             checked.raised.extend(only_in_the_room(flag, scene, number, &lately[number]));
         }
@@ -88,6 +90,7 @@ fn no_contact(
     school: usize,
     contact: &Contact,
     silent: usize,
+    inside: &Inside,
 ) -> Option<Finding> {
     let limits = scene.thresholds;
     let (severity, threshold) = if silent as f64 >= limits.no_contact_terms_act {
@@ -121,7 +124,7 @@ fn no_contact(
     if let Some(activity) = last {
         facts.push(format!("Last activity with another school: {}", activity.label()));
     }
-    facts.extend(inside_only(whole, school as u32));
+    facts.extend(inside.says());
     facts.extend(possible_partners(whole, school));
     let rows: Vec<RowId> = last.map_or_else(Vec::new, |activity| {
         let own = activity.present.iter().filter(|p| p.from.school() == Some(school as u32));
@@ -161,7 +164,7 @@ fn only_in_the_room(
     let with = &contact.activities;
     let sizes = with.iter().map(|activity| activity.schools().len());
     let smallest = sizes.min()? as f64;
-    if smallest <= limit {
+    if reaches(limit, smallest) {
         return None;
     }
     let name = &network.schools[school].name;
@@ -197,6 +200,7 @@ fn only_in_the_room(
 fn without_dates(flag: &Flag, scene: &Scene) -> Checked {
     let network = &scene.timeline.whole;
     let mut checked = Checked { checks: network.schools.len(), ..Checked::default() };
+    let inside = inside_only(network);
     for (number, school) in network.schools.iter().enumerate() {
         if network.between_schools.collapse().degree(number) > 0 {
             continue;
@@ -205,7 +209,7 @@ fn without_dates(flag: &Flag, scene: &Scene) -> Checked {
             "{} has no recorded contact with another school in this data, which has no dates. This may be a gap in the log.",
             school.name
         );
-        let mut facts: Vec<String> = inside_only(network, number as u32).into_iter().collect();
+        let mut facts: Vec<String> = inside[number].says().into_iter().collect();
         facts.extend(possible_partners(network, number));
         checked.raised.push(flag.raise(
             scene,
@@ -227,18 +231,37 @@ fn without_dates(flag: &Flag, scene: &Scene) -> Checked {
     checked
 }
 
-/// Activity inside the school is a sign of life, and of a log that is kept.
-fn inside_only(network: &Network, school: u32) -> Option<String> {
-    let inside = network.activities.iter().filter(|a| a.schools() == [school]);
-    let days: Vec<Option<Date>> = inside.map(|activity| activity.date).collect();
-    let last = days.iter().flatten().max().map(|day| format!(", the last on {}", long_date(*day)));
-    (!days.is_empty()).then(|| {
-        let inside = count(days.len(), "activity", "activities");
-        format!(
-            "{inside} inside the school or with outside bodies only{}",
-            last.unwrap_or_default()
-        )
-    })
+/// Activity inside a school is a sign of life, and of a log that is kept.
+#[derive(Debug, Clone, Default)]
+struct Inside {
+    activities: usize,
+    last: Option<Date>,
+}
+
+impl Inside {
+    fn says(&self) -> Option<String> {
+        let last = self.last.map(|day| format!(", the last on {}", long_date(day)));
+        (self.activities > 0).then(|| {
+            format!(
+                "{} inside the school or with outside bodies only{}",
+                count(self.activities, "activity", "activities"),
+                last.unwrap_or_default()
+            )
+        })
+    }
+}
+
+/// The activities without another school, for every school in one pass over the log.
+fn inside_only(network: &Network) -> Vec<Inside> {
+    let mut inside = vec![Inside::default(); network.schools.len()];
+    for activity in &network.activities {
+        if let [school] = activity.schools()[..] {
+            let own = &mut inside[school as usize];
+            own.activities += 1;
+            own.last = own.last.max(activity.date);
+        }
+    }
+    inside
 }
 
 /// Schools of the same phase that work with many others are likely first partners.

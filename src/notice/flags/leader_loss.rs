@@ -1,8 +1,10 @@
 //! F02: what the network loses if somebody who leads leaves.
 
+use std::collections::BTreeMap;
+
 use crate::base::number::reaches;
 use crate::collect::places::RowId;
-use crate::connect::network::{Activity, Level};
+use crate::connect::network::{Activity, Level, Network};
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::leavers::{Fewest, Leaver, Leavers};
@@ -49,13 +51,41 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
         return Checked::not_assessed(format!("no contact between {units} is in the data"));
     };
     let mut checked = Checked { checks: leavers.ranked.len() + 1, ..Checked::default() };
+    let met = Met::of(scene.recent(), leavers.level);
     for leaver in &leavers.ranked {
         if let Some(verdict) = Verdict::of(scene, leavers, leaver) {
-            checked.raised.push(one_person(flag, scene, leavers, leaver, &verdict));
+            checked.raised.push(one_person(flag, scene, leavers, leaver, &verdict, &met));
         }
     }
     checked.raised.extend(several(flag, scene, leavers));
     checked
+}
+
+/// The activities in which units met, once for everybody: hundreds of people may be raised.
+struct Met<'a> {
+    /// Those that one person alone is known to lead, by that person.
+    alone: BTreeMap<u32, Vec<&'a Activity>>,
+    /// How many each school took part in.
+    of_school: Vec<usize>,
+}
+
+impl<'a> Met<'a> {
+    fn of(network: &'a Network, level: Level) -> Self {
+        let mut met = Self { alone: BTreeMap::new(), of_school: vec![0; network.schools.len()] };
+        for activity in network.activities.iter().filter(|a| a.units(level).len() > 1) {
+            if let [only] = activity.leaders()[..] {
+                met.alone.entry(only).or_default().push(activity);
+            }
+            for school in activity.schools() {
+                met.of_school[school as usize] += 1;
+            }
+        }
+        met
+    }
+
+    fn led_by(&self, leaver: &Leaver) -> &[&'a Activity] {
+        self.alone.get(&leaver.person).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Which rule decided, and by how much.
@@ -117,6 +147,7 @@ fn one_person(
     leavers: &Leavers,
     leaver: &Leaver,
     verdict: &Verdict,
+    met: &Met,
 ) -> Finding {
     let (name, units) = (inside(&leaver.name), leavers.level.word());
     let alone = match leaver.stops.alone.as_slice() {
@@ -131,7 +162,6 @@ fn one_person(
         scene.timeline.words,
         percent(leaver.goes_on.weight)
     );
-    let leaver_only = [leaver.person];
     flag.raise(
         scene,
         Raise {
@@ -144,8 +174,8 @@ fn one_person(
             side: Side::Above,
             chance: verdict.chance,
             message,
-            evidence: evidence(scene, leavers, leaver),
-            rows: rows(scene, leavers, &leaver_only),
+            evidence: evidence(scene, leavers, leaver, met),
+            rows: rows(met.led_by(leaver).iter().copied()),
         },
     )
 }
@@ -170,7 +200,7 @@ fn several(flag: &Flag, scene: &Scene, leavers: &Leavers) -> Option<Finding> {
         list(&names),
         percent(*loss),
         scene.timeline.words,
-        if names.len() == 2 { "one person's" } else { "fewer people's" }
+        if names.len() == 2 { "one person's" } else { "two people's" }
     );
     let mut facts: Vec<String> = people
         .iter()
@@ -179,6 +209,9 @@ fn several(flag: &Flag, scene: &Scene, leavers: &Leavers) -> Option<Finding> {
     facts.push(random(leavers, people.len(), *random_loss));
     let mut indices: Vec<u32> = people.iter().map(|leaver| leaver.person).collect();
     indices.sort_unstable();
+    let stops = |activity: &&Activity| {
+        activity.units(leavers.level).len() > 1 && activity.stops_without(&indices)
+    };
     Some(flag.raise(
         scene,
         Raise {
@@ -193,7 +226,7 @@ fn several(flag: &Flag, scene: &Scene, leavers: &Leavers) -> Option<Finding> {
             chance: None,
             message,
             evidence: facts,
-            rows: rows(scene, leavers, &indices),
+            rows: rows(scene.recent().activities.iter().filter(stops)),
         },
     ))
 }
@@ -226,7 +259,7 @@ fn random(leavers: &Leavers, number: usize, loss: f64) -> String {
     )
 }
 
-fn evidence(scene: &Scene, leavers: &Leavers, leaver: &Leaver) -> Vec<String> {
+fn evidence(scene: &Scene, leavers: &Leavers, leaver: &Leaver, met: &Met) -> Vec<String> {
     let units = leavers.level.word();
     let mut facts = vec![
         format!(
@@ -244,24 +277,22 @@ fn evidence(scene: &Scene, leavers: &Leavers, leaver: &Leaver) -> Vec<String> {
         ));
     }
     if leavers.level == Level::Schools {
-        facts.extend(hardest_hit(scene, leaver));
+        facts.extend(hardest_hit(scene.recent(), leaver, met));
     }
     facts
 }
 
 /// What the schools that would lose most keep.
-fn hardest_hit(scene: &Scene, leaver: &Leaver) -> Option<String> {
-    let network = scene.recent();
-    let mut schools: Vec<(usize, usize, usize)> =
-        (0..network.schools.len()).map(|school| (school, 0, 0)).collect();
-    for activity in network.activities.iter().filter(|activity| activity.crosses_schools()) {
-        let kept = usize::from(!activity.stops_without(&[leaver.person]));
-        for school in activity.schools() {
-            schools[school as usize].1 += kept;
-            schools[school as usize].2 += 1;
-        }
+fn hardest_hit(network: &Network, leaver: &Leaver, met: &Met) -> Option<String> {
+    let mut lost: BTreeMap<u32, usize> = BTreeMap::new();
+    for school in met.led_by(leaver).iter().flat_map(|activity| activity.schools()) {
+        *lost.entry(school).or_default() += 1;
     }
-    schools.retain(|(_, kept, all)| kept < all);
+    let kept = |(school, lost): (u32, usize)| {
+        let (school, all) = (school as usize, met.of_school[school as usize]);
+        (school, all - lost, all)
+    };
+    let mut schools: Vec<(usize, usize, usize)> = lost.into_iter().map(kept).collect();
     // The smallest share kept first, by whole numbers.
     schools.sort_by(|a, b| (a.1 * b.2).cmp(&(b.1 * a.2)).then(b.2.cmp(&a.2)).then(a.0.cmp(&b.0)));
     let say = |(school, kept, all): &(usize, usize, usize)| {
@@ -273,10 +304,7 @@ fn hardest_hit(scene: &Scene, leaver: &Leaver) -> Option<String> {
 }
 
 /// The rows that say who leads the activities that would stop.
-fn rows(scene: &Scene, leavers: &Leavers, people: &[u32]) -> Vec<RowId> {
-    let stops = |activity: &&Activity| {
-        activity.units(leavers.level).len() > 1 && activity.stops_without(people)
-    };
-    let present = scene.recent().activities.iter().filter(stops).flat_map(|a| &a.present);
+fn rows<'a>(stop: impl Iterator<Item = &'a Activity>) -> Vec<RowId> {
+    let present = stop.flat_map(|activity| &activity.present);
     present.filter(|p| p.leads && p.person.is_some()).map(|p| p.row).collect()
 }

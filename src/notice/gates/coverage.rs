@@ -1,7 +1,7 @@
 //! G1: too few schools log their own activities, or nobody can say how many do.
 
 use crate::base::number::reaches;
-use crate::notice::finding::{Finding, Findings, Severity, Side, Subject};
+use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::scene::Scene;
 use crate::notice::words::{few, percent};
@@ -29,9 +29,6 @@ pub const FLAG: Flag = Flag {
 /// Schools that are named at most.
 const NAMED: usize = 10;
 
-/// What such a reason begins with.
-const WORD: &str = "coverage";
-
 /// Why a verdict that needs this coverage cannot be given; `None` if it can, or if nobody knows.
 #[must_use]
 pub fn too_low(scene: &Scene, needed: f64) -> Option<String> {
@@ -39,18 +36,11 @@ pub fn too_low(scene: &Scene, needed: f64) -> Option<String> {
     let share = logging as f64 / members as f64;
     (!reaches(share, needed)).then(|| {
         format!(
-            "{WORD}: {logging} of {members} schools ({}) entered rows of their own; {} are needed (G1)",
+            "coverage: {logging} of {members} schools ({}) entered rows of their own; {} are needed (G1)",
             percent(share),
             percent(needed)
         )
     })
-}
-
-/// Why a flag could not speak for want of coverage, if that was the reason.
-#[must_use]
-pub fn closed<'a>(findings: &'a Findings, flag: &str) -> Option<&'a str> {
-    let missing = findings.not_assessed.iter().find(|missing| missing.id == flag)?;
-    missing.why.starts_with(WORD).then_some(missing.why.as_str())
 }
 
 fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
@@ -83,9 +73,11 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
             percent(share),
             scene.timeline.words
         );
-        let silent = network.schools.iter().enumerate();
-        let silent = silent.filter(|(at, _)| !network.logged_by.contains(&(*at as u32)));
-        let silent: Vec<&str> = silent.map(|(_, school)| school.name.as_str()).collect();
+        let silent = network.schools.iter().zip(0_u32..);
+        let silent = silent.filter(|(school, at)| {
+            scene.is_member(school) && network.logged_by.binary_search(at).is_err()
+        });
+        let silent: Vec<&str> = silent.map(|(school, _)| school.name.as_str()).collect();
         let facts = vec![format!("No row of their own: {}", few(&silent, NAMED))];
         checked.raised.push(raise(flag, scene, share, needed, message, facts));
     }

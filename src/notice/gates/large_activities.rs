@@ -58,7 +58,8 @@ pub fn find(network: &Network, thresholds: &Thresholds) -> Option<Large> {
     if (active as f64) < thresholds.min_schools {
         return None;
     }
-    let most = (thresholds.whole_network_share * active as f64).floor() as usize;
+    let limit = thresholds.whole_network_share * active as f64;
+    let most = (0..=active).rev().find(|&schools| reaches(limit, schools as f64)).unwrap_or(0);
     let (mut all, mut large) = (0_u64, 0_u64);
     for activity in &network.activities {
         let schools = activity.schools().len() as u64;

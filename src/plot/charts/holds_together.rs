@@ -3,7 +3,6 @@
 use super::holder_row::{self, Columns};
 use crate::base::calendar::long_date;
 use crate::base::error::Error;
-use crate::connect::network::Level;
 use crate::notice::holding::{Draws, Holding};
 use crate::notice::story::{Mark, Story};
 use crate::notice::words::{count, percent};
@@ -56,10 +55,7 @@ fn many(holding: &Holding) -> &'static str {
 }
 
 fn title(holding: &Holding) -> String {
-    let one = match holding.level {
-        Level::People => "person",
-        Level::Schools => "school",
-    };
+    let one = holding.level.one();
     let Some(first) = holding.ranked.first() else { return String::new() };
     // Neighbouring intervals may overlap although one comes first in nearly every draw.
     let is_first = first.spread.as_ref().is_some_and(|spread| spread.rank.1 == 1);

@@ -6,10 +6,10 @@ use super::map_area::{Area, Rank, Unit, numbered_anew, range};
 use super::map_words;
 use crate::base::error::Error;
 use crate::connect::adjacency::Adjacency;
-use crate::connect::network::Level;
+use crate::notice::finding::Subject;
 use crate::notice::leavers::{Leaver, Leavers};
 use crate::notice::story::{Mark, Story};
-use crate::notice::words::{count, inside, list, percent};
+use crate::notice::words::{self, count, inside, list, percent};
 use crate::plot::chart::Chart;
 use crate::plot::frame::{Page, line_of_text};
 use crate::plot::geometry::Point;
@@ -60,7 +60,8 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
 fn title(story: &Story, leavers: &Leavers, top: &Leaver) -> String {
     let (name, goes) = (inside(&top.name), percent(top.stops.weight));
     let units = leavers.level.word();
-    let flagged = story.findings.flags.iter().any(|f| f.id == "F02" && f.subject_name == top.name);
+    let person = Subject::Person(top.person);
+    let flagged = story.findings.flags.iter().any(|f| f.id == "F02" && f.subject == person);
     if flagged {
         return format!("Without {name}'s activities {goes} of contact between {units} goes");
     }
@@ -94,10 +95,7 @@ fn note(story: &Story, leavers: &Leavers, pair: &Pair, unnamed: usize) -> String
     let mut notes = Vec::new();
     let all = leavers.before.ties.arcs() / 2;
     if pair.before.len() < all {
-        let one = match story.level {
-            Level::Schools => "school",
-            Level::People => "person",
-        };
+        let one = story.level.one();
         notes.push(format!(
             "Not every link is drawn, only the three strongest of each {one} in either picture and what joins the parts: {} of {all}.",
             pair.before.len()
@@ -108,12 +106,12 @@ fn note(story: &Story, leavers: &Leavers, pair: &Pair, unnamed: usize) -> String
         let (have, are) = if without == 1 { ("has", "is") } else { ("have", "are") };
         notes.push(format!(
             "{} {have} no link now and {are} left out.",
-            map_words::units(story.level, without)
+            words::units(story.level, without)
         ));
     }
     if unnamed > 0 {
         let verb = if unnamed == 1 { "is" } else { "are" };
-        notes.push(format!("{} {verb} not named here.", map_words::units(story.level, unnamed)));
+        notes.push(format!("{} {verb} not named here.", words::units(story.level, unnamed)));
     }
     let alone = leavers.ranked.first().map_or(&[][..], |top| top.stops.alone.as_slice());
     if unnamed > 0 && !alone.is_empty() {
@@ -130,7 +128,7 @@ fn alt(story: &Story, leavers: &Leavers, top: &Leaver, pair: &Pair) -> String {
     let verb = if top.stops.alone.len() == 1 { "is" } else { "are" };
     format!(
         "Two network maps of {}: {} now, {} without {}'s activities; {} {verb} left without one.",
-        map_words::units(story.level, pair.linked.len()),
+        words::units(story.level, pair.linked.len()),
         count(links(&leavers.before.ties), "link", "links"),
         links(&leavers.after.ties),
         inside(&top.name),

@@ -3,7 +3,7 @@
 use crate::base::calendar::long_date;
 use crate::connect::network::Level;
 use crate::notice::story::{Mark, Story};
-use crate::notice::words::count;
+use crate::notice::words::{count, units};
 
 /// How many units have which mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,15 +29,6 @@ impl Counts {
             one: with(Mark::OneLink),
             holds: with(Mark::HoldsTogether),
         }
-    }
-}
-
-/// `school` or `schools`, `person` or `people`.
-#[must_use]
-pub fn units(level: Level, number: usize) -> String {
-    match level {
-        Level::Schools => count(number, "school", "schools"),
-        Level::People => count(number, "person", "people"),
     }
 }
 
@@ -92,10 +83,7 @@ pub fn subtitle(story: &Story) -> String {
 /// How to read this map.
 #[must_use]
 pub fn how_to_read(story: &Story, links: usize) -> String {
-    let (one, two) = match story.level {
-        Level::Schools => ("school", "schools"),
-        Level::People => ("person", "people"),
-    };
+    let (one, two) = (story.level.one(), story.level.word());
     if links == 0 {
         return format!("Each mark is a {one}; a line would join {two} that have a tie.");
     }
@@ -115,10 +103,7 @@ pub fn how_to_read(story: &Story, links: usize) -> String {
 pub fn note(story: &Story, links: (usize, usize), unlabelled: usize) -> String {
     let mut notes = Vec::new();
     let (shown, all) = links;
-    let one = match story.level {
-        Level::Schools => "school",
-        Level::People => "person",
-    };
+    let one = story.level.one();
     if shown < all {
         notes.push(format!("Not every link is drawn, only the three strongest of each {one} (of equal ones the first by name) and what joins the parts: {shown} of {all}."));
     }

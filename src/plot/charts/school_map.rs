@@ -5,6 +5,7 @@ use super::map_words::{self, Counts};
 use super::unlinked;
 use crate::base::error::Error;
 use crate::notice::story::{Mark, Standing, Story};
+use crate::notice::words;
 use crate::plot::chart::Chart;
 use crate::plot::frame::Page;
 use crate::plot::kind::Kind;
@@ -52,7 +53,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     }
     let alone = order.iter().copied().filter(|&unit| ties.degree(unit) == 0);
     let alone: Vec<&str> = alone.map(|unit| story.standings[unit].name.as_str()).collect();
-    let heading = format!("{} without links", map_words::units(story.level, alone.len()));
+    let heading = format!("{} without links", words::units(story.level, alone.len()));
     unnamed += unlinked::draw(&mut page, &heading, &alone);
     let how_to_read = map_words::how_to_read(story, all_links);
     let note = map_words::note(story, (links.len(), all_links), unnamed);

@@ -36,11 +36,7 @@ pub(super) fn fields(subject: &Subject, order: &[usize]) -> Vec<Field> {
         order.iter().map(|&unit| Some(of(unit)).filter(|text| !text.is_empty())).collect()
     };
     let mut fields = vec![Field::text("name", texts(&|unit| network.name(level, unit).to_owned()))];
-    let kind = match level {
-        Level::People => "person",
-        Level::Schools => "school",
-    };
-    fields.push(Field::text("kind", texts(&|_| kind.to_owned())));
+    fields.push(Field::text("kind", texts(&|_| level.one().to_owned())));
     if level == Level::People {
         fields.push(Field::text("school", texts(&|unit| network.workplace(unit).to_owned())));
         let role = |unit: usize| network.people.get(unit).map(|person| person.role.clone());

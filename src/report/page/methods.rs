@@ -64,7 +64,7 @@ pub(super) fn of<'a>(story: &Story, account: &'a Account<'a>) -> Methods<'a> {
 }
 
 fn paragraph(story: &Story, account: &Account) -> String {
-    let rows = account.rows();
+    let rows = account.records.rows();
     let sentences = [
         format!("The data was analysed with tiebeam {VERSION} (seed {}).", account.seed),
         boundary(story),

@@ -8,8 +8,6 @@ use crate::base::problem::Problem;
 use crate::collect::places::{FileRead, RowCounts};
 use crate::connect::network::Level;
 use crate::notice::account::Account;
-use crate::notice::flags::single_bridge;
-use crate::notice::gates::coverage;
 use crate::notice::story::Story;
 use crate::report::words;
 use crate::report::writers::problems;
@@ -100,7 +98,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
     let merges: Vec<_> = records.merges.iter().collect();
     let bodies = records.bodies_shown();
     Sure {
-        rows: sentence(account.rows()),
+        rows: sentence(account.records.rows()),
         boundary: boundary(story, account),
         gates: cards::of(&findings.gates, "gate", &records.places),
         files: records.files.iter().map(file).collect(),
@@ -190,7 +188,7 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
     } else if story.terms.is_none() && story.level == Level::Schools {
         note("Only one school is known, so there is no table of schools by term.");
     }
-    if let Some(why) = coverage::closed(story.findings, single_bridge::FLAG.id) {
+    if let Some(why) = &story.findings.names_closed {
         note(&format!("Who holds the network together is not ranked: {why}."));
     } else if story.holding.is_none() {
         note(

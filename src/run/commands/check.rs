@@ -41,7 +41,7 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     }
     loaded.usable()?;
     let unread = loaded.problems.iter().any(|problem| problem.code == FILE_NOT_READ);
-    Ok(u8::from(unread || loaded.rows().rejected > 0))
+    Ok(u8::from(unread || loaded.records.rows().rejected > 0))
 }
 
 /// What `--json` prints.

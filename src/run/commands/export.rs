@@ -6,8 +6,7 @@ use crate::base::error::Error;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Of, Scores};
 use crate::measure::registry::{NETWORK, UNIT};
-use crate::notice::account::Account;
-use crate::notice::words::count;
+use crate::notice::words::{count, units};
 use crate::report::graph::Graph;
 use crate::report::graph::build;
 use crate::report::graph::subject::Subject;
@@ -114,16 +113,7 @@ fn write(
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
     let choices = choices::of(&loaded.settings, analysis.level);
-    let account = Account {
-        records: &loaded.records,
-        problems: &loaded.problems,
-        people: scores,
-        schools: scores,
-        without_large: None,
-        thresholds: &listed,
-        choices: &choices,
-        seed: loaded.settings.seed,
-    };
+    let account = loaded.account(scores, scores, &listed, &choices);
     let view = analysis.view(analysis.level);
     let graph = build::graph(&Subject {
         name: &loaded.settings.name,
@@ -149,10 +139,7 @@ impl Sizes {
 
 fn say(analysis: &Analysis, target: &Target, sizes: &Sizes, replaced: usize) {
     if let Target::File(path) = target {
-        let units = match analysis.level {
-            Level::People => count(sizes.nodes, "person", "people"),
-            Level::Schools => count(sizes.nodes, "school", "schools"),
-        };
+        let units = units(analysis.level, sizes.nodes);
         let ties = count(sizes.edges, "tie", "ties");
         console::say(&format!("{}: {units}, {ties}", path.display()));
         if analysis.level == Level::People {

@@ -6,7 +6,6 @@ use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::groups::Groups;
 use crate::measure::registry::{NETWORK, UNIT};
-use crate::notice::account::Account;
 use crate::report::sheet::Sheet;
 use crate::report::writers::{csv, json, terminal};
 use crate::report::{arrange, sheets};
@@ -131,16 +130,7 @@ fn write(
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
     let choices = choices::of(&loaded.settings, analysis.level);
-    let account = Account {
-        records: &loaded.records,
-        problems: &loaded.problems,
-        people: scores,
-        schools: scores,
-        without_large: None,
-        thresholds: &listed,
-        choices: &choices,
-        seed: loaded.settings.seed,
-    };
+    let account = loaded.account(scores, scores, &listed, &choices);
     match target {
         Target::File(_) if !args.talk.json => target.write(&csv::file(sheet)?),
         Target::Output if !args.talk.json && console::is_watched() => {

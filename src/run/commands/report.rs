@@ -71,14 +71,8 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let listed = analysis.loaded.settings.thresholds.listed();
     let choices = choices::of(&analysis.loaded.settings, analysis.level);
     let account = Account {
-        records: &analysis.loaded.records,
-        problems: &analysis.loaded.problems,
-        people: &people,
-        schools: &schools,
         without_large: without_large.as_ref(),
-        thresholds: &listed,
-        choices: &choices,
-        seed: analysis.loaded.settings.seed,
+        ..analysis.loaded.account(&people, &schools, &listed, &choices)
     };
     let charts = charts::draw_all(&story)?;
     let report = compose(&story, &account, &charts);

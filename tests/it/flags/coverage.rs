@@ -1,5 +1,8 @@
 //! G1: how many of the listed schools enter rows of their own, and what that switches off.
 
+use tiebeam::connect::network::Level;
+use tiebeam::notice::thresholds::Thresholds;
+
 use super::{AUTUMN, Log, SPRING, SUMMER};
 
 /// Ten listed schools in a ring, in 30 activities; the first `logging` of them enter all rows.
@@ -95,5 +98,18 @@ fn only_members_and_only_rows_of_the_window_count() {
     // Five members left before the log ends: three of the other five log.
     let left = "S5,,2026-01-01\nS6,,2026-01-01\nS7,,2026-01-01\nS8,,2026-01-01\nS9,,2026-01-01\n";
     log.schools = Some(format!("name,joined,left\nS0,,\nS1,,\nS2,,\nS3,,\nS4,,\n{left}"));
-    assert!((log.gate("G1").unwrap().value - 0.6).abs() < 1e-12);
+    let gate = log.gate("G1").unwrap();
+    assert!((gate.value - 0.6).abs() < 1e-12);
+    assert_eq!(gate.evidence, ["No row of their own: S3 and S4"], "who left need not log");
+}
+
+#[test]
+fn where_too_few_log_nobody_is_named_at_either_level() {
+    for logging in [7, 8] {
+        let log = ring(logging);
+        for level in [Level::Schools, Level::People] {
+            let findings = log.look_at(level, &Thresholds::default()).unwrap();
+            assert_eq!(findings.names_closed.is_some(), logging < 8, "{logging} {level:?}");
+        }
+    }
 }

@@ -2,9 +2,9 @@
 //! is needed here. GEXF has no attributes of the network, so the measures of the whole are not in it.
 
 use super::writer::{Carries, Face, Writer, Written};
-use super::xml::Xml;
+use super::xml::{Xml, word};
 use crate::base::error::Error;
-use crate::report::graph::{Field, Graph, Value, Values};
+use crate::report::graph::{Field, Graph, Value};
 
 /// The format.
 pub const WRITER: Writer = Writer {
@@ -90,13 +90,4 @@ fn values(xml: &mut Xml, letter: &str, fields: &[Field], row: usize) {
         }
     }
     xml.markup("</attvalues>\n");
-}
-
-fn word(values: &Values) -> &'static str {
-    match values {
-        Values::Text(_) => "string",
-        Values::Whole(_) => "long",
-        Values::Real(_) => "double",
-        Values::YesNo(_) => "boolean",
-    }
 }

@@ -1,9 +1,9 @@
 //! GraphML 1.0: <http://graphml.graphdrawing.org>.
 
 use super::writer::{Carries, Face, Writer, Written};
-use super::xml::Xml;
+use super::xml::{Xml, word};
 use crate::base::error::Error;
-use crate::report::graph::{Field, Graph, Values};
+use crate::report::graph::{Field, Graph};
 
 /// The format.
 pub const WRITER: Writer = Writer {
@@ -77,14 +77,5 @@ fn data(xml: &mut Xml, letter: &str, fields: &[Field], row: usize) {
             xml.value(value);
             xml.markup("</data>\n");
         }
-    }
-}
-
-fn word(values: &Values) -> &'static str {
-    match values {
-        Values::Text(_) => "string",
-        Values::Whole(_) => "long",
-        Values::Real(_) => "double",
-        Values::YesNo(_) => "boolean",
     }
 }

@@ -1,8 +1,18 @@
 //! Text and attributes that any XML parser reads back as they were.
 
 use super::writer::Written;
-use crate::report::graph::Value;
+use crate::report::graph::{Value, Values};
 use crate::report::writers::csv::number;
+
+/// What both formats call a kind of value.
+pub(super) fn word(values: &Values) -> &'static str {
+    match values {
+        Values::Text(_) => "string",
+        Values::Whole(_) => "long",
+        Values::Real(_) => "double",
+        Values::YesNo(_) => "boolean",
+    }
+}
 
 /// A document as it grows.
 pub(super) struct Xml {
