@@ -90,7 +90,7 @@ impl Draws {
         match self {
             Self::Done(draws) => format!(
                 "The intervals hold the middle 90 of 100 values when the activities are drawn anew \
-                 ({draws} draws)."
+                 ({draws} draws), and the measured value in any case."
             ),
             Self::TooLarge => format!(
                 "There are no intervals, so how certain the order is stays open: the network is too \

@@ -1,7 +1,8 @@
 //! Who led how much in the flags' window, ranked: what F01, the lead-share chart and the report read.
 
+use super::names;
 use super::story::{Leader, Leading};
-use crate::connect::network::Network;
+use crate::connect::network::{Level, Network};
 use crate::measure::certainty::bootstrap::{Led, lead_intervals};
 use crate::measure::certainty::chance::lead_chance;
 use crate::measure::leading::lead_counts;
@@ -14,11 +15,12 @@ const WITH_INTERVAL: usize = 50;
 pub fn of(network: &Network, seed: u64) -> Option<Leading> {
     let leads = lead_counts::count(network);
     let effective_leaders = leads.effective_leaders()?;
+    let names = names::shown(network, Level::People);
     let led = leads.person_count.iter().enumerate().filter(|(_, led)| **led > 0);
     let mut ranked: Vec<Leader> = led
         .map(|(person, &led)| Leader {
             person: person as u32,
-            name: network.people.get(person).map_or(String::new(), |p| p.name.clone()),
+            name: names.get(person).cloned().unwrap_or_default(),
             workplace: network.workplace(person).to_owned(),
             share: leads.person_share.get(person).copied().unwrap_or(0.0),
             interval: None,

@@ -1,6 +1,7 @@
 //! What would go with those who lead: what F02, its chart, the table and the page all read.
 
 use super::mark::Mark;
+use super::names;
 use crate::connect::adjacency::Adjacency;
 use crate::connect::network::{Level, Network};
 use crate::connect::without::Removal;
@@ -68,6 +69,7 @@ pub struct Leavers {
 /// Computes them; `None` where no lead is known or nobody met.
 #[must_use]
 pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
+    let names = names::shown(network, Level::People);
     let (counts, losses) = leaver_losses::of(network, level)?;
     let mut ranked: Vec<Leaver> = losses
         .into_iter()
@@ -75,7 +77,7 @@ pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
             let person = loss.person as usize;
             Leaver {
                 person: loss.person,
-                name: network.name(Level::People, person).to_owned(),
+                name: names.get(person).cloned().unwrap_or_default(),
                 workplace: network.workplace(person).to_owned(),
                 leads_alone: loss.leads_alone,
                 stops: loss.stops,
@@ -91,10 +93,10 @@ pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
         weight.then(alone(b).cmp(&alone(a))).then(shown(a).cmp(&shown(b)))
     });
     let place = |person: &u32| ranked.iter().position(|leaver| leaver.person == *person);
-    let fewest = counts.bus_factor().map(|found| Fewest {
-        random_loss: counts.random_loss(found.people.len()),
-        people: found.people.iter().filter_map(place).collect(),
-        loss: found.loss,
+    let fewest = counts.bus_factor().map(|found| {
+        let mut people: Vec<usize> = found.people.iter().filter_map(place).collect();
+        people.sort_unstable();
+        Fewest { random_loss: counts.random_loss(people.len()), people, loss: found.loss }
     });
     let led = network.activities.iter().map(|activity| {
         let units = activity.units(level).len();

@@ -58,7 +58,8 @@ impl Covered {
     #[must_use]
     pub fn quiet(&self, school: &School, contact: &Contact) -> usize {
         let since = contact.activities.iter().any(|activity| activity.date > self.last_finished);
-        if since {
+        // Whoever has left is not quiet: it is gone.
+        if since || school.left.is_some_and(|left| Some(left) <= self.last_finished) {
             return 0;
         }
         let judged = self.judged(school).rev();

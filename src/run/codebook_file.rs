@@ -85,6 +85,9 @@ fn real(path: &Path) -> Result<PathBuf, Error> {
     if path.is_dir() {
         return Err(Error::usage("--codebook names a folder", "name a file"));
     }
+    if path.metadata().is_ok_and(|there| !there.is_file()) || path.as_os_str() == "-" {
+        return Err(Error::usage("--codebook names no ordinary file", "name a CSV file"));
+    }
     if let Ok(real) = path.canonicalize() {
         return Ok(real);
     }

@@ -16,6 +16,9 @@
 //!
 //! V. A. Traag, L. Waltman and N. J. van Eck (2019), doi:10.1038/s41598-019-41695-z.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::view::View;
 
@@ -40,7 +43,22 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn community(view: &View) -> Column {
-    view.partition().community.iter().map(|&number| Some(f64::from(number))).collect()
+    let found = &view.partition().community;
+    let shown = view.network.shown_ranks(view.level);
+    // Among communities of one size the one that is shown first comes first: the number that the
+    // search gave would tell the order of names where codes stand in their place.
+    let mut communities: BTreeMap<u32, (Reverse<usize>, usize)> = BTreeMap::new();
+    for (unit, &number) in found.iter().enumerate() {
+        let first = shown.get(unit).copied().unwrap_or(unit);
+        let (Reverse(size), known) = communities.entry(number).or_insert((Reverse(0), first));
+        (*size, *known) = (*size + 1, first.min(*known));
+    }
+    let mut order: Vec<(Reverse<usize>, usize, u32)> =
+        communities.into_iter().map(|(number, (size, first))| (size, first, number)).collect();
+    order.sort_unstable();
+    let places = order.iter().enumerate().map(|(place, &(_, _, number))| (number, place + 1));
+    let places: BTreeMap<u32, usize> = places.collect();
+    found.iter().map(|number| places.get(number).map(|&place| place as f64)).collect()
 }
 
 #[cfg(test)]

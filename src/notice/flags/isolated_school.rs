@@ -64,7 +64,7 @@ fn by_term(flag: &Flag, scene: &Scene, covered: &Covered, finished: &[Term]) -> 
         if school.left.is_some_and(|left| Some(left) <= scene.as_of()) {
             continue;
         }
-        if school.joined.is_some_and(|joined| Some(joined) > window_start) {
+        if school.joined.is_some_and(|joined| Some(joined) >= window_start) {
             too_new.push(school.name.as_str());
             continue;
         }

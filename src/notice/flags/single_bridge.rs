@@ -8,6 +8,7 @@ use crate::notice::bridges::{Bridge, Graph, Side};
 use crate::notice::finding::{Finding, Severity, Side as Beyond, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::gates::coverage;
+use crate::notice::names;
 use crate::notice::pieces;
 use crate::notice::scene::Scene;
 use crate::notice::words::{count, few, inside, list, percent};
@@ -70,13 +71,18 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     let (bodies, looked) = bodies(network, limit);
     checked.checks += looked;
     places.extend(bodies);
-    // A school that one of its people carries alone is the same bridge: the person's finding says so.
+    // A school that one of its people carries alone is the same bridge: the person's finding says so,
+    // with the larger of both shares, or joining them would make little of one.
     let mut carried: Vec<(usize, String)> = Vec::new();
     places.retain(|place| {
         let Some(at) = people.iter().position(|person| carries(network, person, place)) else {
             return true;
         };
         carried.push((at, place.name.clone()));
+        if place.bridge.share > people[at].bridge.share {
+            people[at].bridge.share = place.bridge.share;
+            people[at].pairs_of = place.pairs_of;
+        }
         false
     });
     for (at, person) in people.iter_mut().enumerate() {
@@ -96,9 +102,13 @@ fn people(network: &Network, limit: f64) -> (Vec<Found>, usize) {
         unit: &|presence: &Presence| presence.person,
         school: &|person| network.people.get(person as usize)?.affiliation.school(),
     };
-    let found = graph.bridges(network, 0..units, limit).into_iter().map(|bridge| {
+    let (names, ranks) = (names::shown(network, Level::People), network.shown_ranks(Level::People));
+    let found = graph.bridges(network, 0..units, limit).into_iter().map(|mut bridge| {
         let place = network.people[bridge.unit as usize].affiliation;
-        let name = |unit: u32| network.name(Level::People, unit as usize).to_owned();
+        for side in &mut bridge.sides {
+            side.next.sort_by_key(|&person| ranks[person as usize]);
+        }
+        let name = |unit: u32| names[unit as usize].clone();
         found(network, &graph, bridge, Subject::Person, place, "people who", &name)
     });
     (found.collect(), graph.candidates(0..units))

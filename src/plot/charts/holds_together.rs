@@ -5,7 +5,7 @@ use crate::base::calendar::long_date;
 use crate::base::error::Error;
 use crate::notice::holding::{Draws, Holding};
 use crate::notice::story::{Mark, Story};
-use crate::notice::words::{count, percent};
+use crate::notice::words::{count, percent, units};
 use crate::plot::chart::Chart;
 use crate::plot::frame::{Page, line_of_text};
 use crate::plot::geometry::Point;
@@ -96,9 +96,8 @@ fn alt(holding: &Holding) -> String {
         cuts => format!("{cuts} of them would cut others off by being away"),
     };
     format!(
-        "Dot plot of {} {}: {first} of the routes between others run through the first{second}; {cuts}.",
-        holding.ranked.len(),
-        many(holding)
+        "Dot plot of {}: {first} of the routes between others run through the first{second}; {cuts}.",
+        units(holding.level, holding.ranked.len()),
     )
 }
 

@@ -48,7 +48,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let title = title(story, leavers, top);
     let subtitle = subtitle(story, leavers, top);
     let mut page = Page::new(&title, &subtitle);
-    let pair = Pair::of(leavers);
+    let pair = Pair::of(story, leavers);
     page.key(&pair.key(leavers));
     let unnamed = pair.draw(&mut page, story, leavers);
     let note = note(story, leavers, &pair, unnamed);
@@ -145,10 +145,10 @@ struct Pair {
 }
 
 impl Pair {
-    fn of(leavers: &Leavers) -> Self {
+    fn of(story: &Story, leavers: &Leavers) -> Self {
         let (before, after) = (&leavers.before.ties, &leavers.after.ties);
-        let linked: Vec<usize> =
-            (0..before.units()).filter(|&unit| before.degree(unit) > 0).collect();
+        let order = story.network.in_shown_order(leavers.level).into_iter();
+        let linked: Vec<usize> = order.filter(|&unit| before.degree(unit) > 0).collect();
         let left = backbone::drawn(after);
         // What is drawn afterwards is drawn before as well: links may only go.
         let both = backbone::drawn(before).into_iter().chain(left.iter().copied());

@@ -8,6 +8,9 @@ use crate::notice::words::count;
 #[must_use]
 pub fn title(grid: &TermGrid) -> String {
     let number = |wanted: fn(&&TermRow) -> bool| grid.members().filter(wanted).count();
+    if grid.members().next().is_none() {
+        return "Every school on the list has left".to_owned();
+    }
     let members = count(grid.members().count(), "school", "schools");
     let never = number(|row| row.never);
     if !grid.is_judged() {

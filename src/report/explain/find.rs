@@ -8,6 +8,8 @@ const ALIKE: f64 = 0.84;
 const CONTAINED: f64 = 0.9;
 /// Shorter words are in too many others.
 const SHORTEST_PART: usize = 4;
+/// A short word so many changes away is still offered.
+const MOST_CHANGES: f64 = 2.0;
 /// How many words are offered.
 const OFFERED: usize = 4;
 
@@ -18,6 +20,13 @@ pub fn find<'a>(cards: &'a [Card], word: &str) -> Vec<&'a Card> {
     if wanted.is_empty() {
         return Vec::new();
     }
+    // F1 is F01.
+    let wanted = match wanted.strip_prefix('f') {
+        Some(digit) if digit.len() == 1 && digit != "0" && digit.parse::<u8>().is_ok() => {
+            format!("f0{digit}")
+        }
+        _ => wanted,
+    };
     let with = |is_wanted: &dyn Fn(String) -> bool| {
         let named = |card: &&Card| spellings(card).any(|spelling| is_wanted(key(spelling)));
         let mut found: Vec<&Card> = cards.iter().filter(named).collect();
@@ -40,7 +49,17 @@ pub fn nearest(cards: &[Card], word: &str) -> Vec<&'static str> {
             found.push((alike, card.name));
         }
     }
+    if found.is_empty() {
+        // Short words and codes are alike in few letters: what is fewest changes away is offered.
+        let changes = |card: &Card| {
+            let far = spellings(card).map(|s| strsim::damerau_levenshtein(&wanted, &key(s)));
+            far.min().unwrap_or(usize::MAX)
+        };
+        let far = cards.iter().map(|card| (-(changes(card) as f64), card.name));
+        found.extend(far.filter(|(far, _)| -far <= MOST_CHANGES));
+    }
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    found.dedup_by(|a, b| a.1 == b.1);
     found.into_iter().take(OFFERED).map(|(_, name)| name).collect()
 }
 
