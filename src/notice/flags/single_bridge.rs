@@ -72,17 +72,17 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     checked.checks += looked;
     places.extend(bodies);
     // A school that one of its people carries alone is the same bridge: the person's finding says so,
-    // with the larger of both shares, or joining them would make little of one.
+    // unless the school's is the more urgent one.
     let mut carried: Vec<(usize, String)> = Vec::new();
     places.retain(|place| {
-        let Some(at) = people.iter().position(|person| carries(network, person, place)) else {
+        let is_act = |found: &Found| reaches(found.bridge.share, scene.thresholds.bridge_act);
+        let same = |person: &Found| carries(network, person, place);
+        let Some(at) =
+            people.iter().position(same).filter(|&at| is_act(&people[at]) >= is_act(place))
+        else {
             return true;
         };
         carried.push((at, place.name.clone()));
-        if place.bridge.share > people[at].bridge.share {
-            people[at].bridge.share = place.bridge.share;
-            people[at].pairs_of = place.pairs_of;
-        }
         false
     });
     for (at, person) in people.iter_mut().enumerate() {

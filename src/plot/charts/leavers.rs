@@ -191,11 +191,7 @@ impl Pair {
         let left = leavers.ranked.first().map_or(1.0, |top| 1.0 - top.stops.weight);
         let headings = [
             format!("Now: {}", links(&leavers.before.ties)),
-            format!(
-                "Without these activities: {}, with {} of the contact",
-                links(&leavers.after.ties),
-                percent(left)
-            ),
+            format!("After: {}, {} of contact", links(&leavers.after.ties), percent(left)),
         ];
         let font = Font::bold(theme::LABEL_SIZE);
         let whole = theme::map_size(self.linked.len());

@@ -56,9 +56,15 @@ fn a_tenth_is_a_look_and_each_limit_is_reached_at_its_value() {
     assert_eq!(severity(exact, 0.9), Some(Severity::Look));
     assert_eq!(severity(exact + 1e-6, 0.9), None);
     assert!(share(13, 2) < 0.25 && share(12, 2) > 0.25);
-    let found = |one| joined(one, 2).raised("F10").first().map(|f| f.severity);
-    assert_eq!(found(13), Some(Severity::Look));
-    assert_eq!(found(12), Some(Severity::Act));
+    let found = |one, who| {
+        let raised = joined(one, 2).raised("F10").into_iter();
+        raised.map(|f| (f.severity, f.subject_name)).find(|(_, name)| name == who).map(|f| f.0)
+    };
+    assert_eq!(found(13, "P0"), Some(Severity::Look));
+    assert_eq!(found(12, "P0"), Some(Severity::Act));
+    // 12 · 2 of 91 pairs of schools are more than a quarter: that is not hidden behind the person.
+    assert_eq!(found(13, "S0"), Some(Severity::Act));
+    assert_eq!(found(12, "S0"), None);
 }
 
 #[test]
