@@ -293,3 +293,49 @@ fn a_log_without_schools_and_dates_says_what_it_could_not_assess() {
         assert!(page.contains(why), "`{why}` is not on the page");
     }
 }
+
+/// A discussion log with headings of its own, and the same as downloaded: lines that end in CR,
+/// typographic quotation marks, the list of people beside it.
+#[test]
+fn a_log_from_the_wild_loses_nothing() {
+    let Some(folder) = networks() else { return };
+    let home = Home::new();
+    let mooc = folder.join("mooc_dlt1");
+    let (log, raw) = (mooc.join("events.csv"), mooc.join("raw_original"));
+    let (log, raw) = (log.to_str().unwrap(), raw.to_str().unwrap());
+    let map = [
+        ["--map", "from_person=sender"],
+        ["--map", "to_person=receiver"],
+        ["--map", "date=timestamp"],
+        ["--map", "title=Discussion Title"],
+    ];
+    let mapped: Vec<&str> =
+        ["report", log, "-o", "mapped"].into_iter().chain(map.concat()).collect();
+    home.args(mapped).ended(0);
+    home.args(["report", raw, "-o", "raw"]).ended(0);
+    for (report, people) in [("mapped", 442), ("raw", 445)] {
+        let counts = &support::json(&home.path(&format!("{report}/findings.json")))["counts"];
+        let count = |name: &str| counts[name].as_u64().unwrap();
+        let ends = ["rows_used", "rows_left_out", "rows_merged", "rows_blank"].map(count);
+        assert_eq!(count("rows_read"), ends.iter().sum::<u64>(), "{report}");
+        assert_eq!(
+            (count("rows_left_out"), count("rows_merged")),
+            (0, 2),
+            "{report}: 2 rows repeat"
+        );
+        assert_eq!((count("people"), count("activities")), (people, 2527), "{report}");
+    }
+    let measured = |data: &str| -> BTreeMap<String, (String, String)> {
+        let only = "degree,strength";
+        let run = home.args(["measure", data, "--what", "people", "--only", only]).ended(0);
+        let rows = run.rows().into_iter();
+        rows.map(|row| (row["person"].clone(), (row["degree"].clone(), row["strength"].clone())))
+            .collect()
+    };
+    let (plain, downloaded) = (measured(log), measured(raw));
+    for (person, values) in &downloaded {
+        let alone = ("0".to_owned(), "0".to_owned());
+        assert_eq!(plain.get(person).unwrap_or(&alone), values, "{person}");
+    }
+    assert!(plain.keys().all(|person| downloaded.contains_key(person)));
+}
