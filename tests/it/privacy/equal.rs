@@ -249,3 +249,41 @@ fn the_settings_can_ask_for_codes_and_the_output_is_not_named_after_the_data() {
     home.write("jane/tiebeam.toml", "[report]\npeople_as = \"code\"\n");
     home.run("report jane/log.csv").ended(2).says(&["[report] people_as"]);
 }
+
+/// Forty people who are all alike meet in pairs: nothing but their names tells them apart, so any
+/// order in which names ascend would be the alphabet's.
+#[test]
+fn no_file_lists_codes_in_the_order_of_names() {
+    let home = Home::new();
+    let names: Vec<String> = (0..40).map(|at| format!("Name{at:02}")).collect();
+    let mut log = "event_id,date,person,school,part\n".to_owned();
+    for pair in 0..20 {
+        let (one, other) = (&names[pair], &names[39 - pair]);
+        let day = format!("2025-10-{:02}", pair + 1);
+        log += &format!("E{pair},{day},{one},A{pair},lead\nE{pair},{day},{other},B{pair},attend\n");
+    }
+    home.write("log.csv", log);
+    home.run("report log.csv --level people --people-as codes --codebook book.csv -o coded")
+        .ended(0);
+    home.run("export log.csv --level people --people-as codes --codebook book.csv -o g.json")
+        .ended(0);
+    let book = book(&home);
+    let mut written = files(&home.path("coded"));
+    written.extend(files(&home.path("")).remove_entry("g.json"));
+    let mut looked = 0;
+    for (file, bytes) in written {
+        let Ok(text) = String::from_utf8(bytes) else { continue };
+        let mut places: Vec<(usize, &String)> = book
+            .iter()
+            .filter_map(|(code, name)| Some((text.find(code.as_str())?, name)))
+            .collect();
+        if places.len() < 12 {
+            continue;
+        }
+        places.sort();
+        let ascents = places.windows(2).filter(|pair| pair[0].1 < pair[1].1).count();
+        assert!(ascents * 5 < places.len() * 4, "{file}: {ascents} of {}", places.len());
+        looked += 1;
+    }
+    assert!(looked >= 4, "{looked} files list people");
+}
