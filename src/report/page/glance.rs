@@ -23,6 +23,8 @@ pub(crate) struct Glance<'a> {
     nothing: Option<String>,
     working: Vec<String>,
     warnings: Vec<String>,
+    /// What the data cannot carry, by gate.
+    limits: Vec<Name<'a>>,
     /// What could not be looked for: no flag is not the same as no check.
     not_assessed: Vec<String>,
 }
@@ -62,6 +64,13 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &Account) -> Glance<'a> {
             .into_iter()
             .chain(unlisted(account))
             .chain(unclear_leads(account))
+            .collect(),
+        limits: story
+            .findings
+            .gates
+            .iter()
+            .enumerate()
+            .map(|(at, gate)| Name { name: &gate.message, anchor: anchor("gate", at) })
             .collect(),
         not_assessed: story
             .findings
