@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::cards::{anchor, mark};
+use super::{heading, warnings};
 use crate::base::calendar::long_date;
-use crate::base::codes::{FILE_NOT_READ, UNCLEAR_LEADER};
 use crate::notice::account::Account;
-use crate::notice::finding::{Finding, Severity, Side, Subject};
-use crate::notice::story::{Mark, Standing, Story};
+use crate::notice::finding::{Finding, Subject};
+use crate::notice::story::{Standing, Story};
 use crate::report::words;
 
 /// Names listed for one pattern.
@@ -54,17 +54,13 @@ struct Name<'a> {
 
 pub(super) fn of<'a>(story: &'a Story<'a>, account: &Account) -> Glance<'a> {
     Glance {
-        title: title(story),
+        title: heading::title(story),
         facts: facts(story),
         window: &story.window,
         lines: lines(&story.findings.flags),
         nothing: nothing(story),
         working: working(story),
-        warnings: unread(account)
-            .into_iter()
-            .chain(unlisted(account))
-            .chain(unclear_leads(account))
-            .collect(),
+        warnings: warnings::of(account),
         limits: story
             .findings
             .gates
@@ -82,128 +78,6 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &Account) -> Glance<'a> {
             })
             .collect(),
     }
-}
-
-/// What is missing from the result because its file was not understood.
-fn unread(account: &Account) -> Option<String> {
-    let unread: Vec<String> = account
-        .problems
-        .iter()
-        .filter(|problem| problem.code == FILE_NOT_READ)
-        .map(|problem| problem.place.file.clone())
-        .collect();
-    let files = words::counted(unread.len(), "file was", "files were");
-    (!unread.is_empty()).then(|| {
-        format!(
-            "{files} not read, so whatever stands there is missing from everything below: {}. \
-             `tiebeam check` says which columns it looked for.",
-            unread.join(", ")
-        )
-    })
-}
-
-/// The main finding in one short sentence; its numbers are those of the table and of the findings.
-fn title(story: &Story) -> String {
-    let flags = &story.findings.flags;
-    let mut parts = Vec::new();
-    let top = story.leading.as_ref().and_then(|leading| leading.ranked.first());
-    match (flags.iter().find(|flag| flag.id == "F01").map(|flag| flag.side), top) {
-        (Some(Side::Above), Some(top)) => {
-            parts.push(format!("one person carries {} of the leading", words::percent(top.share)));
-        }
-        (Some(Side::Below), _) => parts.push("few people carry most of the leading".to_owned()),
-        _ => {}
-    }
-    let flagged = |id: &str| flags.iter().any(|flag| flag.id == id);
-    if let Some(top) = story.leavers.as_ref().and_then(|leavers| leavers.ranked.first())
-        && parts.is_empty()
-        && flags.iter().any(|f| f.id == "F02" && f.subject == Subject::Person(top.person))
-    {
-        let share = words::percent(top.stops.weight);
-        parts.push(format!("{share} of contact would stop with one person’s activities"));
-    }
-    parts.extend(alone(story));
-    if flagged("F09") {
-        parts.push("the network is in parts that hardly meet".to_owned());
-    }
-    if flagged("F10") {
-        parts.push("parts of the network hang on a single link".to_owned());
-    }
-    let hanging = flags.iter().filter(|flag| flag.id == "F06").count();
-    if hanging > 0 {
-        let verb = if hanging == 1 { "hangs" } else { "each hang" };
-        parts
-            .push(format!("{} {verb} on one person", words::counted(hanging, "school", "schools")));
-    }
-    // The two that come first are enough for a heading.
-    parts.truncate(2);
-    let sentence = match (parts.join("; "), flags.len()) {
-        (empty, 0) if empty.is_empty() && story.findings.checks == 0 => {
-            "this data does not allow a check for any pattern".to_owned()
-        }
-        (empty, 0) if empty.is_empty() => "no pattern here passed its threshold".to_owned(),
-        (empty, raised) if empty.is_empty() => {
-            format!("{} worth a conversation", words::counted(raised, "finding is", "findings are"))
-        }
-        (parts, _) => parts,
-    };
-    words::capitalised(&sentence)
-}
-
-/// Names that are not on the school list may be members' other spellings; then findings change.
-fn unlisted(account: &Account) -> Option<String> {
-    if !account.records.known.school_list {
-        return None;
-    }
-    let bodies: Vec<_> = account.records.bodies.iter().filter(|b| b.kind.is_empty()).collect();
-    let rows: u32 = bodies.iter().map(|body| body.rows).sum();
-    let unsure = bodies.iter().filter(|body| !body.perhaps.is_empty()).count();
-    (unsure > 0).then(|| {
-        format!(
-            "{} in {} not on the school list, and {} like a member’s. They count as bodies outside \
-             the network, so a member’s other spelling among them would change what is said about it \
-             and its people: see “How sure are we?”.",
-            words::counted(bodies.len(), "name", "names"),
-            words::counted(rows as usize, "row is", "rows are"),
-            words::counted(unsure, "looks", "look")
-        )
-    })
-}
-
-/// Leads that could be several people's are counted as nobody's; shares of leading suffer.
-fn unclear_leads(account: &Account) -> Option<String> {
-    let unclear = account.problems.iter().filter(|problem| problem.code == UNCLEAR_LEADER).count();
-    (unclear > 0).then(|| {
-        format!(
-            "{} not counted, because several people have the leader’s name: shares of leading may \
-             change when the names are put right.",
-            words::counted(unclear, "lead is", "leads are")
-        )
-    })
-}
-
-/// Schools without contact: those that F04 is most urgent about; without that flag, those that have
-/// no link in the whole log.
-fn alone(story: &Story) -> Option<String> {
-    let isolated = |severity| {
-        let flags = story.findings.flags.iter();
-        flags.filter(|flag| flag.id == "F04" && flag.severity == severity).count()
-    };
-    let (one, many) = words::units(story.level);
-    let (number, all, words) = match (isolated(Severity::Act), isolated(Severity::Look)) {
-        (0, 0) if story.findings.not_assessed.iter().any(|missing| missing.id == "F04") => {
-            let linkless = with_mark(&story.standings, Mark::NoLinks);
-            (linkless, words::counted(story.standings.len(), one, many), "no recorded link")
-        }
-        (0, look) => (look, schools(story), "had no contact in the latest term"),
-        (act, _) => (act, schools(story), "had no contact for two terms or more"),
-    };
-    let have = if number == 1 { "has" } else { "have" };
-    (number > 0).then(|| format!("{} of {all} {have} {words}", words::count(number as u64)))
-}
-
-fn schools(story: &Story) -> String {
-    words::counted(story.network.schools.len(), "school", "schools")
 }
 
 fn facts(story: &Story) -> Vec<Fact> {
@@ -328,35 +202,16 @@ fn working(story: &Story) -> Vec<String> {
     facts
 }
 
-fn with_mark(standings: &[Standing], mark: Mark) -> usize {
-    standings.iter().filter(|standing| standing.mark == mark).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::report::sample::Sample;
 
     #[test]
-    fn the_number_in_the_title_is_the_number_in_the_table() {
-        let sample = Sample::of(26);
-        let story = sample.story();
-        let is_act = |flag: &&Finding| flag.id == "F04" && flag.severity == Severity::Act;
-        let alone = story.findings.flags.iter().filter(is_act).count();
-        let share = story.leading.as_ref().map(|l| words::percent(l.ranked[0].share));
-        let share = share.unwrap_or_default();
-        let expected = format!(
-            "One person carries {share} of the leading; {alone} of 26 schools has had no contact for two terms or more"
-        );
-        assert_eq!(title(&story), expected);
-    }
-
-    #[test]
     fn without_findings_the_page_says_so() {
         let sample = Sample::of(3);
         let glance = of(&sample.story(), &sample.account()).nothing.unwrap_or_default();
         assert!(glance.starts_with("No check could be made on this data. This does not show"));
-        assert_eq!(title(&sample.story()), "This data does not allow a check for any pattern");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod cards;
 mod figures;
 mod glance;
+mod heading;
 mod holding;
 mod leading;
 mod leavers;
@@ -11,6 +12,7 @@ mod overall;
 mod sure;
 mod terms;
 mod units;
+mod warnings;
 mod whole;
 
 pub(crate) use whole::{Page, of};
