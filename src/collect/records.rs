@@ -33,6 +33,23 @@ pub struct Records {
 }
 
 impl Records {
+    /// Whether anybody in the data comes from a school that is known; a list alone says nothing about
+    /// who came from where.
+    #[must_use]
+    pub fn tells_schools(&self) -> bool {
+        let present = self.activities.iter().flat_map(|activity| &activity.present);
+        let from_school = present.map(|presence| presence.from).any(|from| from.school().is_some());
+        let is_school = |unit: Unit| match unit {
+            Unit::School(_) => true,
+            Unit::Person(person) => {
+                let person = self.people.get(person as usize);
+                person.is_some_and(|person| person.affiliation.school().is_some())
+            }
+            Unit::Outside(_) => false,
+        };
+        from_school || self.ties.iter().any(|tie| is_school(tie.from) || is_school(tie.to))
+    }
+
     /// What became of the rows of all files.
     #[must_use]
     pub fn rows(&self) -> RowCounts {

@@ -93,7 +93,9 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn coverage(&self) -> Option<(usize, usize)> {
         let known = self.records.known;
-        if !known.logged_by || !known.school_list {
+        // Who entered rows may be written without telling a school: an office, initials.
+        let tells = known.logged_by && !self.timeline.whole.logged_by.is_empty();
+        if !tells || !known.school_list {
             return None;
         }
         let network = self.recent();

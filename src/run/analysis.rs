@@ -173,7 +173,7 @@ impl Analysis {
             return Err(Error::data(what, "widen the window"));
         }
         loaded.took.push(("connect", start.elapsed()));
-        let known = !loaded.records.schools.is_empty();
+        let known = loaded.records.tells_schools();
         let default = if known { Level::Schools } else { Level::People };
         let level = loaded.settings.level.unwrap_or(default);
         if level == Level::Schools && !known {

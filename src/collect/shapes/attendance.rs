@@ -50,7 +50,18 @@ const FIELDS: &[Field] = &[
         "staff_member",
         "delegate"
     ),
-    field!("school", "school_id", "school_name", "organisation", "organization", "setting", "urn"),
+    field!(
+        "school",
+        "school_id",
+        "school_name",
+        "organisation",
+        "organization",
+        "setting",
+        "academy",
+        "establishment",
+        "workplace",
+        "urn"
+    ),
     field!("org_type", "organisation_type"),
     field!("role", "job", "position", "post", "job_title"),
     field!(

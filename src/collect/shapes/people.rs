@@ -22,7 +22,16 @@ pub const SHAPE: Shape = Shape {
 const FIELDS: &[Field] = &[
     field!("person", "name", "full_name", "staff_name", "person_name"),
     field!("id", "person_id", "staff_id", "uid", "user_id", "participant_id", "member_id"),
-    field!("school", "school_id", "school_name", "organisation", "organization"),
+    field!(
+        "school",
+        "school_id",
+        "school_name",
+        "organisation",
+        "organization",
+        "academy",
+        "establishment",
+        "workplace"
+    ),
     field!("org_type", "organisation_type"),
     field!("role", "job", "position", "post", "job_title"),
     field!("leaving", "leaves", "leaving_date", "end_date", "to"),

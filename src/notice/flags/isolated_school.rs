@@ -243,7 +243,7 @@ impl Inside {
         let last = self.last.map(|day| format!(", the last on {}", long_date(day)));
         (self.activities > 0).then(|| {
             format!(
-                "{} inside the school or with outside bodies only{}",
+                "{} with no other school (inside it, with outside bodies, or with people whose school is not known){}",
                 count(self.activities, "activity", "activities"),
                 last.unwrap_or_default()
             )

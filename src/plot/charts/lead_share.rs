@@ -90,10 +90,11 @@ fn title(story: &Story, leading: &Leading) -> String {
         let few = one_decimal(leading.effective_leaders);
         return format!("Few people lead: as concentrated as {few} people sharing equally");
     }
+    let is_assessed = story.findings.not_assessed.iter().all(|missing| missing.id != "F01");
     match (leading.ranked.len(), past, leading.chance_top_share) {
         (1, ..) => "One person led all the work that has a named lead".to_owned(),
-        (_, 0, Some(_)) => format!("Leading is shared: the top person led {top}"),
-        (_, 0, None) => format!("The top person led {top} of the work that has a named lead"),
+        (_, 0, Some(_)) if is_assessed => format!("Leading is shared: the top person led {top}"),
+        (_, 0, _) => format!("The top person led {top} of the work that has a named lead"),
         (_, 1, _) => format!("One person led {top} of the work that has a named lead"),
         _ => {
             let together = percent(first(leading, past));

@@ -6,7 +6,18 @@ use crate::report::words;
 
 /// All of them.
 pub(super) fn of(account: &Account) -> Vec<String> {
-    unread(account).into_iter().chain(unlisted(account)).chain(unclear_leads(account)).collect()
+    let all = [unread(account), no_school(account), unlisted(account), unclear_leads(account)];
+    all.into_iter().flatten().collect()
+}
+
+/// A list of schools and a log that does not say who comes from which.
+fn no_school(account: &Account) -> Option<String> {
+    let records = account.records;
+    (records.known.school_list && !records.tells_schools()).then(|| {
+        "There is a list of schools, but nobody in the log has a school of it, so nothing is said \
+         about schools. If a column holds schools, name it: --map school=\"its heading\"."
+            .to_owned()
+    })
 }
 
 /// What is missing from the result because its file was not understood.

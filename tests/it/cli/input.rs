@@ -190,3 +190,22 @@ fn a_log_and_ties_together_are_refused() {
     home.write("ties.csv", "from,to,weight\na,b,1\n");
     home.run("report log.csv ties.csv").ended(3).says(&["both a log of activities and ties"]);
 }
+
+#[test]
+fn a_school_list_without_schools_in_the_log_is_no_verdict_on_schools() {
+    let home = Home::new();
+    home.write(
+        "log.csv",
+        "event_id,date,person,campus,part\nE1,2025-10-03,Ann Lee,Alder,lead\nE1,2025-10-03,Bo Kay,Birch,attend\n",
+    );
+    home.write("schools.csv", "name\nAlder\nBirch\n");
+    let check = home.run("check log.csv --schools schools.csv").ended(0);
+    assert!(check.out.contains("--map school="), "{}", check.out);
+    home.run("report log.csv --schools schools.csv -o r").ended(0);
+    let page = home.read("r/report.html");
+    assert!(page.contains("nobody in the log has a school of it"), "the page says it first");
+    assert!(!page.contains("of 2 schools have"), "nothing is said about schools");
+    home.run("report log.csv --schools schools.csv --level schools -o s").ended(3);
+    home.run("report log.csv --schools schools.csv --map school=campus -o t").ended(0);
+    assert!(!home.read("t/report.html").contains("nobody in the log has a school"));
+}

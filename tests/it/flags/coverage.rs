@@ -113,3 +113,16 @@ fn where_too_few_log_nobody_is_named_at_either_level() {
         }
     }
 }
+
+#[test]
+fn entries_that_tell_no_school_leave_coverage_unknown() {
+    let mut log = Log { by: "the office".to_owned(), ..Log::default() };
+    for number in 0..30 {
+        let (one, other) = (number % 10, (number + 1) % 10);
+        let who = [format!("P{one}@S{one}"), format!("P{other}@S{other}")];
+        log.activity(AUTUMN, &who.each_ref().map(String::as_str), &[&who[0]]);
+    }
+    log.list(10, "");
+    assert_eq!(off(&log), Vec::<&str>::new());
+    assert!(log.gate("G1").is_some_and(|gate| gate.value == 0.0));
+}

@@ -40,7 +40,9 @@ fn contact_inside_the_school_or_with_an_outside_body_is_not_contact_with_a_schoo
     log.activity(SUMMER, &["Quinn@Q", "Ruth@Council"], &["Ruth@Council"]);
     let finding = log.raised("F04").remove(0);
     assert_eq!(finding.subject_name, "Q");
-    assert!(finding.evidence.iter().any(|fact| fact.starts_with("2 activities inside the school")));
+    assert!(
+        finding.evidence.iter().any(|fact| fact.starts_with("2 activities with no other school"))
+    );
 }
 
 #[test]

@@ -6,7 +6,17 @@ use crate::report::explain::term::Term;
 pub const TERMS: &[Term] = &[
     Term {
         name: "lead",
-        also: &["leader", "led", "lead unknown", "facilitator", "chair", "who led", "leading"],
+        also: &[
+            "leader",
+            "led",
+            "lead unknown",
+            "facilitator",
+            "chair",
+            "who led",
+            "leading",
+            "named lead",
+            "known lead",
+        ],
         says: "Whoever is logged as leading an activity: lead, chair, facilitator, presenter, trainer or organiser. A host does not lead, and a name in the column for who led also counts as present.",
         parts: &[(
             "Unknown",
