@@ -16,6 +16,7 @@ mod docs;
 mod explain;
 mod export;
 mod flags;
+mod golden;
 mod laws;
 mod layering;
 mod oracle;
