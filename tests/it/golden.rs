@@ -82,11 +82,11 @@ fn riverside_says_this() {
 /// Two halves that never meet, each led by one person; a school that does nothing, one that is new.
 #[test]
 fn a_network_in_parts_says_this() {
-    check("parts", &folder("parts"));
+    check("parts", &folder("parts").join("data"));
 }
 
 /// Conferences that tie everybody, few activities, most leads unknown, no list of schools.
 #[test]
 fn a_log_that_carries_little_says_this() {
-    check("gates", &folder("gates"));
+    check("gates", &folder("gates").join("data"));
 }
