@@ -14,6 +14,7 @@ pub mod people_book;
 pub mod places;
 pub mod read;
 pub mod records;
+pub mod responses;
 pub mod school_book;
 pub mod settle;
 pub mod shape;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::places::{FileRead, Places, RowCounts, RowId};
+use super::responses::Responses;
 use crate::base::calendar::Date;
 
 /// Everything read, in an order that does not depend on the order of rows.
@@ -26,6 +27,8 @@ pub struct Records {
     pub logged_by: Vec<Logged>,
     /// Ties given as such (a `ties` file), one entry a row.
     pub ties: Vec<GivenTie>,
+    /// Who answered, if the data is a survey.
+    pub responses: Option<Responses>,
     /// Spellings that were read as the same person or school.
     pub merges: Vec<Merge>,
     /// Which lists and columns there were.

@@ -56,6 +56,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         activities,
         logged_by,
         ties,
+        responses: None,
         merges,
         known: draft.known,
     };
