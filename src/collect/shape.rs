@@ -2,11 +2,14 @@
 
 use csv::StringRecord;
 
+use super::bytes::head::Head;
 use super::bytes::table::Table;
 use super::columns::{Columns, Field};
-use super::dates::{DateColumn, DayMonth};
+use super::dates::DateColumn;
 use super::draft::{Draft, RowFault};
+use super::layout::Layout;
 use super::places::RowId;
+use super::wishes::Wishes;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -22,6 +25,10 @@ pub struct Shape {
     pub fields: &'static [Field],
     /// What it cannot do without, in words.
     pub needs: &'static str,
+    /// When it is read, where several files belong together.
+    pub turn: Turn,
+    /// Where the table stands, if the first rows can be this kind of file.
+    pub layout: fn(&Head) -> Option<Layout>,
     /// Whether the fields found are enough to read it.
     pub suffices: fn(&Columns) -> bool,
     /// Whether a file with these fields is of this kind rather than another.
@@ -30,15 +37,28 @@ pub struct Shape {
     pub read: fn(&mut Reading) -> Result<(), Error>,
 }
 
+/// When a file is read: some shapes need what others say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// Who there is: known names help to read the rest.
+    Lists,
+    /// What happened, or who works with whom.
+    Logs,
+    /// Rows that belong to rows of another file.
+    Repeats,
+}
+
 /// A file being read as a shape.
 #[derive(Debug)]
 pub struct Reading<'a> {
     /// The file.
     pub table: &'a Table,
+    /// Where its headings and rows stand.
+    pub layout: &'a Layout,
     /// Where its fields stand.
     pub columns: &'a Columns,
-    /// Day or month first, if the user settled it.
-    pub day_month: Option<DayMonth>,
+    /// How the user wants it read.
+    pub wishes: &'a Wishes,
     /// Where the result goes.
     pub draft: &'a mut Draft,
     /// The file's number among the places.
@@ -52,11 +72,11 @@ impl Reading<'_> {
         &mut self,
         visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
     ) -> Result<(), Error> {
-        let width = self.table.headings.len();
-        let (mut read, mut blank) = (self.table.blank_lines, self.table.blank_lines);
+        let width = self.layout.headings.len();
         let (draft, columns, file) = (&mut *self.draft, self.columns, self.file);
         let separator = char::from(self.table.delimiter.byte);
-        self.table.walk(&mut |line, record| {
+        let (mut read, mut blank, mut end) = (0, 0, u32::MAX);
+        walk(self.table, self.layout, &mut end, &mut |line, record| {
             read += 1;
             if record.iter().all(|cell| cell.trim().is_empty()) {
                 blank += 1;
@@ -72,9 +92,11 @@ impl Reading<'_> {
                 visit(draft, columns, row, record);
             }
         })?;
+        let empty = self.table.blank_lines.iter();
+        let empty = empty.filter(|&&line| (self.layout.first_line..end).contains(&line)).count();
         if let Some(counted) = self.draft.files.get_mut(usize::from(file)) {
-            counted.rows.read = read;
-            counted.rows.blank = blank;
+            counted.rows.read = read + empty as u64;
+            counted.rows.blank = blank + empty as u64;
         }
         Ok(())
     }
@@ -82,13 +104,36 @@ impl Reading<'_> {
     /// How the dates of a column are written.
     pub fn dates(&mut self, field: &str) -> Result<DateColumn, Error> {
         let mut cells = Vec::new();
-        self.table
-            .walk(&mut |_, record| cells.push(self.columns.text(record, field).to_owned()))?;
-        let column = DateColumn::study(&cells, self.day_month, self.draft.day_month)
+        walk(self.table, self.layout, &mut 0, &mut |_, record| {
+            cells.push(self.columns.text(record, field).to_owned());
+        })?;
+        let column = DateColumn::study(&cells, self.wishes.day_month, self.draft.day_month)
             .map_err(|error| error.at(Place::file(&self.table.name)))?;
         self.draft.day_month = self.draft.day_month.or(column.proved());
         Ok(column)
     }
+}
+
+/// Visits the rows of the table within its file; `end` becomes the line on which it ended, if
+/// something else follows.
+pub fn walk(
+    table: &Table,
+    layout: &Layout,
+    end: &mut u32,
+    visit: &mut dyn FnMut(u32, &StringRecord),
+) -> Result<(), Error> {
+    let mut over = false;
+    table.walk(&mut |line, record| {
+        if over || line < layout.first_line {
+            return;
+        }
+        over = (layout.ends)(record);
+        if over {
+            *end = line;
+        } else {
+            visit(line, record);
+        }
+    })
 }
 
 fn wrong_width(record: &StringRecord, width: usize) -> RowFault {

@@ -131,6 +131,15 @@ pub struct DataArgs {
     /// Settle which comes first in 03/10/2025 when the dates themselves do not
     #[arg(long, value_enum, help_heading = "Reading")]
     pub dates: Option<DateOrder>,
+    /// A mark that means present in a sign-in sheet, where it could mean absent too, such as x (repeat)
+    #[arg(long, value_name = "MARK", help_heading = "Reading")]
+    pub present: Vec<String>,
+    /// Fewer minutes than this in an online meeting count as absent [default: 10]
+    #[arg(long, value_name = "N", help_heading = "Reading")]
+    pub min_minutes: Option<u32>,
+    /// The sheet of a workbook to read [default: the first]
+    #[arg(long, value_name = "NAME", help_heading = "Reading")]
+    pub sheet: Option<String>,
     /// What to do with rows that cannot be used: leave them out and list them, or stop
     #[arg(long, value_enum, help_heading = "Reading")]
     pub bad_rows: Option<BadRows>,

@@ -76,6 +76,9 @@ pub struct InputPart {
     pub people: Option<String>,
     pub dates: Option<String>,
     pub bad_rows: Option<String>,
+    pub present: Vec<String>,
+    pub min_minutes: Option<u32>,
+    pub sheet: Option<String>,
 }
 
 /// `[weights]`
@@ -122,7 +125,7 @@ const KEYS: &[(&str, &[&str])] = &[
         ],
     ),
     ("network", &["name", "since", "until"]),
-    ("input", &["schools", "people", "dates", "bad_rows"]),
+    ("input", &["schools", "people", "dates", "bad_rows", "present", "min_minutes", "sheet"]),
     ("analysis", &["seed", "level", "direction", "groups"]),
     ("report", &["people_as"]),
 ];

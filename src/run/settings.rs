@@ -219,7 +219,16 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
         (None, None | Some("auto")) => None,
         (None, Some(other)) => return Err(not_one_of("[input] dates", other, "auto, dmy, mdy")),
     };
-    Ok(Wishes { named, day_month, aliases: config.aliases.clone() })
+    let mut present = data.present.clone();
+    present.extend_from_slice(&config.input.present);
+    Ok(Wishes {
+        named,
+        day_month,
+        aliases: config.aliases.clone(),
+        present,
+        least_minutes: data.min_minutes.or(config.input.min_minutes),
+        sheet: data.sheet.clone().or_else(|| config.input.sheet.clone()),
+    })
 }
 
 fn stop_at_bad_rows(data: &DataArgs, config: &Config) -> Result<bool, Error> {

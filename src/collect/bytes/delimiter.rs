@@ -1,5 +1,9 @@
 //! What separates the cells: comma, semicolon, tab or bar, decided from the headings.
 
+use std::collections::BTreeMap;
+
+use super::head::LOOKED_AT;
+
 /// A separator and its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Delimiter {
@@ -27,18 +31,29 @@ pub fn sniff(text: &str) -> (Delimiter, usize) {
             return (delimiter, skip.min(text.len()));
         }
     }
-    let headings = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or("");
-    let count = |delimiter: &Delimiter| {
-        let mut quoted = false;
-        let outside = headings.bytes().filter(|&byte| {
-            quoted ^= byte == b'"';
-            !quoted && byte == delimiter.byte
-        });
-        outside.count()
-    };
+    let lines = text.split(['\r', '\n']).filter(|line| !line.trim().is_empty());
+    let lines: Vec<&str> = lines.take(LOOKED_AT).collect();
     // The first of equals wins, so a single column is read as comma-separated.
-    let best = KNOWN.iter().rev().max_by_key(|delimiter| count(delimiter));
+    let best = KNOWN.iter().rev().max_by_key(|delimiter| agreement(&lines, delimiter.byte));
     (best.copied().unwrap_or(KNOWN[0]), 0)
+}
+
+/// How many lines are cut by the byte into the same number of cells, and into how many. A title
+/// above the headings holds few separators or none, so the most common number counts.
+fn agreement(lines: &[&str], byte: u8) -> (usize, usize) {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for line in lines {
+        let mut quoted = false;
+        let outside = line.bytes().filter(|&other| {
+            quoted ^= other == b'"';
+            !quoted && other == byte
+        });
+        let cuts = outside.count();
+        if cuts > 0 {
+            *counts.entry(cuts).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|(cuts, lines)| (lines, cuts)).max().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -48,7 +63,7 @@ mod tests {
     #[test]
     fn headings_decide() {
         let name = |text| sniff(text).0.name;
-        assert_eq!(name("a,b,c\n1;2;3;4;5"), "comma");
+        assert_eq!(name("a,b,c\n1,\"2;2\",3"), "comma");
         assert_eq!(name("date;from_school;to_school\n"), "semicolon");
         assert_eq!(name("Session\tDate\tName"), "tab");
         assert_eq!(name("\"a;b;c\",d"), "comma");

@@ -2,5 +2,6 @@
 
 pub mod delimiter;
 pub mod encoding;
+pub mod head;
 pub mod quotes;
 pub mod table;

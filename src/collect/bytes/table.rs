@@ -1,14 +1,15 @@
-//! A delimited file as headings and rows, each row with its line.
+//! A delimited file as rows, each with its line.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 use sha2::{Digest, Sha256};
 
 use super::delimiter::{self, Delimiter};
+use super::head::{Head, HeadRow, LOOKED_AT};
 use super::{encoding, quotes};
 use crate::base::error::Error;
 use crate::base::place::Place;
 
-/// A file whose headings are known and whose rows can be walked, as often as needed.
+/// A file whose first rows are known and whose rows can be walked, as often as needed.
 #[derive(Debug, Clone)]
 pub struct Table {
     /// The file's name without folders.
@@ -19,12 +20,10 @@ pub struct Table {
     pub encoding: &'static str,
     /// What separates its cells.
     pub delimiter: Delimiter,
-    /// The headings, trimmed.
-    pub headings: Vec<String>,
-    /// The line of the headings.
-    pub headings_line: u32,
-    /// Lines below the headings that hold nothing.
-    pub blank_lines: u64,
+    /// The first rows.
+    pub head: Head,
+    /// Lines that hold nothing.
+    pub blank_lines: Vec<u32>,
     text: String,
     /// Bytes before the headings (a `sep=` line).
     skip: usize,
@@ -32,7 +31,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads the headings and checks that the rows can be told apart.
+    /// Reads the first rows and checks that the rows can be told apart.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Self, Error> {
         Self::open_nameless(name, bytes).map_err(|error| error.at(Place::file(name)))
     }
@@ -44,42 +43,45 @@ impl Table {
             let fix = "check that the export worked: it should hold headings and rows";
             return Err(Error::data("the file is empty", fix));
         }
-        let blank = quotes::check(&decoded.text, delimiter.byte)?;
+        let blank_lines = quotes::check(&decoded.text, delimiter.byte)?;
         let mut table = Self {
             name: name.to_owned(),
             sha256: hex(&Sha256::digest(bytes)),
             encoding: decoded.encoding,
             delimiter,
-            headings: Vec::new(),
-            headings_line: 0,
-            blank_lines: 0,
+            head: Head { name: name.to_owned(), rows: Vec::new() },
+            blank_lines,
             line_starts: line_starts(&decoded.text),
             text: decoded.text,
             skip,
         };
-        let mut first = StringRecord::new();
-        table.reader().read_record(&mut first).map_err(|error| unreadable(&error))?;
-        table.headings_line = table.line_of(&first);
-        table.headings = first.iter().map(|heading| heading.trim().to_owned()).collect();
-        table.blank_lines = blank.iter().filter(|&&line| line > table.headings_line).count() as u64;
+        table.head.rows = table.first_rows()?;
         Ok(table)
     }
 
-    /// Visits every row below the headings with its line.
+    fn first_rows(&self) -> Result<Vec<HeadRow>, Error> {
+        let (mut reader, mut record) = (self.reader(), StringRecord::new());
+        let mut rows = Vec::new();
+        while rows.len() < LOOKED_AT
+            && reader.read_record(&mut record).map_err(|error| unreadable(&error))?
+        {
+            let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
+            rows.push(HeadRow { line: self.line_of(&record), cells });
+        }
+        Ok(rows)
+    }
+
+    /// Visits every row with its line, headings and all.
     pub fn walk(&self, visit: &mut dyn FnMut(u32, &StringRecord)) -> Result<(), Error> {
         let mut reader = self.reader();
         let mut record = StringRecord::new();
-        let mut below_headings = false;
         loop {
             let more = reader.read_record(&mut record);
             let more = more.map_err(|error| unreadable(&error).at(Place::file(&self.name)))?;
             if !more {
                 return Ok(());
             }
-            if below_headings {
-                visit(self.line_of(&record), &record);
-            }
-            below_headings = true;
+            visit(self.line_of(&record), &record);
         }
     }
 
@@ -139,11 +141,11 @@ mod tests {
     #[test]
     fn rows_know_their_lines_whatever_ends_them() {
         let lines = |text| rows(text).into_iter().map(|(line, _)| line).collect::<Vec<_>>();
-        assert_eq!(lines("a,b\n1,2\n3,4\n"), [2, 3]);
-        assert_eq!(lines("a,b\r\n1,2\r\n\r\n3,4"), [2, 4]);
-        assert_eq!(lines("a,b\r1,2\r3,4\r"), [2, 3]);
-        assert_eq!(lines("\n\na,b\n\"x\ny\",2\n3,4\n"), [4, 6]);
-        assert_eq!(lines("sep=;\na;b\n1;2\n"), [3]);
+        assert_eq!(lines("a,b\n1,2\n3,4\n"), [1, 2, 3]);
+        assert_eq!(lines("a,b\r\n1,2\r\n\r\n3,4"), [1, 2, 4]);
+        assert_eq!(lines("a,b\r1,2\r3,4\r"), [1, 2, 3]);
+        assert_eq!(lines("\n\na,b\n\"x\ny\",2\n3,4\n"), [3, 4, 6]);
+        assert_eq!(lines("sep=;\na;b\n1;2\n"), [2, 3]);
     }
 
     #[test]
@@ -156,7 +158,8 @@ mod tests {
     }
 
     #[test]
-    fn blank_lines_below_the_headings_are_counted() {
-        assert_eq!(Table::open("t", b"\na,b\n1,2\n\n\n3,4\n\n").unwrap().blank_lines, 3);
+    fn blank_lines_are_known() {
+        let table = Table::open("t", b"\na,b\n1,2\n\n\n3,4\n\n").unwrap();
+        assert_eq!(table.blank_lines, [1, 4, 5, 7]);
     }
 }

@@ -1,12 +1,12 @@
 //! One file per input shape. The order is the order in which they are tried.
 
-pub mod attendance;
-pub mod event;
-pub mod interactions;
-pub mod people;
-pub mod schools;
-pub mod ties;
+pub mod given;
+pub mod lists;
+pub mod logs;
 
+use self::given::ties;
+use self::lists::{people, schools};
+use self::logs::{attendance, interactions};
 use super::shape::Shape;
 
 /// Every shape.

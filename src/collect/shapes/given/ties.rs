@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{self, MentionFields, field, number};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
-use crate::collect::shape::{Reading, Shape};
+use crate::collect::layout::Layout;
+use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::logs::event::{self, MentionFields, field, number};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -15,6 +16,8 @@ pub const SHAPE: Shape = Shape {
     says: "one row per pair: from, to and how strong the tie is",
     fields: FIELDS,
     needs: "from and to (or source and target)",
+    turn: Turn::Logs,
+    layout: Layout::plain,
     suffices,
     recognises: |columns| {
         suffices(columns) && !columns.has_any(&["date", "event_id", "person", "name"])

@@ -1,15 +1,16 @@
 //! Schools: the full member list. Without it a school that does nothing cannot be seen.
 
-use super::event::field;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field, plain};
 use crate::collect::dates::{self, DayMonth};
 use crate::collect::draft::{Draft, ListedSchool, RowFault};
+use crate::collect::layout::Layout;
 use crate::collect::names::tidy;
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, Shape};
+use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::logs::event::field;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -17,6 +18,8 @@ pub const SHAPE: Shape = Shape {
     says: "the list of member schools, with or without activity",
     fields: FIELDS,
     needs: "the school's name",
+    turn: Turn::Lists,
+    layout: Layout::plain,
     suffices: |columns| columns.has_any(&["name", "urn", "id"]),
     recognises: |columns| {
         columns.has("name")
@@ -57,7 +60,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let joined = reading.dates("joined")?.order();
     let left = reading.dates("left")?.order();
     reading.draft.known.school_list = true;
-    let headings = reading.table.headings.clone();
+    let headings = reading.layout.headings.clone();
     reading.rows(&mut |draft, columns, row, record| {
         let text = |field| tidy(columns.text(record, field));
         let (name, id) = (text("name"), text("id"));

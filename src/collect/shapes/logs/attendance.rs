@@ -7,7 +7,8 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{Entry, MentionKind, RowFault};
-use crate::collect::shape::{Reading, Shape};
+use crate::collect::layout::Layout;
+use crate::collect::shape::{Reading, Shape, Turn};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -15,6 +16,8 @@ pub const SHAPE: Shape = Shape {
     says: "one row per person per activity",
     fields: FIELDS,
     needs: "a person or a school, and an event_id or a date",
+    turn: Turn::Logs,
+    layout: Layout::plain,
     suffices,
     recognises: |columns| suffices(columns) && !columns.has_any(&["from", "to"]),
     read,

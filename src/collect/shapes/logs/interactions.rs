@@ -12,7 +12,8 @@ use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
-use crate::collect::shape::{Reading, Shape};
+use crate::collect::layout::Layout;
+use crate::collect::shape::{Reading, Shape, Turn};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -20,6 +21,8 @@ pub const SHAPE: Shape = Shape {
     says: "one row per contact: who went to whom, and when",
     fields: FIELDS,
     needs: "from_person or from_school, to_person or to_school, and a date or an event_id",
+    turn: Turn::Logs,
+    layout: Layout::plain,
     suffices,
     recognises: suffices,
     read,

@@ -1,12 +1,13 @@
 //! People: who there is, where they work, and when they leave.
 
-use super::event::{self, MentionFields, field};
 use super::schools::{attributes, day};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{ListedPerson, MentionKind, RowFault};
-use crate::collect::shape::{Reading, Shape};
+use crate::collect::layout::Layout;
+use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::logs::event::{self, MentionFields, field};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -14,6 +15,8 @@ pub const SHAPE: Shape = Shape {
     says: "the list of people: where they work, their role, when they leave",
     fields: FIELDS,
     needs: "a name or an id",
+    turn: Turn::Lists,
+    layout: Layout::plain,
     suffices,
     recognises: |columns| suffices(columns) && !columns.has_any(&["date", "event_id", "part"]),
     read,
@@ -57,7 +60,7 @@ fn suffices(columns: &Columns) -> bool {
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
     let order = reading.dates("leaving")?.order();
-    let headings = reading.table.headings.clone();
+    let headings = reading.layout.headings.clone();
     reading.rows(&mut |draft, columns, row, record| {
         let named = columns.text(record, "person").len() + columns.text(record, "id").len() > 0;
         let mention = if named { event::mention(draft, columns, row, record, &WHO) } else { None };

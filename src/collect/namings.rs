@@ -1,0 +1,71 @@
+//! Whether the columns that the user names are there and are used.
+
+use super::columns::{Naming, column_of, plain};
+use super::draft::Draft;
+use super::names::nearest;
+use super::places::FileRead;
+use super::shapes::SHAPES;
+use crate::base::error::Error;
+
+/// Every field that `--map` names is one of ours.
+pub fn check_names(named: &[Naming]) -> Result<(), Error> {
+    let known = || SHAPES.iter().flat_map(|shape| shape.fields).map(|field| field.name);
+    for naming in named {
+        if !known().any(|field| field == naming.ours) {
+            let near = nearest(&naming.ours, known());
+            let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
+            let mut all: Vec<&str> = known().collect();
+            all.sort_unstable();
+            all.dedup();
+            let what = format!("--map: tiebeam has no field `{}`", naming.ours);
+            let fields = format!("the fields are: {}", all.join(", "));
+            let error = Error::usage(what, format!("{guess}The fields are: {}", all.join(", ")));
+            return Err(error.plainly("--map: tiebeam has no such field").plain_fix(fields));
+        }
+    }
+    Ok(())
+}
+
+/// Every heading that `--map` names stands in some file.
+pub fn check_headings(named: &[Naming], headings: &[String]) -> Result<(), Error> {
+    let nowhere = |naming: &&Naming| column_of(headings, &naming.theirs).is_none();
+    let Some(naming) = named.iter().find(nowhere) else { return Ok(()) };
+    let mut known: Vec<&str> = headings.iter().map(String::as_str).collect();
+    known.retain(|heading| !heading.is_empty());
+    known.sort_unstable();
+    known.dedup();
+    let near = nearest(&naming.theirs, known.iter().copied());
+    let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
+    let what = format!("--map {}={}: no file has this heading", naming.ours, naming.theirs);
+    let error = Error::usage(what, format!("{guess}The headings are: {}", known.join(", ")));
+    let plain = format!("--map {}: no file has the heading that it names", naming.ours);
+    Err(error.plainly(plain).plain_fix("check the spelling of the heading"))
+}
+
+/// A naming that changed nothing is a mistake: the file was read as a shape without that field.
+pub fn check_applied(named: &[Naming], draft: &Draft) -> Result<(), Error> {
+    for naming in named {
+        let applied = |file: &FileRead| {
+            file.columns.iter().any(|(ours, theirs)| {
+                *ours == naming.ours && plain(theirs) == plain(&naming.theirs)
+            })
+        };
+        let has = |file: &&FileRead| file.ignored.iter().any(|h| plain(h) == plain(&naming.theirs));
+        if draft.files.iter().any(applied) {
+            continue;
+        }
+        let Some(file) = draft.files.iter().find(has) else { continue };
+        let shape = SHAPES.iter().find(|shape| shape.name == file.shape);
+        let fields = shape.into_iter().flat_map(|shape| shape.fields).map(|field| field.name);
+        let free = fields.filter(|name| !file.columns.iter().any(|(ours, _)| ours == name));
+        let free: Vec<&str> = free.collect();
+        let what = format!(
+            "--map {}={}: {} is read as `{}`, which has no field `{}`",
+            naming.ours, naming.theirs, file.name, file.shape, naming.ours
+        );
+        let fix = format!("its fields without a column are: {}", free.join(", "));
+        let plain = format!("--map {}: `{}` has no such field", naming.ours, file.shape);
+        return Err(Error::usage(what, fix.clone()).plainly(plain).plain_fix(fix));
+    }
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! What kind of file a table is, and where its fields stand.
+
+use super::bytes::head::Head;
+use super::bytes::table::Table;
+use super::columns::{Columns, Naming};
+use super::layout::Layout;
+use super::names::nearest;
+use super::shape::Shape;
+use super::shapes::SHAPES;
+use super::wishes::Input;
+use crate::base::error::Error;
+use crate::base::place::Place;
+
+/// A file as one shape understands it.
+#[derive(Debug, Clone)]
+pub struct Recognised {
+    /// The shape.
+    pub shape: &'static Shape,
+    /// Where the table stands.
+    pub layout: Layout,
+    /// Where the fields stand.
+    pub columns: Columns,
+}
+
+impl Recognised {
+    fn by(shape: &'static Shape, head: &Head, named: &[Naming]) -> Option<Self> {
+        let layout = (shape.layout)(head)?;
+        let columns = Columns::find(shape.fields, &layout.headings, named);
+        Some(Self { shape, layout, columns })
+    }
+}
+
+/// The shape of a file and where its fields stand.
+pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
+    if let Some(wanted) = input.shape {
+        let Some(shape) = SHAPES.iter().find(|shape| shape.name == wanted) else {
+            return Err(Error::bug(format!("there is no shape `{wanted}`")));
+        };
+        let Some(found) = Recognised::by(shape, &table.head, named) else {
+            return Err(missing_column(table, shape, &Layout::default(), &Columns::default()));
+        };
+        return if (shape.suffices)(&found.columns) {
+            Ok(found)
+        } else {
+            Err(missing_column(table, shape, &found.layout, &found.columns))
+        };
+    }
+    let shapes = SHAPES.iter().filter_map(|shape| Recognised::by(shape, &table.head, named));
+    let mut shapes: Vec<Recognised> = shapes.collect();
+    let by_name = |shape: &Shape| {
+        let stem = table.name.to_lowercase();
+        input.found && stem.starts_with(shape.name) && matches!(shape.name, "schools" | "people")
+    };
+    let named_so =
+        |found: &Recognised| by_name(found.shape) && (found.shape.suffices)(&found.columns);
+    if let Some(at) = shapes.iter().position(named_so) {
+        return Ok(shapes.swap_remove(at));
+    }
+    if let Some(at) = shapes.iter().position(|found| (found.shape.recognises)(&found.columns)) {
+        return Ok(shapes.swap_remove(at));
+    }
+    // First the shapes that correcting a misspelt heading would make readable.
+    let likely = |found: &Recognised| {
+        let misspelt = misspelt(&found.layout, found.shape, &found.columns).into_iter();
+        let meant = misspelt.map(|(ours, theirs)| Naming { ours: ours.to_owned(), theirs });
+        let meant: Vec<Naming> = named.iter().cloned().chain(meant).collect();
+        let columns = Columns::find(found.shape.fields, &found.layout.headings, &meant);
+        ((found.shape.suffices)(&columns), columns.count())
+    };
+    shapes.retain(|found| !matches!(found.shape.name, "schools" | "people"));
+    shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));
+    match shapes.first() {
+        Some(found) => Err(missing_column(table, found.shape, &found.layout, &found.columns)),
+        None => Err(Error::data("the file holds no row", "check that the export worked")
+            .at(Place::file(&table.name))),
+    }
+}
+
+/// Fields worth a guess: without them a file cannot be read.
+const KEY_FIELDS: &[&str] = &[
+    "event_id",
+    "date",
+    "person",
+    "school",
+    "from_person",
+    "from_school",
+    "to_person",
+    "to_school",
+    "from",
+    "to",
+    "name",
+    "id",
+];
+
+fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Columns) -> Error {
+    let headings: Vec<&str> =
+        layout.headings.iter().map(String::as_str).filter(|h| !h.is_empty()).collect();
+    let found = headings.join(", ");
+    let place = Place::line(&table.name, layout.headings_line);
+    if headings.len() == 1 && layout.headings.len() > 1 {
+        let what = format!("the first line holds only `{found}`: it is a title, not headings");
+        let fix = "delete the lines above the headings and save the file again";
+        let error = Error::data(what, fix).plainly("the first line is a title, not headings");
+        return error.at(place);
+    }
+    let guess = misspelt(layout, shape, columns).into_iter().next();
+    let guess = guess
+        .map(|(field, near)| format!("did you mean `{near}`? Add --map {field}=\"{near}\"; or "));
+    let dateless = if columns.has_any(&["date", "event_id"]) {
+        ""
+    } else {
+        "; a log without dates needs a column event_id that numbers its activities"
+    };
+    let what =
+        format!("a column is missing: `{}` needs {}; found: {found}", shape.name, shape.needs);
+    let fix = format!(
+        "{}name your columns with --map OURS=THEIRS, for example --map person=\"Name\"{dateless}",
+        guess.unwrap_or_default()
+    );
+    Error::data(what, fix)
+        .plainly(format!("a column is missing: `{}` needs {}", shape.name, shape.needs))
+        .plain_fix(format!("name your columns with --map OURS=THEIRS{dateless}"))
+        .at(place)
+}
+
+/// Headings that are nearly the name of a field that is missing: (field, heading).
+fn misspelt(layout: &Layout, shape: &Shape, columns: &Columns) -> Vec<(&'static str, String)> {
+    let missing = || {
+        let fields = shape.fields.iter().map(|field| field.name);
+        fields.filter(|name| KEY_FIELDS.contains(name) && !columns.has(name))
+    };
+    let unused = columns.ignored(&layout.headings).into_iter();
+    unused.filter_map(|heading| Some((nearest(&heading, missing())?, heading))).collect()
+}

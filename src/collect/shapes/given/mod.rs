@@ -1,0 +1,3 @@
+//! Files that give the ties themselves, without dates.
+
+pub mod ties;

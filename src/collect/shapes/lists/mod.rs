@@ -1,0 +1,4 @@
+//! Lists: who there is, with or without activity.
+
+pub mod people;
+pub mod schools;

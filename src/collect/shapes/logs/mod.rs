@@ -1,0 +1,5 @@
+//! Logs: what happened, when, and who was there.
+
+pub mod attendance;
+pub mod event;
+pub mod interactions;

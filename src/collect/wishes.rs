@@ -1,0 +1,36 @@
+//! What is to be read, and how the user wants it read.
+
+use std::collections::BTreeMap;
+
+use super::columns::Naming;
+use super::dates::DayMonth;
+
+/// One file as handed in.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// Its name without folders.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// The shape the user says it has.
+    pub shape: Option<&'static str>,
+    /// Found in a folder rather than named: if it has no known shape it is passed over, with a note.
+    pub found: bool,
+}
+
+/// How files are to be read.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    /// Columns named by the user.
+    pub named: Vec<Naming>,
+    /// Day or month first, if settled.
+    pub day_month: Option<DayMonth>,
+    /// Spelling → name, of people, schools and bodies.
+    pub aliases: BTreeMap<String, String>,
+    /// Further marks that mean `present` in a sign-in sheet, such as `x`.
+    pub present: Vec<String>,
+    /// Fewer minutes in an online meeting count as absent; `None` is the default.
+    pub least_minutes: Option<u32>,
+    /// The sheet of a workbook to read; `None` is the first.
+    pub sheet: Option<String>,
+}
