@@ -11,6 +11,7 @@ use super::intern::{Text, Texts};
 use super::names::{person_key, tidy};
 use super::places::{FileRead, Places, RowId};
 use super::records::{Details, Known, Merge};
+use super::responses::Slots;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::place::Place;
@@ -35,6 +36,14 @@ pub struct Draft {
     pub logged_by: BTreeMap<(u32, Text), RowId>,
     /// Ties given as such.
     pub ties: Vec<DraftTie>,
+    /// Who answered a survey.
+    pub answers: Vec<Answer>,
+    /// Whom a survey offers to tick, and so asks about.
+    pub asked: Vec<u32>,
+    /// Trial answers of the survey's author.
+    pub previews: u32,
+    /// The places of a name generator.
+    pub slots: Option<Slots>,
     /// The people list.
     pub people: Vec<ListedPerson>,
     /// The school list.
@@ -157,6 +166,28 @@ pub struct DraftTie {
     pub strength: Option<f64>,
     /// The row.
     pub row: RowId,
+}
+
+/// One answer to a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    /// Who answered, as a mention: a person, or somebody unnamed of a school.
+    pub who: u32,
+    /// How far they came.
+    pub state: AnswerState,
+    /// The row.
+    pub row: RowId,
+}
+
+/// How far a respondent came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerState {
+    /// Finished.
+    Complete,
+    /// Begun, and not handed in: used only on request.
+    Partial,
+    /// Asked, and there is a row for them, but it is blank.
+    Silent,
 }
 
 /// A line of the people list.

@@ -24,6 +24,8 @@ pub struct PeopleBook {
     pub merges: Vec<Merge>,
     /// Rows of the people list that repeat another row.
     pub repeated: Vec<RowId>,
+    /// Whether each person is on the people list.
+    pub listed: Vec<bool>,
     /// The first row that names each person; `None` for those only listed.
     pub first: Vec<Option<RowId>>,
 }
@@ -122,6 +124,8 @@ impl PeopleBook {
         let ids: Vec<String> = index.entries.iter().map(|entry| entry.id.clone()).collect();
         let spellings: Vec<_> = index.entries.iter().map(|entry| entry.spellings.clone()).collect();
         let first: Vec<Option<RowId>> = index.entries.iter().map(|entry| entry.first).collect();
+        let listed: Vec<bool> =
+            index.entries.iter().map(|entry| entry.listed_name.is_some()).collect();
         let mut people: Vec<Person> = index.entries.into_iter().map(Entry::into_person).collect();
         tell_apart(&mut people, &ids);
         let mut order: Vec<usize> = (0..people.len()).collect();
@@ -136,6 +140,7 @@ impl PeopleBook {
         }
         self.people = order.iter().map(|&old| people[old].clone()).collect();
         self.ids = order.iter().map(|&old| ids[old].clone()).collect();
+        self.listed = order.iter().map(|&old| listed[old]).collect();
         self.first = order.iter().map(|&old| first[old]).collect();
         for (&number, mentioned) in numbers.iter().zip(&draft.mentions) {
             let person = number.map(|old| new_number[old]);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::answers;
 use super::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
 use super::intern::Texts;
 use super::loggers;
@@ -23,6 +24,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let activities = activities(&mut draft, &people, &joined);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
     let ties = ties(&draft, &people);
+    let responses = answers::settle(&draft, &schools, &people);
     for (row, list) in schools
         .repeated
         .iter()
@@ -56,7 +58,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         activities,
         logged_by,
         ties,
-        responses: None,
+        responses,
         merges,
         known: draft.known,
     };
