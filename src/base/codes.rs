@@ -6,7 +6,8 @@ use super::problem::Outcome;
 /// What a code stands for. The texts are shown to users, so they are written for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Code {
-    /// `E203`: E for rows left out, W for notes, M for rows merged.
+    /// `E203`: Q for questions, E1 for files not read, E2 for rows left out, W for notes, M for rows
+    /// merged.
     pub id: &'static str,
     /// What becomes of the row.
     pub outcome: Outcome,
@@ -32,6 +33,36 @@ macro_rules! codes {
 }
 
 codes! {
+    /// Day or month first, and nothing tells.
+    DATE_ORDER = "Q101", Asked {
+        says: "A date can be two different days, because nothing in its column tells whether the day or the month comes first. It is not guessed.",
+        example: "03/10/2025, where no date of the column has a number above 12",
+        fix: "Say it with --dates dmy if the day comes first, with --dates mdy if the month does."
+    }
+    /// A column that the file cannot be read without.
+    COLUMN_MISSING = "E110", Unread {
+        says: "The file cannot be read, because a column that it cannot do without was not found among the headings.",
+        example: "a log of visits without a column for the school that was visited",
+        fix: "Say which of your columns it is with --map, or correct the heading."
+    }
+    /// Activities and ties at once.
+    LOG_AND_TIES = "E111", Unread {
+        says: "The data holds both a log of activities and ties given as such. They measure different things and are not added up.",
+        example: "visits.csv and survey.csv in one run",
+        fix: "Analyse them one after the other."
+    }
+    /// A list without a line.
+    LIST_EMPTY = "E112", Unread {
+        says: "The school list names no school, so every school of the log would be an outsider.",
+        example: "headings without rows",
+        fix: "Fill the list in, or run without it."
+    }
+    /// No column joins rows to activities.
+    NOTHING_JOINS = "E113", Unread {
+        says: "Nothing but the date says which rows belong to one activity, and on one day there may be several.",
+        example: "date,person,school",
+        fix: "Add a column event_id with one number per activity, or type and title."
+    }
     /// More or fewer cells than headings.
     WRONG_WIDTH = "E201", Rejected {
         says: "The row has more or fewer cells than there are headings, so it is not certain which cell belongs to which heading.",
@@ -219,8 +250,10 @@ mod tests {
         }
         for code in CODES {
             let outcome = match code.id.as_bytes()[0] {
-                b'E' => Outcome::Rejected,
+                b'Q' => Outcome::Asked,
+                b'E' if code.id.as_bytes()[1] == b'1' => Outcome::Unread,
                 b'M' => Outcome::Merged,
+                b'E' => Outcome::Rejected,
                 _ => Outcome::Noted,
             };
             assert_eq!(code.outcome, outcome, "{}", code.id);

@@ -17,6 +17,8 @@ pub struct Fault {
     pub what: Words,
     /// What the user can do about it.
     pub fix: Words,
+    /// Its code, if it has one that `explain` knows; else empty.
+    pub code: &'static str,
     /// The sentence and the fix without any word of the user's, for runs that show no names.
     plain: Box<(Option<Words>, Option<Words>)>,
 }
@@ -64,6 +66,23 @@ impl Error {
     pub fn at(mut self, place: Place) -> Self {
         self.fault_mut().place = Some(place);
         self
+    }
+
+    /// The same error with its code.
+    #[must_use]
+    pub fn coded(mut self, code: &'static str) -> Self {
+        self.fault_mut().code = code;
+        self
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn fault(&self) -> &Fault {
+        match self {
+            Self::Usage(fault) | Self::Data(fault) | Self::Output(fault) | Self::Bug(fault) => {
+                fault
+            }
+        }
     }
 
     /// The same error with what it says where names must not be shown: no word of the user's.
@@ -118,7 +137,8 @@ impl Error {
 impl Fault {
     /// A fault without a place.
     pub fn new(what: impl Into<Words>, fix: impl Into<Words>) -> Self {
-        Self { place: None, what: what.into(), fix: fix.into(), plain: Box::default() }
+        let (what, fix) = (what.into(), fix.into());
+        Self { place: None, what, fix, code: "", plain: Box::default() }
     }
 }
 

@@ -2,9 +2,13 @@
 
 use super::place::Place;
 
-/// What became of the row.
+/// What became of the row, or of the whole file; the most serious first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
+    /// Something must be settled before the file can be read.
+    Asked,
+    /// The file cannot be read.
+    Unread,
     /// The row was left out.
     Rejected,
     /// The row says again what another row said; it was joined to that one.
@@ -18,6 +22,8 @@ impl Outcome {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            Self::Asked => "question",
+            Self::Unread => "not read",
             Self::Rejected => "left out",
             Self::Merged => "merged",
             Self::Noted => "note",

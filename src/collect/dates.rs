@@ -136,6 +136,7 @@ fn both_readings(cell: &str) -> Error {
         ),
         "add --dates dmy if the day comes first, --dates mdy if the month does",
     )
+    .coded(crate::base::codes::DATE_ORDER)
     .plainly("a date can be two different days, and no other date in the column settles it")
 }
 

@@ -92,11 +92,12 @@ fn contradiction(draft: &Draft) -> Option<Error> {
     if !draft.activities.is_empty() && !draft.ties.is_empty() {
         let what = "the data holds both a log of activities and ties given as such";
         let fix = "analyse them one after the other: they measure different things";
-        return Some(Error::data(what, fix));
+        return Some(Error::data(what, fix).coded(codes::LOG_AND_TIES));
     }
     if draft.known.school_list && draft.schools.is_empty() {
         let what = "the school list names no school";
-        return Some(Error::data(what, "fill it in, or run without it"));
+        let error = Error::data(what, "fill it in, or run without it");
+        return Some(error.coded(codes::LIST_EMPTY));
     }
     None
 }

@@ -8,6 +8,7 @@ use super::names::nearest;
 use super::shape::Shape;
 use super::shapes::SHAPES;
 use super::wishes::Input;
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 
@@ -101,7 +102,7 @@ fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Colum
         let what = format!("the first line holds only `{found}`: it is a title, not headings");
         let fix = "delete the lines above the headings and save the file again";
         let error = Error::data(what, fix).plainly("the first line is a title, not headings");
-        return error.at(place);
+        return error.coded(codes::COLUMN_MISSING).at(place);
     }
     let guess = misspelt(layout, shape, columns).into_iter().next();
     let guess = guess
@@ -120,6 +121,7 @@ fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Colum
     Error::data(what, fix)
         .plainly(format!("a column is missing: `{}` needs {}", shape.name, shape.needs))
         .plain_fix(format!("name your columns with --map OURS=THEIRS{dateless}"))
+        .coded(codes::COLUMN_MISSING)
         .at(place)
 }
 

@@ -11,8 +11,10 @@ use crate::base::people_as::PeopleAs;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::mask;
 use crate::collect::places::FileRead;
-use crate::collect::read::read;
+use crate::collect::read::{Input, Understood, understand};
 use crate::collect::records::Records;
+use crate::collect::shape::Turn;
+use crate::collect::shapes::SHAPES;
 use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
@@ -38,6 +40,8 @@ pub struct Loaded {
     pub records: Records,
     /// What was found in the rows.
     pub problems: Vec<Problem>,
+    /// Why files cannot be read.
+    pub refused: Vec<Error>,
     /// How long each stage took.
     pub took: Vec<(&'static str, Duration)>,
 }
@@ -69,18 +73,29 @@ pub struct Noticed {
 }
 
 impl Loaded {
-    /// Reads the files.
+    /// Reads the files; the first that cannot be read is the error.
     pub fn read(settings: Settings) -> Result<Self, Error> {
-        let start = Instant::now();
         let inputs = files::read(&settings.sources)?;
+        let mut loaded = Self::understood(settings, &inputs)?;
+        match loaded.refused.is_empty() {
+            true => Ok(loaded),
+            false => Err(loaded.refused.swap_remove(0)),
+        }
+    }
+
+    /// Reads what can be read of the files.
+    pub fn understood(settings: Settings, inputs: &[Input]) -> Result<Self, Error> {
+        let start = Instant::now();
         let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
-        let (mut records, mut problems) = read(&inputs, &settings.wishes)
-            .map_err(|error| privacy::without_files(error, settings.people_as, &names))?;
+        let told = |error| privacy::without_files(error, settings.people_as, &names);
+        let understood = understand(inputs, &settings.wishes).map_err(told)?;
+        let Understood { mut records, mut problems, refused } = understood;
+        let refused = refused.into_iter().map(told).collect();
         if settings.people_as != PeopleAs::Names {
             mask::words_of_files(&mut records, &mut problems, &names);
         }
         let took = vec![("read", start.elapsed())];
-        Ok(Self { settings, records, problems, took })
+        Ok(Self { settings, records, problems, refused, took })
     }
 
     /// What a reviewer needs beside the measures of both levels.
@@ -104,6 +119,14 @@ impl Loaded {
         }
     }
 
+    /// The files that say what happened or who works with whom, not only who there is.
+    #[must_use]
+    pub fn logs(&self) -> Vec<&FileRead> {
+        let is_list =
+            |name: &str| SHAPES.iter().any(|shape| shape.name == name && shape.turn == Turn::Lists);
+        self.records.files.iter().filter(|file| !is_list(file.shape)).collect()
+    }
+
     /// Why nothing can be computed, if so: bad rows that stop the run, or no usable row.
     pub fn usable(&self) -> Result<(), Error> {
         let first = self.problems.iter().find(|problem| problem.outcome == Outcome::Rejected);
@@ -112,8 +135,7 @@ impl Loaded {
             let error = Error::data(problem.what.clone(), problem.fix.clone());
             return Err(error.plainly(problem.what.clone()).at(problem.place.clone()));
         }
-        let is_list = |shape: &str| matches!(shape, "schools" | "people");
-        let logs: Vec<_> = self.records.files.iter().filter(|file| !is_list(file.shape)).collect();
+        let logs = self.logs();
         if logs.is_empty() {
             let read: Vec<&str> =
                 self.records.files.iter().map(|file| file.name.as_str()).collect();

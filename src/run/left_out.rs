@@ -13,7 +13,7 @@ pub fn say(loaded: &Loaded, talk: Talk) {
         console::say(&format!("{word} left out of {}; tiebeam check says why", rows.read));
     }
     if talk == Talk::Much {
-        for line in problem_lines(&loaded.problems, talk) {
+        for line in problem_lines(&loaded.problems, talk, &|_| None) {
             console::say(&line);
         }
         console::say_times(&loaded.took);

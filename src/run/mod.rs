@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod args;
 pub mod chance;
+pub mod check;
 pub mod choices;
 pub mod codebook_file;
 pub mod commands;

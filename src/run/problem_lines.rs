@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::console::Talk;
+use crate::base::codes::code;
+use crate::base::error::Error;
+use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 
 /// How many rows left out are shown of each kind without `--verbose`.
@@ -10,26 +13,38 @@ const FIRST_REJECTED: usize = 20;
 /// How many notes are shown of each kind without `--verbose`.
 const FIRST_NOTED: usize = 5;
 
-/// Rows left out first, then a few of each kind of note, or all of them; at the end how to learn
+/// Rows left out first, each with its line if `excerpt` knows it, then a few of each kind of note, or all of them; at the end how to learn
 /// what a code means.
 #[must_use]
-pub fn problem_lines(problems: &[Problem], talk: Talk) -> Vec<String> {
+pub fn problem_lines(
+    problems: &[Problem],
+    talk: Talk,
+    excerpt: &dyn Fn(&Problem) -> Option<String>,
+) -> Vec<String> {
     let mut in_order: Vec<&Problem> = problems.iter().collect();
     in_order.sort_by_key(|problem| problem.outcome);
-    let first = in_order.first().map(|problem| problem.code);
+    let first = in_order.iter().map(|problem| problem.code).find(|code| !code.is_empty());
     let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     let (mut lines, mut hidden) = (Vec::new(), 0);
     for problem in in_order {
         let count = told.entry(problem.code).or_default();
         *count += 1;
-        let is_rejected = problem.outcome == Outcome::Rejected;
+        let is_rejected = problem.outcome <= Outcome::Rejected;
         let limit = if is_rejected { FIRST_REJECTED } else { FIRST_NOTED };
         if talk != Talk::Much && *count > limit {
             hidden += 1;
             continue;
         }
         let word = problem.outcome.word();
-        lines.push(format!("{}: {word}[{}]: {}", problem.place, problem.code, problem.what));
+        let code =
+            if problem.code.is_empty() { String::new() } else { format!("[{}]", problem.code) };
+        let place = if problem.place.file.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", problem.place)
+        };
+        lines.push(format!("{place}{word}{code}: {}", problem.what));
+        lines.extend(excerpt(problem));
         if !problem.fix.is_empty() {
             lines.push(format!("  fix: {}", problem.fix));
         }
@@ -41,4 +56,18 @@ pub fn problem_lines(problems: &[Problem], talk: Talk) -> Vec<String> {
         lines.push(format!("Meaning of a code: tiebeam explain {code}"));
     }
     lines
+}
+
+/// Why a whole file is not read.
+#[must_use]
+pub fn of_file(error: &Error) -> Problem {
+    let fault = error.fault();
+    Problem {
+        place: fault.place.clone().unwrap_or_else(|| Place::file("")),
+        code: fault.code,
+        outcome: code(fault.code).map_or(Outcome::Unread, |code| code.outcome),
+        what: fault.what.to_string(),
+        text: String::new(),
+        fix: fault.fix.to_string(),
+    }
 }

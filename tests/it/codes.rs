@@ -18,6 +18,11 @@ const VISITS: &str = "date,from_person,from_school,to_person,to_school,type\n";
 
 /// A log that has the problem. `HEAD+` and `VISITS+` stand for the headings and two good rows.
 const CASES: &[Case] = &[
+    ("Q101", &[("log.csv", "HEAD+E2,03/10/2025,Ann Lee,Alder,lead\n")], "log.csv"),
+    ("E110", &[("log.csv", "who,when\nAnn,2025-09-10\n")], "log.csv"),
+    ("E111", &[("log.csv", "HEAD+"), ("ties.csv", "from,to,weight\na,b,1\n")], "log.csv ties.csv"),
+    ("E112", &[("log.csv", "HEAD+"), ("s.csv", "name,urn\n")], "log.csv --schools s.csv"),
+    ("E113", &[("log.csv", "date,person,school\n2025-09-10,Ann,Alder\n")], "log.csv"),
     ("E201", &[("log.csv", "HEAD+E2,2025-09-11,Ann Lee,Alder\n")], "log.csv"),
     ("E202", &[("log.csv", "HEAD+E2,2025-09-11,,,attend\n")], "log.csv"),
     ("E203", &[("log.csv", "HEAD+E2,2025-09-31,Ann Lee,Alder,lead\n")], "log.csv"),

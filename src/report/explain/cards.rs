@@ -90,6 +90,8 @@ pub(crate) fn thresholds_of(flag: &Flag) -> impl Iterator<Item = &'static Meanin
 
 fn of_code(code: &Code) -> Card {
     let what = match code.outcome {
+        Outcome::Asked => "a code: something to settle before the file can be read",
+        Outcome::Unread => "a code: the file was not read",
         Outcome::Rejected => "a code: the row was left out",
         Outcome::Merged => "a code: the row was merged with another",
         Outcome::Noted => "a code: the row was used",

@@ -90,7 +90,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
     }
     if talk == Talk::Much {
-        for line in problem_lines(account.problems, talk) {
+        for line in problem_lines(account.problems, talk, &|_| None) {
             console::say(&line);
         }
         let mut took = analysis.loaded.took.clone();

@@ -124,7 +124,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     if !reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
         let fix = "add a column `event_id` with one number per activity (or `type` and `title`)";
         let what = "nothing but the date says which rows belong to one activity";
-        return Err(Error::data(what, fix).at(Place::file(&reading.table.name)));
+        let error = Error::data(what, fix).coded(codes::NOTHING_JOINS);
+        return Err(error.at(Place::file(&reading.table.name)));
     }
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let mut joined_by_wording = false;

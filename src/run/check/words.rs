@@ -1,0 +1,130 @@
+//! What `check` says in plain English.
+
+use crate::base::calendar::{Date, Term, long_date};
+use crate::base::problem::Problem;
+use crate::collect::shapes::SHAPES;
+use crate::notice::words::count;
+use crate::run::analysis::Loaded;
+use crate::run::console::Talk;
+use crate::run::problem_lines::problem_lines;
+
+/// The whole answer in plain English; `excerpt` gives the line that a problem is about.
+#[must_use]
+pub fn in_words(
+    loaded: &Loaded,
+    problems: &[Problem],
+    talk: Talk,
+    excerpt: &dyn Fn(&Problem) -> Option<String>,
+) -> String {
+    let records = &loaded.records;
+    let mut lines = Vec::new();
+    for file in &records.files {
+        let rows = file.rows;
+        lines.push(format!("{}: {}", file.name, file.shape));
+        let says = SHAPES.iter().find(|shape| shape.name == file.shape);
+        if let Some(says) = says.map(|shape| shape.says) {
+            lines.push(format!("  is        {says}"));
+        }
+        lines.push(format!("  text      {}, separated by {}", file.encoding, file.delimiter));
+        lines.push(format!(
+            "  rows      {} read = {} used + {} left out + {} merged + {} blank",
+            rows.read, rows.used, rows.rejected, rows.merged, rows.blank
+        ));
+        let columns = file.columns.iter().map(|(ours, theirs)| {
+            if ours == theirs { ours.clone() } else { format!("{ours} = `{theirs}`") }
+        });
+        lines.push(format!("  columns   {}", columns.collect::<Vec<_>>().join(", ")));
+        if !file.ignored.is_empty() {
+            lines.push(format!("  not used  {}", file.ignored.join(", ")));
+        }
+    }
+    if !loaded.records.files.is_empty() {
+        lines.push(String::new());
+    }
+    if !loaded.logs().is_empty() && read_something(loaded) {
+        lines.push(found(loaded));
+        lines.extend(switched_off(loaded));
+    } else if loaded.logs().is_empty() && !loaded.records.files.is_empty() {
+        lines.push(listed(loaded));
+    }
+    lines.extend(problem_lines(problems, talk, excerpt));
+    lines.push("Nothing was changed.".to_owned());
+    lines.join("\n")
+}
+
+/// Whether any row of a log could be read.
+fn read_something(loaded: &Loaded) -> bool {
+    loaded.logs().iter().any(|file| file.rows.read > 0)
+}
+
+/// What lists alone say.
+fn listed(loaded: &Loaded) -> String {
+    format!(
+        "{}, {} listed; a report needs a file that says who worked with whom as well",
+        count(loaded.records.schools.len(), "school", "schools"),
+        count(loaded.records.people.len(), "person", "people"),
+    )
+}
+
+fn found(loaded: &Loaded) -> String {
+    let records = &loaded.records;
+    let what = if records.ties.is_empty() {
+        count(records.activities.len(), "activity", "activities")
+    } else {
+        count(records.ties.len(), "given tie", "given ties")
+    };
+    let days = records.activities.iter().filter_map(|activity| activity.date);
+    let span = days.clone().min().zip(days.max());
+    let span = span.map(|(first, last)| {
+        format!(", {} to {} ({})", long_date(first), long_date(last), terms(first, last))
+    });
+    format!(
+        "{}, {}, {what}{}",
+        count(records.people.len(), "person", "people"),
+        count(records.schools.len(), "school", "schools"),
+        span.unwrap_or_default()
+    )
+}
+
+/// `Autumn 2025/26` or `Autumn 2025/26 to Summer 2025/26, 3 terms`.
+fn terms(first: Date, last: Date) -> String {
+    let (first_term, last_term) = (Term::of(first).name, Term::of(last).name);
+    if first_term == last_term {
+        return first_term;
+    }
+    let number = Term::between(first, last).len();
+    format!("{first_term} to {last_term}, {number} terms")
+}
+
+/// What each missing list or column switches off.
+fn switched_off(loaded: &Loaded) -> Vec<String> {
+    let known = loaded.records.known;
+    let is_log = !loaded.records.activities.is_empty();
+    let mut lines = Vec::new();
+    let mut say = |missing: bool, line: &str| {
+        if missing {
+            lines.push(format!("  {line}"));
+        }
+    };
+    say(loaded.records.schools.is_empty(), "no school is known: the result is about people only");
+    say(
+        known.school_list && !loaded.records.tells_schools(),
+        "nobody in the log has a school of the list, so the result is about people only; if a column holds schools, add --map school=\"its heading\"",
+    );
+    say(
+        !loaded.records.schools.is_empty() && !known.school_list,
+        "no school list (--schools): a school without any row cannot be seen",
+    );
+    say(
+        loaded.records.people.is_empty(),
+        "nobody is named: leading and single-person ties are not assessed; if a column holds names, add --map person=\"its heading\"",
+    );
+    say(is_log && !known.leads, "no column says who led (part or led_by): leading is not assessed");
+    say(is_log && !known.dates, "no dates: terms are not assessed");
+    say(
+        is_log && !known.logged_by,
+        "no column says who entered each row (logged_by): a school that logs nothing looks like one that does nothing",
+    );
+    say(!is_log, "ties are given as such: activities, leading and terms are not assessed");
+    lines
+}
