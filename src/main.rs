@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         Command::Export(args) => commands::export::run(args),
         Command::Check(args) => commands::check::run(args),
         Command::Explain(args) => commands::explain::run(args),
+        Command::Template(args) => commands::template::run(args),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
+use super::arg_values::{BadRows, DateOrder, DirectionName, LevelName, PeopleAsName, What};
 use super::console::Talk;
-use crate::base::people_as::PeopleAs;
 use crate::collect::shapes::SHAPES;
 use crate::report::writers::graph::WRITERS;
 use crate::report::writers::graph::writer::Writer;
@@ -54,6 +54,9 @@ pub enum Command {
     /// The meaning of a word: a measure, flag, code of a problem, chart, threshold or term
     #[command(before_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
+    /// Write files to fill in: a log, the lists of schools and people, and the settings
+    #[command(visible_alias = "init", before_help = TEMPLATE_EXAMPLES)]
+    Template(TemplateArgs),
 }
 
 impl Command {
@@ -65,7 +68,7 @@ impl Command {
             Self::Measure(args) => Some(&args.data),
             Self::Export(args) => Some(&args.data),
             Self::Check(args) => Some(&args.data),
-            Self::Explain(_) => None,
+            Self::Explain(_) | Self::Template(_) => None,
         }
     }
 }
@@ -96,6 +99,11 @@ Examples:
   tiebeam explain betweenness
   tiebeam explain F01
   tiebeam explain                  every word, one line each";
+
+const TEMPLATE_EXAMPLES: &str = "\
+Examples:
+  tiebeam template our-network     then fill it in with Excel
+  tiebeam report our-network";
 
 /// The shapes, from their registry.
 fn shape_names() -> PossibleValuesParser {
@@ -331,69 +339,13 @@ pub struct ExplainArgs {
     pub json: bool,
 }
 
-/// The tables of `measure`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs)] // the names say it
-pub enum What {
-    People,
-    Schools,
-    Ties,
-    Network,
-    Groups,
-    Flags,
-}
-
-/// Whose ties.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs)] // the names say it
-pub enum LevelName {
-    People,
-    Schools,
-}
-
-/// How people appear.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PeopleAsName {
-    /// By name
-    Names,
-    /// By codes such as P0417
-    Codes,
-    /// Not at all: only what several people did together
-    Hide,
-}
-
-impl From<PeopleAsName> for PeopleAs {
-    fn from(name: PeopleAsName) -> Self {
-        match name {
-            PeopleAsName::Names => Self::Names,
-            PeopleAsName::Codes => Self::Codes,
-            PeopleAsName::Hide => Self::Hide,
-        }
-    }
-}
-
-/// With or without direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs)] // the names say it
-pub enum DirectionName {
-    Undirected,
-    Directed,
-}
-
-/// Day or month first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DateOrder {
-    /// Day first, as in Britain
-    Dmy,
-    /// Month first, as in the United States
-    Mdy,
-}
-
-/// Rows that cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum BadRows {
-    /// Leave them out, list them, go on
-    Skip,
-    /// Stop at the first
-    Stop,
+/// `tiebeam template`
+#[derive(Debug, Args)]
+pub struct TemplateArgs {
+    /// The folder to write to; it is made if need be, and nothing in it is written over
+    #[arg(value_name = "DIR", default_value = "tiebeam-data")]
+    pub folder: PathBuf,
+    /// How much to say
+    #[command(flatten)]
+    pub voice: VoiceArgs,
 }

@@ -1,6 +1,7 @@
 //! The only stage with effects: arguments, files, terminal, threads. Everything else is pure.
 
 pub mod analysis;
+pub mod arg_values;
 pub mod args;
 pub mod chance;
 pub mod check;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::args::{AnalysisArgs, BadRows, DataArgs, DateOrder, DirectionName, LevelName};
+use super::arg_values::{BadRows, DateOrder, DirectionName, LevelName};
+use super::args::{AnalysisArgs, DataArgs};
 use super::codebook_file;
 use super::config::{self, Config};
 use super::files::{self, Source};

@@ -4,6 +4,7 @@ mod arguments;
 mod hostile;
 mod input;
 mod output;
+mod template;
 
 use crate::support::Home;
 

@@ -5,3 +5,4 @@ pub mod explain;
 pub mod export;
 pub mod measure;
 pub mod report;
+pub mod template;

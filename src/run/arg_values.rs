@@ -1,0 +1,72 @@
+//! The words that options take as values.
+
+use clap::ValueEnum;
+
+use crate::base::people_as::PeopleAs;
+
+/// The tables of `measure`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // the names say it
+pub enum What {
+    People,
+    Schools,
+    Ties,
+    Network,
+    Groups,
+    Flags,
+}
+
+/// Whose ties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // the names say it
+pub enum LevelName {
+    People,
+    Schools,
+}
+
+/// How people appear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PeopleAsName {
+    /// By name
+    Names,
+    /// By codes such as P0417
+    Codes,
+    /// Not at all: only what several people did together
+    Hide,
+}
+
+impl From<PeopleAsName> for PeopleAs {
+    fn from(name: PeopleAsName) -> Self {
+        match name {
+            PeopleAsName::Names => Self::Names,
+            PeopleAsName::Codes => Self::Codes,
+            PeopleAsName::Hide => Self::Hide,
+        }
+    }
+}
+
+/// With or without direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // the names say it
+pub enum DirectionName {
+    Undirected,
+    Directed,
+}
+
+/// Day or month first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    /// Day first, as in Britain
+    Dmy,
+    /// Month first, as in the United States
+    Mdy,
+}
+
+/// Rows that cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BadRows {
+    /// Leave them out, list them, go on
+    Skip,
+    /// Stop at the first
+    Stop,
+}
