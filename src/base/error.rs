@@ -17,10 +17,17 @@ pub struct Fault {
     pub what: Words,
     /// What the user can do about it.
     pub fix: Words,
-    /// Its code, if it has one that `explain` knows; else empty.
-    pub code: &'static str,
+    more: Box<More>,
+}
+
+/// What few messages have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct More {
+    /// A code that `explain` knows; else empty.
+    code: &'static str,
     /// The sentence and the fix without any word of the user's, for runs that show no names.
-    plain: Box<(Option<Words>, Option<Words>)>,
+    what: Option<Words>,
+    fix: Option<Words>,
 }
 
 /// Why a run stopped. The variant decides the exit code.
@@ -71,7 +78,7 @@ impl Error {
     /// The same error with its code.
     #[must_use]
     pub fn coded(mut self, code: &'static str) -> Self {
-        self.fault_mut().code = code;
+        self.fault_mut().more.code = code;
         self
     }
 
@@ -88,14 +95,14 @@ impl Error {
     /// The same error with what it says where names must not be shown: no word of the user's.
     #[must_use]
     pub fn plainly(mut self, words: impl Into<Words>) -> Self {
-        self.fault_mut().plain.0 = Some(words.into());
+        self.fault_mut().more.what = Some(words.into());
         self
     }
 
     /// The same error with its fix where names must not be shown: no word of the user's.
     #[must_use]
     pub fn plain_fix(mut self, words: impl Into<Words>) -> Self {
-        self.fault_mut().plain.1 = Some(words.into());
+        self.fault_mut().more.fix = Some(words.into());
         self
     }
 
@@ -105,7 +112,7 @@ impl Error {
     pub fn without_words(mut self, place: impl FnOnce(Place) -> Option<Place>) -> Self {
         let fault = self.fault_mut();
         fault.place = fault.place.take().and_then(place);
-        let (what, fix) = *std::mem::take(&mut fault.plain);
+        let (what, fix) = (fault.more.what.take(), fault.more.fix.take());
         let ours = |words: &Words| matches!(words, Cow::Borrowed(_)).then(|| words.clone());
         fault.what = what.or_else(|| ours(&fault.what)).unwrap_or("this cannot be used".into());
         let see =
@@ -138,7 +145,13 @@ impl Fault {
     /// A fault without a place.
     pub fn new(what: impl Into<Words>, fix: impl Into<Words>) -> Self {
         let (what, fix) = (what.into(), fix.into());
-        Self { place: None, what, fix, code: "", plain: Box::default() }
+        Self { place: None, what, fix, more: Box::default() }
+    }
+
+    /// Its code, if it has one that `explain` knows; else empty.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.more.code
     }
 }
 

@@ -77,10 +77,7 @@ impl Loaded {
     pub fn read(settings: Settings) -> Result<Self, Error> {
         let inputs = files::read(&settings.sources)?;
         let mut loaded = Self::understood(settings, &inputs)?;
-        match loaded.refused.is_empty() {
-            true => Ok(loaded),
-            false => Err(loaded.refused.swap_remove(0)),
-        }
+        if loaded.refused.is_empty() { Ok(loaded) } else { Err(loaded.refused.swap_remove(0)) }
     }
 
     /// Reads what can be read of the files.

@@ -64,8 +64,8 @@ pub fn of_file(error: &Error) -> Problem {
     let fault = error.fault();
     Problem {
         place: fault.place.clone().unwrap_or_else(|| Place::file("")),
-        code: fault.code,
-        outcome: code(fault.code).map_or(Outcome::Unread, |code| code.outcome),
+        code: fault.code(),
+        outcome: code(fault.code()).map_or(Outcome::Unread, |code| code.outcome),
         what: fault.what.to_string(),
         text: String::new(),
         fix: fault.fix.to_string(),

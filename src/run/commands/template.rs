@@ -30,7 +30,8 @@ pub fn run(args: &TemplateArgs) -> Result<u8, Error> {
     fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
     for (name, text) in FILES {
         let path = folder.join(name);
-        let bytes = if name.ends_with(".csv") { for_excel(text) } else { text.as_bytes().to_vec() };
+        let is_sheet = path.extension().is_some_and(|ending| ending == "csv");
+        let bytes = if is_sheet { for_excel(text) } else { text.as_bytes().to_vec() };
         let file = OpenOptions::new().write(true).create_new(true).open(&path);
         let written = file.and_then(|mut file| {
             file.write_all(&bytes)?;
