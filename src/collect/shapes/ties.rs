@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{self, MentionFields, field, number};
+use super::event::{self, MentionFields, field};
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::amounts::number;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape};
