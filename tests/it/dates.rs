@@ -250,7 +250,7 @@ fn a_few_dates_the_other_way_round_are_left_out_and_many_are_a_question() {
     dates.extend(["03/10/2025", "10/14/2025"]);
     let (days, said) = days_of(&dates, None);
     assert_eq!((days.len(), days[0].as_str()), (21, "2025-10-03"));
-    assert_eq!(said[0].0, "E203 log.csv:44:2");
+    assert!(said.iter().any(|(place, _)| place == "E203 log.csv:44:2"), "{said:?}");
     assert!(
         said.iter().any(|(place, what)| place == "W332 log.csv"
             && what
@@ -266,7 +266,8 @@ fn a_few_dates_the_other_way_round_are_left_out_and_many_are_a_question() {
         assert!(asked.contains(part), "{asked}");
     }
     let (days, said) = days_of(&["13/10/2025", "03/10/2025", "10/14/2025"], Some(DayFirst));
-    assert_eq!((days.len(), said[0].0.as_str()), (2, "E203 log.csv:6:2"));
+    assert_eq!(days.len(), 2);
+    assert!(said.iter().any(|(place, _)| place == "E203 log.csv:6:2"), "{said:?}");
 }
 
 #[test]

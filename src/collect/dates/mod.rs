@@ -3,6 +3,7 @@
 
 pub mod clock;
 pub mod column;
+mod day;
 pub mod form;
 pub mod length;
 pub mod order;
@@ -10,6 +11,7 @@ pub mod parts;
 pub mod say;
 pub mod serial;
 pub mod study;
+pub mod style;
 mod tokens;
 mod words;
 

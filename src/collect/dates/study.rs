@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::column::DateColumn;
-use super::form::{Proves, Style, Written};
+use super::form::{Proves, Written};
 use super::order::{DayMonth, Decision, Evidence, Proofs};
 use super::parts::Parts;
 use super::say::{self, Note};
+use super::style::Style;
 use crate::base::calendar::{Date, days_after};
 use crate::base::error::Error;
 use crate::base::place::Place;
