@@ -86,11 +86,10 @@ fn time<'t, 'c>(tokens: &'t [Token<'c>], compact: bool) -> Option<(Clock, &'t [T
     };
     let (half, rest) = half_of(rest).map_or((None, rest), |(half, rest)| (Some(half), rest));
     let hour = match half {
-        None => Some(hour),
         Some(Half::Morning) if hour == 12 => Some(0),
         Some(Half::Morning) => (hour < 12).then_some(hour),
         Some(Half::Afternoon) if hour < 12 => Some(hour + 12),
-        Some(Half::Afternoon) => Some(hour),
+        None | Some(Half::Afternoon) => Some(hour),
     };
     let clock = match hour {
         Some(24) if half.is_none() && minute == 0 && second == 0 => Clock::At(86_400),

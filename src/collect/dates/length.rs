@@ -1,6 +1,6 @@
 //! How long something took, as meeting programs write it.
 
-use super::tokens::{Token, Tokens, is_one_of};
+use super::tokens::{Token, Tokens, is_one_of, skip_sign};
 
 /// The seconds of `1h 4m 43s`, `2m`, `58 min 30 sec`, `1 hour 5 minutes`, `01:04:43`; a number without a
 /// unit is none.
@@ -23,10 +23,7 @@ pub fn seconds(text: &str) -> Option<u32> {
         let size = unit_of(unit).filter(|size| *size < smallest)?;
         total = total.checked_add(count.checked_mul(size)?)?;
         smallest = size;
-        rest = match after {
-            [Token::Sign('.'), after @ ..] => after,
-            after => after,
-        };
+        rest = skip_sign(after, &['.']);
         if let [Token::Sign(','), after @ ..] = rest
             && !after.is_empty()
         {

@@ -9,7 +9,7 @@ use crate::base::calendar::{Date, days_after};
 /// 1 January 1990 to 31 December 2100: a five-digit number outside them is rather something else.
 const LIKELY: std::ops::RangeInclusive<u32> = 32_874..=73_415;
 /// Excel's 29 February 1900.
-const NEVER_WAS: f64 = 60.0;
+const NEVER_WAS: i64 = 60;
 /// 31 December 2199, the last day that any date may have.
 const LAST: f64 = 109_574.0;
 
@@ -17,11 +17,13 @@ const LAST: f64 = 109_574.0;
 #[must_use]
 pub fn from_serial(serial: f64) -> Option<Date> {
     let day = serial.floor();
-    if !(1.0..=LAST).contains(&day) || day >= NEVER_WAS && day < NEVER_WAS + 1.0 {
-        return None;
-    }
-    let passed = if day > NEVER_WAS { day - 2.0 } else { day - 1.0 };
-    Some(days_after(Date::constant(1900, 1, 1), passed as i64))
+    let passed = match day as i64 {
+        _ if !(1.0..=LAST).contains(&day) => return None,
+        NEVER_WAS => return None,
+        day @ ..NEVER_WAS => day - 1,
+        day => day - 2,
+    };
+    Some(days_after(Date::constant(1900, 1, 1), passed))
 }
 
 /// A cell that can be such a number: the day, and the seconds of its fraction if it has one.
