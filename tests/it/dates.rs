@@ -275,6 +275,10 @@ fn an_option_never_overrules_what_the_dates_show() {
     let (days, said) = days_of(&["10/13/2025", "10/14/2025", "03/10/2025"], Some(DayFirst));
     assert_eq!(days, ["2025-03-10", "2025-10-13", "2025-10-14"]);
     assert!(said.iter().any(|(place, _)| place == "W334 log.csv"), "{said:?}");
+    let mut dates = vec!["10/13/2025"; 20];
+    dates.extend(["03/10/2025", "14/10/2025"]);
+    let (days, _) = days_of(&dates, Some(DayFirst));
+    assert_eq!((days.len(), days[0].as_str()), (21, "2025-03-10"), "one slip proves nothing");
     let asked = question(&["10/13/2025", "03/10/2025", "04/11/2025"], Some(DayFirst));
     assert!(asked.contains("--dates dmy was given"), "{asked}");
     let mut dates = vec!["03/10/2025"; 20];

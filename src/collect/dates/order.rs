@@ -148,6 +148,7 @@ impl Evidence {
             (0, 0) if self.either.rows == 0 => Decision::Needless,
             (0, 0) => Decision::Said(said),
             (1.., 0) => Decision::Proved(said),
+            (1.., _) if for_it * SLIP_IN <= against => Decision::NotAsSaid(said.other()),
             (0, _) if against > self.either.rows => Decision::NotAsSaid(said.other()),
             (0, _) if against * SLIP_IN > self.either.rows => Decision::Torn,
             _ => Decision::SaidAgainstSome(said),
