@@ -27,4 +27,3 @@ pub struct Slots {
     /// Respondents in all.
     pub respondents: u32,
 }
-

@@ -5,6 +5,7 @@ use crate::base::calendar::{Date, long_date};
 use crate::base::people_as::PeopleAs;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Body, Details, GivenTie, Person, Presence, School};
+use crate::collect::responses::Responses;
 
 /// Whose ties are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +55,12 @@ pub struct Network {
     pub knows_leads: bool,
     /// Schools whose own staff entered a row of the window, in order.
     pub logged_by: Vec<u32>,
+    /// Whether a list says which schools are members.
+    pub knows_members: bool,
+    /// Whether the log says, of any row, which school entered it.
+    pub knows_loggers: bool,
+    /// Who was asked and who answered, if the data is a survey.
+    pub responses: Option<Responses>,
     /// Ties between people.
     pub between_people: Ties,
     /// Ties between schools.

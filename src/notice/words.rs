@@ -10,6 +10,14 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// The sentence with a capital at its start.
+#[must_use]
+pub fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
 /// `1 school`, `3 people`: so many units of a level.
 #[must_use]
 pub fn units(level: Level, number: usize) -> String {

@@ -3,6 +3,7 @@
 use crate::base::number;
 
 use crate::connect::network::Level;
+pub(crate) use crate::notice::words::capitalised;
 
 /// What stands where there is no value.
 pub(crate) const UNDEFINED: &str = "–";
@@ -72,13 +73,6 @@ pub(crate) fn quoted(sentence: &str) -> String {
         text.push_str(part);
     }
     text
-}
-
-/// The sentence with a capital at its start.
-pub(crate) fn capitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
 }
 
 #[cfg(test)]

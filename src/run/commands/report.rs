@@ -72,6 +72,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let choices = choices::of(&analysis.loaded.settings, analysis.level);
     let account = Account {
         without_large: without_large.as_ref(),
+        withheld: Some(&analysis.withheld),
         ..analysis.loaded.account(&people, &schools, &listed, &choices)
     };
     let charts = charts::draw_all(&story)?;
