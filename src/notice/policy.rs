@@ -6,6 +6,7 @@
 
 use super::heard::Heard;
 use super::thresholds::Thresholds;
+use super::words::{list, short};
 use crate::connect::timeline::Timeline;
 use crate::measure::card::{Column, Measure, Scores};
 use crate::measure::silence::{Needs, needs};
@@ -108,5 +109,30 @@ impl Withheld {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.measures.is_empty()
+    }
+
+    /// What was left blank and why, in sentences; between which values the brokers' figures lie.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let mut lines = vec![format!(
+            "Left blank in every table and file: {} ({}).",
+            list(&self.measures),
+            self.why
+        )];
+        if !self.ranges.is_empty() {
+            let ranges = self.ranges.iter().map(|range| {
+                let Range { measure, lowest, middle, highest, .. } = range;
+                format!("{measure} {} to {} ({})", short(*lowest), short(*highest), short(*middle))
+            });
+            let ranges: Vec<String> = ranges.collect();
+            lines.push(format!(
+                "Without names, from the lowest to the highest value (in brackets the middle one): {}.",
+                ranges.join("; ")
+            ));
+        }
+        lines
     }
 }

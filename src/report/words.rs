@@ -3,7 +3,7 @@
 use crate::base::number;
 
 use crate::connect::network::Level;
-pub(crate) use crate::notice::words::capitalised;
+pub(crate) use crate::notice::words::{capitalised, fixed, short};
 
 /// What stands where there is no value.
 pub(crate) const UNDEFINED: &str = "–";
@@ -34,27 +34,6 @@ pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
 /// A share of 0–1 as a percentage without decimals.
 pub(crate) fn percent(share: f64) -> String {
     if share.is_finite() { number::percent(share) } else { UNDEFINED.to_owned() }
-}
-
-/// A number with so many decimals, without a minus before zero.
-pub(crate) fn fixed(number: f64, decimals: usize) -> String {
-    if !number.is_finite() {
-        return UNDEFINED.to_owned();
-    }
-    let text = format!("{number:.decimals$}");
-    let is_zero = text.chars().all(|c| matches!(c, '-' | '0' | '.'));
-    if is_zero { text.trim_start_matches('-').to_owned() } else { text }
-}
-
-/// At most three decimals, or three digits that say something where the number is small.
-pub(crate) fn short(number: f64) -> String {
-    if number == 0.0 || number.fract() == 0.0 || !number.is_finite() {
-        return fixed(number, 0);
-    }
-    let leading_zeros = (-number.abs().log10()).floor().max(0.0) as usize;
-    let decimals = if leading_zeros < 3 { 3 } else { (leading_zeros + 3).min(15) };
-    let text = fixed(number, decimals);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// A value beside its threshold: a share where the threshold is one.

@@ -8,6 +8,7 @@ use crate::base::problem::Problem;
 use crate::collect::places::{FileRead, RowCounts};
 use crate::connect::network::Level;
 use crate::notice::account::Account;
+use crate::notice::response;
 use crate::notice::story::Story;
 use crate::report::words;
 use crate::report::writers::problems;
@@ -187,6 +188,13 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
         note("The data has no dates, so nothing is said about terms or change.");
     } else if story.terms.is_none() && story.level == Level::Schools {
         note("Only one school is known, so there is no table of schools by term.");
+    }
+    for line in response::lines(story.network, story.level) {
+        note(&line);
+    }
+    note(&format!("{}.", response::states(story.network, story.level)));
+    for line in account.withheld.iter().flat_map(|withheld| withheld.lines()) {
+        note(&line);
     }
     if let Some(why) = &story.findings.names_closed {
         note(&format!("Who holds the network together is not ranked: {why}."));
