@@ -7,6 +7,12 @@ use crate::base::codes::FILE_NOT_READ;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::collect::mask::{self, Labels};
+use crate::connect::network::Level;
+use crate::connect::timeline::Timeline;
+use crate::connect::window::Window;
+use crate::notice::gates::{coverage, full_slots};
+use crate::notice::response;
+use crate::notice::scene::Scene;
 use crate::notice::words::count;
 use crate::run::analysis::Loaded;
 use crate::run::args::CheckArgs;
@@ -180,6 +186,7 @@ fn in_words(loaded: &Loaded, talk: Talk) -> String {
     }
     lines.push(String::new());
     lines.push(found(loaded));
+    lines.extend(survey(loaded).into_iter().map(|line| format!("  {line}")));
     lines.extend(switched_off(loaded));
     lines.extend(problem_lines(&loaded.problems, talk));
     lines.push("Nothing was changed.".to_owned());
@@ -202,6 +209,26 @@ fn found(loaded: &Loaded) -> String {
         count(records.schools.len(), "school", "schools"),
         span.unwrap_or_default()
     )
+}
+
+/// Who answered, and whether the form had too few places.
+fn survey(loaded: &Loaded) -> Vec<String> {
+    let (records, settings) = (&loaded.records, &loaded.settings);
+    if records.responses.is_none() {
+        return Vec::new();
+    }
+    let Ok(timeline) = Timeline::build(records, &settings.rule, Window::default()) else {
+        return Vec::new();
+    };
+    let level = if records.tells_schools() { Level::Schools } else { Level::People };
+    let mut lines = response::lines(&timeline.whole, level);
+    lines.push(format!("{}.", response::states(&timeline.whole, level)));
+    let scene =
+        Scene::new(records, &timeline, (None, None), level, &settings.thresholds, settings.seed);
+    let gates = [&coverage::FLAG, &full_slots::FLAG].into_iter();
+    let raised = gates.flat_map(|gate| (gate.check)(gate, &scene, &[]).raised);
+    lines.extend(raised.map(|gate| gate.message));
+    lines
 }
 
 /// What each missing list or column switches off.
