@@ -38,6 +38,7 @@ impl Level {
 
 /// A network over one window of time. Units are sorted by name, so indices are stable.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // independent facts, read one by one
 pub struct Network {
     /// Everyone, with or without ties.
     pub people: Vec<Person>,

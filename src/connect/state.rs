@@ -41,7 +41,11 @@ impl Network {
     /// Where only people were asked, a school has answered when anybody from it has.
     #[must_use]
     pub fn answered(&self, level: Level) -> Vec<Option<bool>> {
-        let units = self.ties(level).units();
+        let units = match level {
+            Level::People => self.people.len(),
+            Level::Schools => self.schools.len(),
+        };
+        let units = units.max(self.ties(level).units());
         let Some(responses) = &self.responses else { return vec![None; units] };
         let given = match level {
             Level::People => &responses.people,
@@ -69,17 +73,16 @@ impl Network {
         let on_a_roster = Asked::of(self)
             .is_some_and(|asked| asked.level == level && asked.roster == Roster::Known);
         let state = |(unit, answer): (usize, Option<bool>)| {
-            let is_tied = ties.degree(unit) > 0;
+            let is_tied = unit < ties.units() && ties.degree(unit) > 0;
             let is_outside = self.is_outside(level, unit);
             match answer {
                 Some(_) if is_tied => State::Connected,
-                Some(true) => State::Isolate,
                 Some(false) => State::NonRespondent,
                 None if is_outside => State::Outside,
                 None if self.responses.is_some() && (on_a_roster || !is_tied) => State::Outside,
                 None if is_tied => State::Connected,
                 None if self.is_unheard(level, unit) => State::NonRespondent,
-                None => State::Isolate,
+                Some(true) | None => State::Isolate,
             }
         };
         answers.into_iter().enumerate().map(state).collect()

@@ -14,8 +14,7 @@ pub fn reach(mark: Mark, radius: f64) -> f64 {
     match mark {
         Mark::Ordinary => radius,
         Mark::HoldsTogether => half_diagonal(radius),
-        Mark::Unheard => radius + theme::RING_WIDTH / 2.0,
-        Mark::OneLink | Mark::NoLinks => radius + theme::RING_WIDTH / 2.0,
+        Mark::OneLink | Mark::NoLinks | Mark::Unheard => radius + theme::RING_WIDTH / 2.0,
     }
 }
 

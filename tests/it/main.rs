@@ -28,5 +28,6 @@ mod real;
 mod registry;
 mod riverside;
 mod stable;
+mod states;
 mod stories;
 mod support;

@@ -237,7 +237,7 @@ mod tests {
         let sample = Sample::of(26);
         let story = sample.story();
         let table = of(&story);
-        let bridging = &table.rows[0].cells[3];
+        let bridging = &table.rows[0].cells[4];
         assert_eq!((bridging.text.as_str(), bridging.key.as_str()), ("–", ""));
         assert_eq!(table.rows[25].flags[0].anchor, "finding-3");
         assert_eq!(table.rows.len(), 26);
