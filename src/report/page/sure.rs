@@ -193,9 +193,6 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
         note(&line);
     }
     note(&format!("{}.", response::states(story.network, story.level)));
-    for line in account.withheld.iter().flat_map(|withheld| withheld.lines()) {
-        note(&line);
-    }
     if let Some(why) = &story.findings.names_closed {
         note(&format!("Who holds the network together is not ranked: {why}."));
     } else if story.holding.is_none() {
