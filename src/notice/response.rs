@@ -125,7 +125,7 @@ pub fn lines(network: &Network, level: Level) -> Vec<String> {
     lines
 }
 
-/// How many units are in which state, in words: `21 connected, 2 without ties, 3 did not answer`.
+/// How many units are in which state, in words: `21 connected, 2 without ties`.
 #[must_use]
 pub fn states(network: &Network, level: Level) -> String {
     let states = network.states(level);
@@ -144,7 +144,7 @@ pub fn meaning(network: &Network, state: State) -> &'static str {
         State::Connected => "connected",
         State::Isolate => "without ties",
         State::NonRespondent if network.has_log => "without a row of their own",
-        State::NonRespondent => "did not answer",
+        State::NonRespondent => "without an answer and not named",
         State::Outside => "outside the roster",
     }
 }

@@ -38,11 +38,11 @@ impl Counts {
 
 /// The finding, in at most twelve words.
 #[must_use]
-pub fn title(level: Level, counts: Counts, silence: &str) -> String {
+pub fn title(level: Level, counts: Counts) -> String {
     let Counts { units: all, none, unheard, one, holds } = counts;
     let many = level.word();
     if unheard > 0 {
-        return beside_silence(many, counts, silence);
+        return beside_silence(many, counts);
     }
     if all == 1 {
         return format!("Only {}, so there are no links to show", units(level, 1));
@@ -71,15 +71,15 @@ pub fn title(level: Level, counts: Counts, silence: &str) -> String {
 }
 
 /// The finding where some were not heard: all others can be said to have links, not all.
-fn beside_silence(many: &str, counts: Counts, silence: &str) -> String {
+fn beside_silence(many: &str, counts: Counts) -> String {
     let Counts { units: all, none, unheard, one, holds } = counts;
-    let silent = format!("{unheard} of {all} {many} {silence}");
+    let silent = format!("Nothing is known of {unheard} of {all} {many}");
     let have = |number: usize| if number == 1 { "has" } else { "have" };
     let hold = if holds == 1 { "holds" } else { "hold" };
     match (none, holds, one) {
         _ if unheard == all => silent,
         (0, 0, 0) => format!("{silent}; all others have links"),
-        (0, 0, _) => format!("{silent}; {one} {} only one link", have(one)),
+        (0, 0, _) => format!("{silent}; {one} {} one link", have(one)),
         (0, ..) => format!("{silent}; {holds} {hold} others together"),
         (none, ..) => format!("{silent}; {none} {} no links", have(none)),
     }
@@ -90,9 +90,9 @@ fn beside_silence(many: &str, counts: Counts, silence: &str) -> String {
 pub fn silence(story: &Story) -> &'static str {
     let unheard = || story.standings.iter().filter(|unit| unit.mark == Mark::Unheard);
     match (story.network.has_log, unheard().any(|unit| unit.state == State::Outside)) {
-        (true, _) => "entered no row",
-        (false, true) => "gave no answer or were not asked",
-        (false, false) => "did not answer",
+        (true, _) => "without a row of their own, met by nobody",
+        (false, true) => "without an answer, or not asked",
+        (false, false) => "without an answer, named by nobody",
     }
 }
 
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     fn say(units: usize, none: usize, one: usize, holds: usize) -> String {
-        title(Level::Schools, Counts { units, none, unheard: 0, one, holds }, "")
+        title(Level::Schools, Counts { units, none, unheard: 0, one, holds })
     }
 
     #[test]
@@ -221,12 +221,12 @@ mod tests {
     fn whoever_was_not_heard_is_not_said_to_have_no_links() {
         let say = |none, unheard, one, holds| {
             let counts = Counts { units: 26, none, unheard, one, holds };
-            title(Level::Schools, counts, "did not answer")
+            title(Level::Schools, counts)
         };
-        assert_eq!(say(0, 3, 0, 0), "3 of 26 schools did not answer; all others have links");
-        assert_eq!(say(2, 3, 4, 1), "3 of 26 schools did not answer; 2 have no links");
-        assert_eq!(say(0, 3, 1, 0), "3 of 26 schools did not answer; 1 has only one link");
-        assert_eq!(say(0, 26, 0, 0), "26 of 26 schools did not answer");
-        assert_eq!(say(0, 1, 9, 2), "1 of 26 schools did not answer; 2 hold others together");
+        assert_eq!(say(0, 3, 0, 0), "Nothing is known of 3 of 26 schools; all others have links");
+        assert_eq!(say(2, 3, 4, 1), "Nothing is known of 3 of 26 schools; 2 have no links");
+        assert_eq!(say(0, 3, 1, 0), "Nothing is known of 3 of 26 schools; 1 has one link");
+        assert_eq!(say(0, 26, 0, 0), "Nothing is known of 26 of 26 schools");
+        assert_eq!(say(0, 1, 9, 2), "Nothing is known of 1 of 26 schools; 2 hold others together");
     }
 }

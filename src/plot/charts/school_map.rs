@@ -34,7 +34,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let counts = Counts::of(story);
     let all_links = ties.arcs() / 2;
     let links = backbone::drawn(ties);
-    let title = map_words::title(story.level, counts, map_words::silence(story));
+    let title = map_words::title(story.level, counts);
     let subtitle = map_words::subtitle(story);
     let mut page = Page::new(&title, &subtitle);
     page.key(&key(&story.standings));

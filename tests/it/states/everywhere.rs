@@ -70,7 +70,9 @@ fn whoever_did_not_answer_is_called_isolated_nowhere() {
     let why =
         "Silent Elm did not answer: nobody can say whether it has contact with another school";
     assert_eq!(made.why_not("F04"), why);
-    assert!(made.file("charts/school_map.svg").contains("1 school did not answer"));
+    assert!(
+        made.file("charts/school_map.svg").contains("1 school without an answer, named by nobody")
+    );
 }
 
 #[test]

@@ -151,18 +151,6 @@ impl Made {
             let bytes = (writer.write)(&graph, Face::File)?.bytes;
             files.push((format!("export.{}.{}", writer.name, writer.ending), text(&bytes)));
         }
-        if let Some(folder) = std::env::var_os("STATES_LOOK") {
-            let folder = PathBuf::from(folder).join(format!(
-                "{}-{}",
-                analysis.timeline.whole.schools.len(),
-                analysis.policy.carries as u8
-            ));
-            for file in &written {
-                let path = folder.join(&file.name);
-                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-                std::fs::write(path, &file.bytes).unwrap();
-            }
-        }
         Ok(Self { analysis, findings: noticed.findings, files })
     }
 
