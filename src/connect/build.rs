@@ -29,11 +29,15 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         people: records.people.clone(),
         schools: records.schools.clone(),
         bodies: records.bodies.clone(),
-        has_log: !records.files.iter().any(|file| file.shape == "ties"),
+        has_log: records.responses.is_none()
+            && !records.files.iter().any(|file| file.shape == "ties"),
         knows_leads: records.known.leads,
         logged_by: distinct(
             records.logged_by.iter().filter(|day| window.holds(day.date)).map(|day| day.school),
         ),
+        knows_members: records.known.school_list,
+        knows_loggers: records.known.logged_by && !records.logged_by.is_empty(),
+        responses: records.responses.clone(),
         activities,
         given: records.ties.clone(),
         ..Network::default()

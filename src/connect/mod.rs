@@ -1,6 +1,7 @@
 //! Records → Network: who is tied to whom, how strongly, and what happened when.
 
 pub mod adjacency;
+pub mod asked;
 pub mod build;
 pub mod kept;
 pub mod leave_out;
@@ -9,6 +10,7 @@ pub mod network;
 pub mod project;
 pub mod resample;
 pub mod rule;
+pub mod state;
 pub mod strength;
 pub mod timeline;
 pub mod window;

@@ -5,6 +5,7 @@ use crate::base::calendar::{Date, long_date};
 use crate::base::people_as::PeopleAs;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Body, Details, GivenTie, Person, Presence, School};
+use crate::collect::responses::Responses;
 
 /// Whose ties are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,7 @@ impl Level {
 
 /// A network over one window of time. Units are sorted by name, so indices are stable.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // independent facts, read one by one
 pub struct Network {
     /// Everyone, with or without ties.
     pub people: Vec<Person>,
@@ -54,6 +56,12 @@ pub struct Network {
     pub knows_leads: bool,
     /// Schools whose own staff entered a row of the window, in order.
     pub logged_by: Vec<u32>,
+    /// Whether a list says which schools are members.
+    pub knows_members: bool,
+    /// Whether the log says, of any row, which school entered it.
+    pub knows_loggers: bool,
+    /// Who was asked and who answered, if the data is a survey.
+    pub responses: Option<Responses>,
     /// Ties between people.
     pub between_people: Ties,
     /// Ties between schools.

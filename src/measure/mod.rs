@@ -10,5 +10,6 @@ pub mod groups;
 pub mod leading;
 pub mod paths;
 pub mod registry;
+pub mod silence;
 pub mod values;
 pub mod view;

@@ -5,6 +5,7 @@ use crate::collect::records::Records;
 use crate::connect::network::Level;
 use crate::measure::card::Scores;
 
+use super::policy::Withheld;
 use super::words::count;
 
 /// A default that the user can change, with the reason for its value.
@@ -60,6 +61,8 @@ pub struct Account<'a> {
     pub schools: &'a Scores,
     /// The network of the report's level without its largest activities, where these dominate (G4).
     pub without_large: Option<&'a WithoutLarge>,
+    /// The figures of the report's level that too few were heard for.
+    pub withheld: Option<&'a Withheld>,
     /// The thresholds of the flags.
     pub thresholds: &'a [Threshold],
     /// Every setting that can change a number.

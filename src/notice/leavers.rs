@@ -117,6 +117,18 @@ pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
     })
 }
 
+impl Leavers {
+    /// Nobody is marked as holding others together: too few were heard to say who does.
+    pub fn mark_no_cuts(&mut self) {
+        for sight in [&mut self.before, &mut self.after] {
+            let units = sight.marks.iter_mut().enumerate();
+            for (unit, mark) in units.filter(|(_, mark)| **mark == Mark::HoldsTogether) {
+                *mark = Mark::of_partners(sight.ties.degree(unit));
+            }
+        }
+    }
+}
+
 impl Sight {
     /// The marks that follow from ties.
     #[must_use]

@@ -2,20 +2,21 @@
 
 use super::finding::{Findings, NotAssessed};
 use super::flags::FLAGS;
-use super::gates::{GATES, coverage};
+use super::gates::GATES;
 use super::scene::Scene;
+use crate::measure::silence::Needs;
 
 /// All that is worth saying, most urgent first; within one urgency the larger value first.
 #[must_use]
 pub fn look(scene: &Scene) -> Findings {
-    let limits = scene.thresholds;
-    let names_closed = coverage::too_low(scene, limits.coverage_names.max(limits.coverage_any));
+    let policy = scene.policy();
+    let names_closed = policy.closes(Needs::Names).map(str::to_owned);
     let mut findings = Findings { names_closed, ..Findings::default() };
     for gate in GATES {
         let checked = (gate.check)(gate, scene, &findings.gates);
         findings.gates.extend(checked.raised);
     }
-    let described = coverage::too_low(scene, limits.coverage_any);
+    let described = policy.closes(Needs::Half).map(str::to_owned);
     for flag in FLAGS {
         if let Some(why) = described.clone() {
             let (id, pattern) = (flag.id, flag.pattern);

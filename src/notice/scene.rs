@@ -1,10 +1,12 @@
 //! What gates and flags look at.
 
+use super::heard::Heard;
 use super::leavers::Leavers;
+use super::policy::Policy;
 use super::story::Leading;
 use super::thresholds::Thresholds;
 use crate::base::calendar::Date;
-use crate::collect::records::{Records, School};
+use crate::collect::records::Records;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
 
@@ -88,28 +90,16 @@ impl<'a> Scene<'a> {
         self.timeline.terms.as_ref().map(|terms| terms.as_of)
     }
 
-    /// How many of the listed schools entered a row of the window themselves, and how many schools
-    /// are listed; `None` if the log does not say who entered its rows, or without a list.
+    /// How much of the network was heard; `None` if nobody can say.
     #[must_use]
-    pub fn coverage(&self) -> Option<(usize, usize)> {
-        let known = self.records.known;
-        // Who entered rows may be written without telling a school: an office, initials.
-        let tells = known.logged_by && !self.timeline.whole.logged_by.is_empty();
-        if !tells || !known.school_list {
-            return None;
-        }
-        let network = self.recent();
-        let members = network.schools.iter().filter(|school| self.is_member(school)).count();
-        let logging = network.logged_by.iter().filter_map(|at| network.schools.get(*at as usize));
-        let logging = logging.filter(|school| self.is_member(school)).count();
-        (members > 0).then_some((logging, members))
+    pub fn heard(&self) -> Option<Heard> {
+        Heard::of(self.timeline)
     }
 
-    /// Whether a school is a member on the day the log ends: it has joined and not left.
+    /// What the data can carry.
     #[must_use]
-    pub fn is_member(&self, school: &School) -> bool {
-        let Some(as_of) = self.as_of() else { return true };
-        school.joined.is_none_or(|day| day <= as_of) && school.left.is_none_or(|day| day > as_of)
+    pub fn policy(&self) -> Policy {
+        Policy::of(self.timeline, self.thresholds)
     }
 
     /// How many of the window's activities have a known lead.

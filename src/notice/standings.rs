@@ -15,6 +15,7 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
     let contacts = if level == Level::Schools { contact::of_schools(network) } else { Vec::new() };
     let last = last_contacts(network, level);
     let names = names::shown(network, level);
+    let (states, answered) = (network.states(level), network.answered(level));
     let mut flags = flags(findings, level, names.len());
     let stand = |(unit, name): (usize, String)| {
         let partners = ties.degree(unit);
@@ -22,13 +23,19 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
         let contact = contacts.get(unit).filter(|_| network.has_log);
         Standing {
             name,
+            state: states[unit],
+            answered: answered[unit],
             partners,
             strength: ties.strength(unit),
             activities: scores.unit("activities", unit).map(|activities| activities as usize),
             bridging: scores.unit("betweenness_share", unit),
             people: contact.map(|contact| contact.people.len()),
             last_contact: last.get(unit).copied().flatten(),
-            mark: if cuts { Mark::HoldsTogether } else { Mark::of_partners(partners) },
+            mark: if cuts {
+                Mark::HoldsTogether
+            } else {
+                Mark::of(states[unit], partners, network)
+            },
             flags: std::mem::take(&mut flags[unit]),
         }
     };

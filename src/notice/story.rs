@@ -7,12 +7,17 @@ pub use super::mark::Mark;
 use super::term_grid::TermGrid;
 use crate::base::calendar::Date;
 use crate::connect::network::{Level, Network};
+use crate::connect::state::State;
 
 /// One unit's line: the school table, the map and the summary all read this.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
     /// The name as shown (for people: with their school where names repeat).
     pub name: String,
+    /// Whether it is connected, alone though heard, silent, or outside the roster.
+    pub state: State,
+    /// Whether it answered a survey; `None` for whom nobody asked, and in a log.
+    pub answered: Option<bool>,
     /// How many others it has a tie with.
     pub partners: usize,
     /// Summed strength of its ties.

@@ -3,6 +3,8 @@
 use super::contact;
 use super::quiet::{Cover, Covered, met};
 use crate::base::calendar::{Date, Term};
+use crate::connect::network::Level;
+use crate::connect::state::State;
 use crate::connect::timeline::Timeline;
 
 /// The schools by term.
@@ -31,8 +33,10 @@ pub struct TermColumn {
 pub struct TermRow {
     /// Its name.
     pub name: String,
+    /// Whether it is connected, alone though heard, or not heard from.
+    pub state: State,
     /// For each term the activities with another school of the network; `None` where it was not a
-    /// member yet or any more, or where the log has a gap.
+    /// member yet or any more, where the log has a gap, and where nobody heard from it.
     pub met: Vec<Option<usize>>,
     /// The day of its last activity with another school.
     pub last_contact: Option<Date>,
@@ -46,10 +50,24 @@ pub struct TermRow {
     pub left: bool,
 }
 
+impl TermRow {
+    /// Whether it entered no row and nobody met it, in a log that says who enters rows.
+    #[must_use]
+    pub fn is_unheard(&self) -> bool {
+        self.state == State::NonRespondent
+    }
+}
+
 impl TermGrid {
-    /// The schools that are still members.
+    /// The schools that are still members and were heard from, or met: of the others nobody can say
+    /// anything.
     pub fn members(&self) -> impl Iterator<Item = &TermRow> {
-        self.rows.iter().filter(|row| !row.left)
+        self.rows.iter().filter(|row| !row.left && !row.is_unheard())
+    }
+
+    /// The members that nobody heard from.
+    pub fn unheard(&self) -> impl Iterator<Item = &TermRow> {
+        self.rows.iter().filter(|row| !row.left && row.is_unheard())
     }
 
     /// Whether any term speaks about schools: a finished one that the log covers.
@@ -70,27 +88,33 @@ pub fn of(timeline: &Timeline) -> Option<TermGrid> {
     }
     let contacts = contact::of_schools(network);
     let mut rows: Vec<TermRow> = Vec::with_capacity(contacts.len());
-    for (school, contact) in network.schools.iter().zip(&contacts) {
+    let states = network.states(Level::Schools);
+    for ((school, contact), state) in network.schools.iter().zip(&contacts).zip(states) {
+        let is_heard = state != State::NonRespondent;
         let cell = |(term, cover): &(Term, Cover)| {
             let met = met(term, &contact.activities);
             let joined = school.joined.is_none_or(|joined| joined <= term.end);
             let stayed = school.left.is_none_or(|left| left > term.start);
             // What is in the log is shown, whatever the list says about membership.
-            let speaks = met > 0 || (joined && stayed && *cover != Cover::Gap);
+            let speaks = met > 0 || (is_heard && joined && stayed && *cover != Cover::Gap);
             speaks.then_some(met)
         };
         rows.push(TermRow {
             name: school.name.clone(),
+            state,
             met: covered.terms.iter().map(cell).collect(),
             last_contact: contact.activities.iter().filter_map(|activity| activity.date).max(),
-            quiet: covered.quiet(school, contact),
-            missed: covered.missed(school, contact),
-            never: contact.activities.is_empty(),
+            quiet: if is_heard { covered.quiet(school, contact) } else { 0 },
+            missed: if is_heard { covered.missed(school, contact) } else { 0 },
+            never: is_heard && contact.activities.is_empty(),
             left: school.left.is_some_and(|left| left <= as_of),
         });
     }
     // Schools are in the order of their names, and the sort keeps it among equals.
-    rows.sort_by_key(|row| (row.left, !row.never, std::cmp::Reverse(row.quiet), row.last_contact));
+    rows.sort_by_key(|row| {
+        let last = (std::cmp::Reverse(row.quiet), row.last_contact);
+        (row.left, row.is_unheard(), !row.never, last)
+    });
     let crossing = network.activities.iter().filter(|activity| activity.crosses_schools());
     let terms = covered
         .terms

@@ -117,12 +117,12 @@ thresholds! {
     bridge_look = 0.10, "one in ten connections rests on a single person, school or body";
     /// F10: share of pairs cut off, ACT.
     bridge_act = 0.25, "a quarter of all connections would end with one departure";
-    /// G1: coverage below which no bridge is named.
+    /// G1: coverage of a log, or response of a survey, below which no bridge is named.
     coverage_names = 0.80, "below it the true broker is missed in a third to a half of networks (own simulation, Costenbader and Valente 2003)";
-    /// G1: coverage below which nothing is said about parts and clusters.
+    /// G1: coverage or response below which nothing is said about parts, clusters and shape.
     coverage_shape = 0.70, "below it missing contact is likelier to split a network than its schools are";
-    /// G1: coverage below which no flag is raised.
-    coverage_any = 0.50, "with most schools silent a pattern is one of the log, not of the network";
+    /// G1: coverage or response below which no flag is raised.
+    coverage_any = 0.50, "with most schools silent a pattern is one of the data, not of the network";
     /// G4: share of ties that large activities may make.
     large_activity_ties = 0.30, "above it a few big meetings decide who seems to meet whom";
     /// G5: fewest active schools.
@@ -131,4 +131,6 @@ thresholds! {
     min_network_activities = 20.0, "with fewer, patterns are chance";
     /// G6: share of activities whose lead is unknown.
     max_lead_unknown = 0.30, "above it the unnamed leads could turn the ranking over";
+    /// G11: share of respondents who filled every place of the form.
+    full_slots = 0.20, "from one in five on, the number of contacts is cut off for too many (Kossinets 2006)";
 }

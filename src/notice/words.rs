@@ -10,6 +10,14 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// The sentence with a capital at its start.
+#[must_use]
+pub fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
 /// `1 school`, `3 people`: so many units of a level.
 #[must_use]
 pub fn units(level: Level, number: usize) -> String {
@@ -49,6 +57,29 @@ pub fn inside(name: &str) -> &str {
 #[must_use]
 pub fn again(name: &str) -> &str {
     if name == ONE_PERSON { "That person" } else { name }
+}
+
+/// A number with so many decimals, without a minus before zero.
+#[must_use]
+pub fn fixed(number: f64, decimals: usize) -> String {
+    if !number.is_finite() {
+        return "–".to_owned();
+    }
+    let text = format!("{number:.decimals$}");
+    let is_zero = text.chars().all(|c| matches!(c, '-' | '0' | '.'));
+    if is_zero { text.trim_start_matches('-').to_owned() } else { text }
+}
+
+/// At most three decimals, or three digits that say something where the number is small.
+#[must_use]
+pub fn short(number: f64) -> String {
+    if number == 0.0 || number.fract() == 0.0 || !number.is_finite() {
+        return fixed(number, 0);
+    }
+    let leading_zeros = (-number.abs().log10()).floor().max(0.0) as usize;
+    let decimals = if leading_zeros < 3 { 3 } else { (leading_zeros + 3).min(15) };
+    let text = fixed(number, decimals);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// One decimal, for numbers that stand for a count: `3.4`.

@@ -14,7 +14,7 @@ pub fn reach(mark: Mark, radius: f64) -> f64 {
     match mark {
         Mark::Ordinary => radius,
         Mark::HoldsTogether => half_diagonal(radius),
-        Mark::OneLink | Mark::NoLinks => radius + theme::RING_WIDTH / 2.0,
+        Mark::OneLink | Mark::NoLinks | Mark::Unheard => radius + theme::RING_WIDTH / 2.0,
     }
 }
 
@@ -29,6 +29,7 @@ pub fn draw(mark: Mark, centre: Point, radius: f64) -> Vec<Shape> {
             Shape::Ring { centre, radius, colour: theme::THIN, width: theme::RING_WIDTH },
         ],
         Mark::NoLinks => dashed_ring(centre, radius),
+        Mark::Unheard => vec![open_square(centre, radius)],
     }
 }
 
@@ -68,6 +69,14 @@ fn diamond(centre: Point, half: f64) -> Shape {
         centre.moved(-half, 0.0),
     ];
     Shape::Polygon { corners, colour: theme::STANDS_OUT }
+}
+
+fn open_square(centre: Point, radius: f64) -> Shape {
+    let half = radius * 0.9;
+    let corner = |x: f64, y: f64| centre.moved(x * half, y * half).rounded();
+    let corners = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (1.0, -1.0)];
+    let through = corners.into_iter().map(|(x, y)| corner(x, y)).collect();
+    Shape::Line { through, colour: theme::SECONDARY, width: theme::RING_WIDTH }
 }
 
 fn dashed_ring(centre: Point, radius: f64) -> Vec<Shape> {

@@ -12,6 +12,7 @@ use crate::collect::records::{
 };
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Activity, Level, Network};
+use crate::connect::state::State;
 use crate::measure::card::Scores;
 use crate::measure::centrality::{betweenness, degree};
 use crate::measure::cohesion::mixing::reciprocity;
@@ -127,6 +128,7 @@ impl Sample {
             people: &self.people,
             schools: &self.schools,
             without_large: None,
+            withheld: None,
             thresholds: THRESHOLDS,
             choices: &self.choices,
             seed: 1,
@@ -140,6 +142,8 @@ impl Sample {
         let partners = ties.degree(unit);
         Standing {
             name: self.network.name(self.level, unit).to_owned(),
+            state: if partners == 0 { State::Isolate } else { State::Connected },
+            answered: None,
             partners,
             strength: ties.strength(unit),
             activities: Some(partners * 3),

@@ -4,6 +4,7 @@ pub(crate) mod number;
 
 mod holding;
 mod leavers;
+pub(crate) mod responses;
 mod terms;
 
 use serde::Serialize;
@@ -37,6 +38,12 @@ pub(crate) struct Summary<'a> {
     span: Option<Span>,
     counts: Counts,
     thresholds: Vec<Threshold>,
+    /// How many units are in which state.
+    states: Pairs<usize>,
+    /// `null` for a log.
+    responses: Option<responses::Responses>,
+    /// `null` where nothing was.
+    withheld: Option<responses::Withheld<'a>>,
     choices: Pairs<&'a str>,
     gates: Vec<Flag<'a>>,
     flags: Vec<Flag<'a>>,
@@ -172,6 +179,9 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
             .iter()
             .map(|t| Threshold { name: t.name, value: Number(t.value), reason: t.reason })
             .collect(),
+        states: responses::states(story.network, story.level),
+        responses: responses::of(story.network, story.level),
+        withheld: responses::withheld(account),
         choices: Pairs(choices.collect()),
         gates: findings.gates.iter().map(|gate| flag(gate, places)).collect(),
         flags: findings.flags.iter().map(|raised| flag(raised, places)).collect(),

@@ -3,6 +3,7 @@
 use crate::base::number;
 
 use crate::connect::network::Level;
+pub(crate) use crate::notice::words::{capitalised, fixed, short};
 
 /// What stands where there is no value.
 pub(crate) const UNDEFINED: &str = "–";
@@ -35,27 +36,6 @@ pub(crate) fn percent(share: f64) -> String {
     if share.is_finite() { number::percent(share) } else { UNDEFINED.to_owned() }
 }
 
-/// A number with so many decimals, without a minus before zero.
-pub(crate) fn fixed(number: f64, decimals: usize) -> String {
-    if !number.is_finite() {
-        return UNDEFINED.to_owned();
-    }
-    let text = format!("{number:.decimals$}");
-    let is_zero = text.chars().all(|c| matches!(c, '-' | '0' | '.'));
-    if is_zero { text.trim_start_matches('-').to_owned() } else { text }
-}
-
-/// At most three decimals, or three digits that say something where the number is small.
-pub(crate) fn short(number: f64) -> String {
-    if number == 0.0 || number.fract() == 0.0 || !number.is_finite() {
-        return fixed(number, 0);
-    }
-    let leading_zeros = (-number.abs().log10()).floor().max(0.0) as usize;
-    let decimals = if leading_zeros < 3 { 3 } else { (leading_zeros + 3).min(15) };
-    let text = fixed(number, decimals);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
 /// A value beside its threshold: a share where the threshold is one.
 pub(crate) fn measured(value: f64, threshold: f64) -> String {
     let is_share = threshold != 0.0 && threshold.abs() < 1.0;
@@ -72,13 +52,6 @@ pub(crate) fn quoted(sentence: &str) -> String {
         text.push_str(part);
     }
     text
-}
-
-/// The sentence with a capital at its start.
-pub(crate) fn capitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
 }
 
 #[cfg(test)]

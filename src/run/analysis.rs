@@ -20,6 +20,7 @@ use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::centrality::betweenness_share;
+use crate::measure::silence::{self, Needs};
 use crate::measure::view::View;
 use crate::notice::account::{Account, Choice, Threshold, WithoutLarge};
 use crate::notice::finding::Findings;
@@ -28,6 +29,7 @@ use crate::notice::holding::{self, Holding};
 use crate::notice::lead_table;
 use crate::notice::leavers::{self, Leavers};
 use crate::notice::look::look;
+use crate::notice::policy::{Policy, Withheld};
 use crate::notice::scene::Scene;
 use crate::notice::story::Leading;
 
@@ -57,6 +59,10 @@ pub struct Analysis {
     pub without_large: Option<Timeline>,
     /// Whose ties the result is about.
     pub level: Level,
+    /// What the data can carry.
+    pub policy: Policy,
+    /// The figures of the level that too few were heard for.
+    pub withheld: Withheld,
     /// The groups of the units.
     groups: GroupsOfUnits,
 }
@@ -110,6 +116,7 @@ impl Loaded {
             people,
             schools,
             without_large: None,
+            withheld: None,
             thresholds,
             choices,
             seed: self.settings.seed,
@@ -213,7 +220,9 @@ impl Analysis {
             .then(|| large_activities::find(&timeline.recent, &loaded.settings.thresholds))
             .flatten();
         let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
-        Ok(Self { loaded, timeline, without_large, level, groups })
+        let policy = Policy::of(&timeline, &loaded.settings.thresholds);
+        let withheld = Withheld::default();
+        Ok(Self { loaded, timeline, without_large, level, policy, withheld, groups })
     }
 
     /// A view of the whole network at a level.
@@ -231,13 +240,11 @@ impl Analysis {
     pub fn scores_without_large(&self, measures: &[&'static Measure]) -> Option<WithoutLarge> {
         let thresholds = &self.loaded.settings.thresholds;
         let left = self.without_large.as_ref()?;
+        let mut scores = silence::scores(&self.view_of(&left.whole, self.level), measures);
+        self.policy.withhold(&mut scores);
         let large = large_activities::find(&self.timeline.recent, thresholds)?;
         let all = self.timeline.whole.activities.len();
-        Some(WithoutLarge {
-            most: large.most,
-            left_out: all - left.whole.activities.len(),
-            scores: Scores::of(&self.view_of(&left.whole, self.level), measures),
-        })
+        Some(WithoutLarge { most: large.most, left_out: all - left.whole.activities.len(), scores })
     }
 
     /// Groups that no unit of this level has would be blanks without a word.
@@ -254,10 +261,15 @@ impl Analysis {
         .plainly("--groups: the list of these units has no such column with values"))
     }
 
-    /// Computes measures of the whole network at a level.
+    /// Computes measures of the whole network at a level. What too few were heard for is blank from
+    /// here on, whoever reads it.
     pub fn scores(&mut self, level: Level, measures: &[&'static Measure]) -> Scores {
         let start = Instant::now();
-        let scores = Scores::of(&self.view(level), measures);
+        let mut scores = silence::scores(&self.view(level), measures);
+        let withheld = self.policy.withhold(&mut scores);
+        if level == self.level {
+            self.withheld = withheld;
+        }
         let stage = if level == Level::People { "measure people" } else { "measure schools" };
         self.loaded.took.push((stage, start.elapsed()));
         scores
@@ -280,9 +292,13 @@ impl Analysis {
         )
         .beside(self.without_large.as_ref());
         let findings = look(&scene);
-        // Where too many leads are unknown nothing is said about leading anywhere.
+        // Where too many leads are unknown, or too few were heard, nothing is said about leading anywhere.
         let is_closed = findings.gates.iter().any(|gate| gate.id == unknown_leads::FLAG.id);
-        let (mut leading, leavers) = if is_closed { (None, None) } else { (leading, leavers) };
+        let is_closed = is_closed || self.policy.closes(Needs::Half).is_some();
+        let (mut leading, mut leavers) = if is_closed { (None, None) } else { (leading, leavers) };
+        if self.policy.closes(Needs::Names).is_some() {
+            leavers.iter_mut().for_each(Leavers::mark_no_cuts);
+        }
         let is_coded = self.timeline.whole.people_as == PeopleAs::Codes;
         if let Some(leading) = leading.as_mut().filter(|_| is_coded) {
             leading.equals_by_name();

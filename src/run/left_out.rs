@@ -1,12 +1,16 @@
 //! What a command that prints a result says about the rows it stands on.
 
-use super::analysis::Loaded;
+use super::analysis::Analysis;
 use super::console::{self, Talk};
 use super::problem_lines::problem_lines;
 use crate::notice::words::count;
 
-/// How many rows were left out; with `--verbose` every problem and how long each stage took.
-pub fn say(loaded: &Loaded, talk: Talk) {
+/// How many rows were left out, and which figures; with `--verbose` every problem and how long each stage took.
+pub fn say(analysis: &Analysis, talk: Talk) {
+    let loaded = &analysis.loaded;
+    for line in analysis.withheld.lines() {
+        console::say(&line);
+    }
     let rows = loaded.records.rows();
     if rows.rejected > 0 {
         let word = count(rows.rejected as usize, "row was", "rows were");

@@ -9,6 +9,7 @@ use crate::base::people_as::ONE_PERSON;
 use crate::collect::records::{Body, Records};
 use crate::notice::account::Account;
 use crate::notice::finding::Finding;
+use crate::notice::response;
 use crate::notice::story::Story;
 use crate::notice::words::count;
 
@@ -28,6 +29,12 @@ pub fn say(story: &Story, account: &Account, target: &Path) {
         count(story.network.schools.len(), "school", "schools"),
         span.unwrap_or_default()
     ));
+    if story.network.responses.is_some() || story.network.tells_who_logs() {
+        console::say(&format!("  {}", response::states(story.network, story.level)));
+    }
+    for line in response::lines(story.network, story.level) {
+        console::say(&format!("  {line}"));
+    }
     for file in &records.files {
         let rows = file.rows;
         console::say(&format!(
@@ -63,6 +70,9 @@ pub fn say(story: &Story, account: &Account, target: &Path) {
     }
     for missing in &story.findings.not_assessed {
         console::say(&format!("not assessed: {} {}: {}", missing.id, missing.pattern, missing.why));
+    }
+    for line in account.withheld.iter().flat_map(|withheld| withheld.lines()) {
+        console::say(&line);
     }
     console::say("");
     console::say(&format!("Report   {}", target.join("report.html").display()));

@@ -29,5 +29,6 @@ mod real;
 mod registry;
 mod riverside;
 mod stable;
+mod states;
 mod stories;
 mod support;

@@ -5,6 +5,7 @@ use tiebeam::base::seed::Dice;
 use tiebeam::collect::records::School;
 use tiebeam::connect::adjacency::{Adjacency, Ties};
 use tiebeam::connect::network::{Level, Network};
+use tiebeam::connect::state::State;
 use tiebeam::measure::leading::leaver_losses::Loss;
 use tiebeam::notice::finding::Findings;
 use tiebeam::notice::leavers::{Leaver, Leavers, Sight};
@@ -148,6 +149,8 @@ impl Plan {
         let cuts = cutpoints(ties);
         let standings = self.schools.iter().enumerate().map(|(unit, name)| Standing {
             name: name.clone(),
+            state: if ties.degree(unit) > 0 { State::Connected } else { State::Isolate },
+            answered: None,
             partners: ties.degree(unit),
             strength: ties.strength(unit),
             activities: None,

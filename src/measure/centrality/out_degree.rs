@@ -3,7 +3,7 @@
 //! - Formula: `k_i(out)` = number of j with `a_ij > 0`.
 //! - High and low: high means they turn to many; 0 means to nobody.
 //! - Ties: ties by direction, strength ignored; self-ties do not count.
-//! - Undefined: when ties have no direction.
+//! - Undefined: when ties have no direction, and of whoever did not answer a survey.
 //! - Cost: O(n).
 //! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
 //! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
@@ -21,7 +21,7 @@ pub const MEASURE: Measure = Measure {
     reading: "High: they turn to many. 0: to nobody",
     formula: "k_i(out) = number of j with a_ij > 0",
     ties: "Along their direction, all alike however strong; ties to oneself do not count",
-    undefined: "When ties have no direction",
+    undefined: "When ties have no direction, and of whoever did not answer a survey",
     tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };

@@ -3,7 +3,7 @@
 //! - Formula: `s_i(out) = Σ_j w_ij`.
 //! - High and low: high means much contact goes out; 0 means none.
 //! - Ties: strengths by direction; self-ties do not count.
-//! - Undefined: when ties have no direction.
+//! - Undefined: when ties have no direction, and of whoever did not answer a survey.
 //! - Cost: O(n + m).
 //! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
 //! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
@@ -21,7 +21,7 @@ pub const MEASURE: Measure = Measure {
     reading: "High: much contact goes out. 0: none does",
     formula: "s_i(out) = Σ_j w_ij",
     ties: "Strengths along their direction; ties to oneself do not count",
-    undefined: "When ties have no direction",
+    undefined: "When ties have no direction, and of whoever did not answer a survey",
     tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };

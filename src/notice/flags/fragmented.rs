@@ -3,9 +3,10 @@
 use crate::base::number::reaches;
 use crate::collect::places::RowId;
 use crate::connect::network::{Activity, Level, Network};
+use crate::measure::silence::Needs;
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
-use crate::notice::gates::{coverage, too_few};
+use crate::notice::gates::too_few;
 use crate::notice::pieces::{self, Clusters};
 use crate::notice::scene::Scene;
 use crate::notice::words::{list, percent};
@@ -38,7 +39,7 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
     if let Some(why) = scene.no_schools() {
         return Checked::not_assessed(why);
     }
-    if let Some(why) = coverage::too_low(scene, scene.thresholds.coverage_shape) {
+    if let Some(why) = scene.policy().closes(Needs::Shape) {
         return Checked::not_assessed(why);
     }
     let network = scene.recent();

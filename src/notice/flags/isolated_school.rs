@@ -3,14 +3,16 @@
 use crate::base::calendar::{Date, Term, long_date};
 use crate::base::number::reaches;
 use crate::collect::places::RowId;
-use crate::connect::network::{Activity, Network};
+use crate::connect::network::{Activity, Level, Network};
+use crate::connect::state::State;
 use crate::connect::window::RECENT_TERMS;
 use crate::notice::contact::{self, Contact};
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
+use crate::notice::heard::is_member;
 use crate::notice::quiet::Covered;
 use crate::notice::scene::Scene;
-use crate::notice::words::{count, list, percent};
+use crate::notice::words::{count, few, list, percent};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
@@ -43,12 +45,46 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
         (Some(terms), Some(covered)) => by_term(flag, scene, &covered, &terms.finished),
         _ => without_dates(flag, scene),
     };
+    let silent = silent(scene);
+    let mut why: Vec<String> = checked.not_assessed.take().into_iter().chain(silent).collect();
     if !scene.records.known.school_list {
-        let why = "no school list was given (--schools), so a school without any row cannot be seen; \
+        let list = "no school list was given (--schools), so a school without any row cannot be seen; \
                    the schools in the data were checked";
-        checked.not_assessed = Some(why.to_owned());
+        why.insert(0, list.to_owned());
     }
+    checked.not_assessed = (!why.is_empty()).then(|| why.join("; "));
     checked
+}
+
+/// Which schools the data says nothing about: silence is no sign of having no contact.
+fn is_unknown(network: &Network) -> Vec<bool> {
+    let is_survey = network.responses.is_some();
+    let unknown = |state: State| match state {
+        State::NonRespondent => true,
+        State::Outside => is_survey,
+        State::Connected | State::Isolate => false,
+    };
+    network.states(Level::Schools).into_iter().map(unknown).collect()
+}
+
+/// Those schools in a sentence of their own.
+fn silent(scene: &Scene) -> Option<String> {
+    const NAMED: usize = 10;
+    let network = &scene.timeline.whole;
+    let states = network.states(Level::Schools).into_iter().zip(&network.schools);
+    let silent = states.filter(|(state, school)| {
+        *state == State::NonRespondent && is_member(scene.timeline, school)
+    });
+    let silent: Vec<&str> = silent.map(|(_, school)| school.name.as_str()).collect();
+    let (what, they) = match (network.has_log, silent.len()) {
+        (_, 0) => return None,
+        (true, 1) => ("entered no row of its own, and nobody met it", "it has"),
+        (true, _) => ("entered no row of their own, and nobody met them", "they have"),
+        (false, 1) => ("did not answer", "it has"),
+        (false, _) => ("did not answer", "they have"),
+    };
+    let schools = few(&silent, NAMED);
+    Some(format!("{schools} {what}: nobody can say whether {they} contact with another school"))
 }
 
 fn by_term(flag: &Flag, scene: &Scene, covered: &Covered, finished: &[Term]) -> Checked {
@@ -60,8 +96,9 @@ fn by_term(flag: &Flag, scene: &Scene, covered: &Covered, finished: &[Term]) -> 
     let window_start = recent.first().map(|term| term.start);
     let mut checked = Checked::default();
     let mut too_new = Vec::new();
+    let unknown = is_unknown(whole);
     for (number, (school, contact)) in whole.schools.iter().zip(&contacts).enumerate() {
-        if school.left.is_some_and(|left| Some(left) <= scene.as_of()) {
+        if unknown[number] || school.left.is_some_and(|left| Some(left) <= scene.as_of()) {
             continue;
         }
         if school.joined.is_some_and(|joined| Some(joined) >= window_start) {
@@ -199,16 +236,25 @@ fn only_in_the_room(
 /// A log without days, or ties given as such, is one period: no contact in it is worth a look.
 fn without_dates(flag: &Flag, scene: &Scene) -> Checked {
     let network = &scene.timeline.whole;
-    let mut checked = Checked { checks: network.schools.len(), ..Checked::default() };
+    let mut checked = Checked::default();
     let inside = inside_only(network);
-    for (number, school) in network.schools.iter().enumerate() {
+    let unknown = is_unknown(network);
+    for (number, school) in network.schools.iter().enumerate().filter(|(at, _)| !unknown[*at]) {
+        checked.checks += 1;
         if network.between_schools.collapse().degree(number) > 0 {
             continue;
         }
-        let message = format!(
-            "{} has no recorded contact with another school in this data, which has no dates. This may be a gap in the log.",
-            school.name
-        );
+        let message = if network.responses.is_some() {
+            format!(
+                "{} answered and named no other school, and no other school named it.",
+                school.name
+            )
+        } else {
+            format!(
+                "{} has no recorded contact with another school in this data, which has no dates. This may be a gap in the log.",
+                school.name
+            )
+        };
         let mut facts: Vec<String> = inside[number].says().into_iter().collect();
         facts.extend(possible_partners(network, number));
         checked.raised.push(flag.raise(

@@ -4,10 +4,10 @@ use crate::base::number::reaches;
 use crate::collect::records::{Affiliation, Presence};
 use crate::connect::network::{Level, Network};
 use crate::connect::with_bodies;
+use crate::measure::silence::Needs;
 use crate::notice::bridges::{Bridge, Graph, Side};
 use crate::notice::finding::{Finding, Severity, Side as Beyond, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
-use crate::notice::gates::coverage;
 use crate::notice::names;
 use crate::notice::pieces;
 use crate::notice::scene::Scene;
@@ -54,7 +54,7 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     if let Some(why) = scene.no_schools() {
         return Checked::not_assessed(why);
     }
-    if let Some(why) = coverage::too_low(scene, scene.thresholds.coverage_names) {
+    if let Some(why) = scene.policy().closes(Needs::Names) {
         return Checked::not_assessed(why);
     }
     let network = scene.recent();

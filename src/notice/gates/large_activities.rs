@@ -2,6 +2,7 @@
 
 use crate::base::number::reaches;
 use crate::connect::network::{Activity, Network};
+use crate::measure::silence::Needs;
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::pieces;
@@ -95,7 +96,9 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
     if activities.len() > NAMED {
         evidence.push(format!("and {} more", activities.len() - NAMED));
     }
-    if let Some(small) = scene.without_large {
+    if let Some(small) = scene.without_large
+        && scene.policy().closes(Needs::Shape).is_none()
+    {
         evidence.push(format!(
             "With them: {}; without: {}",
             pieces::in_words(network),

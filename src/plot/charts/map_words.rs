@@ -2,7 +2,8 @@
 
 use crate::base::calendar::long_date;
 use crate::connect::network::Level;
-use crate::notice::story::{Mark, Story};
+use crate::connect::state::State;
+use crate::notice::story::{Mark, Standing, Story};
 use crate::notice::words::{count, units};
 
 /// How many units have which mark.
@@ -12,6 +13,8 @@ pub struct Counts {
     pub units: usize,
     /// No link.
     pub none: usize,
+    /// Nobody heard from them.
+    pub unheard: usize,
     /// One link.
     pub one: usize,
     /// They hold others together.
@@ -26,6 +29,7 @@ impl Counts {
         Self {
             units: story.standings.len(),
             none: with(Mark::NoLinks),
+            unheard: with(Mark::Unheard),
             one: with(Mark::OneLink),
             holds: with(Mark::HoldsTogether),
         }
@@ -35,8 +39,11 @@ impl Counts {
 /// The finding, in at most twelve words.
 #[must_use]
 pub fn title(level: Level, counts: Counts) -> String {
-    let Counts { units: all, none, one, holds } = counts;
+    let Counts { units: all, none, unheard, one, holds } = counts;
     let many = level.word();
+    if unheard > 0 {
+        return beside_silence(many, counts);
+    }
     if all == 1 {
         return format!("Only {}, so there are no links to show", units(level, 1));
     }
@@ -60,6 +67,32 @@ pub fn title(level: Level, counts: Counts) -> String {
         (0, _) if one == all => format!("Each of the {all} {many} has only one link"),
         (0, _) => format!("All {all} {many} have links; {one} {have} only one"),
         _ => format!("All {all} {many} have links; {holds} {hold} others together"),
+    }
+}
+
+/// The finding where some were not heard: all others can be said to have links, not all.
+fn beside_silence(many: &str, counts: Counts) -> String {
+    let Counts { units: all, none, unheard, one, holds } = counts;
+    let silent = format!("Nothing is known of {unheard} of {all} {many}");
+    let have = |number: usize| if number == 1 { "has" } else { "have" };
+    let hold = if holds == 1 { "holds" } else { "hold" };
+    match (none, holds, one) {
+        _ if unheard == all => silent,
+        (0, 0, 0) => format!("{silent}; all others have links"),
+        (0, 0, _) => format!("{silent}; {one} {} one link", have(one)),
+        (0, ..) => format!("{silent}; {holds} {hold} others together"),
+        (none, ..) => format!("{silent}; {none} {} no links", have(none)),
+    }
+}
+
+/// What silence is in this data, after `3 schools`.
+#[must_use]
+pub fn silence(story: &Story) -> &'static str {
+    let unheard = || story.standings.iter().filter(|unit| unit.mark == Mark::Unheard);
+    match (story.network.has_log, unheard().any(|unit| unit.state == State::Outside)) {
+        (true, _) => "without a row of their own, met by nobody",
+        (false, true) => "without an answer, or not asked",
+        (false, false) => "without an answer, named by nobody",
     }
 }
 
@@ -107,6 +140,20 @@ pub fn note(story: &Story, links: (usize, usize), unlabelled: usize) -> String {
     if shown < all {
         notes.push(format!("Not every link is drawn, only the three strongest of each {one} (of equal ones the first by name) and what joins the parts: {shown} of {all}."));
     }
+    let one_sided = |unit: &&Standing| unit.answered == Some(false) && unit.partners > 0;
+    match story.standings.iter().filter(one_sided).count() {
+        0 => {}
+        1 => notes.push(format!(
+            "1 {one} with links did not answer: its links are those that others named."
+        )),
+        many => notes.push(format!(
+            "{many} {} with links did not answer: their links are those that others named.",
+            story.level.word()
+        )),
+    }
+    if let Some(why) = &story.findings.names_closed {
+        notes.push(format!("Who holds others together is not shown: {why}."));
+    }
     if unlabelled > 0 {
         let (are, table) = (units(story.level, unlabelled), format!("see the {one} table"));
         let verb = if unlabelled == 1 { "is" } else { "are" };
@@ -121,8 +168,12 @@ pub fn alt(story: &Story, counts: Counts, links: usize) -> String {
     let has = |number: usize| if number == 1 { "has" } else { "have" };
     let Counts { none, one, holds, .. } = counts;
     let hold = if holds == 1 { "holds" } else { "hold" };
+    let silent = match counts.unheard {
+        0 => String::new(),
+        unheard => format!("{unheard} {}, ", silence(story)),
+    };
     format!(
-        "Network map of {} with {}: {none} {} no links, {one} {} one link and {holds} {hold} the \
+        "Network map of {} with {}: {silent}{none} {} no links, {one} {} one link and {holds} {hold} the \
          others together.",
         units(story.level, counts.units),
         count(links, "link", "links"),
@@ -135,6 +186,7 @@ pub fn alt(story: &Story, counts: Counts, links: usize) -> String {
 #[must_use]
 pub fn meaning(mark: Mark) -> &'static str {
     match mark {
+        Mark::Unheard => "not heard from",
         Mark::HoldsTogether => "holds others together",
         Mark::OneLink => "one link only",
         Mark::NoLinks => "no links",
@@ -147,7 +199,7 @@ mod tests {
     use super::*;
 
     fn say(units: usize, none: usize, one: usize, holds: usize) -> String {
-        title(Level::Schools, Counts { units, none, one, holds })
+        title(Level::Schools, Counts { units, none, unheard: 0, one, holds })
     }
 
     #[test]
@@ -163,5 +215,18 @@ mod tests {
             let words = say(marks.0, marks.1, marks.2, marks.3);
             assert!(words.split(' ').count() <= 12, "{words}");
         }
+    }
+
+    #[test]
+    fn whoever_was_not_heard_is_not_said_to_have_no_links() {
+        let say = |none, unheard, one, holds| {
+            let counts = Counts { units: 26, none, unheard, one, holds };
+            title(Level::Schools, counts)
+        };
+        assert_eq!(say(0, 3, 0, 0), "Nothing is known of 3 of 26 schools; all others have links");
+        assert_eq!(say(2, 3, 4, 1), "Nothing is known of 3 of 26 schools; 2 have no links");
+        assert_eq!(say(0, 3, 1, 0), "Nothing is known of 3 of 26 schools; 1 has one link");
+        assert_eq!(say(0, 26, 0, 0), "Nothing is known of 26 of 26 schools");
+        assert_eq!(say(0, 1, 9, 2), "Nothing is known of 1 of 26 schools; 2 hold others together");
     }
 }

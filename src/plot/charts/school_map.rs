@@ -51,10 +51,15 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
         let marks: Vec<Mark> = shown.iter().map(|unit| unit.mark).collect();
         page.shapes.extend(area.shapes(&marks, &links, range(&links)));
     }
-    let alone = order.iter().copied().filter(|&unit| ties.degree(unit) == 0);
-    let alone: Vec<&str> = alone.map(|unit| story.standings[unit].name.as_str()).collect();
-    let heading = format!("{} without links", words::units(story.level, alone.len()));
-    unnamed += unlinked::draw(&mut page, &heading, &alone);
+    for (mark, what) in
+        [(Mark::NoLinks, "without links"), (Mark::Unheard, map_words::silence(story))]
+    {
+        let units = order.iter().map(|&unit| &story.standings[unit]);
+        let units = units.filter(|unit| unit.partners == 0 && unit.mark == mark);
+        let names: Vec<&str> = units.map(|unit| unit.name.as_str()).collect();
+        let heading = format!("{} {what}", words::units(story.level, names.len()));
+        unnamed += unlinked::draw(&mut page, &heading, mark, &names);
+    }
     let how_to_read = map_words::how_to_read(story, all_links);
     let note = map_words::note(story, (links.len(), all_links), unnamed);
     let alt = map_words::alt(story, counts, all_links);
@@ -63,7 +68,7 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
 }
 
 fn key(standings: &[Standing]) -> Vec<(Mark, &'static str)> {
-    let marks = [Mark::HoldsTogether, Mark::OneLink, Mark::NoLinks, Mark::Ordinary];
+    let marks = [Mark::HoldsTogether, Mark::OneLink, Mark::NoLinks, Mark::Unheard, Mark::Ordinary];
     let occurs = |mark: &Mark| standings.iter().any(|unit| unit.mark == *mark);
     let entries = marks.into_iter().filter(occurs).map(|mark| (mark, map_words::meaning(mark)));
     let entries: Vec<_> = entries.collect();

@@ -186,7 +186,11 @@ fn draw_row(page: &mut Page, shown: &Shown, row: &TermRow, columns: &Columns) {
             None => {}
         }
     }
-    let last = last(row.last_contact, row.never);
+    let last = if row.is_unheard() {
+        "not heard from".to_owned()
+    } else {
+        last(row.last_contact, row.never)
+    };
     let colour = if row.quiet > 0 { theme::THIN } else { theme::QUIET_TEXT };
     let font = if row.quiet > 0 { Font::bold(theme::SMALL_SIZE) } else { small };
     page.shapes.push(line_of_text(&last, at(columns.last), Anchor::End, font, colour));

@@ -9,7 +9,13 @@ use crate::notice::words::count;
 pub fn title(grid: &TermGrid) -> String {
     let number = |wanted: fn(&&TermRow) -> bool| grid.members().filter(wanted).count();
     if grid.members().next().is_none() {
-        return "Every school on the list has left".to_owned();
+        let nobody_heard = grid.unheard().next().is_some();
+        let words = if nobody_heard {
+            "No school was heard from"
+        } else {
+            "Every school on the list has left"
+        };
+        return words.to_owned();
     }
     let members = count(grid.members().count(), "school", "schools");
     let never = number(|row| row.never);
@@ -63,7 +69,15 @@ pub fn note(grid: &TermGrid, terms_left_out: usize, rows_left_out: &[TermRow]) -
     if has(Cover::Gap) {
         notes.push("A dash is a term without any row in the log: a gap, not a zero.".to_owned());
     }
-    if grid.rows.iter().any(|row| row.met.iter().zip(&grid.terms).any(no_member)) {
+    let unheard = grid.unheard().count();
+    if unheard > 0 {
+        let schools = count(unheard, "school", "schools");
+        notes.push(format!(
+            "{schools} entered no row and nobody met them: whether they have contact is not known."
+        ));
+    }
+    let heard = grid.rows.iter().filter(|row| !row.is_unheard());
+    if heard.flat_map(|row| row.met.iter().zip(&grid.terms)).any(no_member) {
         notes.push("No cell: the school was not a member.".to_owned());
     }
     if terms_left_out > 0 {
@@ -93,12 +107,18 @@ pub fn rest(rows: &[TermRow]) -> String {
     let more = count(rows.len(), "more school", "more schools");
     let left = rows.iter().filter(|row| row.left).count();
     let always = rows.iter().filter(|row| !row.left && row.missed == 0 && !row.never).count();
-    let some = rows.len() - left - always;
-    let always = match (always, some + left) {
+    let unheard = rows.iter().filter(|row| !row.left && row.is_unheard()).count();
+    let always = always - unheard;
+    let some = rows.len() - left - always - unheard;
+    let always = match (always, some + left + unheard) {
         (_, 0) => "met others in every term".to_owned(),
         _ => format!("{always} met others in every term"),
     };
     let some = if some > 0 { format!(", {some} had a term without") } else { String::new() };
     let left = if left > 0 { format!(", {left} left the network") } else { String::new() };
-    format!("And {more}: {always}{some}{left}. All are in the table.")
+    let unheard = match unheard {
+        0 => String::new(),
+        unheard => format!(", {unheard} not heard from"),
+    };
+    format!("And {more}: {always}{some}{unheard}{left}. All are in the table.")
 }

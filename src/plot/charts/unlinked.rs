@@ -16,7 +16,7 @@ const ROWS: usize = 12;
 const COLUMNS: usize = 4;
 
 /// Draws them under a heading; returns how many are not named.
-pub fn draw(page: &mut Page, heading: &str, names: &[&str]) -> usize {
+pub fn draw(page: &mut Page, heading: &str, mark: Mark, names: &[&str]) -> usize {
     if names.is_empty() {
         return 0;
     }
@@ -44,7 +44,7 @@ pub fn draw(page: &mut Page, heading: &str, names: &[&str]) -> usize {
         let left = theme::MARGIN + (number / rows) as f64 * column;
         let middle = page.bottom + ((number % rows) as f64 + 0.5) * ROW;
         let centre = Point::new(left + RADIUS + 2.0, middle);
-        page.shapes.extend(marks::draw(Mark::NoLinks, centre, RADIUS));
+        page.shapes.extend(marks::draw(mark, centre, RADIUS));
         let words = font.shorten(name, room - indent);
         let at = Point::new(left + indent, middle + 4.6);
         page.shapes.push(line_of_text(&words, at, Anchor::Start, font, theme::TEXT));

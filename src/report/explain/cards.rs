@@ -11,6 +11,7 @@ use crate::collect::shape::Shape;
 use crate::collect::shapes::SHAPES;
 use crate::measure::card::{Measure, Of};
 use crate::measure::registry::{NETWORK, UNIT};
+use crate::measure::silence::{Needs, needs};
 use crate::notice::flag::Flag;
 use crate::notice::flags::FLAGS;
 use crate::notice::gates::GATES;
@@ -52,8 +53,21 @@ pub fn of_measure(measure: &Measure) -> Card {
         .with("Formula", measure.formula)
         .saying("Ties it uses", measure.ties)
         .saying("Blank", blank)
+        .saying("With few answers", with_few(measure))
         .saying("Other tools", measure.tools)
         .with("Source", measure.cite)
+}
+
+/// What becomes of a measure where few answered a survey or keep the log.
+fn with_few(measure: &Measure) -> &'static str {
+    match needs(measure) {
+        Needs::Nothing => "Always shown: it counts what is in the data",
+        Needs::Half => "Blank where fewer than 50% answered or keep the log",
+        Needs::Shape => "Blank where fewer than 70% answered or keep the log",
+        Needs::Names => {
+            "Blank where fewer than 80% answered or keep the log; the page then says between which values it lies"
+        }
+    }
 }
 
 /// The part of a flag's card that lists its thresholds.

@@ -29,7 +29,7 @@ pub(super) fn nodes(network: &Network, level: Level, order: &[usize]) -> Vec<Nod
     order.iter().enumerate().map(node).collect()
 }
 
-/// Name, school, role and group, then every measure, then the other columns of the unit's list.
+/// Name, school, role, group and state, then every measure, then the other columns of the unit's list.
 pub(super) fn fields(subject: &Subject, order: &[usize]) -> Vec<Field> {
     let Subject { network, level, groups, account, .. } = *subject;
     let texts = |of: &dyn Fn(usize) -> String| -> Vec<Option<String>> {
@@ -45,6 +45,11 @@ pub(super) fn fields(subject: &Subject, order: &[usize]) -> Vec<Field> {
     if let Some(groups) = groups {
         fields.push(Field::text("group", texts(&|unit| group(groups, unit).to_owned())));
     }
+    let states = network.states(level);
+    fields.push(Field::text("state", texts(&|unit| states[unit].word().to_owned())));
+    let answered = network.answered(level);
+    let answers = order.iter().map(|&unit| answered[unit]).collect();
+    fields.push(Field { name: "answered".to_owned(), values: Values::YesNo(answers) });
     fields.retain(|field| has_any(&field.values));
     for (measure, column) in &account.scores(level).units {
         let values = order.iter().map(|&unit| column.get(unit).copied().flatten()).collect();

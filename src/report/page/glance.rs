@@ -180,10 +180,12 @@ fn working(story: &Story) -> Vec<String> {
     let connected = story.standings.iter().filter(|standing| standing.partners > 1).count();
     if connected > 0 {
         let verb = if connected == 1 { "has" } else { "have" };
-        facts.push(format!(
-            "{} {verb} been in activities with at least two others.",
-            of_all(connected)
-        ));
+        let what = if story.network.has_log {
+            "been in activities with at least two others"
+        } else {
+            "ties with at least two others"
+        };
+        facts.push(format!("{} {verb} {what}.", of_all(connected)));
     }
     if let Some(leading) = story.leading.as_ref().filter(|leading| leading.ranked.len() > 1) {
         facts.push(format!(

@@ -65,6 +65,7 @@ fn alone(story: &Story) -> Option<String> {
             let linkless = with_mark(&story.standings, Mark::NoLinks);
             (linkless, words::counted(story.standings.len(), one, many), "no recorded link")
         }
+        (0, look) if story.span.is_none() => (look, schools(story), "no recorded link"),
         (0, look) => (look, schools(story), "had no contact in the latest term"),
         (act, _) => (act, schools(story), "had no contact for two terms or more"),
     };

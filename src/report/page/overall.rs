@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::notice::account::Account;
+use crate::notice::policy::Withheld;
 use crate::notice::story::Story;
 use crate::report::words;
 
@@ -11,6 +12,8 @@ use crate::report::words;
 pub(crate) struct Overall {
     /// What the second column of values leaves out; empty if there is none.
     without: String,
+    /// Which figures are blank because too few were heard, and why.
+    withheld: Vec<String>,
     rows: Vec<Row>,
 }
 
@@ -34,6 +37,7 @@ pub(super) fn of(story: &Story, account: &Account) -> Overall {
     });
     Overall {
         without: left.map_or(String::new(), |left| words::capitalised(&left.says())),
+        withheld: account.withheld.map(Withheld::lines).unwrap_or_default(),
         rows: rows.collect(),
     }
 }

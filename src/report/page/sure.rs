@@ -8,6 +8,7 @@ use crate::base::problem::Problem;
 use crate::collect::places::{FileRead, RowCounts};
 use crate::connect::network::Level;
 use crate::notice::account::Account;
+use crate::notice::response;
 use crate::notice::story::Story;
 use crate::report::words;
 use crate::report::writers::problems;
@@ -188,6 +189,10 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
     } else if story.terms.is_none() && story.level == Level::Schools {
         note("Only one school is known, so there is no table of schools by term.");
     }
+    for line in response::lines(story.network, story.level) {
+        note(&line);
+    }
+    note(&format!("{}.", response::states(story.network, story.level)));
     if let Some(why) = &story.findings.names_closed {
         note(&format!("Who holds the network together is not ranked: {why}."));
     } else if story.holding.is_none() {

@@ -6,6 +6,7 @@ use super::cards::anchor;
 use crate::base::calendar::long_date;
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
+use crate::connect::state::State;
 use crate::notice::finding::Subject;
 use crate::notice::story::{Mark, Standing, Story};
 use crate::report::words;
@@ -21,6 +22,7 @@ pub(crate) struct UnitTable<'a> {
     /// What the lines are in the order of.
     order: &'static str,
     columns: Vec<Column>,
+    has_unheard: bool,
     rows: Vec<Row<'a>>,
     left: Option<String>,
 }
@@ -28,6 +30,8 @@ pub(crate) struct UnitTable<'a> {
 #[derive(Serialize)]
 struct Column {
     heading: &'static str,
+    /// Numbers stand at the right and are sorted as numbers; words and days are not.
+    is_number: bool,
     says: &'static str,
 }
 
@@ -58,37 +62,79 @@ struct Link {
 type Has = fn(&Standing) -> bool;
 type Make = fn(&Standing) -> Value;
 
-const COLUMNS: [(Column, Has, Make); 6] = [
+const COLUMNS: [(Column, Has, Make); 8] = [
     (
-        Column { heading: "Partners", says: "how many others it has a tie with" },
-        |_| true,
-        |unit| number(Some(unit.partners as f64), 0),
+        Column {
+            heading: "State",
+            is_number: false,
+            says: "connected; no ties, although heard; silent (asked without an answer, or without a \
+                   row of its own in the log); or outside the roster",
+        },
+        |unit| unit.state != State::Connected,
+        |unit| {
+            word(match unit.state {
+                State::Connected => "connected",
+                State::Isolate => "no ties",
+                State::NonRespondent => "silent",
+                State::Outside => "outside",
+            })
+        },
     ),
     (
-        Column { heading: "Activities", says: "activities it took part in" },
+        Column {
+            heading: "Answered",
+            is_number: false,
+            says: "whether it answered; an en dash if nobody asked it",
+        },
+        |unit| unit.answered.is_some(),
+        |unit| {
+            word(unit.answered.map_or(
+                words::UNDEFINED,
+                |answered| {
+                    if answered { "yes" } else { "no" }
+                },
+            ))
+        },
+    ),
+    (
+        Column { heading: "Partners", is_number: true, says: "how many others it has a tie with" },
+        |_| true,
+        |unit| number((unit.mark != Mark::Unheard).then_some(unit.partners as f64), 0),
+    ),
+    (
+        Column { heading: "Activities", is_number: true, says: "activities it took part in" },
         |unit| unit.activities.is_some(),
         |unit| number(unit.activities.map(|count| count as f64), 0),
     ),
     (
-        Column { heading: "Strength", says: "the summed strength of its ties" },
+        Column { heading: "Strength", is_number: true, says: "the summed strength of its ties" },
         |_| true,
-        |unit| number(Some(unit.strength), 1),
+        |unit| number((unit.mark != Mark::Unheard).then_some(unit.strength), 1),
     ),
     (
         Column {
             heading: "Bridging %",
+            is_number: true,
             says: "share of the shortest routes between others that run through it",
         },
         |unit| unit.bridging.is_some(),
         |unit| number(unit.bridging.map(|share| share * 100.0), 0),
     ),
     (
-        Column { heading: "People", says: "different people who stood for it with others" },
+        Column {
+            heading: "People",
+            is_number: true,
+            says: "different people who stood for it with others",
+        },
         |unit| unit.people.is_some(),
         |unit| number(unit.people.map(|count| count as f64), 0),
     ),
     (
-        Column { heading: "Last contact", says: "its last activity with another" },
+        Column {
+            heading: "Last contact",
+            is_number: false,
+            says: "its last activity with another",
+        },
         |unit| unit.last_contact.is_some(),
         |unit| Value {
             text: unit.last_contact.map_or(words::UNDEFINED.to_owned(), long_date),
@@ -134,6 +180,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> UnitTable<'a> {
         heading,
         unit,
         order: if is_coded { "code" } else { "name" },
+        has_unheard: standings.iter().any(|unit| unit.mark == Mark::Unheard),
         columns: used.into_iter().map(|(column, _, _)| column).collect(),
         rows,
         left: (left > 0).then(|| words::count(left as u64)),
@@ -160,12 +207,17 @@ fn links(story: &Story) -> Vec<Vec<Link>> {
 fn row<'a>(standing: &'a Standing, columns: &[Make], flags: Vec<Link>) -> Row<'a> {
     let (mark, stands) = match standing.mark {
         Mark::NoLinks => ("none", "no links"),
+        Mark::Unheard => ("unheard", "not heard from"),
         Mark::OneLink => ("one", "one link"),
         Mark::HoldsTogether => ("holds", "holds others together"),
         Mark::Ordinary => ("ordinary", ""),
     };
     let cells = columns.iter().map(|make| make(standing)).collect();
     Row { name: &standing.name, mark, stands, cells, urgency: flags.len(), flags }
+}
+
+fn word(text: &str) -> Value {
+    Value { text: text.to_owned(), key: text.to_owned() }
 }
 
 fn number(value: Option<f64>, decimals: usize) -> Value {
@@ -185,7 +237,7 @@ mod tests {
         let sample = Sample::of(26);
         let story = sample.story();
         let table = of(&story);
-        let bridging = &table.rows[0].cells[3];
+        let bridging = &table.rows[0].cells[4];
         assert_eq!((bridging.text.as_str(), bridging.key.as_str()), ("–", ""));
         assert_eq!(table.rows[25].flags[0].anchor, "finding-3");
         assert_eq!(table.rows.len(), 26);

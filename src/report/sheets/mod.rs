@@ -7,5 +7,6 @@ pub mod network;
 pub mod people;
 pub mod schools;
 mod shared;
+mod standing;
 pub mod terms;
 pub mod ties;

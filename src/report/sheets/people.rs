@@ -1,14 +1,17 @@
 //! Table `people`: everyone, with every measure that was computed for people.
 
+use super::standing::Standings;
 use crate::connect::network::{Level, Network};
 use crate::measure::card::Scores;
 use crate::report::sheet::{Cell, Sheet};
 
-/// `person,school`, then one column a measure, in the order of the measures.
+/// `person,school,state` (and `answered` in a survey), then one column a measure, in the order of the measures.
 #[must_use]
 pub fn sheet(network: &Network, scores: &Scores) -> Sheet {
     let measures = scores.units.iter().map(|(measure, _)| measure.name.to_owned());
-    let columns = ["person", "school"].map(str::to_owned).into_iter().chain(measures).collect();
+    let standings = Standings::of(network, Level::People);
+    let first = ["person", "school"].map(str::to_owned).into_iter().chain(standings.headings());
+    let columns = first.chain(measures).collect();
     let rows = network
         .in_shown_order(Level::People)
         .into_iter()
@@ -22,7 +25,8 @@ pub fn sheet(network: &Network, scores: &Scores) -> Sheet {
                 .units
                 .iter()
                 .map(|(_, column)| Cell::from(column.get(person).copied().flatten()));
-            [name.into(), workplace].into_iter().chain(values).collect()
+            let first = [name.into(), workplace].into_iter().chain(standings.cells(person));
+            first.chain(values).collect()
         })
         .collect();
     Sheet { name: "people", columns, rows }
@@ -37,11 +41,12 @@ mod tests {
     fn one_row_a_person_and_blanks_stay_blank() {
         let sample = Sample::of(3);
         let sheet = sheet(&sample.network, &sample.people);
-        assert_eq!(sheet.columns, ["person", "school", "degree", "betweenness"]);
+        assert_eq!(sheet.columns, ["person", "school", "state", "degree", "betweenness"]);
         assert_eq!(sheet.rows.len(), sample.network.people.len());
         assert_eq!(sheet.rows[0][0], Cell::from("Person 00"));
         assert_eq!(sheet.rows[0][1], Cell::from("School 00"));
-        assert_eq!(sheet.rows[0][3], Cell::Blank);
+        assert_eq!(sheet.rows[0][2], Cell::from("connected"));
+        assert_eq!(sheet.rows[0][4], Cell::Blank);
         assert!(sheet.rows.iter().all(|row| row.len() == sheet.columns.len()));
     }
 }

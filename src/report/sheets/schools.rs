@@ -1,21 +1,25 @@
 //! Table `schools`: every school, with every measure that was computed for schools.
 
+use super::standing::Standings;
 use crate::connect::network::{Level, Network};
 use crate::measure::card::Scores;
 use crate::report::sheet::{Cell, Sheet};
 
-/// `school`, then one column a measure, in the order of the measures.
+/// `school,state` (and `answered` in a survey), then one column a measure, in the order of the measures.
 #[must_use]
 pub fn sheet(network: &Network, scores: &Scores) -> Sheet {
     let measures = scores.units.iter().map(|(measure, _)| measure.name.to_owned());
-    let columns = std::iter::once("school".to_owned()).chain(measures).collect();
+    let standings = Standings::of(network, Level::Schools);
+    let first = std::iter::once("school".to_owned()).chain(standings.headings());
+    let columns = first.chain(measures).collect();
     let rows = (0..network.schools.len())
         .map(|school| {
             let values = scores
                 .units
                 .iter()
                 .map(|(_, column)| Cell::from(column.get(school).copied().flatten()));
-            std::iter::once(network.name(Level::Schools, school).into()).chain(values).collect()
+            let name = std::iter::once(network.name(Level::Schools, school).into());
+            name.chain(standings.cells(school)).chain(values).collect()
         })
         .collect();
     Sheet { name: "schools", columns, rows }
@@ -30,7 +34,7 @@ mod tests {
     fn an_empty_network_has_headings_and_no_rows() {
         let sample = Sample::of(0);
         let sheet = sheet(&sample.network, &sample.schools);
-        assert_eq!(sheet.columns, ["school", "degree", "betweenness"]);
+        assert_eq!(sheet.columns, ["school", "state", "degree", "betweenness"]);
         assert!(sheet.rows.is_empty());
     }
 }

@@ -24,10 +24,12 @@ struct Term<'a> {
 #[derive(Serialize)]
 struct School<'a> {
     name: &'a str,
+    state: &'static str,
     /// One a term; `null` where it was not a member or the log has a gap.
     met: &'a [Option<usize>],
     last_contact: Option<String>,
-    quiet_terms: usize,
+    /// `null` for whom nobody heard from.
+    quiet_terms: Option<usize>,
     left: bool,
 }
 
@@ -36,9 +38,10 @@ pub(crate) fn of(grid: &TermGrid) -> Terms<'_> {
         grid.terms.iter().map(|term| Term { name: &term.name, log_covers: word(term.cover) });
     let schools = grid.rows.iter().map(|row| School {
         name: &row.name,
+        state: row.state.word(),
         met: &row.met,
         last_contact: row.last_contact.map(|day| day.to_string()),
-        quiet_terms: row.quiet,
+        quiet_terms: (!row.is_unheard()).then_some(row.quiet),
         left: row.left,
     });
     Terms { columns: terms.collect(), schools: schools.collect(), undated: grid.undated }

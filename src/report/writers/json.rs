@@ -7,6 +7,7 @@ use crate::notice::account::Account;
 use crate::report::compose::Report;
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::summary::number::Number;
+use crate::report::summary::responses::{Withheld, withheld};
 use crate::report::summary::{Input, SCHEMA, VERSION, inputs};
 
 #[derive(serde::Serialize)]
@@ -15,6 +16,8 @@ struct Table<'a> {
     version: &'static str,
     seed: u64,
     inputs: Vec<Input<'a>>,
+    /// `null` where no figure was left blank for silence.
+    withheld: Option<Withheld<'a>>,
     #[serde(rename = "table")]
     name: &'static str,
     rows: Rows<'a>,
@@ -27,6 +30,7 @@ pub fn table(sheet: &Sheet, account: &Account) -> Result<Vec<u8>, Error> {
         version: VERSION,
         seed: account.seed,
         inputs: inputs(account),
+        withheld: withheld(account),
         name: sheet.name,
         rows: Rows(sheet),
     })

@@ -2,4 +2,5 @@
 
 pub mod excerpts;
 pub mod json;
+pub mod survey;
 pub mod words;

@@ -1,5 +1,6 @@
 //! What `check` says in plain English.
 
+use super::survey;
 use crate::base::calendar::{Date, Term, long_date};
 use crate::base::problem::Problem;
 use crate::collect::shapes::SHAPES;
@@ -43,6 +44,7 @@ pub fn in_words(
     }
     if !loaded.logs().is_empty() && read_something(loaded) {
         lines.push(found(loaded));
+        lines.extend(survey::lines(loaded).into_iter().map(|line| format!("  {line}")));
         lines.extend(switched_off(loaded));
     } else if loaded.logs().is_empty() && !loaded.records.files.is_empty() {
         lines.push(listed(loaded));

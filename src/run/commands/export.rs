@@ -6,6 +6,7 @@ use crate::base::error::Error;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Of, Scores};
 use crate::measure::registry::{NETWORK, UNIT};
+use crate::notice::account::Account;
 use crate::notice::words::{count, units};
 use crate::report::graph::Graph;
 use crate::report::graph::build;
@@ -45,7 +46,7 @@ pub fn run(args: &ExportArgs) -> Result<u8, Error> {
     if talk != Talk::Quiet {
         say(&analysis, &target, &sizes, written.replaced);
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
-        left_out::say(&analysis.loaded, talk);
+        left_out::say(&analysis, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
     Ok(u8::from(fails))
@@ -113,7 +114,10 @@ fn write(
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
     let choices = choices::of(&loaded.settings, analysis.level);
-    let account = loaded.account(scores, scores, &listed, &choices);
+    let account = Account {
+        withheld: Some(&analysis.withheld),
+        ..loaded.account(scores, scores, &listed, &choices)
+    };
     let view = analysis.view(analysis.level);
     let graph = build::graph(&Subject {
         name: &loaded.settings.name,

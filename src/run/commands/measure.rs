@@ -6,6 +6,8 @@ use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::groups::Groups;
 use crate::measure::registry::{NETWORK, UNIT};
+use crate::measure::silence::Needs;
+use crate::notice::account::Account;
 use crate::report::sheet::Sheet;
 use crate::report::writers::{csv, json, terminal};
 use crate::report::{arrange, sheets};
@@ -67,7 +69,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             &sheets::ties::sheet(&analysis.timeline.whole, analysis.level),
             &args.only,
         )?,
-        What::Groups => arrange::select(&groups(&analysis), &args.only)?,
+        What::Groups => arrange::select(&groups(&analysis)?, &args.only)?,
         What::Flags => {
             let places = &analysis.loaded.records.places;
             let sheet = noticed.as_ref().map(|n| sheets::flags::sheet(&n.findings, places));
@@ -77,7 +79,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     write(args, &target, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
-        left_out::say(&analysis.loaded, talk);
+        left_out::say(&analysis, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
     Ok(u8::from(fails))
@@ -97,7 +99,12 @@ fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
 }
 
 /// The given groups, or the communities where there are none.
-fn groups(analysis: &Analysis) -> Sheet {
+fn groups(analysis: &Analysis) -> Result<Sheet, Error> {
+    if let Some(why) = analysis.policy.closes(Needs::Shape) {
+        let fix = "groups say how a network hangs together; ask or log more, or see --what ties";
+        return Err(Error::data(format!("nothing is said about groups: {why}"), fix)
+            .plainly("nothing is said about groups: too few were heard"));
+    }
     let view = analysis.view(analysis.level);
     let communities = || {
         let partition = view.partition();
@@ -108,7 +115,7 @@ fn groups(analysis: &Analysis) -> Sheet {
         }
     };
     let groups = view.groups.clone().unwrap_or_else(communities);
-    sheets::groups::sheet(&groups, &analysis.timeline.whole, analysis.level)
+    Ok(sheets::groups::sheet(&groups, &analysis.timeline.whole, analysis.level))
 }
 
 fn arranged(args: &MeasureArgs, mut sheet: Sheet) -> Result<Sheet, Error> {
@@ -131,7 +138,10 @@ fn write(
     let loaded = &analysis.loaded;
     let listed = loaded.settings.thresholds.listed();
     let choices = choices::of(&loaded.settings, analysis.level);
-    let account = loaded.account(scores, scores, &listed, &choices);
+    let account = Account {
+        withheld: Some(&analysis.withheld),
+        ..loaded.account(scores, scores, &listed, &choices)
+    };
     match target {
         Target::File(_) if !args.talk.json => target.write(&csv::file(sheet)?),
         Target::Output if !args.talk.json && console::is_watched() => {

@@ -72,6 +72,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let choices = choices::of(&analysis.loaded.settings, analysis.level);
     let account = Account {
         without_large: without_large.as_ref(),
+        withheld: Some(&analysis.withheld),
         ..analysis.loaded.account(&people, &schools, &listed, &choices)
     };
     let charts = charts::draw_all(&story)?;
@@ -117,7 +118,9 @@ fn default_target(data: &[PathBuf], people_as: PeopleAs) -> PathBuf {
     }
 }
 
-fn story<'a>(
+/// What is told of an analysis.
+#[must_use]
+pub fn story<'a>(
     analysis: &'a Analysis,
     noticed: &'a Noticed,
     holding: Option<Holding>,
@@ -143,7 +146,7 @@ fn story<'a>(
 }
 
 /// Every file of the report; run.toml last, with the names of the others.
-fn files_of(
+pub fn files_of(
     report: &Report,
     script: Script,
     story: &Story,

@@ -121,12 +121,12 @@ fn a_table_can_be_cut_and_sorted() {
     let table = |more: &[&str]| tiebeam([&["measure", data], more].concat()).ended(0);
     let top =
         table(&["--what", "people", "--only", "leads,strength", "--sort", "leads", "--top", "3"]);
-    assert_eq!(top.out.lines().next(), Some("person,school,leads,strength"));
+    assert_eq!(top.out.lines().next(), Some("person,school,state,leads,strength"));
     let leads: Vec<f64> = top.rows().iter().map(|row| row["leads"].parse().unwrap()).collect();
     assert_eq!((leads.len(), leads[0]), (3, 167.0));
     assert!(leads.is_sorted_by(|a, b| a >= b));
     let schools = table(&["--what", "schools", "--only", "degree"]);
-    assert!(schools.out.starts_with("school,degree\n"), "{}", schools.out);
+    assert!(schools.out.starts_with("school,state,degree\n"), "{}", schools.out);
     assert_eq!(schools.rows().len(), 26);
     let network = table(&["--what", "network", "--only", "ties,isolates", "--level", "schools"]);
     assert_eq!(network.rows()[0]["isolates"], "3");

@@ -66,7 +66,7 @@ fn nobody_named_runs_and_says_what_is_not_assessed() {
     assert!(check.out.contains("nobody is named"), "{}", check.out);
     let people = home.run("measure log.csv --what people").ended(0);
     assert_eq!(people.rows().len(), 0);
-    assert!(people.out.starts_with("person,school,degree,"), "{}", people.out);
+    assert!(people.out.starts_with("person,school,state,degree,"), "{}", people.out);
 }
 
 #[test]

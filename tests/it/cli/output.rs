@@ -63,7 +63,7 @@ fn a_table_is_not_written_over_without_force() {
     let home = with("log.csv", PAIR);
     home.run("measure log.csv -o table.csv").ended(0);
     let table = home.read("table.csv");
-    assert!(table.starts_with("\u{feff}school,degree,"), "{table}");
+    assert!(table.starts_with("\u{feff}school,state,degree,"), "{table}");
     home.run("measure log.csv -o table.csv").ended(5).says(&["`table.csv` exists", "--force"]);
     home.run("measure log.csv -o table.csv --force").ended(0);
     home.run("measure log.csv -o log.csv --force").ended(5).says(&["one of the files to be read"]);
@@ -108,7 +108,7 @@ fn json_carries_where_it_came_from() {
 fn a_pipe_gets_csv_and_undefined_is_blank() {
     let home = with("log.csv", PAIR);
     let run = home.run("measure log.csv --what people").ended(0);
-    assert!(run.out.starts_with("person,school,degree,in_degree,"), "{}", run.out);
+    assert!(run.out.starts_with("person,school,state,degree,in_degree,"), "{}", run.out);
     assert!(!run.out.contains('\r') && !run.out.contains('\u{feff}'));
     let rows = run.rows();
     assert_eq!((rows.len(), rows[0]["in_degree"].as_str()), (2, ""));

@@ -59,7 +59,10 @@ fn only_what_is_asked_for_is_written() {
     let run = home.run("export log.csv --only degree,activities --level people").ended(0);
     let graph = super::read::graphml(&run.out);
     let names: Vec<&String> = graph.nodes[0].1.keys().collect();
-    assert_eq!(names, ["activities", "degree", "group", "kind", "label", "name", "school"]);
+    assert_eq!(
+        names,
+        ["activities", "degree", "group", "kind", "label", "name", "school", "state"]
+    );
     assert!(graph.about.contains_key("activities"), "a measure of the network has this name too");
     assert!(!graph.about.contains_key("density"));
 }

@@ -1,6 +1,7 @@
-//! How many have no tie at all.
+//! How many have no tie at all, although they answered or the log would show it.
 //!
-//! - Formula: number of units with degree 0.
+//! - Formula: number of units with degree 0 that were heard: who did not answer, and who was not
+//!   asked, is no isolate.
 //! - High: many stand alone. 0: nobody does.
 //! - Ties: the undirected collapse; self-ties do not count.
 //! - Undefined: never. Without a school list nobody can be seen to stand alone.
@@ -9,6 +10,7 @@
 //! - Wasserman & Faust 1994, doi:10.1017/CBO9780511815478.
 //! - Example: a pair and two more: 2 (a test below).
 
+use crate::connect::state::State;
 use crate::measure::card::{Measure, Of};
 use crate::measure::view::View;
 
@@ -17,10 +19,10 @@ pub const MEASURE: Measure = Measure {
     name: "isolates",
     family: "cohesion",
     of: Of::Network(|view| Some(alone(view) as f64)),
-    says: "How many have no tie at all.",
+    says: "How many have no tie at all, although they answered or the log would show it. Who did not answer is not counted.",
     reading: "High: many stand alone. 0: nobody does. Without a school list nobody can be seen to \
               stand alone",
-    formula: "number of units with degree 0",
+    formula: "number of units with degree 0 whose state is isolate",
     ties: "Without direction; ties to oneself do not count",
     undefined: "",
     tools: "Agrees with a count in NumPy",
@@ -28,7 +30,8 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn alone(view: &View) -> usize {
-    (0..view.units()).filter(|&unit| view.collapse().degree(unit) == 0).count()
+    let states = view.network.states(view.level);
+    states.into_iter().filter(|state| *state == State::Isolate).count()
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ pub const TERMS: &[Term] = &[
             "Precisely",
             "Share of listed schools with at least one row logged by their own staff; it needs a column logged_by",
         )],
-        see: &["isolate", "school list"],
+        see: &["response", "state", "school list"],
     },
     Term {
         name: "response",
@@ -89,14 +89,14 @@ pub const TERMS: &[Term] = &[
         parts: &[
             (
                 "A cautious rule",
-                "From 80 %: all measures. 70 to 79 %: no named brokers. 50 to 69 %: counts and shares only. Below: description only",
+                "From 80 %: all measures. 70 to 79 %: no named brokers, only between which values they lie. 50 to 69 %: counts and shares of leading only. Below: counts of what is in the data. What falls away is blank in every file, and the report says why",
             ),
             (
                 "Source",
                 "Smith and Moody 2013, doi:10.1016/j.socnet.2013.09.003; Costenbader and Valente 2003, doi:10.1016/S0378-8733(03)00012-1",
             ),
         ],
-        see: &["coverage", "betweenness"],
+        see: &["state", "coverage", "betweenness", "G1", "G11"],
     },
     Term {
         name: "undefined",

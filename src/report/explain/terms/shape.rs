@@ -7,9 +7,48 @@ pub const TERMS: &[Term] = &[
     Term {
         name: "isolate",
         also: &["isolates", "isolated", "stands alone", "no links", "isolated unit"],
-        says: "A person or school without any tie. A school that does nothing has no rows, so it can only be seen if there is a list of all member schools.",
-        parts: &[("Caution", "No record is not the same as no contact")],
-        see: &["isolates", "F04", "school list"],
+        says: "A person or school without any tie that would be seen to have one: it answered, or the log would show it. A school that does nothing has no rows, so it can only be seen if there is a list of all member schools.",
+        parts: &[
+            ("Caution", "No record is not the same as no contact"),
+            ("Not an isolate", "Whoever did not answer: see state"),
+        ],
+        see: &["isolates", "state", "F04", "school list"],
+    },
+    Term {
+        name: "state",
+        also: &[
+            "states",
+            "connected",
+            "non_respondent",
+            "non-respondent",
+            "answered",
+            "silent",
+            "not heard from",
+            "invited",
+            "did not answer",
+        ],
+        says: "How a person or school stands to the data. There are four states, and silence is not isolation: whoever did not answer may have many contacts.",
+        parts: &[
+            ("connected", "It has a tie, named by itself or by others"),
+            ("isolate", "It has none, although it answered, or the log would show it"),
+            (
+                "non_respondent",
+                "It has none and nobody heard from it: it was asked and did not answer, or it is a listed school without a row of its own in a log that says who entered rows",
+            ),
+            (
+                "outside",
+                "It is not on the roster: somebody from an outside body, or in a survey whoever was not asked",
+            ),
+            (
+                "answered",
+                "In a survey: no means that its own side is missing, so out_degree and out_strength are blank and its other ties are those that others named",
+            ),
+            (
+                "In figures",
+                "Whoever nobody heard from stays in every table with blanks, and no figure of anybody else depends on it",
+            ),
+        ],
+        see: &["response", "coverage", "isolate", "outside body"],
     },
     Term {
         name: "component",

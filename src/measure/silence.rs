@@ -1,0 +1,195 @@
+//! What silence does to measures: how much of it each one bears, and what it leaves blank.
+//!
+//! A unit that nobody heard from and nobody named stays in every table, but what is not known of it
+//! is blank, and no other unit's value depends on it: shares of pairs count those who were heard or
+//! named. Whoever did not answer and was named has the side that others gave.
+
+use super::brokerage::{
+    constraint, coordinator, effective_size, efficiency, gatekeeper, hierarchy, itinerant, liaison,
+    representative,
+};
+use super::card::{Column, Measure, Of, Scores};
+use super::centrality::{
+    betweenness, betweenness_share, betweenness_unweighted, degree, in_degree, in_strength,
+    out_degree, out_strength, strength,
+};
+use super::cohesion::{pieces, size};
+use super::groups::Groups;
+use super::leading::{
+    activities, bus_factor, effective_leaders, lead_share, leads, leaver_loss, top_lead_share,
+};
+use super::view::View;
+use crate::connect::adjacency::{Adjacency, Ties};
+use crate::connect::network::{Level, Network};
+use crate::connect::state::State;
+
+/// How much of a network must have been heard before a measure says something about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Needs {
+    /// It counts what is in the data.
+    Nothing,
+    /// Half: shares of leading, and what goes with those who lead.
+    Half,
+    /// Enough to speak of the shape of the network.
+    Shape,
+    /// Nearly all: the true broker is the first thing that silence hides.
+    Names,
+}
+
+const COUNTS: &[&Measure] = &[
+    &degree::MEASURE,
+    &in_degree::MEASURE,
+    &out_degree::MEASURE,
+    &strength::MEASURE,
+    &in_strength::MEASURE,
+    &out_strength::MEASURE,
+    &leads::MEASURE,
+    &activities::MEASURE,
+    &size::people::MEASURE,
+    &size::schools::MEASURE,
+    &size::activities::MEASURE,
+    &size::ties::MEASURE,
+    &pieces::isolates::MEASURE,
+];
+
+const LEADING: &[&Measure] = &[
+    &lead_share::MEASURE,
+    &leaver_loss::MEASURE,
+    &top_lead_share::MEASURE,
+    &effective_leaders::MEASURE,
+    &bus_factor::MEASURE,
+];
+
+const BROKERS: &[&Measure] = &[
+    &betweenness::MEASURE,
+    &betweenness_unweighted::MEASURE,
+    &betweenness_share::MEASURE,
+    &constraint::MEASURE,
+    &effective_size::MEASURE,
+    &efficiency::MEASURE,
+    &hierarchy::MEASURE,
+    &coordinator::MEASURE,
+    &itinerant::MEASURE,
+    &gatekeeper::MEASURE,
+    &representative::MEASURE,
+    &liaison::MEASURE,
+    &pieces::cutpoint::MEASURE,
+    &pieces::pairs_cut::MEASURE,
+];
+
+/// What others said of a unit, or the log: it holds of the silent too.
+const FROM_OTHERS: &[&Measure] = &[
+    &in_degree::MEASURE,
+    &in_strength::MEASURE,
+    &leads::MEASURE,
+    &activities::MEASURE,
+    &lead_share::MEASURE,
+    &leaver_loss::MEASURE,
+];
+
+/// What only the unit itself could have said.
+const FROM_THEMSELVES: &[&Measure] = &[&out_degree::MEASURE, &out_strength::MEASURE];
+
+fn among(list: &[&Measure], measure: &Measure) -> bool {
+    list.iter().any(|listed| listed.name == measure.name)
+}
+
+/// How much must have been heard before a measure is shown.
+#[must_use]
+pub fn needs(measure: &Measure) -> Needs {
+    if among(COUNTS, measure) {
+        Needs::Nothing
+    } else if among(LEADING, measure) {
+        Needs::Half
+    } else if among(BROKERS, measure) {
+        Needs::Names
+    } else {
+        Needs::Shape
+    }
+}
+
+/// The measures of a network in which some may be silent: as [`Scores::of`] where nobody is.
+#[must_use]
+pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
+    let states = view.network.states(view.level);
+    let answered = view.network.answered(view.level);
+    let is_heard = |unit: usize| states[unit] != State::NonRespondent;
+    let kept: Vec<usize> = (0..states.len()).filter(|&unit| is_heard(unit)).collect();
+    let network = (kept.len() < states.len()).then(|| of_these(view.network, view.level, &kept));
+    let heard = network.as_ref().map(|network| {
+        let groups = view.groups.as_ref().map(|groups| groups_of(groups, &kept));
+        View::new(network, view.level, groups, view.seed)
+    });
+    let mut scores = Scores::default();
+    for &measure in measures {
+        // Counts and leading do not depend on who else is there.
+        let counts = needs(measure) < Needs::Shape;
+        let heard = heard.as_ref().filter(|_| !counts);
+        match measure.of {
+            Of::Unit(compute) => {
+                let mut column = match heard {
+                    Some(heard) => spread(&compute(heard), &kept, states.len()),
+                    None => compute(view),
+                };
+                for (unit, value) in column.iter_mut().enumerate() {
+                    let is_unknown = !is_heard(unit) && !among(FROM_OTHERS, measure);
+                    let is_own = answered[unit] == Some(false) && among(FROM_THEMSELVES, measure);
+                    if is_unknown || is_own {
+                        *value = None;
+                    }
+                }
+                scores.units.push((measure, column));
+            }
+            Of::Network(compute) => {
+                scores.network.push((measure, compute(heard.unwrap_or(view))));
+            }
+        }
+    }
+    scores
+}
+
+fn spread(column: &Column, kept: &[usize], units: usize) -> Column {
+    let mut all = vec![None; units];
+    for (&unit, value) in kept.iter().zip(column) {
+        all[unit] = *value;
+    }
+    all
+}
+
+fn groups_of(groups: &Groups, kept: &[usize]) -> Groups {
+    let of = kept.iter().map(|&unit| groups.of.get(unit).copied().flatten()).collect();
+    Groups { names: groups.names.clone(), of }
+}
+
+/// These units, which hold every tie, with the ties between them.
+fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
+    let mut place = vec![0_u32; network.ties(level).units()];
+    for (at, &unit) in kept.iter().enumerate() {
+        place[unit] = at as u32;
+    }
+    let numbered = |arcs: &Adjacency| {
+        let all = arcs.all().map(|(from, to, strength)| (place[from], place[to], strength.0));
+        Adjacency::from_arcs(kept.len(), all.collect())
+    };
+    let ties = network.ties(level);
+    let collapse = numbered(ties.collapse());
+    let ties = if ties.is_directed() {
+        Ties::directed(collapse, numbered(ties.out()))
+    } else {
+        Ties::undirected(collapse)
+    };
+    let few =
+        Network { has_log: network.has_log, people_as: network.people_as, ..Network::default() };
+    match level {
+        Level::People => Network {
+            people: kept.iter().filter_map(|&unit| network.people.get(unit).cloned()).collect(),
+            between_people: ties,
+            ..few
+        },
+        Level::Schools => Network {
+            schools: kept.iter().filter_map(|&unit| network.schools.get(unit).cloned()).collect(),
+            between_schools: ties,
+            ..few
+        },
+    }
+}
