@@ -113,7 +113,7 @@ fn format_names() -> PossibleValuesParser {
 /// What to read and how.
 #[derive(Debug, Args)]
 pub struct DataArgs {
-    /// CSV files, a folder that holds them, or - for standard input
+    /// CSV files or Excel workbooks, a folder that holds them, or - for standard input
     #[arg(required = true, value_name = "DATA")]
     pub data: Vec<PathBuf>,
     /// The list of all member schools; without it a school that does nothing cannot be seen
@@ -140,6 +140,12 @@ pub struct DataArgs {
     /// The sheet of a workbook to read [default: the first]
     #[arg(long, value_name = "NAME", help_heading = "Reading")]
     pub sheet: Option<String>,
+    /// What text files are written in, where the bytes do not tell [default: auto]
+    #[arg(long, value_enum, help_heading = "Reading")]
+    pub encoding: Option<EncodingName>,
+    /// What separates the cells of text files [default: what the first rows say]
+    #[arg(long, value_enum, help_heading = "Reading")]
+    pub delimiter: Option<DelimiterName>,
     /// What to do with rows that cannot be used: leave them out and list them, or stop
     #[arg(long, value_enum, help_heading = "Reading")]
     pub bad_rows: Option<BadRows>,
@@ -315,6 +321,9 @@ pub struct CheckArgs {
     /// Data
     #[command(flatten)]
     pub data: DataArgs,
+    /// Print one table of any kind exactly as it is read, a JSON list of cells a line
+    #[arg(long, conflicts_with = "json", help_heading = "Output")]
+    pub rows: bool,
     /// Talk
     #[command(flatten)]
     pub talk: TalkArgs,
@@ -387,6 +396,32 @@ pub enum DateOrder {
     Dmy,
     /// Month first, as in the United States
     Mdy,
+}
+
+/// What text is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EncodingName {
+    /// What the bytes say: a mark, UTF-8, else Windows-1252
+    Auto,
+    /// UTF-8
+    #[value(name = "utf-8")]
+    Utf8,
+    /// Excel's plain CSV in Britain and Western Europe
+    #[value(name = "windows-1252")]
+    Windows1252,
+    /// Excel's Unicode text
+    #[value(name = "utf-16")]
+    Utf16,
+}
+
+/// What separates cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // the names say it
+pub enum DelimiterName {
+    Comma,
+    Semicolon,
+    Tab,
+    Bar,
 }
 
 /// Rows that cannot be used.

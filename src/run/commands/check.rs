@@ -14,11 +14,15 @@ use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
 use crate::run::problem_lines::problem_lines;
 use crate::run::settings::Settings;
+use crate::run::table_rows;
 
 /// Runs it: 0 if every row can be used, 1 if some were left out.
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
     let settings = Settings::new(&args.data, None)?;
+    if args.rows {
+        return table_rows::print(&settings, talk);
+    }
     if let Some(book) = &settings.codebook {
         codebook_file::check(book)?;
     }
@@ -110,7 +114,7 @@ impl<'a> Checked<'a> {
             file: &file.name,
             sha256: &file.sha256,
             shape: file.shape,
-            encoding: file.encoding,
+            encoding: &file.encoding,
             delimiter: file.delimiter,
             columns: file.columns.iter().map(|(ours, theirs)| [ours.as_str(), theirs]).collect(),
             ignored: &file.ignored,
@@ -162,10 +166,11 @@ fn in_words(loaded: &Loaded, talk: Talk) -> String {
     let mut lines = Vec::new();
     for file in &records.files {
         let rows = file.rows;
-        lines.push(format!(
-            "{}: {} ({}, separated by {})",
-            file.name, file.shape, file.encoding, file.delimiter
-        ));
+        let between = match file.delimiter {
+            "" => String::new(),
+            name => format!(", separated by {name}"),
+        };
+        lines.push(format!("{}: {} ({}{between})", file.name, file.shape, file.encoding));
         lines.push(format!(
             "  rows      {} read = {} used + {} left out + {} merged + {} blank",
             rows.read, rows.used, rows.rejected, rows.merged, rows.blank

@@ -320,17 +320,17 @@ pub fn number(text: &str, separator: Delimiter) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::collect::bytes::delimiter::sniff;
+    use crate::collect::bytes::delimiter::Delimiter;
 
     #[test]
     fn a_comma_is_decimal_only_between_semicolons() {
-        let read = |text, headings| number(text, sniff(headings).0);
-        assert_eq!(read("1.5", "a,b"), Some(1.5));
-        assert_eq!(read("1,5", "a;b"), Some(1.5));
-        assert_eq!(read("1,000", "a,b"), None);
-        assert_eq!(read("1.000,5", "a;b"), None);
-        assert_eq!(read("", "a,b"), None);
-        assert_eq!(read("nan", "a,b"), None);
+        let read = |text, between| number(text, Delimiter::named(between).unwrap());
+        assert_eq!(read("1.5", "comma"), Some(1.5));
+        assert_eq!(read("1,5", "semicolon"), Some(1.5));
+        assert_eq!(read("1,000", "comma"), None);
+        assert_eq!(read("1.000,5", "semicolon"), None);
+        assert_eq!(read("", "comma"), None);
+        assert_eq!(read("nan", "comma"), None);
     }
 
     #[test]
