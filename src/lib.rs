@@ -22,7 +22,7 @@
 //! // collect: bytes → Records
 //! let file = |name: &str, bytes: &[u8]| Input {
 //!     name: name.to_owned(),
-//!     bytes: bytes.to_vec(),
+//!     bytes: bytes.into(),
 //!     shape: None,
 //!     found: true,
 //! };

@@ -117,6 +117,36 @@ codes! {
         example: "\"Learning walk",
         fix: "Look for a quotation mark without a partner on this line, and delete it."
     }
+    /// A quotation mark where none can be.
+    STRAY_QUOTE = "E214", Rejected {
+        says: "A quotation mark stands where none can be: inside a cell without marks around it, or before the end of a cell with marks. Where the cell begins and ends is not certain.",
+        example: "E1,2025-10-03,Anne \"Annie\" Lee,Ashbrook Primary",
+        fix: "Delete the mark; or put marks around the cell and write the inner ones twice."
+    }
+    /// A byte that no text has.
+    NUL_BYTE = "E215", Rejected {
+        says: "The row holds a NUL byte, which no text has: the file was damaged, or is no plain text.",
+        example: "a row of a file that a program did not finish writing",
+        fix: "Export the file again as CSV UTF-8."
+    }
+    /// Quotation marks of another kind.
+    OTHER_QUOTES = "E216", Rejected {
+        says: "A cell stands between single quotation marks, or uses a backslash before a quotation mark. Tables of this kind need double marks, so where the cell ends is not certain.",
+        example: "'Learning walk, Reading'",
+        fix: "Put double quotation marks around the cell, and write those inside it twice."
+    }
+    /// Cells in the wrong columns.
+    SHIFTED_CELLS = "E217", Rejected {
+        says: "Several cells of the row do not look like the others of their columns, for example a date among numbers, as if two cells had been joined and others moved. Said by check --rows.",
+        example: "3 2025-10-03,09:00,,Ann Lee",
+        fix: "Put each cell under its heading."
+    }
+    /// A row outside the table.
+    NOT_IN_TABLE = "E218", Rejected {
+        says: "The row is above the headings, or repeats them, so it is no row of the table. Said by check --rows.",
+        example: "Log of the autumn term, above the headings",
+        fix: "Delete the line, so that the first row holds the headings."
+    }
     /// Hours that cannot be read.
     NOT_HOURS = "W301", Noted {
         says: "The hours cannot be read as a number above zero. The row is used without them.",
@@ -248,6 +278,24 @@ codes! {
         says: "The dates of a column show an order of day and month that is not the one given with --dates or in tiebeam.toml. The column is read as its own dates show.",
         example: "10/13/2025 with --dates dmy",
         fix: "Nothing, if the option was meant for another file; otherwise correct these dates."
+    }
+    /// Sheets that were not read.
+    OTHER_SHEETS = "W340", Noted {
+        says: "The workbook has several sheets, and one of them was read.",
+        example: "the sheet `Visits` was read, not `Lists`",
+        fix: "Name another with --sheet if that is meant."
+    }
+    /// Excel's error in a cell.
+    ERROR_CELL = "W341", Noted {
+        says: "A cell of the workbook holds one of Excel's errors instead of a value. It is read as the text that Excel shows.",
+        example: "#N/A",
+        fix: "Put the formula right in Excel, and save the workbook."
+    }
+    /// A formula that was never computed.
+    NO_RESULT = "W342", Noted {
+        says: "A cell of the workbook holds a formula without a result, as programs write it that do not compute. It is read as blank.",
+        example: "=VLOOKUP(A2,Lists!A:B,2)",
+        fix: "Open the workbook in Excel, save it, and run this again."
     }
     /// A row that says again what another says.
     ROW_REPEATED = "M401", Merged {

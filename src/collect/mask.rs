@@ -111,6 +111,10 @@ pub fn words_of_files(records: &mut Records, problems: &mut [Problem], inputs: &
             theirs.clone_from(ours);
         }
         file.ignored.clear();
+        // A sheet, or a file in a packed one, is named by people.
+        if let Some((kind, _)) = file.encoding.split_once(", ") {
+            file.encoding = kind.to_owned();
+        }
     }
     names.extend(inputs.map(|(number, name)| (name.clone(), format!("input {}", number + 1))));
     records.places.rename(records.files.iter().map(|file| file.name.clone()));

@@ -6,6 +6,7 @@ pub mod bytes;
 pub mod codebook;
 pub mod columns;
 pub mod dates;
+pub mod doubtful;
 pub mod draft;
 pub mod intern;
 pub mod layout;

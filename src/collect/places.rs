@@ -82,8 +82,8 @@ pub struct FileRead {
     pub sha256: String,
     /// The shape it was read as.
     pub shape: &'static str,
-    /// The encoding it was read in.
-    pub encoding: &'static str,
+    /// The encoding it was read in, or the sheet of which workbook.
+    pub encoding: String,
     /// What separates its cells, in words.
     pub delimiter: &'static str,
     /// Headings that were understood: (our name, their heading).

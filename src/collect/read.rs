@@ -79,7 +79,7 @@ fn open(
     wishes: &Wishes,
     headings: &mut Vec<String>,
 ) -> Result<(Table, Recognised), Error> {
-    let table = Table::open(&input.name, &input.bytes)?;
+    let table = Table::open(input, wishes)?;
     let found = recognise(&table, &wishes.named, input);
     let layout = found.as_ref().ok().map(|found| found.layout.clone());
     let layout = layout.or_else(|| Layout::plain(&table.head));
@@ -110,13 +110,25 @@ fn add_file(draft: &mut Draft, table: &Table, found: &Recognised) -> u16 {
         name: table.name.clone(),
         sha256: table.sha256.clone(),
         shape: shape.name,
-        encoding: table.encoding,
+        encoding: table.encoding.to_string(),
         delimiter: table.delimiter.name,
         columns: columns.used(&layout.headings),
         ignored: columns.ignored(&layout.headings),
         ..FileRead::default()
     });
     note_repeated(draft, &table.name, layout, columns);
+    for note in &table.notes {
+        let file = Place::file(&table.name);
+        let place = note.at.map_or(file, |(line, column)| Place::cell(&table.name, line, column));
+        draft.problems.push(Problem {
+            place,
+            code: note.code,
+            outcome: Outcome::Noted,
+            what: note.what.clone(),
+            text: String::new(),
+            fix: note.fix.to_owned(),
+        });
+    }
     file
 }
 

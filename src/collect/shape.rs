@@ -2,10 +2,13 @@
 
 use csv::StringRecord;
 
+use super::bytes::foreign::other_quotes;
 use super::bytes::head::Head;
+use super::bytes::rows::{Next, Row};
 use super::bytes::table::Table;
 use super::columns::{Columns, Field};
 use super::dates::{DateColumn, DateStudy, DayMonth};
+use super::doubtful;
 use super::draft::{Draft, RowFault};
 use super::layout::Layout;
 use super::places::RowId;
@@ -75,8 +78,19 @@ impl Reading<'_> {
         let (draft, columns, file) = (&mut *self.draft, self.columns, self.file);
         let separator = char::from(self.table.delimiter.byte);
         let (mut read, mut blank, mut end) = (0, 0, u32::MAX);
-        walk(self.table, self.layout, &mut end, &mut |line, record| {
+        walk_lines(self.table, self.layout, &mut end, &mut |line| {
             read += 1;
+            let (line, record) = match line {
+                Row::Blank(_) => {
+                    blank += 1;
+                    return;
+                }
+                Row::Flawed(flaw, text) => {
+                    let row = draft.places.add_row(file, flaw.line);
+                    return draft.reject(row, Some(flaw.cell), flaw.fault(text));
+                }
+                Row::Cells(line, record) => (line, record),
+            };
             if record.iter().all(|cell| cell.trim().is_empty()) {
                 blank += 1;
                 return;
@@ -85,17 +99,17 @@ impl Reading<'_> {
             let extra = record.iter().skip(width).any(|cell| !cell.trim().is_empty());
             if record.len() < width || extra {
                 draft.reject(row, None, wrong_width(record, width));
-            } else if let Some((column, fault)) = doubtful_cell(record, width, separator) {
+            } else if let Some((column, fault)) =
+                doubtful::cell(record, width, separator).or_else(|| other_quotes(record))
+            {
                 draft.reject(row, Some(column), fault);
             } else {
                 visit(draft, columns, row, record);
             }
         })?;
-        let empty = self.table.blank_lines.iter();
-        let empty = empty.filter(|&&line| (self.layout.first_line..end).contains(&line)).count();
         if let Some(counted) = self.draft.files.get_mut(usize::from(file)) {
-            counted.rows.read = read + empty as u64;
-            counted.rows.blank = blank + empty as u64;
+            counted.rows.read = read;
+            counted.rows.blank = blank;
         }
         Ok(())
     }
@@ -153,17 +167,36 @@ pub fn walk(
     end: &mut u32,
     visit: &mut dyn FnMut(u32, &StringRecord),
 ) -> Result<(), Error> {
-    let mut over = false;
-    table.walk(&mut |line, record| {
-        if over || line < layout.first_line {
-            return;
-        }
-        over = (layout.ends)(record);
-        if over {
-            *end = line;
-        } else {
+    walk_lines(table, layout, end, &mut |row| {
+        if let Row::Cells(line, record) = row {
             visit(line, record);
         }
+    })
+}
+
+/// The same with lines that hold nothing or cannot be read.
+fn walk_lines(
+    table: &Table,
+    layout: &Layout,
+    end: &mut u32,
+    visit: &mut dyn FnMut(Row),
+) -> Result<(), Error> {
+    table.walk_lines(&mut |row| {
+        let line = match row {
+            Row::Cells(line, _) | Row::Blank(line) => line,
+            Row::Flawed(flaw, _) => flaw.line,
+        };
+        if line < layout.first_line {
+            return Next::More;
+        }
+        if let Row::Cells(line, record) = row
+            && (layout.ends)(record)
+        {
+            *end = line;
+            return Next::Enough;
+        }
+        visit(row);
+        Next::More
     })
 }
 
@@ -172,28 +205,4 @@ fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
     let what = format!("the row has {} cells, the headings have {width}", record.len());
     let fix = "put the missing or extra cell right; quote a cell that holds the separator";
     RowFault::new(codes::WRONG_WIDTH, what, &text, fix)
-}
-
-/// No name, title or note of a log is longer; a cell that is comes from a mark gone missing.
-const LONGEST_CELL: usize = 10_000;
-
-/// A cell that has swallowed other rows: two stray quotation marks make one cell of all between.
-fn doubtful_cell(record: &StringRecord, width: usize, separator: char) -> Option<(u32, RowFault)> {
-    for (column, cell) in record.iter().enumerate() {
-        let lines = cell.lines().count();
-        let swallowed = lines > 1 && width > 1 && cell.matches(separator).count() >= width - 1;
-        if swallowed || cell.len() > LONGEST_CELL {
-            let what = if swallowed {
-                format!("a cell runs over {lines} lines and holds as many separators as a row")
-            } else {
-                format!("a cell is {} characters long", cell.chars().count())
-            };
-            let fix = "look for a stray quotation mark on this line; rows inside the cell are lost until it is mended";
-            return Some((
-                column as u32 + 1,
-                RowFault::new(codes::SWALLOWED_ROWS, what, cell, fix),
-            ));
-        }
-    }
-    None
 }

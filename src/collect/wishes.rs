@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::bytes::delimiter::Delimiter;
+use super::bytes::encoding::Wanted;
+use super::bytes::source::Source;
 use super::columns::Naming;
 use super::dates::DayMonth;
 
@@ -11,7 +14,7 @@ pub struct Input {
     /// Its name without folders.
     pub name: String,
     /// Its content.
-    pub bytes: Vec<u8>,
+    pub bytes: Source,
     /// The shape the user says it has.
     pub shape: Option<&'static str>,
     /// Found in a folder rather than named: if it has no known shape it is passed over, with a note.
@@ -33,4 +36,8 @@ pub struct Wishes {
     pub least_minutes: Option<u32>,
     /// The sheet of a workbook to read; `None` is the first.
     pub sheet: Option<String>,
+    /// What text files are written in; `None` is decided by their bytes.
+    pub encoding: Option<Wanted>,
+    /// What separates cells; `None` is decided by the first rows.
+    pub delimiter: Option<Delimiter>,
 }

@@ -256,7 +256,7 @@ fn records(network: &Network, name: &dyn Fn(&str, usize) -> String) -> Records {
             name: "riverside.csv".to_owned(),
             sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
             shape: "attendance",
-            encoding: "UTF-8",
+            encoding: "UTF-8".to_owned(),
             delimiter: "comma",
             columns: vec![("person".to_owned(), "Who".to_owned())],
             ignored: vec!["Comments".to_owned()],

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 
-use super::arg_values::{BadRows, DateOrder, DirectionName, LevelName, PeopleAsName, What};
+use super::arg_values::{
+    BadRows, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName, PeopleAsName, What,
+};
 use super::console::Talk;
 use crate::collect::shapes::SHAPES;
 use crate::report::writers::graph::WRITERS;
@@ -121,7 +123,7 @@ fn format_names() -> PossibleValuesParser {
 /// What to read and how.
 #[derive(Debug, Args)]
 pub struct DataArgs {
-    /// CSV files, a folder that holds them, or - for standard input
+    /// CSV files or Excel workbooks, a folder that holds them, or - for standard input
     #[arg(required = true, value_name = "DATA")]
     pub data: Vec<PathBuf>,
     /// The list of all member schools; without it a school that does nothing cannot be seen
@@ -148,6 +150,12 @@ pub struct DataArgs {
     /// The sheet of a workbook to read [default: the first]
     #[arg(long, value_name = "NAME", help_heading = "Reading")]
     pub sheet: Option<String>,
+    /// What text files are written in, where the bytes do not tell [default: auto]
+    #[arg(long, value_enum, help_heading = "Reading")]
+    pub encoding: Option<EncodingName>,
+    /// What separates the cells of text files [default: what the first rows say]
+    #[arg(long, value_enum, help_heading = "Reading")]
+    pub delimiter: Option<DelimiterName>,
     /// What to do with rows that cannot be used: leave them out and list them, or stop
     #[arg(long, value_enum, help_heading = "Reading")]
     pub bad_rows: Option<BadRows>,
@@ -323,6 +331,9 @@ pub struct CheckArgs {
     /// Data
     #[command(flatten)]
     pub data: DataArgs,
+    /// Print one table of any kind exactly as it is read, a JSON list of cells a line
+    #[arg(long, conflicts_with = "json", help_heading = "Output")]
+    pub rows: bool,
     /// Talk
     #[command(flatten)]
     pub talk: TalkArgs,

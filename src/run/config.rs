@@ -79,6 +79,8 @@ pub struct InputPart {
     pub present: Vec<String>,
     pub min_minutes: Option<u32>,
     pub sheet: Option<String>,
+    pub encoding: Option<String>,
+    pub delimiter: Option<String>,
 }
 
 /// `[weights]`
@@ -125,7 +127,20 @@ const KEYS: &[(&str, &[&str])] = &[
         ],
     ),
     ("network", &["name", "since", "until"]),
-    ("input", &["schools", "people", "dates", "bad_rows", "present", "min_minutes", "sheet"]),
+    (
+        "input",
+        &[
+            "schools",
+            "people",
+            "dates",
+            "bad_rows",
+            "present",
+            "min_minutes",
+            "sheet",
+            "encoding",
+            "delimiter",
+        ],
+    ),
     ("analysis", &["seed", "level", "direction", "groups"]),
     ("report", &["people_as"]),
 ];

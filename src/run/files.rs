@@ -4,6 +4,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::base::error::Error;
+use crate::collect::bytes::source::Source as Bytes;
 use crate::collect::names::nearest;
 use crate::collect::read::Input;
 
@@ -66,10 +67,21 @@ pub fn read(sources: &[Source]) -> Result<Vec<Input>, Error> {
         let twice = sources.iter().filter(|other| name(&other.path) == own).count() > 1;
         let folder = source.path.parent().map(name).filter(|folder| twice && !folder.is_empty());
         let name = folder.map_or(own.clone(), |folder| format!("{folder}/{own}"));
-        let bytes = bytes_of(&source.path)?;
+        let bytes = reopened(&source.path)?;
         inputs.push(Input { name, bytes, shape: source.shape, found: source.found });
     }
     Ok(inputs)
+}
+
+/// The bytes of a file, read again whenever it is walked; standard input is kept.
+#[allow(clippy::disallowed_methods)] // this is the one place that reads files
+fn reopened(path: &Path) -> Result<Bytes, Error> {
+    if path.as_os_str() == "-" {
+        return Ok(bytes_of(path)?.into());
+    }
+    std::fs::File::open(path).map_err(|error| cannot_read(path, &error))?;
+    let path = path.to_path_buf();
+    Ok(Bytes::again(move || Ok(Box::new(std::fs::File::open(&path)?))))
 }
 
 /// The text of a settings file.
@@ -87,14 +99,16 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Error> {
     } else {
         std::fs::read(path)
     };
-    read.map_err(|error| {
-        if error.kind() == std::io::ErrorKind::NotFound {
-            return no_such_file(path);
-        }
-        let what = format!("`{}` cannot be read: {error}", path.display());
-        Error::data(what, "close it in other programs, and check that you may open it")
-            .plainly("one of the files cannot be read")
-    })
+    read.map_err(|error| cannot_read(path, &error))
+}
+
+fn cannot_read(path: &Path, error: &std::io::Error) -> Error {
+    if error.kind() == std::io::ErrorKind::NotFound {
+        return no_such_file(path);
+    }
+    let what = format!("`{}` cannot be read: {error}", path.display());
+    Error::data(what, "close it in other programs, and check that you may open it")
+        .plainly("one of the files cannot be read")
 }
 
 fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {

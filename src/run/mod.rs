@@ -20,5 +20,6 @@ pub mod privacy;
 pub mod problem_lines;
 pub mod settings;
 pub mod summary;
+pub mod table_rows;
 pub mod target;
 pub mod threads;

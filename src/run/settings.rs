@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::arg_values::{BadRows, DateOrder, DirectionName, LevelName};
+use super::arg_values::{
+    BadRows, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName,
+};
 use super::args::{AnalysisArgs, DataArgs};
 use super::codebook_file;
 use super::config::{self, Config};
@@ -11,6 +13,8 @@ use super::files::{self, Source};
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
+use crate::collect::bytes::delimiter::Delimiter;
+use crate::collect::bytes::encoding::Wanted;
 use crate::collect::columns::Naming;
 use crate::collect::dates::{self, DayMonth};
 use crate::collect::names::person_key;
@@ -229,7 +233,36 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
         present,
         least_minutes: data.min_minutes.or(config.input.min_minutes),
         sheet: data.sheet.clone().or_else(|| config.input.sheet.clone()),
+        encoding: encoding(data, config)?,
+        delimiter: delimiter(data, config)?,
     })
+}
+
+fn encoding(data: &DataArgs, config: &Config) -> Result<Option<Wanted>, Error> {
+    match (data.encoding, config.input.encoding.as_deref()) {
+        (Some(EncodingName::Auto), _) | (None, None | Some("auto")) => Ok(None),
+        (Some(EncodingName::Utf8), _) | (None, Some("utf-8")) => Ok(Some(Wanted::Utf8)),
+        (Some(EncodingName::Windows1252), _) | (None, Some("windows-1252")) => {
+            Ok(Some(Wanted::Windows1252))
+        }
+        (Some(EncodingName::Utf16), _) | (None, Some("utf-16")) => Ok(Some(Wanted::Utf16)),
+        (None, Some(other)) => {
+            Err(not_one_of("[input] encoding", other, "auto, utf-8, windows-1252, utf-16"))
+        }
+    }
+}
+
+fn delimiter(data: &DataArgs, config: &Config) -> Result<Option<Delimiter>, Error> {
+    let name = match (data.delimiter, config.input.delimiter.as_deref()) {
+        (Some(DelimiterName::Comma), _) => "comma",
+        (Some(DelimiterName::Semicolon), _) => "semicolon",
+        (Some(DelimiterName::Tab), _) => "tab",
+        (Some(DelimiterName::Bar), _) => "bar",
+        (None, None) => return Ok(None),
+        (None, Some(name)) => name,
+    };
+    let known = "comma, semicolon, tab, bar";
+    Delimiter::named(name).map(Some).ok_or_else(|| not_one_of("[input] delimiter", name, known))
 }
 
 fn stop_at_bad_rows(data: &DataArgs, config: &Config) -> Result<bool, Error> {

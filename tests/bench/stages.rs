@@ -33,7 +33,7 @@ fn main() -> Result<(), Failure> {
     let mut clock = Clock::default();
     let bytes = std::fs::read(&asked.log)?;
     let name = "log.csv".to_owned();
-    let input = Input { name, bytes, shape: None, found: false };
+    let input = Input { name, bytes: bytes.into(), shape: None, found: false };
     let (records, problems) = read(&[input], &Wishes::default())?;
     clock.lap("read");
     let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;

@@ -36,6 +36,11 @@ const CASES: &[Case] = &[
         &[("log.csv", "HEAD+E2,2025-09-11,\"Cy,Alder,attend\nE3,2025-09-12,Di\",Birch,attend\n")],
         "log.csv",
     ),
+    ("E214", &[("log.csv", "HEAD+E2,2025-09-11,Anne \"Annie\" Lee,Alder,lead\n")], "log.csv"),
+    ("E215", &[("log.csv", "HEAD+E2,2025-09-11,Ann\0 Lee,Alder,lead\n")], "log.csv"),
+    ("E216", &[("log.csv", "HEAD+E2,2025-09-11,'Ann Lee',Alder,lead\n")], "log.csv"),
+    ("E217", &[("log.csv", SHIFTED)], "log.csv --rows"),
+    ("E218", &[("log.csv", "Log of the term\nHEAD+")], "log.csv --rows"),
     (
         "W301",
         &[("log.csv", "event_id,date,person,school,hours\nE1,2025-09-10,Ann,Alder,half a day\n")],
@@ -133,6 +138,11 @@ const CASES: &[Case] = &[
     ),
 ];
 
+/// Ten rows make it certain what the columns hold.
+const SHIFTED: &str = "day,hours,who\n2025-09-01,1,A\n2025-09-02,2,A\n2025-09-03,1,A\n\
+    2025-09-04,2,A\n2025-09-05,1,A\n2025-09-06,2,A\n2025-09-07,1,A\n2025-09-08,2,A\n\
+    2025-09-09,2,A\n2025-09-10,2,A\nx,2025-09-11,A\n";
+
 const LIST: &str = "name,urn\nAlder,1\nBirch,2\n";
 
 fn home(written: &[(&str, &str)]) -> Home {
@@ -151,6 +161,10 @@ fn every_code_is_made_by_a_log_that_has_it() {
     let registered: BTreeSet<&str> = CODES.iter().map(|code| code.id).collect();
     assert_eq!(tried, registered);
     for (id, written, words) in CASES {
+        if words.ends_with("--rows") {
+            home(written).run(&format!("check {words}")).ended(1).says(&[&format!("[{id}]")]);
+            continue;
+        }
         let run = home(written).run(&format!("check {words} --json"));
         let json: Value =
             serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{id}: {}", run.err));

@@ -6,7 +6,7 @@ use tiebeam::base::calendar::{days_after, long_date, short_date};
 use tiebeam::base::error::Error;
 use tiebeam::base::problem::Problem;
 use tiebeam::collect::amounts;
-use tiebeam::collect::bytes::delimiter::sniff;
+use tiebeam::collect::bytes::delimiter::KNOWN;
 use tiebeam::collect::dates::length::{seconds, seconds_of_minutes};
 use tiebeam::collect::dates::{DateColumn, DateStudy, DayMonth, stamp};
 use tiebeam::collect::read::{Input, Wishes, read};
@@ -161,10 +161,10 @@ proptest! {
                 let _ = column.read(&cell);
             }
             let _ = (seconds(&cell), seconds_of_minutes(&cell));
-            for headings in ["a,b", "a;b", "a\tb"] {
-                let hours = amounts::hours(&cell, sniff(headings).0);
+            for between in KNOWN {
+                let hours = amounts::hours(&cell, between);
                 prop_assert!(hours.is_none_or(|hours| (0.0..=1_000.0).contains(&hours)));
-                let number = amounts::number(&cell, sniff(headings).0);
+                let number = amounts::number(&cell, between);
                 prop_assert!(number.is_none_or(f64::is_finite));
             }
         }
@@ -174,7 +174,7 @@ proptest! {
 fn files(files: &[(&str, &str)], said: Option<DayMonth>) -> Result<(Records, Vec<Problem>), Error> {
     let input = |(name, text): &(&str, &str)| Input {
         name: (*name).to_owned(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.as_bytes().to_vec().into(),
         shape: None,
         found: false,
     };

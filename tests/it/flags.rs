@@ -59,7 +59,7 @@ impl Log {
     fn look_at(&self, level: Level, thresholds: &Thresholds) -> Result<Findings, Error> {
         let input = |name: &str, text: String| Input {
             name: name.to_owned(),
-            bytes: text.into_bytes(),
+            bytes: text.into(),
             shape: None,
             found: true,
         };

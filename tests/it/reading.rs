@@ -11,7 +11,7 @@ use tiebeam::collect::records::{Affiliation, Records};
 fn try_files(files: &[(&str, &str)], wishes: &Wishes) -> Result<(Records, Vec<Problem>), Error> {
     let input = |(name, text): &(&str, &str)| Input {
         name: (*name).to_owned(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: (*text).into(),
         shape: None,
         found: true,
     };

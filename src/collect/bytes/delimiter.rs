@@ -1,8 +1,11 @@
-//! What separates the cells: comma, semicolon, tab or bar, decided from the headings.
+//! What separates the cells: comma, semicolon, tab or bar, decided from the first rows.
 
 use std::collections::BTreeMap;
 
-use super::head::LOOKED_AT;
+use super::rows::{Next, Row, Text};
+use super::split::Style;
+use crate::base::error::Error;
+use crate::base::place::Place;
 
 /// A separator and its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,61 +16,233 @@ pub struct Delimiter {
     pub name: &'static str,
 }
 
-const KNOWN: [Delimiter; 4] = [
+/// The separators that tables have.
+pub const KNOWN: [Delimiter; 4] = [
     Delimiter { byte: b',', name: "comma" },
     Delimiter { byte: b';', name: "semicolon" },
     Delimiter { byte: b'\t', name: "tab" },
     Delimiter { byte: b'|', name: "bar" },
 ];
 
-/// The delimiter, and how many bytes of `text` are a `sep=` line before the headings.
-#[must_use]
-pub fn sniff(text: &str) -> (Delimiter, usize) {
-    if let Some(rest) = text.strip_prefix("sep=") {
-        let named = rest.bytes().next();
-        if let Some(delimiter) = KNOWN.into_iter().find(|known| Some(known.byte) == named) {
-            let end = text.find(['\r', '\n']).unwrap_or(text.len());
-            let skip = end + if text[end..].starts_with("\r\n") { 2 } else { 1 };
-            return (delimiter, skip.min(text.len()));
-        }
+impl Delimiter {
+    /// The separator with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        KNOWN.into_iter().find(|known| known.name == name)
     }
-    let lines = text.split(['\r', '\n']).filter(|line| !line.trim().is_empty());
-    let lines: Vec<&str> = lines.take(LOOKED_AT).collect();
-    // The first of equals wins, so a single column is read as comma-separated.
-    let best = KNOWN.iter().rev().max_by_key(|delimiter| agreement(&lines, delimiter.byte));
-    (best.copied().unwrap_or(KNOWN[0]), 0)
 }
 
-/// How many lines are cut by the byte into the same number of cells, and into how many. A title
-/// above the headings holds few separators or none, so the most common number counts.
-fn agreement(lines: &[&str], byte: u8) -> (usize, usize) {
-    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for line in lines {
-        let mut quoted = false;
-        let outside = line.bytes().filter(|&other| {
-            quoted ^= other == b'"';
-            !quoted && other == byte
-        });
-        let cuts = outside.count();
-        if cuts > 0 {
-            *counts.entry(cuts).or_default() += 1;
+/// How many rows decide.
+const ROWS: usize = 200;
+
+/// Settles how the cells of a text are set apart; the user's word, or the line `sep=;`, comes first.
+pub fn settle(text: &mut Text, wanted: Option<Delimiter>) -> Result<Delimiter, Error> {
+    let named = named_above(text)?;
+    text.skips_line = named.is_some();
+    let found = match wanted.or(named) {
+        Some(delimiter) => delimiter,
+        None => best(text)?,
+    };
+    text.style = Style { byte: found.byte, spaced: false };
+    text.style.spaced = Votes::count(text, found.byte).spaced;
+    Ok(found)
+}
+
+/// The separator that a line `sep=;` above the table names.
+fn named_above(text: &mut Text) -> Result<Option<Delimiter>, Error> {
+    // No line holds this byte, so the first row is one cell.
+    text.style = Style { byte: 0x1F, spaced: false };
+    text.skips_line = false;
+    let mut named = None;
+    text.walk(&mut |row| {
+        if let Row::Cells(1, record) = row
+            && let Some([byte]) =
+                record.get(0).and_then(|cell| cell.strip_prefix("sep=")).map(str::as_bytes)
+        {
+            named = KNOWN.into_iter().find(|known| known.byte == *byte);
+        }
+        Next::Enough
+    })?;
+    Ok(named)
+}
+
+fn best(text: &mut Text) -> Result<Delimiter, Error> {
+    let mut all = Vec::with_capacity(KNOWN.len());
+    for delimiter in KNOWN {
+        all.push((Votes::count(text, delimiter.byte), delimiter));
+    }
+    // The first of equals wins, so a single column is read as comma-separated.
+    let best = all.iter().rev().max_by_key(|(votes, _)| (votes.agreeing, votes.width));
+    let Some(&(ref votes, mut delimiter)) = best else { return Ok(KNOWN[0]) };
+    let (comma, semicolon) = (&all[0].0, &all[1].0);
+    if delimiter == KNOWN[0]
+        && semicolon.agreeing == comma.agreeing
+        && semicolon.decimals > 0
+        && semicolon.decimals >= semicolon.commas
+    {
+        delimiter = KNOWN[1];
+    }
+    if 2 * votes.agreeing < votes.rows || votes.agreeing == 0 {
+        let spaces = Votes::count(text, b' ');
+        if spaces.first >= 3
+            && spaces.first == spaces.width
+            && spaces.agreeing * 5 >= spaces.rows * 4
+        {
+            let what = "the cells seem to be separated by spaces";
+            let fix =
+                "save the file as `CSV UTF-8`; or, if each line is one cell, add --delimiter comma";
+            return Err(Error::data(what, fix).at(Place::line(&text.name, 1)));
         }
     }
-    counts.into_iter().map(|(cuts, lines)| (lines, cuts)).max().unwrap_or_default()
+    Ok(delimiter)
+}
+
+/// What the first rows say for a separator.
+#[derive(Debug, Default)]
+struct Votes {
+    rows: usize,
+    /// Rows with as many cells as most that have several.
+    agreeing: usize,
+    /// How many cells that is.
+    width: usize,
+    /// The cells of the first row.
+    first: usize,
+    /// Cells that hold a comma, and those of them that are numbers such as 1,5.
+    commas: usize,
+    decimals: usize,
+    /// Whether each cell after the first begins with one space.
+    spaced: bool,
+}
+
+impl Votes {
+    fn count(text: &mut Text, byte: u8) -> Self {
+        text.style = Style { byte, spaced: false };
+        let plain = Self::looked(text);
+        if !all_spaced(text) {
+            return plain;
+        }
+        // A quoted cell after a space can only be read where the space belongs to the separator.
+        text.style.spaced = true;
+        let spaced = Self { spaced: true, ..Self::looked(text) };
+        if spaced.agreeing >= plain.agreeing { spaced } else { plain }
+    }
+
+    fn looked(text: &Text) -> Self {
+        let mut votes = Self::default();
+        let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut pieces = 0;
+        let looked = text.walk(&mut |row| {
+            pieces += 1;
+            if let Row::Cells(_, record) = row {
+                votes.rows += 1;
+                if votes.rows == 1 {
+                    votes.first = record.len();
+                }
+                if record.len() > 1 {
+                    *widths.entry(record.len()).or_default() += 1;
+                }
+                for cell in record.iter().filter(|cell| cell.contains(',')) {
+                    votes.commas += 1;
+                    votes.decimals += usize::from(is_decimal(cell));
+                }
+            } else if let Row::Flawed(..) = row {
+                votes.rows += 1;
+            }
+            if pieces < ROWS { Next::More } else { Next::Enough }
+        });
+        // A mark that is not closed under this separator may be under another; what is wrong under
+        // all of them is said when the file is read.
+        drop(looked);
+        let most = widths.into_iter().map(|(width, rows)| (rows, width)).max();
+        (votes.agreeing, votes.width) = most.unwrap_or_default();
+        votes
+    }
+}
+
+fn is_decimal(cell: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let number = cell.trim().trim_start_matches(['-', '+']);
+    number.split_once(',').is_some_and(|(whole, part)| digits(whole) && digits(part))
+}
+
+/// Whether each separator outside quotation marks is followed by exactly one space, in all of the
+/// first rows.
+fn all_spaced(text: &Text) -> bool {
+    let (mut rows, mut several, mut spaced) = (0, 0, true);
+    let separator = text.style.byte;
+    let looked = text.walk(&mut |row| {
+        rows += 1;
+        let is_so = |cell: &str| cell.starts_with(' ') && !cell.starts_with("  ");
+        match row {
+            Row::Cells(_, record) => {
+                several += usize::from(record.len() > 1);
+                spaced &= record.iter().skip(1).all(is_so);
+            }
+            // ` "a"` cannot be read without knowing that the space belongs to the separator.
+            Row::Flawed(_, bytes) => {
+                several += 1;
+                spaced &= bytes.windows(2).any(|pair| pair == [separator, b' ']);
+            }
+            Row::Blank(_) => {}
+        }
+        if rows < ROWS && spaced { Next::More } else { Next::Enough }
+    });
+    looked.is_ok() && spaced && several > 0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collect::bytes::scan::scan;
+
+    fn settled(text: &str) -> Result<(&'static str, bool), String> {
+        let source = crate::collect::bytes::source::Source::from(text);
+        let scan = scan("t", &source, None).unwrap();
+        let style = Style { byte: b',', spaced: false };
+        let mut text = Text { name: "t".to_owned(), source, scan, style, skips_line: false };
+        let found = settle(&mut text, None).map_err(|error| error.to_string())?;
+        Ok((found.name, text.style.spaced))
+    }
+
+    fn name(text: &str) -> &'static str {
+        settled(text).unwrap().0
+    }
 
     #[test]
-    fn headings_decide() {
-        let name = |text| sniff(text).0.name;
+    fn the_first_rows_decide() {
         assert_eq!(name("a,b,c\n1,\"2;2\",3"), "comma");
         assert_eq!(name("date;from_school;to_school\n"), "semicolon");
         assert_eq!(name("Session\tDate\tName"), "tab");
+        assert_eq!(name("a|b|c\n1|2|3"), "bar");
         assert_eq!(name("\"a;b;c\",d"), "comma");
         assert_eq!(name("person"), "comma");
-        assert_eq!(sniff("sep=;\r\na;b"), (KNOWN[1], 7));
+        for line in ["sep=;", "\"sep=;\""] {
+            assert_eq!(name(&format!("{line}\r\na;b,c,d")), "semicolon");
+        }
+    }
+
+    #[test]
+    fn titles_decimal_commas_and_lists_in_a_cell_do_not_mislead() {
+        assert_eq!(name("Log of 2025\nkept by A, B and C\na;b\n1;2\n3;4\n5;6"), "semicolon");
+        assert_eq!(name("a;b\n1,5;2,5\n2,5;3,5"), "semicolon");
+        assert_eq!(name("1,5;2,5\n2,5;3,5\n4,0;3,5"), "semicolon");
+        assert_eq!(name("when,who,schools\n1,Ann,A;B;C\n2,Bo,A;B;C\n3,Cy,D"), "comma");
+        assert_eq!(name("when,who\n\"3 May, 9:00\",Ann\n\"4 May, 9:00\",Bo"), "comma");
+    }
+
+    #[test]
+    fn a_space_may_belong_to_the_separator() {
+        assert_eq!(settled("a, b, c\n1, \"2, 3\", 4\n"), Ok(("comma", true)));
+        assert_eq!(settled("a, b\n1, \n"), Ok(("comma", true)));
+        assert_eq!(settled("a,b\n1, 2\n"), Ok(("comma", false)));
+        assert_eq!(settled("a;b\n1, 2;3\n"), Ok(("semicolon", false)));
+    }
+
+    #[test]
+    fn spaces_between_cells_are_no_guess() {
+        let error =
+            settled("date time who\n2025-10-03 9:00 Ann\n2025-10-04 9:30 Bo\n").unwrap_err();
+        assert!(error.starts_with("t:1: the cells seem to be separated by spaces"), "{error}");
+        assert_eq!(name("name\nAnn Mary Lee\nBo Jo Kay\n"), "comma");
     }
 }

@@ -1,108 +1,156 @@
-//! Which characters the bytes stand for: byte-order mark, UTF-8, UTF-16, else Windows-1252.
+//! Which characters the bytes stand for, and bytes → UTF-8, piece by piece.
 
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::io::Read;
 
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::source::unreadable;
 use crate::base::error::Error;
 
-/// Text and the encoding it was read in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decoded {
-    /// The text without its byte-order mark.
-    pub text: String,
-    /// The encoding's name as shown to users.
-    pub encoding: &'static str,
+/// What the user says a file is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// UTF-8.
+    Utf8,
+    /// Windows-1252, as Excel's plain CSV in Britain.
+    Windows1252,
+    /// UTF-16 of either byte order.
+    Utf16,
 }
 
-/// Decodes a file.
-///
-/// Excel's plain CSV is Windows-1252 in Britain; there every byte means something, so a file that
-/// is not UTF-8 is read that way and the run says so.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, Error> {
-    refuse_spreadsheets(bytes)?;
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let (text, broken) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        let name = if encoding == UTF_8 { "UTF-8" } else { "UTF-16" };
-        if broken {
-            return Err(Error::data(
-                format!("the file says that it is {name}, but parts of it are not"),
-                "open it in Excel and save it as `CSV UTF-8`",
-            ));
+/// What a file is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// Windows-1252.
+    Windows1252,
+}
+
+impl Encoding {
+    /// Its name as shown to users.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16Le | Self::Utf16Be => "UTF-16",
+            Self::Windows1252 => "Windows-1252",
         }
-        return no_nul(text.into_owned(), name);
     }
-    if let Some(text) = without_mark(bytes) {
-        return no_nul(text, "UTF-16");
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return no_nul(text.to_owned(), "UTF-8");
-    }
-    let (text, _, _) = WINDOWS_1252.decode(bytes);
-    no_nul(text.into_owned(), "Windows-1252")
 }
 
-/// UTF-16 without a mark: Latin text has a zero in every second byte.
-fn without_mark(bytes: &[u8]) -> Option<String> {
-    let zeros = |start: usize| bytes.iter().skip(start).step_by(2).filter(|&&b| b == 0).count();
-    let half = bytes.len() / 2;
-    let encoding = match (zeros(0), zeros(1)) {
-        _ if half < 4 => return None,
-        (0, odd) if odd * 10 >= half * 7 => UTF_16LE,
-        (even, 0) if even * 10 >= half * 7 => UTF_16BE,
-        _ => return None,
-    };
-    let (text, broken) = encoding.decode_without_bom_handling(bytes);
-    (!broken).then(|| text.into_owned())
+/// How many bytes are read at a time.
+pub const CHUNK: usize = 128 * 1024;
+
+/// Why no more text comes.
+#[derive(Debug)]
+pub enum Stop {
+    /// The bytes are at their end.
+    End,
+    /// The next bytes mean nothing in this encoding.
+    Broken,
+    /// The bytes cannot be read.
+    Unreadable(Error),
 }
 
-fn refuse_spreadsheets(bytes: &[u8]) -> Result<(), Error> {
-    let zip = bytes.starts_with(b"PK\x03\x04");
-    let ole = bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]);
-    if zip || ole {
-        return Err(Error::data(
-            "this is an Excel workbook (or another packed file), not a CSV file",
-            "in Excel choose File, Save As, `CSV UTF-8 (Comma delimited)`, and use that file",
-        ));
-    }
-    Ok(())
+/// Bytes being decoded.
+pub struct Decoder {
+    raw: Box<dyn Read>,
+    /// `None` where the bytes are text as they stand.
+    decoder: Option<encoding_rs::Decoder>,
+    chunk: Vec<u8>,
+    /// Bytes read so far.
+    pub read: u64,
+    over: bool,
 }
 
-fn no_nul(text: String, encoding: &'static str) -> Result<Decoded, Error> {
-    if let Some(at) = text.find('\0') {
-        let line = 1 + text[..at].matches('\n').count();
-        let what = format!("line {line} holds a NUL byte, which no text file has");
-        let error = Error::data(what.clone(), "export the file again as `CSV UTF-8`");
-        return Err(error.plainly(what));
+impl std::fmt::Debug for Decoder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Decoder after {} bytes", self.read)
     }
-    Ok(Decoded { text, encoding })
+}
+
+impl Decoder {
+    /// Decodes what `raw` gives; byte-order marks are the caller's.
+    #[must_use]
+    pub fn new(raw: Box<dyn Read>, encoding: Encoding) -> Self {
+        let decoder = match encoding {
+            Encoding::Utf8 => None,
+            Encoding::Utf16Le => Some(UTF_16LE),
+            Encoding::Utf16Be => Some(UTF_16BE),
+            Encoding::Windows1252 => Some(WINDOWS_1252),
+        };
+        let decoder = decoder.map(encoding_rs::Encoding::new_decoder_without_bom_handling);
+        Self { raw, decoder, chunk: vec![0; CHUNK], read: 0, over: false }
+    }
+
+    /// Adds the next piece to `text`, or says why there is none. A piece is never empty.
+    pub fn fill(&mut self, text: &mut Vec<u8>) -> Result<(), Stop> {
+        let before = text.len();
+        while text.len() == before {
+            if self.over {
+                return Err(Stop::End);
+            }
+            let got = match self.raw.read(&mut self.chunk) {
+                Ok(got) => got,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(Stop::Unreadable(unreadable(&error))),
+            };
+            self.read += got as u64;
+            self.over = got == 0;
+            match &mut self.decoder {
+                None => text.extend_from_slice(&self.chunk[..got]),
+                Some(decoder) => {
+                    let most = decoder.max_utf8_buffer_length_without_replacement(got);
+                    text.resize(before + most.unwrap_or(4 * got + 16), 0);
+                    let (result, _, written) = decoder.decode_to_utf8_without_replacement(
+                        &self.chunk[..got],
+                        &mut text[before..],
+                        self.over,
+                    );
+                    text.truncate(before + written);
+                    if matches!(result, encoding_rs::DecoderResult::Malformed(..)) {
+                        return Err(Stop::Broken);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(bytes: &[u8]) -> (String, &'static str) {
-        let decoded = decode(bytes).unwrap();
-        (decoded.text, decoded.encoding)
+    fn text(bytes: &'static [u8], encoding: Encoding) -> (String, bool) {
+        let mut decoder = Decoder::new(Box::new(bytes), encoding);
+        let mut text = Vec::new();
+        loop {
+            match decoder.fill(&mut text) {
+                Ok(()) => {}
+                Err(stop) => {
+                    return (String::from_utf8(text).unwrap(), matches!(stop, Stop::End));
+                }
+            }
+        }
     }
 
     #[test]
-    fn each_encoding_is_told_apart() {
-        assert_eq!(read(b"\xEF\xBB\xBFSi\xC3\xA2n"), ("Siân".into(), "UTF-8"));
-        assert_eq!(read("Siân".as_bytes()), ("Siân".into(), "UTF-8"));
-        assert_eq!(read(b"St Mary\x92s"), ("St Mary’s".into(), "Windows-1252"));
-        let le: Vec<u8> = "name\tŵy".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let mut marked = vec![0xFF, 0xFE];
-        marked.extend(&le);
-        assert_eq!(read(&marked), ("name\tŵy".into(), "UTF-16"));
-        let plain: Vec<u8> = "person,school".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(read(&plain), ("person,school".into(), "UTF-16"));
+    fn each_encoding_gives_its_characters() {
+        assert_eq!(text("Siân".as_bytes(), Encoding::Utf8), ("Siân".into(), true));
+        assert_eq!(text(b"St Mary\x92s", Encoding::Windows1252), ("St Mary’s".into(), true));
+        assert_eq!(text(b"a\0u\x01", Encoding::Utf16Le), ("aŵ".replace('ŵ', "\u{175}"), true));
+        assert_eq!(text(b"\0a\x01u", Encoding::Utf16Be), ("a\u{175}".into(), true));
     }
 
     #[test]
-    fn workbooks_and_nul_bytes_are_refused_with_a_fix() {
-        let error = decode(b"PK\x03\x04rest").unwrap_err().to_string();
-        assert!(error.contains("CSV UTF-8"), "{error}");
-        let error = decode(b"a,b\nc,\0d\n").unwrap_err().to_string();
-        assert!(error.contains("line 2"), "{error}");
+    fn what_means_nothing_stops_after_the_text_before_it() {
+        assert_eq!(text(b"a\0\x00\xD8b\0", Encoding::Utf16Le), ("a".into(), false));
+        assert_eq!(text(b"a\0b", Encoding::Utf16Le), ("a".into(), false));
     }
 }

@@ -2,6 +2,19 @@
 
 pub mod delimiter;
 pub mod encoding;
+pub mod foreign;
+pub mod grid;
 pub mod head;
-pub mod quotes;
+pub mod kinds;
+pub mod limits;
+pub mod note;
+#[cfg(feature = "xlsx")]
+pub mod package;
+pub mod profile;
+pub mod rows;
+pub mod scan;
+#[cfg(feature = "xlsx")]
+pub mod sheet;
+pub mod source;
+pub mod split;
 pub mod table;

@@ -1,13 +1,25 @@
-//! A delimited file as rows, each with its line.
+//! A file as rows, each with its line.
 
-use csv::{Reader, ReaderBuilder, StringRecord};
-use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+#[cfg(feature = "xlsx")]
+use std::sync::Arc;
+
+use csv::StringRecord;
 
 use super::delimiter::{self, Delimiter};
+use super::foreign;
 use super::head::{Head, HeadRow, LOOKED_AT};
-use super::{encoding, quotes};
+use super::note::Note;
+#[cfg(feature = "xlsx")]
+use super::package::{self, Package};
+use super::rows::{Next, Row, Text};
+use super::scan;
+#[cfg(feature = "xlsx")]
+use super::sheet;
+use super::split::Style;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::wishes::{Input, Wishes};
 
 /// A file whose first rows are known and whose rows can be walked, as often as needed.
 #[derive(Debug, Clone)]
@@ -17,149 +29,253 @@ pub struct Table {
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
     /// The encoding it was read in.
-    pub encoding: &'static str,
+    pub encoding: Cow<'static, str>,
     /// What separates its cells.
     pub delimiter: Delimiter,
     /// The first rows.
     pub head: Head,
-    /// Lines that hold nothing.
-    pub blank_lines: Vec<u32>,
-    text: String,
-    /// Bytes before the headings (a `sep=` line).
-    skip: usize,
-    line_starts: Vec<usize>,
+    /// What is worth knowing about the file as a whole, or about cells of a workbook.
+    pub notes: Vec<Note>,
+    content: Content,
 }
 
-impl Table {
-    /// Reads the first rows and checks that the rows can be told apart.
-    pub fn open(name: &str, bytes: &[u8]) -> Result<Self, Error> {
-        Self::open_nameless(name, bytes).map_err(|error| error.at(Place::file(name)))
-    }
+/// Where the rows are.
+#[derive(Debug, Clone)]
+enum Content {
+    /// In a text that is read again on each walk.
+    Text(Text),
+    /// In a sheet, each with its number and without the blank cells at its end.
+    #[cfg(feature = "xlsx")]
+    Sheet { rows: Arc<Vec<(u32, StringRecord)>>, width: usize },
+}
 
-    fn open_nameless(name: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let decoded = encoding::decode(bytes)?;
-        let (delimiter, skip) = delimiter::sniff(&decoded.text);
-        if decoded.text[skip..].trim().is_empty() {
-            let fix = "check that the export worked: it should hold headings and rows";
-            return Err(Error::data("the file is empty", fix));
-        }
-        let blank_lines = quotes::check(&decoded.text, delimiter.byte)?;
-        let mut table = Self {
-            name: name.to_owned(),
-            sha256: hex(&Sha256::digest(bytes)),
-            encoding: decoded.encoding,
-            delimiter,
-            head: Head { name: name.to_owned(), rows: Vec::new() },
-            blank_lines,
-            line_starts: line_starts(&decoded.text),
-            text: decoded.text,
-            skip,
-        };
+/// A sheet has columns, and nothing between them.
+#[cfg(feature = "xlsx")]
+const COLUMNS: Delimiter = Delimiter { byte: 0x1F, name: "" };
+
+impl Table {
+    /// Reads the first rows, and settles how the others are written.
+    pub fn open(input: &Input, wishes: &Wishes) -> Result<Self, Error> {
+        foreign::refuse(&input.name, &input.bytes)?;
+        let mut table = Self::unpacked(input, wishes)?;
         table.head.rows = table.first_rows()?;
+        if table.head.rows.is_empty() {
+            let fix = "check that the export worked: it should hold headings and rows";
+            return Err(Error::data("the file is empty", fix).at(Place::file(&table.name)));
+        }
+        #[allow(irrefutable_let_patterns)] // without workbooks there is nothing else
+        if let Content::Text(text) = &table.content {
+            foreign::refuse_quotes(text)?;
+        }
         Ok(table)
     }
 
+    #[cfg(feature = "xlsx")]
+    fn unpacked(input: &Input, wishes: &Wishes) -> Result<Self, Error> {
+        let Some(package) = package::open(&input.name, &input.bytes)? else {
+            return Self::text(input, wishes);
+        };
+        let sha256 = scan::fingerprint(&input.bytes)?;
+        if let Package::Text(text, inner) = package {
+            let inside = Input { bytes: text.into(), ..input.clone() };
+            let table = Self::text(&inside, wishes)?;
+            let encoding = Cow::Owned(format!("{}, `{inner}` in a packed file", table.encoding));
+            return Ok(Self { sha256, encoding, ..table });
+        }
+        let kind = package.says();
+        let sheet = sheet::read(&input.name, package, wishes.sheet.as_deref())?;
+        Ok(Self {
+            name: input.name.clone(),
+            sha256,
+            encoding: Cow::Owned(format!("{kind}, sheet “{}”", sheet.name)),
+            delimiter: COLUMNS,
+            head: Head { name: input.name.clone(), rows: Vec::new() },
+            notes: sheet.notes,
+            content: Content::Sheet { rows: Arc::new(sheet.rows), width: sheet.width },
+        })
+    }
+
+    #[cfg(not(feature = "xlsx"))]
+    fn unpacked(input: &Input, wishes: &Wishes) -> Result<Self, Error> {
+        foreign::refuse_packed(&input.name, &input.bytes)?;
+        Self::text(input, wishes)
+    }
+
+    fn text(input: &Input, wishes: &Wishes) -> Result<Self, Error> {
+        let scan = scan::scan(&input.name, &input.bytes, wishes.encoding)?;
+        let style = Style { byte: b',', spaced: false };
+        let (name, source) = (input.name.clone(), input.bytes.clone());
+        let mut text = Text { name, source, scan, style, skips_line: false };
+        let delimiter = delimiter::settle(&mut text, wishes.delimiter)?;
+        Ok(Self {
+            name: input.name.clone(),
+            sha256: text.scan.sha256.clone(),
+            encoding: Cow::Borrowed(text.scan.encoding.name()),
+            delimiter,
+            head: Head { name: input.name.clone(), rows: Vec::new() },
+            notes: Vec::new(),
+            content: Content::Text(text),
+        })
+    }
+
     fn first_rows(&self) -> Result<Vec<HeadRow>, Error> {
-        let (mut reader, mut record) = (self.reader(), StringRecord::new());
-        let mut rows = Vec::new();
-        while rows.len() < LOOKED_AT
-            && reader.read_record(&mut record).map_err(|error| unreadable(&error))?
-        {
-            let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
-            rows.push(HeadRow { line: self.line_of(&record), cells });
-        }
-        Ok(rows)
-    }
-
-    /// Visits every row with its line, headings and all.
-    pub fn walk(&self, visit: &mut dyn FnMut(u32, &StringRecord)) -> Result<(), Error> {
-        let mut reader = self.reader();
-        let mut record = StringRecord::new();
-        loop {
-            let more = reader.read_record(&mut record);
-            let more = more.map_err(|error| unreadable(&error).at(Place::file(&self.name)))?;
-            if !more {
-                return Ok(());
+        let (mut rows, mut refused) = (Vec::new(), None);
+        self.walk_lines(&mut |row| {
+            match row {
+                Row::Cells(line, record) => {
+                    let trim = |cell: &str| {
+                        cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
+                    };
+                    rows.push(HeadRow { line, cells: record.iter().map(trim).collect() });
+                }
+                Row::Flawed(flaw, _) if rows.is_empty() => refused = Some(flaw),
+                Row::Flawed(..) | Row::Blank(_) => {}
             }
-            visit(self.line_of(&record), &record);
+            if rows.len() < LOOKED_AT && refused.is_none() { Next::More } else { Next::Enough }
+        })?;
+        match refused {
+            None => Ok(rows),
+            // Without its headings nothing in the file can be understood.
+            Some(flaw) => {
+                let error = Error::data(flaw.what.says(), flaw.what.fix());
+                Err(error.at(Place::cell(&self.name, flaw.line, flaw.cell)))
+            }
         }
     }
 
-    fn reader(&self) -> Reader<&[u8]> {
-        ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.delimiter.byte)
-            .from_reader(&self.text.as_bytes()[self.skip..])
+    /// Visits every row that can be cut into cells with its line, headings and all.
+    pub fn walk(&self, visit: &mut dyn FnMut(u32, &StringRecord)) -> Result<(), Error> {
+        self.walk_lines(&mut |row| {
+            if let Row::Cells(line, record) = row {
+                visit(line, record);
+            }
+            Next::More
+        })
     }
 
-    fn line_of(&self, record: &StringRecord) -> u32 {
-        let byte = record.position().map_or(0, |position| position.byte() as usize) + self.skip;
-        // The reader starts a record right after the last one's end, before any blank lines.
-        let rest = &self.text[byte..];
-        let text_at = byte + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-        self.line_starts.partition_point(|&start| start <= text_at) as u32
+    /// Visits every line, also those that hold nothing and those that cannot be read.
+    pub fn walk_lines(&self, visit: &mut dyn FnMut(Row) -> Next) -> Result<(), Error> {
+        match &self.content {
+            Content::Text(text) => text.walk(visit),
+            #[cfg(feature = "xlsx")]
+            Content::Sheet { rows, width } => {
+                walk_sheet(rows, *width, visit);
+                Ok(())
+            }
+        }
     }
 }
 
-/// Where each line begins; lines end with LF, CRLF or CR alone.
-fn line_starts(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let ends = |&at: &usize| {
-        bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
-    };
-    std::iter::once(0).chain((0..bytes.len()).filter(ends).map(|at| at + 1)).collect()
-}
-
-fn unreadable(error: &csv::Error) -> Error {
-    Error::data(format!("the rows cannot be read: {error}"), "export the file again as CSV UTF-8")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}"); // writing to a String cannot fail
-        text
-    })
+/// Visits the rows of a sheet; rows between them that hold nothing are blank lines.
+#[cfg(feature = "xlsx")]
+fn walk_sheet(rows: &[(u32, StringRecord)], width: usize, visit: &mut dyn FnMut(Row) -> Next) {
+    let mut next = 1;
+    let mut wide = StringRecord::new();
+    for (line, record) in rows {
+        for blank in next..*line {
+            if visit(Row::Blank(blank)) == Next::Enough {
+                return;
+            }
+        }
+        next = line + 1;
+        wide.clone_from(record);
+        while wide.len() < width {
+            wide.push_field("");
+        }
+        if visit(Row::Cells(*line, &wide)) == Next::Enough {
+            return;
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn rows(text: &str) -> Vec<(u32, Vec<String>)> {
-        let mut rows = Vec::new();
-        let table = Table::open("t.csv", text.as_bytes()).unwrap();
-        table
-            .walk(&mut |line, record| {
-                rows.push((line, record.iter().map(str::to_owned).collect()));
-            })
-            .unwrap();
-        rows
+    fn open(text: &str) -> Result<Table, Error> {
+        let input = Input { name: "log.csv".into(), bytes: text.into(), shape: None, found: false };
+        Table::open(&input, &Wishes::default())
+    }
+
+    fn lines(text: &str) -> (Vec<u32>, Vec<u32>, Vec<(u32, u32, u32)>) {
+        let (mut rows, mut blank, mut flawed) = (Vec::new(), Vec::new(), Vec::new());
+        let seen = open(text).unwrap().walk_lines(&mut |row| {
+            match row {
+                Row::Cells(line, _) => rows.push(line),
+                Row::Blank(line) => blank.push(line),
+                Row::Flawed(flaw, _) => flawed.push((flaw.line, flaw.cell, flaw.last)),
+            }
+            Next::More
+        });
+        seen.unwrap();
+        (rows, blank, flawed)
+    }
+
+    fn message(text: &str) -> String {
+        let table = match open(text) {
+            Ok(table) => table,
+            Err(error) => return error.to_string(),
+        };
+        table.walk(&mut |_, _| {}).unwrap_err().to_string()
     }
 
     #[test]
     fn rows_know_their_lines_whatever_ends_them() {
-        let lines = |text| rows(text).into_iter().map(|(line, _)| line).collect::<Vec<_>>();
-        assert_eq!(lines("a,b\n1,2\n3,4\n"), [1, 2, 3]);
-        assert_eq!(lines("a,b\r\n1,2\r\n\r\n3,4"), [1, 2, 4]);
-        assert_eq!(lines("a,b\r1,2\r3,4\r"), [1, 2, 3]);
-        assert_eq!(lines("\n\na,b\n\"x\ny\",2\n3,4\n"), [3, 4, 6]);
-        assert_eq!(lines("sep=;\na;b\n1;2\n"), [2, 3]);
+        let rows = |text| lines(text).0;
+        assert_eq!(rows("a,b\n1,2\n3,4\n"), [1, 2, 3]);
+        assert_eq!(rows("a,b\r\n1,2\r\n\r\n3,4"), [1, 2, 4]);
+        assert_eq!(rows("a,b\r1,2\r3,4\r"), [1, 2, 3]);
+        assert_eq!(rows("a,b\r1,2\n3,4\r\n5,6\n\r7,8"), [1, 2, 3, 4, 6]);
+        assert_eq!(rows("\n\na,b\n\"x\ny\",2\n3,4\n"), [3, 4, 6]);
+        assert_eq!(rows("a,b\n\"x\r\ny\rz\",2\n3,4\n"), [1, 2, 5]);
+        assert_eq!(rows("sep=;\na;b\n1;2\n"), [2, 3]);
+        assert_eq!(lines("\na,b\n1,2\n\n\n3,4\n\n").1, [1, 4, 5, 7]);
     }
 
     #[test]
     fn an_empty_file_is_an_error_with_its_name() {
-        for bytes in [&b""[..], b"\xEF\xBB\xBF", b" \r\n\n"] {
-            let error = Table::open("log.csv", bytes).unwrap_err();
+        for text in ["", "\u{feff}", "\r\n\n", "sep=;\n"] {
+            let error = open(text).unwrap_err();
             assert!(error.to_string().starts_with("log.csv: the file is empty"), "{error}");
             assert_eq!(error.exit_code(), 3);
         }
     }
 
     #[test]
-    fn blank_lines_are_known() {
-        let table = Table::open("t", b"\na,b\n1,2\n\n\n3,4\n\n").unwrap();
-        assert_eq!(table.blank_lines, [1, 4, 5, 7]);
+    fn a_stray_mark_costs_its_row_and_no_other() {
+        assert_eq!(lines("a,b\n6\" ruler,b\n3,4\n"), (vec![1, 3], vec![], vec![(2, 1, 2)]));
+        assert_eq!(lines("a,b\n1,\"x\"y\n3,4\n"), (vec![1, 3], vec![], vec![(2, 2, 2)]));
+        assert_eq!(lines("a,b\n1,\"\"x\"\n3,4\n"), (vec![1, 3], vec![], vec![(2, 2, 2)]));
+        assert_eq!(lines("a,b\n1,\0\n3,4\n"), (vec![1, 3], vec![], vec![(2, 2, 2)]));
+        // The rows up to the mark that seems to close it are lost with it.
+        assert_eq!(lines("a,b\n1,\"2\n3,\"4\"\n5,6\n"), (vec![1, 4], vec![], vec![(2, 2, 3)]));
+        assert_eq!(lines("a,b\n\"x, \"\"y\"\"\n2\",3\n\"\",\"\"\n").0, [1, 2, 4]);
+    }
+
+    #[test]
+    fn a_mark_that_is_never_closed_names_the_line_that_opens_it() {
+        assert!(message("a,b\n1,\"2\n3,4\n").starts_with("log.csv:2:2: the quotation mark opened"));
+        assert!(message("a,b\n1,\"2\"\"\n3,4\n").contains("on line 2 is never closed"));
+        assert!(message("a,\"b\"c\n1,2\n").starts_with("log.csv:1:2: text follows"));
+    }
+
+    #[test]
+    fn nothing_longer_than_a_row_can_be_is_kept() {
+        let long = "x".repeat(2 << 20);
+        let quoted = message(&format!("a,b\n1,2\n3,\"{long}\"\n"));
+        assert!(quoted.starts_with("log.csv:3:2: the quotation mark opened on line 3"), "{quoted}");
+        assert!(message(&format!("a,b\n1,2\n3,{long}\n")).starts_with("log.csv:3: line 3 holds"));
+        let longer = message(&format!("a,b\n1,2\n{long}{long}x\n"));
+        assert!(longer.starts_with("log.csv:3: line 3 is longer"), "{longer}");
+        let wide = ",".repeat(10_001);
+        assert!(message(&format!("a\n{wide}\n")).starts_with("log.csv:2: line 2 has more than"));
+    }
+
+    #[test]
+    fn other_quotation_marks_are_no_silent_reading() {
+        let single = message("'a','b'\n'1, 2','3'\n'4','5'\n");
+        assert!(single.starts_with("log.csv:1:1: a cell stands between single"), "{single}");
+        let slashed = message("a,b\n\"x \\\"y\\\" z\",2\n\"x \\\"y\\\" z\",2\n");
+        assert!(slashed.starts_with("log.csv:2:1: a backslash"), "{slashed}");
     }
 }

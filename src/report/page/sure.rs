@@ -56,7 +56,7 @@ pub(crate) struct Sure<'a> {
 struct File<'a> {
     name: &'a str,
     shape: &'static str,
-    encoding: &'static str,
+    encoding: &'a str,
     delimiter: &'static str,
     columns: String,
     ignored: String,
@@ -243,7 +243,7 @@ fn file(file: &FileRead) -> File<'_> {
     File {
         name: &file.name,
         shape: file.shape,
-        encoding: file.encoding,
+        encoding: &file.encoding,
         delimiter: file.delimiter,
         columns: columns.collect::<Vec<_>>().join(", "),
         ignored: ignored.collect::<Vec<_>>().join(", "),

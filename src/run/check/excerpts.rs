@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::problem::Problem;
 use crate::collect::bytes::table::Table;
-use crate::collect::read::Input;
+use crate::collect::read::{Input, Wishes};
 use crate::report::writers::terminal::escape;
 
 /// Characters of a line that are shown; the rest is cut off on both sides of the cell.
@@ -19,7 +19,11 @@ pub struct Excerpts {
 impl Excerpts {
     /// Reads the lines that the problems name. A file that cannot be opened has none.
     #[must_use]
-    pub fn of<'p>(inputs: &[Input], problems: impl Iterator<Item = &'p Problem>) -> Self {
+    pub fn of<'p>(
+        inputs: &[Input],
+        wishes: &Wishes,
+        problems: impl Iterator<Item = &'p Problem>,
+    ) -> Self {
         let mut wanted: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
         for problem in problems {
             if let Some(line) = problem.place.line {
@@ -29,7 +33,7 @@ impl Excerpts {
         let mut excerpts = Self::default();
         for input in inputs {
             let Some(lines) = wanted.get(input.name.as_str()) else { continue };
-            let Ok(table) = Table::open(&input.name, &input.bytes) else { continue };
+            let Ok(table) = Table::open(input, wishes) else { continue };
             // A file that broke off while it was read shows the lines before that.
             let _ = table.walk(&mut |line, record| {
                 if lines.contains(&line) {

@@ -73,7 +73,7 @@ impl<'a> Checked<'a> {
             file: &file.name,
             sha256: &file.sha256,
             shape: file.shape,
-            encoding: file.encoding,
+            encoding: &file.encoding,
             delimiter: file.delimiter,
             columns: file.columns.iter().map(|(ours, theirs)| [ours.as_str(), theirs]).collect(),
             ignored: &file.ignored,

@@ -15,6 +15,7 @@ use crate::run::console::{self, Talk};
 use crate::run::files;
 use crate::run::problem_lines::of_file;
 use crate::run::settings::Settings;
+use crate::run::table_rows;
 
 /// Exit code: the data cannot be used yet, or something must be settled first.
 const UNUSABLE: u8 = 3;
@@ -23,6 +24,9 @@ const UNUSABLE: u8 = 3;
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
     let settings = Settings::new(&args.data, None)?;
+    if args.rows {
+        return table_rows::print(&settings, talk);
+    }
     if let Some(book) = &settings.codebook {
         codebook_file::check(book)?;
     }
@@ -44,7 +48,7 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
         console::result(&json)?;
     } else if talk != Talk::Quiet {
         let shown = if named { &inputs[..] } else { &[] };
-        let excerpts = Excerpts::of(shown, problems.iter());
+        let excerpts = Excerpts::of(shown, &loaded.settings.wishes, problems.iter());
         let text = in_words(&loaded, &problems, talk, &|problem| excerpts.show(problem));
         let safe: Vec<String> =
             text.lines().map(crate::report::writers::terminal::escape).collect();

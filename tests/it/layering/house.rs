@@ -9,6 +9,7 @@ pub(super) type Tree = BTreeMap<String, String>;
 
 /// Where each external crate may be used: stages, or one file.
 pub(super) const CRATES: &[(&str, &[&str])] = &[
+    ("calamine", &["collect/bytes/sheet.rs"]),
     ("clap", &["run"]),
     ("comfy_table", &["report"]),
     ("csv", &["collect", "report"]),
@@ -16,6 +17,7 @@ pub(super) const CRATES: &[(&str, &[&str])] = &[
     ("getrandom", &["run"]),
     ("glob", &["run"]),
     ("jiff", &["base"]),
+    ("memchr", &["collect"]),
     ("minijinja", &["report"]),
     ("petgraph", &["connect", "measure"]),
     ("plotters", &["plot"]),
@@ -33,6 +35,7 @@ pub(super) const CRATES: &[(&str, &[&str])] = &[
     ("thiserror", &["base"]),
     ("toml", &["report", "run"]),
     ("unicode_normalization", &["collect"]),
+    ("zip", &["collect/bytes/package.rs"]),
 ];
 
 /// Where registered files live, what makes a file one of them, and the list they must be in.

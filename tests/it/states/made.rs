@@ -37,7 +37,7 @@ pub(super) struct Survey {
 }
 
 pub(super) fn input(name: &str, text: String) -> Input {
-    Input { name: name.to_owned(), bytes: text.into_bytes(), shape: None, found: true }
+    Input { name: name.to_owned(), bytes: text.into_bytes().into(), shape: None, found: true }
 }
 
 impl Survey {

@@ -1,0 +1,165 @@
+//! Packed files: a workbook, or a download that holds one table.
+
+use std::io::{Cursor, Read as _};
+
+use zip::ZipArchive;
+
+use super::limits::{MOST_ENTRIES, MOST_PACKED, MOST_RATIO, MOST_UNPACKED, UNPACKED_FREELY};
+use super::source::Source;
+use crate::base::error::Error;
+use crate::base::place::Place;
+
+/// What a packed file is.
+#[derive(Debug)]
+pub enum Package {
+    /// An Excel workbook of the present kind (.xlsx, .xlsm).
+    Xlsx(Vec<u8>),
+    /// A binary Excel workbook (.xlsb).
+    Xlsb(Vec<u8>),
+    /// An Excel workbook of the old kind (.xls).
+    Xls(Vec<u8>),
+    /// An OpenDocument spreadsheet.
+    Ods(Vec<u8>),
+    /// The one text file in it, and its name.
+    Text(Vec<u8>, String),
+}
+
+impl Package {
+    /// What it is called.
+    #[must_use]
+    pub fn says(&self) -> &'static str {
+        match self {
+            Self::Xlsx(_) | Self::Xlsb(_) | Self::Xls(_) => "Excel workbook",
+            Self::Ods(_) => "OpenDocument spreadsheet",
+            Self::Text(..) => "packed file",
+        }
+    }
+}
+
+/// Looks whether the file is packed, and if so whether it can be unpacked without harm.
+pub fn open(name: &str, source: &Source) -> Result<Option<Package>, Error> {
+    let mut start = [0; 4];
+    let mut from = source.open()?;
+    let got = from.read(&mut start).unwrap_or(0);
+    drop(from);
+    let (zip, ole) = (start[..got] == *b"PK\x03\x04", start[..got] == [0xD0, 0xCF, 0x11, 0xE0]);
+    if !zip && !ole {
+        return Ok(None);
+    }
+    let refuse = |what: String, fix: &'static str| {
+        Err(Error::data(what.clone(), fix).plainly(what).at(Place::file(name)))
+    };
+    let Some(bytes) = source.all(MOST_PACKED)? else {
+        return refuse(format!("the packed file is larger than {MOST_PACKED} bytes"), AS_CSV);
+    };
+    if ole {
+        let locked: Vec<u8> =
+            "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        if bytes.windows(locked.len()).any(|window| window == locked) {
+            let what = "the workbook is protected by a password".to_owned();
+            return refuse(
+                what,
+                "open it in Excel, save it without the password, and use that file",
+            );
+        }
+        return Ok(Some(Package::Xls(bytes)));
+    }
+    match unpack(name, &bytes)? {
+        Inside::Is(kind) => Ok(Some(kind(bytes))),
+        Inside::Text(text, inner) => Ok(Some(Package::Text(text, inner))),
+    }
+}
+
+const AS_CSV: &str = "save the sheet that is meant as `CSV UTF-8`, and use that file";
+
+/// What a zip file holds.
+enum Inside {
+    Is(fn(Vec<u8>) -> Package),
+    Text(Vec<u8>, String),
+}
+
+fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
+    let refuse = |what: String, fix: &str| {
+        Error::data(what, fix.to_owned())
+            .plainly("the packed file cannot be used")
+            .at(Place::file(name))
+    };
+    let damaged = || refuse("the packed file is damaged".to_owned(), AS_CSV);
+    if entries(bytes).is_none_or(|entries| entries > MOST_ENTRIES) {
+        let what = format!("the packed file is damaged, or holds more than {MOST_ENTRIES} parts");
+        return Err(refuse(what, AS_CSV));
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let (mut names, mut texts, mut total) = (Vec::new(), Vec::new(), 0);
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).map_err(|error| {
+            let locked = error.to_string().to_lowercase().contains("password");
+            if locked {
+                let fix = "unpack it with the password, and use the file inside";
+                refuse("the packed file is protected by a password".to_owned(), fix)
+            } else {
+                damaged()
+            }
+        })?;
+        let inner = file.name().map_err(|_| damaged())?.into_owned();
+        let plain = inner.rsplit('/').next().unwrap_or_default().to_owned();
+        if file.is_dir() || inner.starts_with("__MACOSX/") || plain.starts_with('.') {
+            continue;
+        }
+        let is_text =
+            [".csv", ".tsv", ".txt"].iter().any(|end| plain.to_lowercase().ends_with(end));
+        let mut text = Vec::new();
+        let mut chunk = vec![0; 64 * 1024];
+        loop {
+            let got = file.read(&mut chunk).map_err(|_| damaged())?;
+            if got == 0 {
+                break;
+            }
+            total += got as u64;
+            let ratio = total / (bytes.len() as u64).max(1);
+            if total > MOST_UNPACKED || (total > UNPACKED_FREELY && ratio > MOST_RATIO) {
+                let what = "the packed file grows beyond all measure when it is unpacked";
+                return Err(refuse(what.to_owned(), "do not use it unless you know who made it"));
+            }
+            if is_text && texts.is_empty() {
+                text.extend_from_slice(&chunk[..got]);
+            }
+        }
+        if is_text {
+            texts.push((text, plain));
+        }
+        names.push(inner);
+    }
+    let has = |part: &str| names.iter().any(|name| name == part);
+    if has("xl/workbook.xml") {
+        return Ok(Inside::Is(Package::Xlsx));
+    }
+    if has("xl/workbook.bin") {
+        return Ok(Inside::Is(Package::Xlsb));
+    }
+    if has("content.xml") {
+        return Ok(Inside::Is(Package::Ods));
+    }
+    if texts.len() == 1 && names.len() == 1 {
+        return texts.pop().map(|(text, inner)| Inside::Text(text, inner)).ok_or_else(damaged);
+    }
+    let what = if names.is_empty() {
+        "the packed file holds nothing".to_owned()
+    } else {
+        let shown: Vec<&str> = names.iter().take(10).map(String::as_str).collect();
+        format!(
+            "the packed file holds {} files and is no workbook: {}",
+            names.len(),
+            shown.join(", ")
+        )
+    };
+    Err(refuse(what, "unpack it, and give the file that is meant"))
+}
+
+/// How many parts a zip file says it has.
+fn entries(bytes: &[u8]) -> Option<u16> {
+    let from = bytes.len().saturating_sub(66_000);
+    let end = bytes[from..].windows(4).rposition(|window| window == b"PK\x05\x06")? + from;
+    let count = bytes.get(end + 10..end + 12)?;
+    Some(u16::from_le_bytes([count[0], count[1]]))
+}

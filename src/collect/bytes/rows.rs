@@ -1,0 +1,144 @@
+//! Text → rows of cells, each with its line.
+
+use std::io::Read;
+
+use csv::{Reader, ReaderBuilder, StringRecord};
+
+use super::encoding::Decoder;
+use super::limits::{LONGEST_CELL, MOST_COLUMNS};
+use super::scan::Scan;
+use super::source::{Source, unreadable};
+use super::split::{Flaw, Piece, Splitter, Style};
+use crate::base::error::Error;
+use crate::base::place::Place;
+
+/// A line of a table as it is visited.
+#[derive(Debug, Clone, Copy)]
+pub enum Row<'a> {
+    /// A row and the line on which it begins.
+    Cells(u32, &'a StringRecord),
+    /// A row that cannot be cut into cells, and its text.
+    Flawed(Flaw, &'a [u8]),
+    /// A line without anything.
+    Blank(u32),
+}
+
+/// How a text is to be read.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// The file, for errors.
+    pub name: String,
+    /// Its bytes.
+    pub source: Source,
+    /// What is known of them.
+    pub scan: Scan,
+    /// How cells are set apart.
+    pub style: Style,
+    /// Whether the first line says what the separator is, and is no row.
+    pub skips_line: bool,
+}
+
+impl Text {
+    /// The rows from the start.
+    pub fn rows(&self) -> Result<Rows, Error> {
+        let mut raw = self.source.open()?;
+        let mut marks = vec![0; self.scan.marks];
+        raw.read_exact(&mut marks).map_err(|error| unreadable(&error))?;
+        let decoder = Decoder::new(raw, self.scan.encoding);
+        let mut splitter = Splitter::new(decoder, self.style, &self.scan, &self.name);
+        if self.skips_line {
+            splitter.skip_line()?;
+        }
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(self.style.byte)
+            .from_reader(Feed::default());
+        let name = self.name.clone();
+        Ok(Rows { splitter, reader, record: StringRecord::new(), name })
+    }
+
+    /// Visits every line of the table until `visit` has seen enough.
+    pub fn walk(&self, visit: &mut dyn FnMut(Row) -> Next) -> Result<(), Error> {
+        let mut rows = self.rows()?;
+        while let Some(row) = rows.next()? {
+            if visit(row) == Next::Enough {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a visitor wants more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Go on.
+    More,
+    /// Stop here.
+    Enough,
+}
+
+/// Rows being read.
+#[derive(Debug)]
+pub struct Rows {
+    splitter: Splitter,
+    reader: Reader<Feed>,
+    record: StringRecord,
+    name: String,
+}
+
+/// One record at a time, so that what the csv crate reads is what was looked at.
+#[derive(Debug, Default)]
+struct Feed {
+    record: Vec<u8>,
+    read: usize,
+}
+
+impl Read for Feed {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let mut rest = &self.record[self.read..];
+        let got = rest.read(into)?;
+        self.read += got;
+        Ok(got)
+    }
+}
+
+impl Rows {
+    /// The next line; `None` at the end.
+    pub fn next(&mut self) -> Result<Option<Row<'_>>, Error> {
+        let feed = self.reader.get_mut();
+        feed.read = 0;
+        let line = match self.splitter.next(&mut feed.record)? {
+            Piece::End => return Ok(None),
+            Piece::Blank(line) => return Ok(Some(Row::Blank(line))),
+            Piece::Flawed(flaw) => {
+                return Ok(Some(Row::Flawed(flaw, &self.reader.get_ref().record)));
+            }
+            Piece::Record(line) => line,
+        };
+        let read = self.reader.read_record(&mut self.record);
+        let whole = self.reader.get_ref().read == self.reader.get_ref().record.len();
+        match read {
+            Ok(true) if whole => {}
+            Err(error) => return Err(self.refused(line, format!("cannot be read: {error}"))),
+            Ok(_) => return Err(self.refused(line, "is no row of a table".to_owned())),
+        }
+        if self.record.len() > MOST_COLUMNS {
+            return Err(self.refused(line, format!("has more than {MOST_COLUMNS} cells")));
+        }
+        if self.record.as_slice().len() > LONGEST_CELL
+            && self.record.iter().any(|cell| cell.len() > LONGEST_CELL)
+        {
+            let what = format!("holds a cell of more than {LONGEST_CELL} bytes");
+            return Err(self.refused(line, what));
+        }
+        Ok(Some(Row::Cells(line, &self.record)))
+    }
+
+    fn refused(&self, line: u32, what: String) -> Error {
+        let what = format!("line {line} {what}");
+        let error = Error::data(what.clone(), "check that the file is a table of rows");
+        error.plainly(what).at(Place::line(&self.name, line))
+    }
+}

@@ -1,0 +1,66 @@
+//! `tiebeam check --rows`: one table exactly as it is read, whatever it is about.
+
+use std::io::{BufWriter, ErrorKind, Write as _};
+
+use super::console::{self, Talk};
+use super::files;
+use super::settings::Settings;
+use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
+use crate::collect::bytes::grid::{Grid, Seen};
+use crate::collect::bytes::rows::Next;
+use crate::collect::bytes::table::Table;
+
+/// Prints the rows, headings first, each as a JSON list of its cells; rows that cannot be trusted
+/// go to standard error with their place, and make the exit code 1.
+pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
+    if settings.people_as != PeopleAs::Names {
+        let what = "--rows prints the file as it is, so it cannot hide who is named";
+        return Err(Error::usage(what, "leave out --people-as, or --rows"));
+    }
+    let [source] = settings.sources.as_slice() else {
+        let what = "--rows prints one table, and there are several files";
+        return Err(Error::usage(what, "name one file"));
+    };
+    let inputs = files::read(std::slice::from_ref(source))?;
+    let Some(input) = inputs.first() else { return Ok(0) };
+    let table = Table::open(input, &settings.wishes)?;
+    let grid = Grid::study(&table)?;
+    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let (mut printed, mut refused, mut blank) = (0_u64, 0_u64, 0_u64);
+    let mut failed = None;
+    grid.walk(&mut |seen| {
+        match seen {
+            Seen::Row(record) => {
+                printed += 1;
+                let cells: Vec<&str> = record.iter().collect();
+                let written = serde_json::to_writer(&mut out, &cells)
+                    .map_err(std::io::Error::from)
+                    .and_then(|()| out.write_all(b"\n"));
+                if let Err(error) = written {
+                    failed = Some(error);
+                    return Next::Enough;
+                }
+            }
+            Seen::Refused(place, fault) => {
+                refused += 1;
+                console::say(&format!("{place}: {} [{}]", fault.what, fault.code));
+            }
+            Seen::Blank => blank += 1,
+        }
+        Next::More
+    })?;
+    match failed.or(out.flush().err()) {
+        // Whoever reads has seen enough.
+        Some(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(0),
+        Some(error) => {
+            let what = format!("the rows cannot be written: {error}");
+            return Err(Error::output(what, "check the disk"));
+        }
+        None => {}
+    }
+    if talk == Talk::Much {
+        console::say(&format!("{printed} rows printed, {refused} left out, {blank} blank"));
+    }
+    Ok(u8::from(refused > 0))
+}
