@@ -1,0 +1,4 @@
+//! What the exports of survey programs have in common.
+
+pub mod question;
+pub mod wording;
