@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::form::Form;
+use super::part::Cells;
 use super::platform::Platform;
 use super::question::Ask;
-use super::relation::{Cells, Relation};
+use super::relation::Relation;
 use super::respondent::Own;
 use super::row::{Notes, respondent};
 use crate::base::codes;

@@ -112,6 +112,12 @@ impl Known {
         }
     }
 
+    /// Whether every name is of a kind.
+    #[must_use]
+    pub fn only(&self, kind: fn(&str) -> bool) -> bool {
+        self.keys.iter().all(|key| kind(key))
+    }
+
     /// Whether a text is such a name.
     #[must_use]
     pub fn has(&self, text: &str) -> bool {

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::part::{Choice, Part};
+use super::choices::sounds_like_a_school;
+use super::part::{Cells, Choice, Part};
 use super::platform::Platform;
 use super::question::{Ask, asks};
+use super::scale::often;
 use super::wording::{shown, words};
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -128,6 +130,47 @@ impl Form {
                 question.ask = None;
             }
         }
+    }
+
+    /// Columns headed by nothing but a school, with words of a scale below: the rows of a grid whose
+    /// question the program leaves out. They are one question, where no other asks for partners.
+    pub fn gather_grid(&mut self, cells: &Cells, scale: &BTreeMap<String, f64>) {
+        let partner = [Ask::Schools, Ask::People, Ask::HowOften];
+        if self.questions.iter().any(|q| q.ask.is_some_and(|ask| partner.contains(&ask))) {
+            return;
+        }
+        let is_row = |question: &Question| {
+            let [(column, None)] = question.columns.as_slice() else { return false };
+            let mut words = cells.get(column).into_iter().flatten();
+            question.ask.is_none()
+                && sounds_like_a_school(&question.wording)
+                && words.all(|word| often(word, scale).is_some())
+        };
+        let rows: Vec<usize> =
+            (0..self.questions.len()).filter(|&at| is_row(&self.questions[at])).collect();
+        if rows.len() < 2 {
+            return;
+        }
+        let choice = |&at: &usize| {
+            let question = &self.questions[at];
+            let column = question.columns.first().map_or(0, |(column, _)| *column);
+            (column, Some(Choice::Named(question.wording.clone())))
+        };
+        let columns: Vec<_> = rows.iter().map(choice).collect();
+        let wordings: Vec<String> =
+            rows.iter().map(|&at| self.questions[at].wording.clone()).collect();
+        let wording = wordings.join(" | ");
+        let mut at = 0;
+        self.questions.retain(|_| {
+            at += 1;
+            !rows.contains(&(at - 1))
+        });
+        self.questions.push(Question {
+            wording,
+            columns,
+            ask: Some(Ask::HowOften),
+            is_named: false,
+        });
     }
 
     /// The questions that ask for something.

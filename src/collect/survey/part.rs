@@ -1,5 +1,10 @@
 //! A column of an export as a part of a question: which question, and which choice or row of it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The distinct texts of each column.
+pub type Cells = BTreeMap<usize, BTreeSet<String>>;
+
 /// One column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Part {

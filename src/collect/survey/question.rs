@@ -93,95 +93,18 @@ pub fn asks(wording: &str) -> Option<Ask> {
 }
 
 /// Words that a question about the respondent is wrapped in.
-const WRAPPING: &[&str] = &[
-    "a",
-    "academys",
-    "am",
-    "an",
-    "and",
-    "answering",
-    "are",
-    "at",
-    "base",
-    "based",
-    "behalf",
-    "belong",
-    "choose",
-    "click",
-    "come",
-    "complete",
-    "completing",
-    "current",
-    "currently",
-    "do",
-    "enter",
-    "for",
-    "form",
-    "from",
-    "full",
-    "give",
-    "here",
-    "home",
-    "i",
-    "in",
-    "indicate",
-    "is",
-    "list",
-    "main",
-    "me",
-    "my",
-    "of",
-    "on",
-    "or",
-    "our",
-    "own",
-    "please",
-    "provide",
-    "represent",
-    "select",
-    "state",
-    "survey",
-    "tell",
-    "the",
-    "this",
-    "to",
-    "type",
-    "us",
-    "what",
-    "whats",
-    "which",
-    "work",
-    "working",
-    "write",
-    "you",
-    "your",
-    "yours",
-    "respondent",
-    "respondents",
-    "employed",
-    "employer",
-    "attend",
-    "person",
-];
-const SCHOOL: &[&str] = &[
-    "school",
-    "schools",
-    "setting",
-    "settings",
-    "academy",
-    "organisation",
-    "organization",
-    "college",
-    "nursery",
-    "institution",
-    "workplace",
-    "trust",
-    "federation",
-    "establishment",
-];
+const WRAPPING: &str = "a am an and answering are at base based behalf belong choose click come complete \
+    completing current currently do enter for form from full give here home i in indicate is \
+    list main me my of on or our own please provide represent select state survey tell the this \
+    to type us what whats which work working write you your yours respondent respondents \
+    employed employer attend person";
+const SCHOOL: &str = "school schools setting settings academy academys academies organisation organisations \
+    organization college colleges nursery \
+    institution workplace trust federation establishment";
 
-fn is_one(word: &str, list: &[&str]) -> bool {
-    list.contains(&word)
+/// Whether a word is one of those in a list separated by spaces.
+fn is_one(word: &str, list: &str) -> bool {
+    list.split(' ').any(|other| other == word)
 }
 
 /// Questions about the respondent: nothing else may stand in them, so that `your school's phase`
@@ -189,7 +112,7 @@ fn is_one(word: &str, list: &[&str]) -> bool {
 fn own(words: &[&str]) -> Option<Ask> {
     let rest: Vec<&str> = words.iter().copied().filter(|w| !is_one(w, WRAPPING)).collect();
     let has = |word: &str| words.contains(&word);
-    let only = |allowed: &[&str]| rest.iter().all(|word| is_one(word, allowed));
+    let only = |allowed: &str| rest.iter().all(|word| is_one(word, allowed));
     if rest.is_empty() {
         let place = has("respondent") && words.len() == 1;
         return place.then_some(Ask::OwnName);
@@ -200,11 +123,12 @@ fn own(words: &[&str]) -> Option<Ask> {
     let named: Vec<&str> = rest.iter().copied().filter(|w| *w != "name").collect();
     let of_school = !named.is_empty() && named.iter().all(|word| is_one(word, SCHOOL));
     // `Schools` alone, or `which schools`, asks for others; `your school's name` for one's own.
-    let several = named.iter().any(|w| matches!(*w, "schools" | "settings"));
+    let several =
+        named.iter().any(|w| is_one(w, "schools settings academies organisations colleges"));
     if of_school && (!several || has("your") || has("name") || has("my")) {
         return Some(Ask::OwnSchool);
     }
-    if only(&["email", "e", "mail", "address", "username", "school"])
+    if only("email e mail address username school")
         && (has("email") || has("mail") || has("username"))
     {
         return Some(Ask::OwnEmail);
@@ -222,51 +146,24 @@ fn own(words: &[&str]) -> Option<Ask> {
         | ["name", "surname"] => return Some(Ask::OwnName),
         _ => {}
     }
-    let role = [
-        "role",
-        "job",
-        "title",
-        "position",
-        "post",
-        "responsibility",
-        "roles",
-        "jobtitle",
-        "school",
-    ];
-    (only(&role)
+    let role = "role job title position post responsibility roles jobtitle school";
+    (only(role)
         && rest
             .iter()
             .any(|w| matches!(*w, "role" | "job" | "position" | "post" | "jobtitle" | "roles")))
     .then_some(Ask::OwnRole)
 }
 
-const EVENT: &[&str] = &[
-    "activity",
-    "activities",
-    "visit",
-    "event",
-    "session",
-    "meeting",
-    "contact",
-    "walk",
-    "cpd",
-    "interaction",
-    "collaboration",
-    "training",
-    "course",
-    "workshop",
-    "it",
-    "this",
-    "exchange",
-];
+const EVENT: &str = "activity activities visit event session meeting contact walk cpd interaction collaboration \
+    training course workshop it this exchange";
 
 /// Questions about one activity.
 fn of_activity(words: &[&str]) -> Option<Ask> {
     let has = |word: &str| words.contains(&word);
-    let any = |list: &[&str]| words.iter().any(|word| is_one(word, list));
+    let any = |list: &str| words.iter().any(|word| is_one(word, list));
     let short = words.len() <= 12;
     let first = words[0];
-    if has("birth") || !short {
+    if has("birth") || has("todays") || has("today") || !short {
         return None;
     }
     // `When did you last visit…` asks how long ago, not for the day of one visit.
@@ -274,181 +171,61 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
     let about_event = any(EVENT) && !lately;
     if (has("date")
         && (words.len() <= 2 || about_event)
-        && !any(&["start", "end", "submission", "submitted", "completion"]))
+        && !any("start end submission submitted completion"))
         || (first == "when" && (about_event || words == ["when"]))
-        || (has("day") && about_event && is_one(first, &["on", "which", "what", "day"]))
+        || (has("day") && about_event && is_one(first, "on which what day"))
     {
         return Some(Ask::Date);
     }
-    if (first == "who"
-        && any(&["led", "leads", "ran", "facilitated", "leading", "organised", "organized"]))
+    if (first == "who" && any("led leads ran facilitated leading organised organized"))
         || (has("led") && has("by"))
         || matches!(words, ["leader" | "leaders" | "lead" | "facilitator"])
-        || (any(&["leader", "leaders", "lead", "facilitator"]) && has("name") && about_event)
+        || (any("leader leaders lead facilitator") && has("name") && about_event)
     {
         return Some(Ask::LedBy);
     }
-    if (any(&["type", "kind", "sort"]) && about_event)
-        || matches!(words, ["type" | "kind" | "activity"])
-    {
+    if (any("type kind sort") && about_event) || matches!(words, ["type" | "kind" | "activity"]) {
         return Some(Ask::Type);
     }
-    if (any(&["title"]) && (words.len() == 1 || about_event))
-        || (has("name")
-            && has("of")
-            && any(&["activity", "event", "session", "meeting", "course", "workshop"]))
+    if (any("title") && (words.len() == 1 || about_event))
+        || (has("name") && has("of") && any("activity event session meeting course workshop"))
     {
         return Some(Ask::Title);
     }
     if matches!(words, ["hours" | "hrs" | "duration"])
-        || (any(&["hours", "duration", "long"])
-            && (about_event || any(&["last", "spent", "take", "took"]))
-            && is_one(first, &["how", "hours", "duration", "length", "number", "total"]))
+        || (any("hours duration long")
+            && (about_event || any("last spent take took"))
+            && is_one(first, "how hours duration length number total"))
     {
         return Some(Ask::Hours);
     }
-    let host = any(&["host", "hosted", "hosts", "hosting", "venue"])
+    let host = any("host hosted hosts hosting venue")
         || (has("where") && about_event)
-        || (any(&["visited", "visit"]) && has("school") && !has("schools") && !any(NEVER));
-    (host && !is_one(first, &["how", "why"])).then_some(Ask::Host)
+        || (any("visited visit") && has("school") && !has("schools") && !any(NEVER));
+    (host && !is_one(first, "how why")).then_some(Ask::Host)
 }
 
 /// What marks a question of opinion, of number or of wishes: no contact is told there.
-const NEVER: &[&str] = &[
-    "would",
-    "hope",
-    "plan",
-    "future",
-    "useful",
-    "helpful",
-    "rate",
-    "satisfied",
-    "agree",
-    "benefit",
-    "benefits",
-    "challenges",
-    "barriers",
-    "impact",
-    "improve",
-    "learn",
-    "learned",
-    "learnt",
-    "reason",
-    "reasons",
-    "feel",
-    "think",
-    "want",
-    "next",
-    "never",
-];
-const OPEN: &[&str] = &[
-    "how", "why", "describe", "explain", "any", "anything", "comment", "comments", "did", "do",
-    "does", "have", "has", "are", "is", "was", "were", "tell", "when", "what", "if", "number",
-];
-const CONTACT: &[&str] = &[
-    "work",
-    "worked",
-    "working",
-    "works",
-    "visit",
-    "visited",
-    "visits",
-    "visiting",
-    "partner",
-    "partners",
-    "partnered",
-    "partnership",
-    "collaborate",
-    "collaborated",
-    "collaborating",
-    "collaborates",
-    "collaboration",
-    "link",
-    "linked",
-    "links",
-    "connect",
-    "connected",
-    "connection",
-    "contact",
-    "contacted",
-    "contacts",
-    "support",
-    "supported",
-    "supports",
-    "network",
-    "networked",
-    "talk",
-    "talked",
-    "spoke",
-    "speak",
-    "spoken",
-    "share",
-    "shared",
-    "sharing",
-    "involved",
-    "took",
-    "take",
-    "taken",
-    "attended",
-    "attending",
-    "present",
-    "turn",
-    "turned",
-    "join",
-    "joined",
-    "met",
-    "meet",
-    "participated",
-    "participating",
-    "participate",
-    "advice",
-    "ask",
-    "asked",
-    "help",
-    "helped",
-    "go",
-    "cooperate",
-    "engage",
-    "engaged",
-    "interact",
-    "interacted",
-    "trust",
-    "rely",
-    "came",
-    "discuss",
-    "discussed",
-];
-const SCHOOLS: &[&str] = &[
-    "schools",
-    "settings",
-    "academies",
-    "organisations",
-    "organizations",
-    "colleges",
-    "institutions",
-    "partners",
-    "nurseries",
-];
-const PEOPLE: &[&str] = &[
-    "who",
-    "whom",
-    "people",
-    "person",
-    "persons",
-    "colleagues",
-    "colleague",
-    "staff",
-    "teachers",
-    "headteachers",
-    "individuals",
-    "leaders",
-    "names",
-];
+const NEVER: &str = "would hope plan future useful helpful rate satisfied agree benefit benefits challenges \
+    barriers impact improve learn learned learnt reason reasons feel think want next never";
+const OPEN: &str = "how why describe explain any anything comment comments did do does have has are is was were \
+    tell when what if number";
+const CONTACT: &str = "work worked working works visit visited visits visiting partner partners partnered \
+    partnership collaborate collaborated collaborating collaborates collaboration link linked \
+    links connect connected connection contact contacted contacts support supported supports \
+    network networked talk talked spoke speak spoken share shared sharing involved took take \
+    taken attended attending present turn turned join joined met meet participated participating \
+    participate advice ask asked help helped go cooperate engage engaged interact interacted \
+    trust rely came discuss discussed";
+const SCHOOLS: &str = "schools settings academies organisations organizations colleges institutions partners \
+    nurseries";
+const PEOPLE: &str = "who whom people person persons colleagues colleague staff teachers headteachers individuals \
+    leaders names";
 
 /// Questions about those with whom the respondent works.
 fn partners(words: &[&str]) -> Option<Ask> {
-    let any = |list: &[&str]| words.iter().any(|word| is_one(word, list));
-    let pair = |a: &str, b: &[&str]| words.windows(2).any(|w| w[0] == a && is_one(w[1], b));
+    let any = |list: &str| words.iter().any(|word| is_one(word, list));
+    let pair = |a: &str, b: &str| words.windows(2).any(|w| w[0] == a && is_one(w[1], b));
     let first = words[0];
     let often = matches!(words, ["how", "often" | "frequently", ..] | ["frequency", ..]);
     if any(NEVER) && !often {
@@ -460,38 +237,20 @@ fn partners(words: &[&str]) -> Option<Ask> {
     let bare: Vec<&str> = words
         .iter()
         .copied()
-        .filter(|w| {
-            !is_one(
-                w,
-                &[
-                    "the", "of", "other", "which", "name", "names", "all", "list", "partner",
-                    "your", "please", "select",
-                ],
-            )
-        })
+        .filter(|w| !is_one(w, "the of other which name names all list partner your please select"))
         .collect();
-    let one_school = any(&["school", "setting", "academy", "organisation"]);
-    let asks_which = pair(
-        "which",
-        &[
-            "school",
-            "schools",
-            "other",
-            "of",
-            "partner",
-            "partners",
-            "settings",
-            "organisations",
-            "academies",
-        ],
-    ) || pair("what", &["schools", "other", "partner", "school"]);
+    let one_school = any("school setting academy organisation");
+    let asks_which =
+        pair("which", "school schools other of partner partners settings organisations academies")
+            || pair("what", "schools other partner school");
     let open = is_one(first, OPEN) && !asks_which;
     if any(SCHOOLS) || one_school {
         let only_schools = !bare.is_empty()
-            && bare.iter().all(|w| is_one(w, SCHOOLS) || is_one(w, &["school", "setting"]));
-        let told = any(CONTACT) || (only_schools && (any(SCHOOLS) || any(&["other", "partner"])));
-        let whose =
-            pair("who", &["did", "do", "have", "else"]) || any(&["colleagues", "people", "whom"]);
+            && bare.iter().all(|w| is_one(w, SCHOOLS) || is_one(w, "school setting"));
+        let told = any(CONTACT)
+            || (any(SCHOOLS) && words.contains(&"with"))
+            || (only_schools && (any(SCHOOLS) || any("other partner")));
+        let whose = pair("who", "did do have else") || any("colleagues people whom");
         if told && !open && !whose {
             return Some(Ask::Schools);
         }
@@ -517,161 +276,85 @@ mod tests {
     #[test]
     fn questions_are_told_by_their_wording() {
         for (ask, wordings) in CASES {
-            for wording in *wordings {
+            for wording in wordings.split(" | ") {
                 assert_eq!(asks(wording), *ask, "{wording}");
             }
         }
     }
 
-    const CASES: &[(Option<Ask>, &[&str])] = &[
+    const CASES: &[(Option<Ask>, &str)] = &[
         (
             Some(Ask::OwnSchool),
-            &[
-                "Your school\u{a0}",
-                "1. Your school",
-                "Q1 Your school*",
-                "school",
-                "School name",
-                "Name of your school/setting",
-                "Which school do you work at?",
-                "Which school do you work in? (please select one)",
-                "What is the name of your academy?",
-                "<b>Your organisation</b>",
-                "Where do you work?",
-                "Where are you based?",
-                "My school is…",
-                "YOUR SCHOOL:",
-                "Which school are you from?",
-                "Which organisation do you represent?",
-                "Please select your school",
-                "School/Academy",
-                "Your school or setting",
-                "Your school’s name",
-                "Which school are you completing this survey for?",
-            ],
+            "Your school\u{a0} | 1. Your school | Q1 Your school* | school | School name | Name of your \
+    school/setting | Which school do you work at? | Which school do you work in? (please select \
+    one) | What is the name of your academy? | <b>Your organisation</b> | Where do you work? | \
+    Where are you based? | My school is… | YOUR SCHOOL: | Which school are you from? | Which \
+    organisation do you represent? | Please select your school | School/Academy | Your school or \
+    setting | Your school’s name | Your academy's name | Which school are you completing this survey for?",
         ),
         (
             Some(Ask::OwnName),
-            &[
-                "Your name",
-                "Name",
-                "Full name",
-                "What is your name?",
-                "What’s your full name?",
-                "respondent",
-                "Your name (optional)",
-                "First name and surname",
-            ],
+            "Your name | Name | Full name | What is your name? | What’s your full name? | respondent | \
+    Your name (optional) | First name and surname",
         ),
-        (Some(Ask::OwnFirstName), &["First name", "Your first name"]),
-        (Some(Ask::OwnLastName), &["Surname", "Last name", "Family name"]),
-        (
-            Some(Ask::OwnEmail),
-            &["Email address", "Your e-mail", "Your school email address", "Email"],
-        ),
+        (Some(Ask::OwnFirstName), "First name | Your first name"),
+        (Some(Ask::OwnLastName), "Surname | Last name | Family name"),
+        (Some(Ask::OwnEmail), "Email address | Your e-mail | Your school email address | Email"),
         (
             Some(Ask::OwnRole),
-            &["Your role", "Job title", "What is your role in school?", "role", "Your job role"],
+            "Your role | Job title | What is your role in school? | role | Your job role",
         ),
         (
             Some(Ask::Schools),
-            &[
-                "Which schools did you work with this term? (tick all)",
-                "2. Which schools did you work with?",
-                "Partner schools",
-                "Schools visited",
-                "In the last term, which schools have you visited?",
-                "Which other schools do you collaborate with?",
-                "Please tick the schools you have worked with",
-                "partners",
-                "Schools",
-                "Which school(s) did you work with?",
-                "If yes, which schools did you work with?",
-                "Which of these schools did you contact?",
-                "Other schools involved",
-                "What other schools took part?",
-                "visit partners",
-                "Which school did you work with most?",
-                "Schools you worked with",
-            ],
+            "Which schools did you work with this term? (tick all) | 2. Which schools did you work with? \
+    | Partner schools | Schools visited | In the last term, which schools have you visited? | \
+    Which other schools do you collaborate with? | Please tick the schools you have worked with \
+    | partners | Schools | Which school(s) did you work with? | If yes, which schools did you \
+    work with? | Which of these schools did you contact? | Other schools involved | What other \
+    schools took part? | visit partners | Which school did you work with most? | Schools you \
+    worked with",
         ),
         (
             Some(Ask::People),
-            &[
-                "Who do you turn to for advice?",
-                "Name up to five colleagues",
-                "Who did you work with?",
-                "Name up to five people you turn to",
-                "With whom do you share practice?",
-                "List the people you go to for help",
-                "Which colleagues do you ask for advice?",
-                "Who do you go to for help with teaching in other schools?",
-            ],
+            "Who do you turn to for advice? | Name up to five colleagues | Who did you work with? | Name \
+    up to five people you turn to | With whom do you share practice? | List the people you go to \
+    for help | Which colleagues do you ask for advice? | Who do you go to for help with teaching \
+    in other schools?",
         ),
         (
             Some(Ask::HowOften),
-            &[
-                "How often do you work with staff at…",
-                "How frequently have you visited these schools?",
-                "On average, how often do you talk with",
-            ],
+            "How often do you work with staff at… | How frequently have you visited these schools? | On \
+    average, how often do you talk with",
         ),
         (
             Some(Ask::Host),
-            &[
-                "Host school",
-                "host_school",
-                "Which school did you visit?",
-                "School visited",
-                "Where did the visit take place?",
-            ],
+            "Host school | host_school | Which school did you visit? | School visited | Where did the \
+    visit take place?",
         ),
-        (
-            Some(Ask::LedBy),
-            &["Who led it?", "Who led it?2", "Led by", "Who led the session?", "Leader"],
-        ),
+        (Some(Ask::LedBy), "Who led it? | Who led it?2 | Led by | Who led the session? | Leader"),
         (
             Some(Ask::Date),
-            &[
-                "Date of visit",
-                "visit_date",
-                "When did the visit take place?",
-                "Date",
-                "What was the date of the activity?",
-            ],
+            "Date of visit | visit_date | When did the visit take place? | Date | What was the date of \
+    the activity?",
         ),
         (
             Some(Ask::Type),
-            &["Type of activity", "What kind of activity was it?", "Activity type", "type"],
+            "Type of activity | What kind of activity was it? | Activity type | type",
         ),
-        (Some(Ask::Title), &["Title", "Name of the event", "Title of session"]),
+        (Some(Ask::Title), "Title | Name of the event | Title of session"),
         (
             Some(Ask::Hours),
-            &["Hours", "How many hours did it last?", "How long did the visit last?", "Duration"],
+            "Hours | How many hours did it last? | How long did the visit last? | Duration",
         ),
         (
             None,
-            &[
-                "How useful was the contact?",
-                "How many schools did you work with?",
-                "Which schools would you like to work with?",
-                "Anything else?",
-                "Your school's phase",
-                "Phase of your school",
-                "What did you learn from the schools you worked with?",
-                "Did you work with other schools?",
-                "Why did you work with these schools?",
-                "Start time",
-                "Date of birth",
-                "Comments",
-                "How would you rate the schools you worked with?",
-                "If you selected Other please specify",
-                "Any other comments about schools you worked with",
-                "How many pupils are at your school?",
-                "Local authority",
-                "Would you recommend the network?",
-                "",
-            ],
+            "How useful was the contact? | How many schools did you work with? | Which schools would you \
+    like to work with? | Anything else? | Your school's phase | Phase of your school | What did \
+    you learn from the schools you worked with? | Did you work with other schools? | Why did you \
+    work with these schools? | Start time | Date of birth | Comments | How would you rate the \
+    schools you worked with? | If you selected Other please specify | Any other comments about \
+    schools you worked with | How many pupils are at your school? | Local authority | Would you \
+    recommend the network? | Today's date | When did you last visit these schools? |",
         ),
     ];
 }

@@ -7,7 +7,7 @@ use super::choices::{
     ticked,
 };
 use super::form::Question;
-use super::part::Choice;
+use super::part::{Cells, Choice};
 use super::question::Ask;
 use super::scale::{Often, often};
 use crate::base::error::Error;
@@ -38,9 +38,6 @@ pub struct Relation<'f> {
     /// Its names are people rather than schools.
     pub people: bool,
 }
-
-/// The cells of each column that hold text.
-pub type Cells = BTreeMap<usize, BTreeSet<String>>;
 
 /// What is needed to read the cells of a question.
 #[derive(Debug, Clone, Copy)]
@@ -276,6 +273,7 @@ impl Relation<'_> {
                 Some(option) if !matches!(self.way, Way::Names(_)) => {
                     self.at_choice(&mut chosen, *column, option, &text, scale);
                 }
+                None if !matches!(self.way, Way::Names(_)) => chosen.unclear.push((*column, text)),
                 _ => self.in_list(&mut chosen, *column, cell(*column).trim()),
             }
         }
@@ -284,7 +282,9 @@ impl Relation<'_> {
 
     fn in_list(&self, chosen: &mut Chosen, column: usize, text: &str) {
         let Way::Names(splits) = &self.way else { return };
-        let Some(listed) = splits.get(text) else { return };
+        let Some(listed) = splits.get(text) else {
+            return chosen.unclear.push((column, text.to_owned()));
+        };
         for name in &listed.names {
             if is_none(name) {
                 chosen.none = Some(column);

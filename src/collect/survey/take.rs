@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::activity::{self, Log};
 use super::choices::Known;
 use super::form::{Form, Question};
-use super::part::Choice;
+use super::part::{Cells, Choice};
 use super::platform::{Platform, Stamps, column};
 use super::question::Ask;
-use super::relation::{Cells, Relation, Study};
+use super::relation::{Relation, Study};
 use super::respondent::Own;
 use super::row::Handed;
 use super::{answers, told};
@@ -24,8 +24,10 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     };
     let file = reading.table.name.clone();
     let line = parts.line;
-    let form = Form::new(platform, &parts.columns, &reading.wishes.named);
+    let mut form = Form::new(platform, &parts.columns, &reading.wishes.named);
     let cells = cells(reading)?;
+    form.gather_grid(&cells, &reading.wishes.scale);
+    let form = form;
     let is_log = form.has(Ask::Date);
     let schools = form.only(Ask::OwnSchool, &file, line)?;
     let own = Own::new(&form, platform, schools);
@@ -48,7 +50,10 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
             line,
         ));
     }
-    let known = known(reading, &form, &own, &cells);
+    let listed = listed(reading);
+    let known = known(&listed, &form, &own, &cells);
+    refuse_codes(&own, &listed, &known, &cells)
+        .map_err(|error| error.at(Place::line(&file, line)))?;
     let study = Study { cells: &cells, scale: &reading.wishes.scale, file: &file, line };
     let relations = relations(&form, &study, &known, is_log)?;
     let stamps = stamps(reading, platform, &form, &cells, is_log)?;
@@ -79,8 +84,8 @@ fn cells(reading: &Reading) -> Result<Cells, Error> {
     Ok(cells)
 }
 
-/// Names by which lists are told apart: of the school list, of the form, of the respondents.
-fn known(reading: &Reading, form: &Form, own: &Own, cells: &Cells) -> Known {
+/// Names that the school list and the settings know.
+fn listed(reading: &Reading) -> Known {
     let mut known = Known::default();
     for school in &reading.draft.schools {
         known.add(&school.name);
@@ -91,6 +96,45 @@ fn known(reading: &Reading, form: &Form, own: &Own, cells: &Cells) -> Known {
         known.add(spelling);
         known.add(name);
     }
+    known
+}
+
+/// Schools of respondents that stand only by codes, beside partners by name: nobody can tell which
+/// is which.
+fn refuse_codes(own: &Own, listed: &Known, known: &Known, cells: &Cells) -> Result<(), Error> {
+    let columns = own.schools.iter().flat_map(|question| &question.columns);
+    let answers = columns.filter_map(|(column, _)| cells.get(column)).flatten();
+    let answers: BTreeSet<&str> = answers.map(|cell| cell.trim_end_matches(';')).collect();
+    let unknown: Vec<&str> =
+        answers.iter().copied().filter(|answer| is_code(answer) && !listed.has(answer)).collect();
+    if unknown.is_empty() || unknown.len() < answers.len() || known.only(is_code) {
+        return Ok(());
+    }
+    let first = unknown[0];
+    let what = format!(
+        "the respondents' own schools stand here only by codes ({}), and the schools they work with do not",
+        unknown.join(", ")
+    );
+    let fix = format!(
+        "export again with full answers; or name the codes in tiebeam.toml: [aliases] and below it \"{first}\" = \"Name of the school\""
+    );
+    Err(Error::data(what, fix)
+        .plainly("the respondents' own schools stand here only by codes, and the schools they work with do not")
+        .plain_fix("export again with full answers; or name each code in tiebeam.toml under [aliases]"))
+}
+
+/// `S04`, `A12`: letters and a number, as programs call answers.
+fn is_code(text: &str) -> bool {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = text.len() - digits.len();
+    (1..=3).contains(&letters)
+        && (1..=4).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Names by which lists are told apart: also those of the form and of the respondents.
+fn known(listed: &Known, form: &Form, own: &Own, cells: &Cells) -> Known {
+    let mut known = listed.clone();
     let partner = |q: &&Question| matches!(q.ask, Some(Ask::Schools | Ask::HowOften));
     let offered = form.questions.iter().filter(partner).flat_map(|question| &question.columns);
     for (_, choice) in offered {
@@ -126,7 +170,8 @@ fn relations<'f>(
     }
     let words = |question: &Question| super::wording::words(&question.wording);
     let differ = asking.windows(2).any(|pair| words(pair[0]) != words(pair[1]));
-    if differ && !is_log {
+    let named = asking.iter().all(|question| question.is_named);
+    if differ && !is_log && !named {
         return Err(form.unclear(&asking, "partners", study.file, study.line));
     }
     if asking.is_empty() && !is_log {

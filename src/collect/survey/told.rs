@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::form::{Form, Question};
+use super::part::Cells;
 use super::platform::{Platform, Stamps, column};
 use super::question::Ask;
-use super::relation::{Cells, Relation, Way};
+use super::relation::{Relation, Way};
 use super::respondent::Own;
 use super::scale::{Often, often};
 use crate::base::codes;

@@ -103,6 +103,13 @@ pub fn words(text: &str) -> Vec<String> {
     if words.len() > 1 && words.last().is_some_and(is_number) {
         words.pop();
     }
+    // `Your school2` is `Your school`, asked again.
+    if let Some(last) = words.last_mut() {
+        let stem = last.trim_end_matches(|c: char| c.is_ascii_digit());
+        if stem.len() > 3 && last.len() - stem.len() < 3 {
+            *last = stem.to_owned();
+        }
+    }
     words
 }
 
@@ -144,5 +151,6 @@ mod tests {
         );
         assert_eq!(words("1. Your school’s name:"), ["your", "schools", "name"]);
         assert_eq!(words("Who led it?2"), ["who", "led", "it"]);
+        assert_eq!(words("Your school2"), ["your", "school"]);
     }
 }

@@ -25,7 +25,7 @@ fn told(files: &[(&str, &[u8])], wishes: &Wishes) -> Told {
         name: (*name).to_owned(),
         bytes: bytes.to_vec(),
         shape: None,
-        found: false,
+        found: *name == "schools.csv",
     };
     let inputs: Vec<Input> = files.iter().map(input).collect();
     let understood = understand(&inputs, wishes).unwrap();

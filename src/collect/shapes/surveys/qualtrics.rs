@@ -87,12 +87,12 @@ fn state(cells: &Cells) -> State {
         cells.text(headings).is_some_and(|text| words.contains(&text.as_str()))
     };
     let status = &["status", "response_type"];
-    let preview = &["survey preview", "survey test", "1", "2", "preview", "test"];
+    let preview = &["survey preview", "survey test", "1", "2", "9", "17", "preview", "test"];
     if is(status, preview)
         || is(&["distributionchannel", "distribution_channel"], &["preview", "test"])
     {
         State::Preview
-    } else if is(status, &["spam", "8", "9", "12", "possible spam", "deleted"]) {
+    } else if is(status, &["spam", "8", "12", "imported spam", "deleted"]) {
         State::Refused
     } else if is(&["finished"], &["false", "0", "no"]) {
         State::Partial

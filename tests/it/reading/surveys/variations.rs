@@ -377,3 +377,19 @@ fn answers_do_not_depend_on_the_order_of_rows() {
         (other.people(), other.rows(), other.answered())
     );
 }
+
+#[test]
+fn a_grid_without_its_question_is_told_by_its_words() {
+    let headings = "Your school,Oak School,Ash Primary School,What next?";
+    let text = forms(
+        headings,
+        &["anonymous,,Elm School,Weekly,Never,More", "anonymous,,Oak School,,Monthly,"],
+    );
+    let told = super::text(&text);
+    assert_eq!(
+        told.is_clean().ties(),
+        ["Elm School > Oak School = 4", "Oak School > Ash Primary School = 3"]
+    );
+    assert_eq!(told.answered(), ["-Ash Primary School", "+Elm School", "+Oak School"]);
+    assert_eq!(told.ignored(), ["Id", "Start time", "What next?"]);
+}
