@@ -25,4 +25,5 @@ pub mod school_book;
 pub mod settle;
 pub mod shape;
 pub mod shapes;
+pub mod survey;
 pub mod wishes;

@@ -7,7 +7,7 @@ use super::bytes::head::Head;
 use super::bytes::rows::{Next, Row};
 use super::bytes::table::Table;
 use super::columns::{Columns, Field};
-use super::dates::{DateColumn, DateStudy, DayMonth};
+use super::dates::{DateColumn, DateStudy, DayMonth, Note};
 use super::doubtful;
 use super::draft::{Draft, RowFault};
 use super::layout::Layout;
@@ -118,20 +118,34 @@ impl Reading<'_> {
     /// same file may settle if it is written alike; another file never does.
     pub fn dates(&mut self, field: &str) -> Result<DateColumn, Error> {
         let Some(number) = self.columns.number(field) else { return Ok(DateColumn::EMPTY) };
+        self.dates_at(number as usize - 1, None)
+    }
+
+    /// The same for a column by its position; `usual` is the order in which the program that wrote
+    /// the file always writes, if it is known.
+    pub fn dates_at(
+        &mut self,
+        column: usize,
+        usual: Option<DayMonth>,
+    ) -> Result<DateColumn, Error> {
+        let number = column as u32 + 1;
         let mut study = self.study_of(number);
         walk(self.table, self.layout, &mut 0, &mut |line, record| {
-            study.see(line, self.columns.text(record, field));
+            study.see(line, record.get(column).unwrap_or("").trim());
         })?;
-        let elsewhere = if self.wishes.day_month.is_none() && study.is_open() {
-            self.order_elsewhere(&study, number)?
-        } else {
-            None
+        let elsewhere = match usual {
+            None if self.wishes.day_month.is_none() && study.is_open() => {
+                self.order_elsewhere(&study, number)?
+            }
+            usual => usual,
         };
-        let (column, notes) = study.finish(self.wishes.day_month, elsewhere)?;
-        for note in notes {
+        let (dates, notes) = study.finish(self.wishes.day_month, elsewhere)?;
+        // The order of a program is said by its shape.
+        let said = |note: &Note| usual.is_none() || note.code != codes::ORDER_FROM_COLUMN;
+        for note in notes.into_iter().filter(said) {
             self.draft.note_file(&self.table.name, note.code, note.what, note.fix);
         }
-        Ok(column)
+        Ok(dates)
     }
 
     fn study_of(&self, column: u32) -> DateStudy {

@@ -14,6 +14,7 @@ type Case = (&'static str, &'static [(&'static str, &'static str)], &'static str
 
 const HEAD: &str = "event_id,date,person,school,part\n";
 const FIRST: &str = "E1,2025-09-10,Ann Lee,Alder,lead\nE1,2025-09-10,Bo Kay,Birch,attend\n";
+const ANSWERS: &str = "Timestamp,Your school,Which schools did you work with?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School\n";
 const VISITS: &str = "date,from_person,from_school,to_person,to_school,type\n";
 
 /// A log that has the problem. `HEAD+` and `VISITS+` stand for the headings and two good rows.
@@ -41,6 +42,28 @@ const CASES: &[Case] = &[
     ("E216", &[("log.csv", "HEAD+E2,2025-09-11,'Ann Lee',Alder,lead\n")], "log.csv"),
     ("E217", &[("log.csv", SHIFTED)], "log.csv --rows"),
     ("E218", &[("log.csv", "Log of the term\nHEAD+")], "log.csv --rows"),
+    (
+        "E220",
+        &[(
+            "a.csv",
+            "id,submitdate,lastpage,startlanguage,Your school,Partner schools\n1,,1,en,Elm School,Oak School\n2,2025-10-02 09:00,1,en,Oak School,Elm School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "E221",
+        &[(
+            "a.csv",
+            "StartDate,ResponseId,Status,Finished,Your school,Partner schools\n2025-10-02 09:00,R_1,Survey Preview,True,Elm School,Oak School\n2025-10-02 09:00,R_2,IP Address,True,Elm School,Oak School\n",
+        )],
+        "a.csv",
+    ),
+    ("E222", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,,Oak School\n")], "a.csv"),
+    (
+        "E223",
+        &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Ash School;Fir School,Oak School\n")],
+        "a.csv",
+    ),
     (
         "W301",
         &[("log.csv", "event_id,date,person,school,hours\nE1,2025-09-10,Ann,Alder,half a day\n")],
@@ -130,11 +153,66 @@ const CASES: &[Case] = &[
         "log.csv",
     ),
     ("W334", &[("log.csv", "HEAD+E2,09/13/2025,Ann Lee,Alder,lead\n")], "log.csv --dates dmy"),
+    (
+        "W345",
+        &[(
+            "a.csv",
+            "Respondent ID,Collector ID,Start Date,End Date,Your school,Which schools did you work with?,\n,,,,Response,Oak School,Other (please specify)\n1,2,10/16/2025 09:00 AM,10/16/2025 09:00 AM,Elm School,,Fir School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W346",
+        &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Ash School,\"Fir School, Yew School\"\n")],
+        "a.csv",
+    ),
+    (
+        "W347",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools [Oak School],Partner schools [Ash School]\n2025/10/02 9:15:22 AM GMT+1,Elm School,Yes,perhaps\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W348",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,How often do you visit [Oak School]\n2025/10/02 9:15:22 AM GMT+1,Elm School,Monthly\n",
+        )],
+        "a.csv",
+    ),
+    ("W349", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Oak School,Oak School\n")], "a.csv"),
+    (
+        "W350",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools,Who led it?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,Ann Lee\n",
+        )],
+        "a.csv",
+    ),
+    ("W351", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Elm School,Oak School\n")], "a.csv"),
+    (
+        "W352",
+        &[(
+            "a.csv",
+            "Respondent ID,Collector ID,Start Date,End Date,Your school,Which schools did you work with?,\n,,,,Response,Oak School,Other (please specify)\n1,2,10/06/2025 09:00 AM,10/06/2025 09:00 AM,Elm School,Oak School,\n",
+        )],
+        "a.csv",
+    ),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "M402",
         &[("log.csv", "HEAD+"), ("s.csv", "name,urn\nAlder,1\nBirch,2\nAlder,1\n")],
         "log.csv --schools s.csv",
+    ),
+    (
+        "M420",
+        &[(
+            "a.csv",
+            "Timestamp,Your name,Your school,Partner schools\n2025/10/02 9:15:22 AM GMT+1,Ann Lee,Elm School,Oak School\n2025/10/03 9:15:22 AM GMT+1,Ann Lee,Elm School,Oak School\n",
+        )],
+        "a.csv",
     ),
 ];
 
@@ -150,7 +228,10 @@ fn home(written: &[(&str, &str)]) -> Home {
     for (name, text) in written {
         let text = text.replace("HEAD+", &[HEAD, FIRST].concat());
         let good = "2025-09-10,Ann Lee,Alder,Bo Kay,Birch,visit\n";
-        home.write(name, text.replace("VISITS+", &[VISITS, good].concat()));
+        home.write(
+            name,
+            text.replace("ANSWERS+", ANSWERS).replace("VISITS+", &[VISITS, good].concat()),
+        );
     }
     home
 }

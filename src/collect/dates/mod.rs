@@ -18,4 +18,5 @@ mod words;
 pub use column::DateColumn;
 pub use form::{Stamp, parse, stamp};
 pub use order::DayMonth;
+pub use say::Note;
 pub use study::DateStudy;

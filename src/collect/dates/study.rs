@@ -106,6 +106,12 @@ impl DateStudy {
         self.evidence.decide(None, None) == Decision::Open
     }
 
+    /// The order that the column's own cells prove.
+    #[must_use]
+    pub fn proved(&self) -> Option<DayMonth> {
+        self.evidence.proved()
+    }
+
     /// The order that this column proves for another one that is written alike.
     #[must_use]
     pub fn proves_for(&self, other: &Self) -> Option<DayMonth> {

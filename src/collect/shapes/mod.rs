@@ -3,12 +3,25 @@
 pub mod given;
 pub mod lists;
 pub mod logs;
+pub mod surveys;
 
 use self::given::ties;
 use self::lists::{people, schools};
 use self::logs::{attendance, interactions};
+use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
 use super::shape::Shape;
 
 /// Every shape.
-pub const SHAPES: &[Shape] =
-    &[interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];
+pub const SHAPES: &[Shape] = &[
+    qualtrics::SHAPE,
+    surveymonkey::SHAPE,
+    limesurvey::SHAPE,
+    jisc::SHAPE,
+    microsoft_forms::SHAPE,
+    google_forms::SHAPE,
+    interactions::SHAPE,
+    ties::SHAPE,
+    attendance::SHAPE,
+    schools::SHAPE,
+    people::SHAPE,
+];

@@ -45,4 +45,9 @@ pub const SPELLINGS: &[(&str, &[&str])] = &[
     ("attendance", &["register", "attendance log", "sign-in sheet"]),
     ("interactions", &["visit log", "visits", "contacts"]),
     ("ties", &["edge list", "edgelist", "pairs"]),
+    ("microsoft_forms", &["ms forms", "microsoft form", "office forms"]),
+    ("google_forms", &["google form", "google sheets"]),
+    ("surveymonkey", &["survey monkey"]),
+    ("jisc", &["jisc online surveys", "bristol online surveys", "bos"]),
+    ("limesurvey", &["lime survey"]),
 ];

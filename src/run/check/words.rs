@@ -77,9 +77,11 @@ fn found(loaded: &Loaded) -> String {
     };
     let days = records.activities.iter().filter_map(|activity| activity.date);
     let span = days.clone().min().zip(days.max());
-    let span = span.map(|(first, last)| {
-        format!(", {} to {} ({})", long_date(first), long_date(last), terms(first, last))
-    });
+    let days = |word: &str, (first, last)| {
+        format!(", {word}{} to {} ({})", long_date(first), long_date(last), terms(first, last))
+    };
+    let answered = records.responses.as_ref().and_then(|responses| responses.days);
+    let span = span.map(|span| days("", span)).or(answered.map(|span| days("answered ", span)));
     format!(
         "{}, {}, {what}{}",
         count(records.people.len(), "person", "people"),

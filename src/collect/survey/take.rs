@@ -1,0 +1,202 @@
+//! An export of a survey, from its columns to the draft.
+
+use std::collections::BTreeSet;
+
+use super::activity::{self, Log};
+use super::choices::Known;
+use super::form::{Form, Question};
+use super::part::{Cells, Choice};
+use super::platform::{Platform, Stamps, column};
+use super::question::Ask;
+use super::relation::{Relation, Study};
+use super::respondent::Own;
+use super::row::Handed;
+use super::{answers, told};
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::dates::DayMonth;
+use crate::collect::shape::{Reading, walk};
+
+/// Reads the export of a program.
+pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
+    let Some(parts) = (platform.parts)(&reading.table.head) else {
+        return Err(Error::bug("a survey was recognised that has no questions"));
+    };
+    let file = reading.table.name.clone();
+    let line = parts.line;
+    let mut form = Form::new(platform, &parts.columns, &reading.wishes.named);
+    let cells = cells(reading)?;
+    form.gather_grid(&cells, &reading.wishes.scale);
+    let form = form;
+    let is_log = form.has(Ask::Date);
+    let schools = form.only(Ask::OwnSchool, &file, line)?;
+    let own = Own::new(&form, platform, schools);
+    let answered = |columns: &[usize]| {
+        columns.iter().any(|column| {
+            cells
+                .get(column)
+                .is_some_and(|cells| cells.iter().any(|c| !c.eq_ignore_ascii_case("anonymous")))
+        })
+    };
+    if own.schools.is_empty()
+        && !answered(&own.names)
+        && !answered(&own.parts)
+        && !answered(&own.emails)
+    {
+        return Err(form.missing(
+            "the respondent's own school or name",
+            &["school", "person"],
+            &file,
+            line,
+        ));
+    }
+    let listed = listed(reading);
+    let known = known(&listed, &form, &own, &cells);
+    refuse_codes(&own, &listed, &known, &cells)
+        .map_err(|error| error.at(Place::line(&file, line)))?;
+    let study = Study { cells: &cells, scale: &reading.wishes.scale, file: &file, line };
+    let relations = relations(&form, &study, &known, is_log)?;
+    let stamps = stamps(reading, platform, &form, is_log)?;
+    told::columns(reading, platform, &form, &own, &relations, is_log);
+    told::habits(reading, platform, &form, &cells);
+    told::scales(reading, &relations, &cells);
+    if is_log {
+        let log = Log::new(reading, &form, own, relations)?;
+        return activity::read(reading, platform, &form, &log);
+    }
+    told::of_no_use(reading, &form, &cells);
+    answers::read(reading, platform, &form, &own, &relations, stamps)
+}
+
+/// The texts of each column, as they stand but for spaces around them.
+fn cells(reading: &Reading) -> Result<Cells, Error> {
+    let mut cells = Cells::new();
+    walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+        for (column, cell) in record.iter().enumerate() {
+            let cell = cell.trim();
+            if !cell.is_empty()
+                && !cells.get(&column).is_some_and(|known: &BTreeSet<String>| known.contains(cell))
+            {
+                cells.entry(column).or_default().insert(cell.to_owned());
+            }
+        }
+    })?;
+    Ok(cells)
+}
+
+/// Names that the school list and the settings know.
+fn listed(reading: &Reading) -> Known {
+    let mut known = Known::default();
+    for school in &reading.draft.schools {
+        known.add(&school.name);
+        known.add(&school.urn);
+        school.also.iter().for_each(|name| known.add(name));
+    }
+    for (spelling, name) in &reading.wishes.aliases {
+        known.add(spelling);
+        known.add(name);
+    }
+    known
+}
+
+/// Schools of respondents that stand only by codes, beside partners by name: nobody can tell which
+/// is which.
+fn refuse_codes(own: &Own, listed: &Known, known: &Known, cells: &Cells) -> Result<(), Error> {
+    let columns = own.schools.iter().flat_map(|question| &question.columns);
+    let answers = columns.filter_map(|(column, _)| cells.get(column)).flatten();
+    let answers: BTreeSet<&str> = answers.map(|cell| cell.trim_end_matches(';')).collect();
+    let unknown: Vec<&str> =
+        answers.iter().copied().filter(|answer| is_code(answer) && !listed.has(answer)).collect();
+    if unknown.is_empty() || unknown.len() < answers.len() || known.only(is_code) {
+        return Ok(());
+    }
+    let first = unknown[0];
+    let what = format!(
+        "the respondents' own schools stand here only by codes ({}), and the schools they work with do not",
+        unknown.join(", ")
+    );
+    let fix = format!(
+        "export again with full answers; or name the codes in tiebeam.toml: [aliases] and below it \"{first}\" = \"Name of the school\""
+    );
+    Err(Error::data(what, fix)
+        .plainly("the respondents' own schools stand here only by codes, and the schools they work with do not")
+        .plain_fix("export again with full answers; or name each code in tiebeam.toml under [aliases]"))
+}
+
+/// `S04`, `A12`: letters and a number, as programs call answers.
+fn is_code(text: &str) -> bool {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = text.len() - digits.len();
+    (1..=3).contains(&letters)
+        && (1..=4).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Names by which lists are told apart: also those of the form and of the respondents.
+fn known(listed: &Known, form: &Form, own: &Own, cells: &Cells) -> Known {
+    let mut known = listed.clone();
+    let partner = |q: &&Question| matches!(q.ask, Some(Ask::Schools | Ask::HowOften));
+    let offered = form.questions.iter().filter(partner).flat_map(|question| &question.columns);
+    for (_, choice) in offered {
+        if let Some(Choice::Named(name)) = choice {
+            known.add(name);
+        }
+    }
+    let columns = own.schools.iter().flat_map(|question| &question.columns);
+    for (column, _) in columns {
+        cells
+            .get(column)
+            .into_iter()
+            .flatten()
+            .for_each(|cell| known.add(cell.trim_end_matches(';')));
+    }
+    known
+}
+
+/// The questions about others: one, or the same one in several branches of the form.
+fn relations<'f>(
+    form: &'f Form,
+    study: &Study,
+    known: &Known,
+    is_log: bool,
+) -> Result<Vec<Relation<'f>>, Error> {
+    let grid = |q: &&Question| q.ask == Some(Ask::HowOften) && q.has_choices();
+    let mut asking: Vec<&Question> = form.asking(Ask::Schools).collect();
+    asking.extend(form.asking(Ask::People));
+    asking.extend(form.questions.iter().filter(grid));
+    // Where it was names the other school of a visit.
+    if asking.is_empty() && !is_log {
+        asking.extend(form.asking(Ask::Host));
+    }
+    let words = |question: &Question| super::wording::words(&question.wording);
+    let differ = asking.windows(2).any(|pair| words(pair[0]) != words(pair[1]));
+    let named = asking.iter().all(|question| question.is_named);
+    if differ && !is_log && !named {
+        return Err(form.unclear(&asking, "partners", study.file, study.line));
+    }
+    if asking.is_empty() && !is_log {
+        return Err(form.missing(
+            "the schools or people that the respondent works with",
+            &["partners", "contacts"],
+            study.file,
+            study.line,
+        ));
+    }
+    asking.into_iter().map(|question| study.relation(question, known)).collect()
+}
+
+fn stamps(
+    reading: &mut Reading,
+    platform: &Platform,
+    form: &Form,
+    is_log: bool,
+) -> Result<Option<Handed>, Error> {
+    let Some(column) = column(&form.plain, platform.handed_in) else { return Ok(None) };
+    let month_first = platform.stamps == Stamps::MonthFirst;
+    let usual = month_first.then_some(DayMonth::MonthFirst);
+    match reading.dates_at(column, usual) {
+        // In a log the day of the activity counts, not the day of the form.
+        Err(_) if is_log => Ok(None),
+        dates => Ok(Some(Handed { column, dates: dates? })),
+    }
+}

@@ -1,0 +1,181 @@
+//! Exports of survey programs: the samples that the environment points to, and small ones of every
+//! program as variations.
+
+mod samples;
+mod variations;
+
+use std::collections::BTreeMap;
+
+use tiebeam::base::error::Error;
+use tiebeam::base::problem::Problem;
+use tiebeam::collect::columns::Naming;
+use tiebeam::collect::dates::DayMonth;
+use tiebeam::collect::read::{Input, Wishes, understand};
+use tiebeam::collect::records::{Affiliation, Presence, Records, Unit};
+
+/// What a file says, as lines to compare.
+struct Told {
+    records: Records,
+    problems: Vec<Problem>,
+    refused: Vec<Error>,
+}
+
+fn told(files: &[(&str, &[u8])], wishes: &Wishes) -> Told {
+    let input = |(name, bytes): &(&str, &[u8])| Input {
+        name: (*name).to_owned(),
+        bytes: bytes.to_vec().into(),
+        shape: None,
+        found: *name == "schools.csv",
+    };
+    let inputs: Vec<Input> = files.iter().map(input).collect();
+    let understood = understand(&inputs, wishes).unwrap();
+    Told { records: understood.records, problems: understood.problems, refused: understood.refused }
+}
+
+fn text(text: &str) -> Told {
+    with(text, &Wishes::default())
+}
+
+fn with(text: &str, wishes: &Wishes) -> Told {
+    told(&[("answers.csv", text.as_bytes())], wishes)
+}
+
+fn with_list(text: &str, schools: &str) -> Told {
+    told(
+        &[("answers.csv", text.as_bytes()), ("schools.csv", schools.as_bytes())],
+        &Wishes::default(),
+    )
+}
+
+fn day_first() -> Wishes {
+    Wishes { day_month: Some(DayMonth::DayFirst), ..Wishes::default() }
+}
+
+fn mapped(pairs: &[(&str, &str)]) -> Wishes {
+    let naming = |(ours, theirs): &(&str, &str)| Naming {
+        ours: (*ours).to_owned(),
+        theirs: (*theirs).to_owned(),
+    };
+    Wishes { named: pairs.iter().map(naming).collect(), ..day_first() }
+}
+
+fn aliases(pairs: &[(&str, &str)]) -> Wishes {
+    let pair = |(from, to): &(&str, &str)| ((*from).to_owned(), (*to).to_owned());
+    Wishes { aliases: pairs.iter().map(pair).collect::<BTreeMap<_, _>>(), ..day_first() }
+}
+
+impl Told {
+    fn shape(&self) -> &str {
+        self.records.files[0].shape
+    }
+
+    fn place(&self, place: Affiliation) -> &str {
+        match place {
+            Affiliation::School(at) => &self.records.schools[at as usize].name,
+            Affiliation::Outside(at) => &self.records.bodies[at as usize].name,
+            Affiliation::Unknown => "-",
+        }
+    }
+
+    fn schools(&self) -> Vec<&str> {
+        self.records.schools.iter().map(|school| school.name.as_str()).collect()
+    }
+
+    fn people(&self) -> Vec<String> {
+        let people = self.records.people.iter();
+        people
+            .map(|person| format!("{} @ {}", person.name, self.place(person.affiliation)))
+            .collect()
+    }
+
+    fn unit(&self, unit: Unit) -> &str {
+        match unit {
+            Unit::Person(at) => &self.records.people[at as usize].name,
+            Unit::School(at) => self.place(Affiliation::School(at)),
+            Unit::Outside(at) => self.place(Affiliation::Outside(at)),
+        }
+    }
+
+    /// `from > to = strength`.
+    fn ties(&self) -> Vec<String> {
+        let ties = self.records.ties.iter();
+        ties.map(|tie| {
+            format!("{} > {} = {}", self.unit(tie.from), self.unit(tie.to), tie.strength)
+        })
+        .collect()
+    }
+
+    /// Read, used, left out, merged, blank.
+    fn rows(&self) -> [u64; 5] {
+        let rows = self.records.files[0].rows;
+        assert_eq!(rows.read, rows.used + rows.rejected + rows.merged + rows.blank);
+        [rows.read, rows.used, rows.rejected, rows.merged, rows.blank]
+    }
+
+    /// `code:line:column`, as far as they are known.
+    fn problems(&self) -> Vec<String> {
+        let number =
+            |number: Option<u32>| number.map_or(String::new(), |number| format!(":{number}"));
+        let problem =
+            |p: &Problem| format!("{}{}{}", p.code, number(p.place.line), number(p.place.column));
+        self.problems.iter().map(problem).collect()
+    }
+
+    fn what(&self, code: &str) -> &str {
+        self.problems
+            .iter()
+            .find(|problem| problem.code == code)
+            .map_or("", |problem| problem.what.as_str())
+    }
+
+    /// Which schools answered: `+` yes, `-` no, nothing if they were not asked.
+    fn answered(&self) -> Vec<String> {
+        let Some(responses) = &self.records.responses else { return Vec::new() };
+        let schools = self.schools().into_iter().zip(&responses.schools);
+        let said = schools.filter_map(|(school, answered)| {
+            answered.map(|yes| format!("{}{school}", if yes { '+' } else { '-' }))
+        });
+        said.collect()
+    }
+
+    fn question(&self) -> String {
+        assert_eq!(self.refused.len(), 1, "{:?}", self.problems);
+        assert_eq!(self.refused[0].exit_code(), 3);
+        self.refused[0].to_string()
+    }
+
+    fn ignored(&self) -> &[String] {
+        &self.records.files[0].ignored
+    }
+
+    fn columns(&self) -> Vec<String> {
+        self.records.files[0]
+            .columns
+            .iter()
+            .map(|(ours, theirs)| format!("{ours} = {theirs}"))
+            .collect()
+    }
+
+    /// `date kind [hours]: who, who*` with `*` for whoever leads and `!` for the host.
+    fn activities(&self) -> Vec<String> {
+        let present = |p: &Presence| {
+            let who = p
+                .person
+                .map_or(self.place(p.from), |person| &self.records.people[person as usize].name);
+            format!("{who}{}{}", if p.leads { "*" } else { "" }, if p.hosts { "!" } else { "" })
+        };
+        let activity = |a: &tiebeam::collect::records::Activity| {
+            let date = a.date.map_or(String::new(), |date| date.to_string());
+            let hours = a.details.hours.map_or(String::new(), |hours| format!(" [{hours}]"));
+            let mut there: Vec<String> = a.present.iter().map(present).collect();
+            there.sort();
+            format!("{date} {}{hours}: {}", a.details.kind, there.join(", "))
+        };
+        self.records.activities.iter().map(activity).collect()
+    }
+
+    fn is_clean(&self) -> &Self {
+        assert!(self.refused.is_empty(), "{:?}", self.refused);
+        self
+    }
+}
