@@ -13,6 +13,8 @@ use crate::collect::mask;
 use crate::collect::places::FileRead;
 use crate::collect::read::read;
 use crate::collect::records::Records;
+use crate::collect::shape::Turn;
+use crate::collect::shapes::SHAPES;
 use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
@@ -112,7 +114,8 @@ impl Loaded {
             let error = Error::data(problem.what.clone(), problem.fix.clone());
             return Err(error.plainly(problem.what.clone()).at(problem.place.clone()));
         }
-        let is_list = |shape: &str| matches!(shape, "schools" | "people");
+        let is_list =
+            |name: &str| SHAPES.iter().any(|shape| shape.name == name && shape.turn == Turn::Lists);
         let logs: Vec<_> = self.records.files.iter().filter(|file| !is_list(file.shape)).collect();
         if logs.is_empty() {
             let read: Vec<&str> =

@@ -74,6 +74,8 @@ pub struct NetworkPart {
 pub struct InputPart {
     pub schools: Option<String>,
     pub people: Option<String>,
+    pub register: Option<String>,
+    pub terms: Option<String>,
     pub dates: Option<String>,
     pub bad_rows: Option<String>,
     pub present: Vec<String>,
@@ -125,7 +127,7 @@ const KEYS: &[(&str, &[&str])] = &[
         ],
     ),
     ("network", &["name", "since", "until"]),
-    ("input", &["schools", "people", "dates", "bad_rows", "present", "min_minutes", "sheet"]),
+    ("input", &["schools", "people", "register", "terms", "dates", "bad_rows", "present", "min_minutes", "sheet"]),
     ("analysis", &["seed", "level", "direction", "groups"]),
     ("report", &["people_as"]),
 ];

@@ -5,10 +5,10 @@ pub mod lists;
 pub mod logs;
 
 use self::given::ties;
-use self::lists::{people, schools};
+use self::lists::{gias, gias_links, markers, people, schools, terms, workforce};
 use self::logs::{attendance, interactions};
 use super::shape::Shape;
 
 /// Every shape.
 pub const SHAPES: &[Shape] =
-    &[interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];
+    &[gias_links::SHAPE, gias::SHAPE, workforce::SHAPE, terms::SHAPE, markers::SHAPE, interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];

@@ -75,6 +75,7 @@ struct Joined<'a> {
     kind: &'static str,
     spelling: &'a str,
     into: &'a str,
+    by: &'static str,
     rows: String,
 }
 
@@ -116,6 +117,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
                 kind: merge.what,
                 spelling: &merge.spelling,
                 into: &merge.into,
+                by: merge.by.word(),
                 rows: words::counted(merge.rows as usize, "row", "rows"),
             })
             .collect(),

@@ -80,6 +80,7 @@ struct MergeShown<'a> {
     what: &'a str,
     spelling: &'a str,
     into: &'a str,
+    by: &'static str,
     rows: u32,
 }
 
@@ -124,6 +125,7 @@ impl<'a> Checked<'a> {
             what: merge.what,
             spelling: &merge.spelling,
             into: &merge.into,
+            by: merge.by.word(),
             rows: merge.rows,
         });
         let outside = records.bodies_shown().into_iter().map(|body| OutsideShown {
