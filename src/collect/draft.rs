@@ -213,7 +213,7 @@ pub struct ListedSchool {
     pub name: String,
     /// Official number.
     pub urn: String,
-    /// DfE number, seven digits; empty if not given.
+    /// LAESTAB, seven digits; empty if not given.
     pub laestab: String,
     /// Local authority; empty if not given.
     pub la: String,

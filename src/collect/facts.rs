@@ -25,7 +25,7 @@ pub struct Facts {
 pub struct Establishment {
     /// Official number, if it has one.
     pub urn: Option<u32>,
-    /// DfE number, seven digits; empty if it has none.
+    /// LAESTAB, seven digits; empty if it has none.
     pub laestab: String,
     /// Name.
     pub name: String,
@@ -71,7 +71,7 @@ pub struct Link {
 pub struct Headcount {
     /// Official number, if given.
     pub urn: Option<u32>,
-    /// DfE number; may be empty.
+    /// LAESTAB; may be empty.
     pub laestab: String,
     /// How many.
     pub staff: u32,

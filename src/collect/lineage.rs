@@ -40,6 +40,7 @@ impl Lineage {
             .iter()
             .filter_map(|(&old, news)| Some((old, only(news)?)))
             .filter(|(old, new)| before.get(new).and_then(only) == Some(*old))
+            .filter(|(old, new)| !after.get(new).is_some_and(|later| later.contains(old)))
             .filter(|(old, new)| !lineage.is_apart(*old, *new))
             .collect();
         for link in links.iter().filter(|link| link.is_plain) {

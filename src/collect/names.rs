@@ -50,9 +50,8 @@ fn without_points(text: &str) -> String {
     let mut letters = 0;
     for character in text.chars() {
         match character {
-            '\'' => {}
             '.' if letters > 1 => plain.push(' '),
-            '.' => {}
+            '\'' | '.' => {}
             other => plain.push(other),
         }
         letters = match character {

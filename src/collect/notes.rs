@@ -18,7 +18,7 @@ use crate::base::problem::{Outcome, Problem};
 pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, people: &PeopleBook) {
     for merge in merges {
         let what = format!(
-            "`{}` was read as `{}` by {} ({} in all)",
+            "`{}` was read as `{}` ({}, {} in all)",
             merge.spelling,
             merge.into,
             merge.by.word(),
@@ -58,10 +58,8 @@ fn of_schools(draft: &mut Draft, schools: &SchoolBook) -> BTreeSet<String> {
     for (text, rivals, row) in &schools.unclear {
         let names: Vec<&str> =
             rivals.iter().map(|at| schools.name(Affiliation::School(*at))).collect();
-        let what = format!(
-            "`{text}` could mean {}; it counts for none of them",
-            names.join(" or ")
-        );
+        let what =
+            format!("`{text}` could mean {}; it counts for none of them", names.join(" or "));
         let fix = "write the URN, or the authority after the name, or give each school an alias of its own";
         note(draft, *row, codes::SHARED_NAME, what, text, fix);
         told.insert(text.clone());
@@ -81,15 +79,22 @@ fn of_schools(draft: &mut Draft, schools: &SchoolBook) -> BTreeSet<String> {
             let perhaps = schools.bodies.iter().find(|body| body.name == text);
             let perhaps = perhaps.map(|body| body.perhaps.join(" or ")).unwrap_or_default();
             let fix = if perhaps.is_empty() {
-                "correct it, add it to the school list, or give a register with --register".to_owned()
+                "correct it, add it to the school list, or give a register with --register"
+                    .to_owned()
             } else {
-                format!("did you mean {perhaps}? Authorities' codes change when they are reorganised")
+                format!(
+                    "did you mean {perhaps}? Authorities' codes change when they are reorganised"
+                )
             };
             note(draft, row, codes::NUMBER_UNKNOWN, what, &text, &fix);
         }
     }
     for link in &schools.linked {
-        let why = if link.is_plain { "other links join them with more schools" } else { "that is not one to one" };
+        let why = if link.is_plain {
+            "other links join them with more schools"
+        } else {
+            "that is not one to one"
+        };
         let what = format!(
             "`{}` and `{}` are linked as `{}`: {why}, so they stay two",
             link.a, link.b, link.kind

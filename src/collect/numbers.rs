@@ -16,7 +16,7 @@ pub fn is_urn_like(text: &str) -> bool {
     urn(text).is_some_and(|number| (100_000..=999_999).contains(&number))
 }
 
-/// A LAESTAB ("DfE number") as seven digits, from `2013614`, `201/3614`, `201-3614` or `201 3614`.
+/// A LAESTAB as seven digits, from `2013614`, `201/3614`, `201-3614` or `201 3614`.
 #[must_use]
 pub fn laestab(text: &str) -> Option<String> {
     let text = text.strip_suffix(".0").unwrap_or(text);
@@ -26,8 +26,9 @@ pub fn laestab(text: &str) -> Option<String> {
     if digits(text, 7) {
         return Some(text.to_owned());
     }
-    let (la, number) = text.split_once(['/', '-', ' ', '\u{2013}'])?;
-    let (la, number) = (la.trim(), number.trim());
+    let separators = ['/', '-', ' ', '\u{2013}'];
+    let mut parts = text.split(separators).filter(|part| !part.is_empty());
+    let (la, number) = (parts.next()?, parts.next().filter(|_| parts.next().is_none())?);
     (digits(la, 3) && digits(number, 4)).then(|| format!("{la}{number}"))
 }
 
@@ -57,7 +58,10 @@ mod tests {
         assert_eq!(laestab_of("990", "2001").as_deref(), Some("9902001"));
         assert_eq!(laestab_of("990", "42").as_deref(), Some("9900042"));
         assert_eq!(laestab_of("990", ""), None);
-        assert_eq!((urn("990001"), urn("990001.0"), urn("10990001")), (Some(990_001), Some(990_001), None));
+        assert_eq!(
+            (urn("990001"), urn("990001.0"), urn("10990001")),
+            (Some(990_001), Some(990_001), None)
+        );
         assert!(is_urn_like("990001") && !is_urn_like("099001") && !is_urn_like("12"));
     }
 }

@@ -59,7 +59,9 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
     });
     let by_name = |shape: &Shape| {
         let stem = table.name.to_lowercase();
-        input.found && stem.starts_with(shape.name) && matches!(shape.name, "schools" | "people")
+        input.found
+            && stem.starts_with(shape.name)
+            && matches!(shape.name, "schools" | "people")
             && !is_register
     };
     let named_so =

@@ -231,7 +231,7 @@ pub enum By {
     Urn,
     /// A link from one official number to just one other.
     UrnLink,
-    /// The same DfE number.
+    /// The same LAESTAB.
     Laestab,
     /// Somebody wrote down that they are one.
     Alias,

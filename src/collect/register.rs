@@ -44,14 +44,14 @@ pub struct Scope {
 pub struct Identity<'a> {
     /// Official number.
     pub urn: Option<u32>,
-    /// DfE number; may be empty.
+    /// LAESTAB; may be empty.
     pub laestab: &'a str,
     /// It is closed.
     pub is_closed: bool,
 }
 
 impl Identity<'_> {
-    /// Why two are one school, if they are. Two open schools never share a DfE number, and where a
+    /// Why two are one school, if they are. Two open schools never share a LAESTAB, and where a
     /// link says merged or split, the number alone joins nobody.
     #[must_use]
     pub fn same(self, other: Identity, lineage: &Lineage) -> Option<By> {
@@ -138,7 +138,7 @@ impl<'d> Register<'d> {
     }
 
     /// The number under which a school goes: the newest by links, else the open one of those that
-    /// share its DfE number.
+    /// share its LAESTAB.
     #[must_use]
     pub fn head(&self, number: u32) -> u32 {
         let newest = self.lineage.newest(number);

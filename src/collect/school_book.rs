@@ -1,4 +1,4 @@
-//! Which school a text means: official number, DfE number, alias, or the same name spelled otherwise.
+//! Which school a text means: official number, LAESTAB, alias, or the same name spelled otherwise.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -147,11 +147,11 @@ impl SchoolBook {
             line.also.iter().map(|(text, by)| (text.clone(), at, *by)).collect()
         };
         self.claims.further(&schools().flat_map(also).collect::<Vec<_>>());
-        for (at, line) in schools().filter(|(_, line)| !line.la.is_empty()) {
-            // `St Mary's, Leeds` is clear even where two authorities have a St Mary's.
-            let placed = format!("{} {}", line.name, line.la);
-            self.claims.further(&[(placed, at, By::SameName)]);
-        }
+        // `St Mary's, Leeds` is clear even where two authorities have a St Mary's.
+        let placed = |(at, line): (u32, &Line)| {
+            (!line.la.is_empty()).then(|| (format!("{} {}", line.name, line.la), at, By::SameName))
+        };
+        self.claims.further(&schools().filter_map(placed).collect::<Vec<_>>());
         self.take_former(lines, register, lineage);
     }
 

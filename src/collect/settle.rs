@@ -12,9 +12,7 @@ use super::names::person_key;
 use super::notes;
 use super::people_book::PeopleBook;
 use super::places::RowId;
-use super::records::{
-    Activity, Affiliation, By, Details, GivenTie, Presence, Records, Unit,
-};
+use super::records::{Activity, Affiliation, By, Details, GivenTie, Presence, Records, Unit};
 use super::school_book::SchoolBook;
 use super::school_book::lines::Repeated;
 use super::term_dates;

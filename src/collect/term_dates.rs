@@ -46,7 +46,11 @@ pub fn settle(draft: &mut Draft) -> Vec<Term> {
     }
     let name = |term: &ListedTerm| {
         let shared = called.get(&term.name).is_some_and(|count| *count > 1);
-        if shared { format!("{} {}", term.name, school_year_of(term.start)) } else { term.name.clone() }
+        if shared {
+            format!("{} {}", term.name, school_year_of(term.start))
+        } else {
+            term.name.clone()
+        }
     };
     let term = |listed: &ListedTerm| Term {
         start: listed.start,

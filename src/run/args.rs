@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::console::Talk;
+use super::ways::{BadRows, DateOrder};
 use crate::base::people_as::PeopleAs;
 use crate::collect::shapes::SHAPES;
 use crate::report::writers::graph::WRITERS;
@@ -384,22 +385,4 @@ impl From<PeopleAsName> for PeopleAs {
 pub enum DirectionName {
     Undirected,
     Directed,
-}
-
-/// Day or month first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DateOrder {
-    /// Day first, as in Britain
-    Dmy,
-    /// Month first, as in the United States
-    Mdy,
-}
-
-/// Rows that cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum BadRows {
-    /// Leave them out, list them, go on
-    Skip,
-    /// Stop at the first
-    Stop,
 }

@@ -127,7 +127,20 @@ const KEYS: &[(&str, &[&str])] = &[
         ],
     ),
     ("network", &["name", "since", "until"]),
-    ("input", &["schools", "people", "register", "terms", "dates", "bad_rows", "present", "min_minutes", "sheet"]),
+    (
+        "input",
+        &[
+            "schools",
+            "people",
+            "register",
+            "terms",
+            "dates",
+            "bad_rows",
+            "present",
+            "min_minutes",
+            "sheet",
+        ],
+    ),
     ("analysis", &["seed", "level", "direction", "groups"]),
     ("report", &["people_as"]),
 ];

@@ -20,3 +20,4 @@ pub mod settings;
 pub mod summary;
 pub mod target;
 pub mod threads;
+pub mod ways;

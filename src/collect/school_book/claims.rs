@@ -1,4 +1,4 @@
-//! Which texts mean which school, and why: number before DfE number before name before spelling.
+//! Which texts mean which school, and why: number before LAESTAB before name before spelling.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ impl Claims {
         claim(&mut self.numbers, number.to_string(), school, by);
     }
 
-    /// A DfE number means it.
+    /// A LAESTAB means it.
     pub fn laestab(&mut self, laestab: &str, school: u32) {
         claim(&mut self.laestabs, laestab.to_owned(), school, By::Laestab);
     }
@@ -105,7 +105,7 @@ impl Claims {
         }
     }
 
-    /// Schools whose DfE number has the same establishment number under another authority's code:
+    /// Schools whose LAESTAB has the same establishment number under another authority's code:
     /// codes change when authorities are reorganised.
     #[must_use]
     pub fn same_establishment(&self, text: &str) -> Vec<u32> {

@@ -20,7 +20,7 @@ pub struct Line {
     pub name: String,
     /// Official number as listed; may be empty.
     pub urn: String,
-    /// DfE number; may be empty.
+    /// LAESTAB; may be empty.
     pub laestab: String,
     /// Local authority; may be empty.
     pub la: String,
@@ -166,7 +166,8 @@ pub fn of_list(draft: &Draft, lineage: &Lineage) -> (Vec<Line>, Vec<Repeated>) {
     for other in listed {
         let line = Line::listed(other);
         let number = line.number().map_or(line.urn.clone(), |n| lineage.newest(n).to_string());
-        let marks = [format!("n {}", line.name), format!("u {number}"), format!("l {}", line.laestab)];
+        let marks =
+            [format!("n {}", line.name), format!("u {number}"), format!("l {}", line.laestab)];
         let near = marks.iter().filter(|mark| mark.len() > 2).filter_map(|mark| places.get(mark));
         let mut near: Vec<usize> = near.flatten().copied().collect();
         near.sort_unstable();
@@ -183,9 +184,7 @@ pub fn of_list(draft: &Draft, lineage: &Lineage) -> (Vec<Line>, Vec<Repeated>) {
             lines.push(line);
         }
     }
-    lines.sort_by(|a, b| {
-        (&a.name, &a.urn, &a.attributes).cmp(&(&b.name, &b.urn, &b.attributes))
-    });
+    lines.sort_by(|a, b| (&a.name, &a.urn, &a.attributes).cmp(&(&b.name, &b.urn, &b.attributes)));
     (lines, repeated)
 }
 

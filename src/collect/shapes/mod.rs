@@ -10,5 +10,15 @@ use self::logs::{attendance, interactions};
 use super::shape::Shape;
 
 /// Every shape.
-pub const SHAPES: &[Shape] =
-    &[gias_links::SHAPE, gias::SHAPE, workforce::SHAPE, terms::SHAPE, markers::SHAPE, interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];
+pub const SHAPES: &[Shape] = &[
+    gias_links::SHAPE,
+    gias::SHAPE,
+    workforce::SHAPE,
+    terms::SHAPE,
+    markers::SHAPE,
+    interactions::SHAPE,
+    ties::SHAPE,
+    attendance::SHAPE,
+    schools::SHAPE,
+    people::SHAPE,
+];

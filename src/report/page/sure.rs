@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::cards::{self, Card};
+use crate::base::calendar::long_date;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
 use crate::collect::places::{FileRead, RowCounts};
+use crate::collect::records::{Affiliation, Records};
 use crate::connect::network::Level;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
@@ -45,6 +47,8 @@ pub(crate) struct Sure<'a> {
     merges_left: Option<String>,
     bodies: Vec<Outside<'a>>,
     bodies_left: Option<String>,
+    markers: Vec<Happening<'a>>,
+    markers_left: Option<String>,
     not_assessed: Vec<Open<'a>>,
     checks: String,
     chance: Vec<String>,
@@ -84,6 +88,13 @@ struct Outside<'a> {
     name: &'a str,
     kind: &'static str,
     perhaps: String,
+}
+
+#[derive(Serialize)]
+struct Happening<'a> {
+    date: String,
+    school: &'a str,
+    label: &'a str,
 }
 
 #[derive(Serialize)]
@@ -131,6 +142,17 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
                 perhaps: body.perhaps.join(" or "),
             })
             .collect(),
+        markers_left: left(records.markers.len()),
+        markers: records
+            .markers
+            .iter()
+            .take(SHOWN)
+            .map(|marker| Happening {
+                date: long_date(marker.date),
+                school: place_name(records, marker.school),
+                label: &marker.label,
+            })
+            .collect(),
         not_assessed: findings
             .not_assessed
             .iter()
@@ -143,6 +165,17 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
         checks: checks(story),
         chance: chance(story),
         limits: LIMITS,
+    }
+}
+
+/// A school or body by name; nothing where nobody says which.
+fn place_name(records: &Records, place: Affiliation) -> &str {
+    let school = |at: u32| records.schools.get(at as usize).map(|school| school.name.as_str());
+    let body = |at: u32| records.bodies.get(at as usize).map(|body| body.name.as_str());
+    match place {
+        Affiliation::School(at) => school(at).unwrap_or_default(),
+        Affiliation::Outside(at) => body(at).unwrap_or_default(),
+        Affiliation::Unknown => "",
     }
 }
 
@@ -189,6 +222,12 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
         note("The data has no dates, so nothing is said about terms or change.");
     } else if story.terms.is_none() && story.level == Level::Schools {
         note("Only one school is known, so there is no table of schools by term.");
+    }
+    if !account.records.terms.is_empty() {
+        note(
+            "Terms are those of the list that was given, not the usual English ones; a holiday counts \
+             to the term before it.",
+        );
     }
     if let Some(why) = &story.findings.names_closed {
         note(&format!("Who holds the network together is not ranked: {why}."));

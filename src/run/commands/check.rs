@@ -54,6 +54,8 @@ struct Checked<'a> {
     schools: usize,
     activities: usize,
     given_ties: usize,
+    terms: Vec<&'a str>,
+    markers: usize,
     merges: Vec<MergeShown<'a>>,
     outside: Vec<OutsideShown<'a>>,
     problems: Vec<ProblemShown<'a>>,
@@ -152,6 +154,8 @@ impl<'a> Checked<'a> {
             schools: records.schools.len(),
             activities: records.activities.len(),
             given_ties: records.ties.len(),
+            terms: records.terms.iter().map(|term| term.name.as_str()).collect(),
+            markers: records.markers.len(),
             merges: merges.collect(),
             outside: outside.collect(),
             problems: problems.collect(),
@@ -182,6 +186,7 @@ fn in_words(loaded: &Loaded, talk: Talk) -> String {
     }
     lines.push(String::new());
     lines.push(found(loaded));
+    lines.extend(switched_on(loaded));
     lines.extend(switched_off(loaded));
     lines.extend(problem_lines(&loaded.problems, talk));
     lines.push("Nothing was changed.".to_owned());
@@ -204,6 +209,25 @@ fn found(loaded: &Loaded) -> String {
         count(records.schools.len(), "school", "schools"),
         span.unwrap_or_default()
     )
+}
+
+/// What lists beside those of schools and people bring.
+fn switched_on(loaded: &Loaded) -> Vec<String> {
+    let records = &loaded.records;
+    let mut lines = Vec::new();
+    if let (Some(first), Some(last)) = (records.terms.first(), records.terms.last()) {
+        lines.push(format!(
+            "  {} of your own instead of the usual English ones, {} to {}",
+            count(records.terms.len(), "term", "terms"),
+            long_date(first.start),
+            long_date(last.last_school_day)
+        ));
+    }
+    if !records.markers.is_empty() {
+        let happenings = count(records.markers.len(), "happening", "happenings");
+        lines.push(format!("  {happenings} to be listed in the report; no number uses them"));
+    }
+    lines
 }
 
 /// What each missing list or column switches off.

@@ -1,4 +1,4 @@
-//! GIAS / EduBase: the national register of schools, whole or cut down to some.
+//! GIAS: the national register of schools (once `EduBase`), whole or cut down to some.
 //!
 //! As the school list it says who the members are. Among other data it says nothing about members:
 //! it only adds number, phase, authority, trust and postcode to schools that the data names.
@@ -42,9 +42,19 @@ const FIELDS: &[Field] = &[
     field!("number", "establishmentnumber", "establishment_number", "estab_no", "estab"),
     field!("laestab", "dfe_number", "la_establishment_number", "dfe_no"),
     field!("establishment_name", "establishmentname"),
-    field!("type", "typeofestablishment_name", "type_of_establishment", "type_of_establishment_name"),
+    field!(
+        "type",
+        "typeofestablishment_name",
+        "type_of_establishment",
+        "type_of_establishment_name"
+    ),
     field!("type_group", "establishmenttypegroup_name", "establishment_type_group"),
-    field!("status", "establishmentstatus_name", "establishment_status", "establishment_status_name"),
+    field!(
+        "status",
+        "establishmentstatus_name",
+        "establishment_status",
+        "establishment_status_name"
+    ),
     field!("opened", "opendate", "opening_date", "open_date", "date_opened"),
     field!("closed", "closedate", "closing_date", "close_date", "date_closed"),
     field!("phase", "phaseofeducation_name", "phase_of_education", "phase_of_education_name"),

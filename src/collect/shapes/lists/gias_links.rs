@@ -20,9 +20,7 @@ pub const SHAPE: Shape = Shape {
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices: |columns| columns.has("urn") && columns.has("link_urn") && columns.has("link_type"),
-    recognises: |columns| {
-        columns.has("urn") && columns.has("link_urn") && columns.has("link_type")
-    },
+    recognises: |columns| columns.has("urn") && columns.has("link_urn") && columns.has("link_type"),
     read,
 };
 
@@ -42,11 +40,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let Some((own, linked)) = both.filter(|(a, b)| a != b && !kind.is_empty()) else {
             let what = "the row does not link one official number with another";
             let fix = "fill in URN, LinkURN and LinkType";
-            let fault = RowFault::new(codes::NO_LINK, what, &format!("{here} | {there} | {kind}"), fix);
+            let fault =
+                RowFault::new(codes::NO_LINK, what, &format!("{here} | {there} | {kind}"), fix);
             return draft.reject(row, columns.number("link_urn"), fault);
         };
         let word = kind.to_lowercase();
-        let (old, new) = if word.starts_with("predecessor") { (linked, own) } else { (own, linked) };
+        let (old, new) =
+            if word.starts_with("predecessor") { (linked, own) } else { (own, linked) };
         draft.facts.links.push(Link {
             old,
             new,

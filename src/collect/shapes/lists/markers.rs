@@ -20,7 +20,9 @@ pub const SHAPE: Shape = Shape {
     layout: Layout::plain,
     suffices: |columns| columns.has("date") && columns.has("label"),
     recognises: |columns| {
-        columns.has("date") && columns.has("label") && !columns.has_any(&["person", "event_id", "type"])
+        columns.has("date")
+            && columns.has("label")
+            && !columns.has_any(&["person", "event_id", "type"])
     },
     read,
 };

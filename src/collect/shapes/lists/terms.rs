@@ -40,8 +40,23 @@ const FIELDS: &[Field] = &[
 
 /// Words in the names of terms.
 const TERM_WORDS: &[&str] = &[
-    "term", "half", "autumn", "spring", "summer", "winter", "fall", "christmas", "easter",
-    "michaelmas", "lent", "trinity", "hilary", "whitsun", "semester", "trimester", "quarter",
+    "term",
+    "half",
+    "autumn",
+    "spring",
+    "summer",
+    "winter",
+    "fall",
+    "christmas",
+    "easter",
+    "michaelmas",
+    "lent",
+    "trinity",
+    "hilary",
+    "whitsun",
+    "semester",
+    "trimester",
+    "quarter",
 ];
 
 /// Days in the places of days; where the column is only called `name`, names of terms in it.
@@ -70,16 +85,24 @@ fn layout(head: &Head) -> Option<Layout> {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
+    // The last days may settle how the first days are written, or the other way round.
+    let tried = reading.dates("end");
     let first = reading.dates("start")?;
-    let last = reading.dates("end")?;
+    let last = tried.or_else(|_| reading.dates("end"))?;
     reading.rows(&mut |draft, columns, row, record| {
         let text = |field| tidy(columns.text(record, field));
         let (name, start, end) = (text("term"), text("start"), text("end"));
         let days = dates::parse(&start, first.order()).zip(dates::parse(&end, last.order()));
-        let Some((start, end)) = days.filter(|(start, end)| start <= end && !name.is_empty()) else {
+        let Some((start, end)) = days.filter(|(start, end)| start <= end && !name.is_empty())
+        else {
             let what = "the row has no name, or no first and last day in that order";
             let written = format!("{name} | {start} | {end}");
-            let fault = RowFault::new(codes::NO_TERM, what, &written, "write it as Autumn,2025-09-01,2025-12-19");
+            let fault = RowFault::new(
+                codes::NO_TERM,
+                what,
+                &written,
+                "write it as Autumn,2025-09-01,2025-12-19",
+            );
             return draft.reject(row, columns.number("start"), fault);
         };
         let name = [name, text("year")].join(" ").trim().to_owned();

@@ -32,7 +32,13 @@ const FIELDS: &[Field] = &[
     field!("laestab", "school_laestab"),
     field!("school_name"),
     field!("level", "geographic_level"),
-    field!("workforce", "hc_workforce", "headcount_workforce", "workforce_headcount", "workforce_count"),
+    field!(
+        "workforce",
+        "hc_workforce",
+        "headcount_workforce",
+        "workforce_headcount",
+        "workforce_count"
+    ),
     field!("teachers", "hc_all_teachers", "headcount", "headcount_all_teachers", "teacher_count"),
 ];
 
@@ -60,7 +66,10 @@ const FILTERS: &[&str] = &[
 ];
 
 fn is_total(cell: &str) -> bool {
-    matches!(cell.trim().to_lowercase().as_str(), "total" | "all" | "all staff" | "all teachers" | "")
+    matches!(
+        cell.trim().to_lowercase().as_str(),
+        "total" | "all" | "all staff" | "all teachers" | ""
+    )
 }
 
 fn filters(reading: &Reading) -> Vec<usize> {
@@ -70,8 +79,9 @@ fn filters(reading: &Reading) -> Vec<usize> {
         rows.filter_map(|row| row.cells.get(column)).any(|cell| cell.eq_ignore_ascii_case("total"))
     };
     let headings = reading.layout.headings.iter().enumerate();
-    let is_filter =
-        |(at, heading): &(usize, &String)| FILTERS.contains(&plain(heading).as_str()) || says_total(*at);
+    let is_filter = |(at, heading): &(usize, &String)| {
+        FILTERS.contains(&plain(heading).as_str()) || says_total(*at)
+    };
     headings.filter(is_filter).map(|(at, _)| at).collect()
 }
 
@@ -93,7 +103,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
                 return;
             }
             let what = "the row has no official number of a school";
-            let fault = RowFault::new(codes::NO_NUMBER, what, &text("school_name"), "fill in school_urn");
+            let fault =
+                RowFault::new(codes::NO_NUMBER, what, &text("school_name"), "fill in school_urn");
             return draft.reject(row, columns.number("urn"), fault);
         }
         if !filters.iter().all(|&at| record.get(at).is_none_or(is_total)) {
