@@ -8,6 +8,10 @@ pub use jiff::civil::Date;
 /// A term counts as finished when the log ends at most this many days before its last school day.
 pub const GRACE_DAYS: i64 = 21;
 
+/// More days than this between two terms are no holiday: a term is missing there. English summer
+/// holidays last six to eight weeks.
+pub const HOLIDAY_DAYS: i64 = 70;
+
 /// One term of a school year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Term {
@@ -55,6 +59,49 @@ impl Term {
         terms
     }
 
+    /// The terms from the one that holds `first` to the one that holds `last`, by a calendar of one's
+    /// own: terms in order, without overlap. A holiday counts to the term before it. Where the
+    /// calendar says nothing the usual terms count; what is left of one that it cuts short by more
+    /// than half counts to the term before.
+    #[must_use]
+    pub fn between_of(calendar: &[Self], first: Date, last: Date) -> Vec<Self> {
+        let (Some(earliest), Some(latest)) = (calendar.first(), calendar.last()) else {
+            return Self::between(first, last);
+        };
+        let usual = Self::between(first.min(earliest.start), last.max(latest.end));
+        let mut terms: Vec<Self> = Vec::new();
+        let mut own = calendar.iter().peekable();
+        let mut day = usual.first().map_or(first, |term| term.start);
+        // `day` is the first one that no term holds yet.
+        while let Some(next) = usual.iter().find(|term| term.end >= day) {
+            let before = own.peek().map(|term| term.start);
+            if before.is_some_and(|start| start <= day) {
+                let Some(term) = own.next() else { break };
+                day = days_after(term.end, 1);
+                terms.push(term.clone());
+                continue;
+            }
+            let start = next.start.max(day);
+            let end = before.map_or(next.end, |start| next.end.min(days_after(start, -1)));
+            let is_holiday = match (terms.last(), before) {
+                (Some(last), Some(start)) => {
+                    calendar.iter().any(|term| term.end == last.end)
+                        && days_between(last.end, start) - 1 <= HOLIDAY_DAYS
+                }
+                _ => false,
+            };
+            let kept = 2 * (days_between(start, end) + 1);
+            let most = kept > days_between(next.start, next.end) + 1;
+            match terms.last_mut() {
+                Some(last) if is_holiday || !most => last.end = end,
+                _ => terms.push(Self { start, end, ..next.clone() }),
+            }
+            day = days_after(end, 1);
+        }
+        terms.retain(|term| term.end >= first && term.start <= last);
+        terms
+    }
+
     /// Whether `date` falls in the term.
     #[must_use]
     pub fn holds(&self, date: Date) -> bool {
@@ -94,6 +141,18 @@ pub fn easter_sunday(year: i16) -> Date {
 #[must_use]
 pub fn days_after(date: Date, days: i64) -> Date {
     date.saturating_add(days.days())
+}
+
+/// How many days later the second day is.
+#[must_use]
+pub fn days_between(from: Date, to: Date) -> i64 {
+    (to - from).get_days().into()
+}
+
+/// `2025/26` for a day of that school year.
+#[must_use]
+pub fn school_year_of(date: Date) -> String {
+    school_year(date.year() - i16::from(date.month() < 9))
 }
 
 /// `1 September 2025`.
@@ -154,6 +213,41 @@ mod tests {
         assert_eq!(names.last(), Some(&"Spring 2025/26"));
         assert_eq!(names.len(), 8);
         assert!(terms.windows(2).all(|pair| pair[0].end.tomorrow().ok() == Some(pair[1].start)));
+    }
+
+    fn listed(name: &str, start: Date, end: Date) -> Term {
+        Term { start, end, last_school_day: end, name: name.to_owned() }
+    }
+
+    #[test]
+    fn a_calendar_of_ones_own_replaces_the_usual_terms_where_it_speaks() {
+        let own = [
+            listed("A", date(2025, 9, 3), date(2025, 12, 19)),
+            listed("B", date(2026, 1, 5), date(2026, 3, 27)),
+        ];
+        let terms = Term::between_of(&own, date(2025, 5, 1), date(2026, 5, 1));
+        let found: Vec<_> = terms.iter().map(|t| (t.name.as_str(), t.start, t.end)).collect();
+        let expected = [
+            ("Summer 2024/25", date(2025, 4, 21), date(2025, 9, 2)),
+            ("A", date(2025, 9, 3), date(2026, 1, 4)),
+            ("B", date(2026, 1, 5), date(2026, 4, 5)),
+            ("Summer 2025/26", date(2026, 4, 6), date(2026, 8, 31)),
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(terms[1].last_school_day, date(2025, 12, 19));
+        assert_eq!(Term::between_of(&[], date(2025, 5, 1), date(2026, 5, 1)).len(), 4);
+    }
+
+    #[test]
+    fn a_missing_term_is_the_usual_one_and_every_day_is_in_just_one() {
+        let own = [
+            listed("A", date(2025, 9, 3), date(2025, 12, 19)),
+            listed("C", date(2026, 4, 13), date(2026, 7, 21)),
+        ];
+        let terms = Term::between_of(&own, date(2025, 9, 10), date(2026, 7, 1));
+        let names: Vec<_> = terms.iter().map(|term| term.name.as_str()).collect();
+        assert_eq!(names, ["A", "Spring 2025/26", "C"]);
+        assert!(terms.windows(2).all(|pair| days_between(pair[0].end, pair[1].start) == 1));
     }
 
     #[test]

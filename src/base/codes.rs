@@ -171,6 +171,30 @@ codes! {
         example: "Ashbrook Primary School;Fellgate School;",
         fix: "Leave one of them in the cell."
     }
+    /// A link without two numbers.
+    NO_LINK = "E242", Rejected {
+        says: "The row does not link one official number (URN) with another, or does not say how, so it says nothing.",
+        example: "989005,,Wharfside Academy,Successor",
+        fix: "Fill in URN, LinkURN and LinkType."
+    }
+    /// A term without its days.
+    NO_TERM = "E243", Rejected {
+        says: "The row of a list of terms has no name, or no first and last day in that order.",
+        example: "Autumn,2025-12-19,2025-09-01",
+        fix: "Write it as Autumn,2025-09-01,2025-12-19."
+    }
+    /// A happening without a word.
+    NO_LABEL = "E244", Rejected {
+        says: "The row of a list of happenings does not say what happened.",
+        example: "2025-11-04,Alder,",
+        fix: "Fill in the label, or delete the row."
+    }
+    /// An establishment without number or name.
+    NO_NUMBER = "E245", Rejected {
+        says: "The row of a register or workforce table has no official number or no name, so it cannot be told whose it is.",
+        example: ",990,Northmoor,,Alder Primary School",
+        fix: "Fill in the URN and the name."
+    }
     /// Hours that cannot be read.
     NOT_HOURS = "W301", Noted {
         says: "The hours cannot be read as a number above zero. The row is used without them.",
@@ -368,6 +392,60 @@ codes! {
         says: "Something that the survey program or Excel did to the file: dates with the month first, or numbers of respondents that lost their last digits.",
         example: "1.18E+11",
         fix: "Nothing, if it is right; else export again and do not open the file in Excel before."
+    }
+    /// A number that nobody knows.
+    NUMBER_UNKNOWN = "W369", Noted {
+        says: "A text looks like an official number of a school (URN or DfE number), and no list, register or link has it.",
+        example: "990077",
+        fix: "Correct the number, add it to the school list, or give a register with --register."
+    }
+    /// A text that means several schools.
+    SHARED_NAME = "W370", Noted {
+        says: "Several listed schools go by the same name or number, so it is not known which is meant. The rows count for none of them.",
+        example: "St Mary's Primary, with one in Leeds and one in Bradford",
+        fix: "Write the URN, or the authority after the name (St Mary's Primary, Leeds), or give each school an alias of its own."
+    }
+    /// A link that does not make two numbers one school.
+    NOT_ONE_TO_ONE = "W371", Noted {
+        says: "A link joins the official numbers of two schools of this data, but not one to one: schools merged, split or changed otherwise. They stay two.",
+        example: "Successor - merged",
+        fix: "If they should count as one school, give one of them the other's name as an alias."
+    }
+    /// A national file among the data.
+    FACTS_READ = "W372", Noted {
+        says: "A national file (a register of schools, a workforce table) was read for facts only. It makes no school a member of the network, and rows about others change nothing.",
+        example: "edubasealldata20250422.csv",
+        fix: "If a register holds just the members, give it with --schools; otherwise nothing."
+    }
+    /// Figures that are not published.
+    FIGURES_KEPT_BACK = "W373", Noted {
+        says: "Headcounts are kept back or missing in a workforce table (c, x, z, low, u). They are no numbers, so these schools have no headcount from it.",
+        example: "c",
+        fix: "Fill in headcount in the school list where you know it."
+    }
+    /// Two headcounts that differ.
+    HEADCOUNT_DIFFERS = "W374", Noted {
+        says: "Two sources give a school different headcounts. The school list counts; where it says nothing, neither is used.",
+        example: "14 in the school list, 16 in the workforce table",
+        fix: "Correct one of the two."
+    }
+    /// Teachers, not all staff.
+    TEACHERS_ONLY = "W375", Noted {
+        says: "Headcounts come from a table of teachers: teaching assistants and other staff are not counted in them.",
+        example: "teacher characteristics, school level",
+        fix: "Add the table of the whole workforce, or a column headcount to the school list."
+    }
+    /// Terms with a hole between them.
+    TERM_GAP = "W376", Noted {
+        says: "More days lie between two listed terms than a holiday has. The usual English terms count there.",
+        example: "Autumn to 2025-12-19, Summer from 2026-04-13",
+        fix: "Add the term that is missing."
+    }
+    /// A happening at a school that nobody knows.
+    MARKER_SCHOOL = "W377", Noted {
+        says: "A happening is listed for a school that this data does not have. It is kept without a school.",
+        example: "2025-11-04,Aldr,new head",
+        fix: "Write the school as the list or the log has it."
     }
     /// A row that says again what another says.
     ROW_REPEATED = "M401", Merged {

@@ -6,10 +6,11 @@ use csv::StringRecord;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
+use super::facts::Facts;
 use super::intern::{Text, Texts};
 use super::names::{person_key, tidy};
 use super::places::{FileRead, Places, RowId};
-use super::records::{Details, Known, Merge};
+use super::records::{By, Details, Known, Merge};
 use super::responses::Slots;
 use crate::base::calendar::Date;
 use crate::base::codes;
@@ -49,6 +50,8 @@ pub struct Draft {
     pub people: Vec<ListedPerson>,
     /// The school list.
     pub schools: Vec<ListedSchool>,
+    /// What lists say beside who there is.
+    pub facts: Facts,
     /// Which lists and columns there were.
     pub known: Known,
     /// What was found in the rows.
@@ -211,7 +214,13 @@ pub struct ListedSchool {
     pub name: String,
     /// Official number.
     pub urn: String,
-    /// Other texts that mean this school: LAESTAB, short name, aliases.
+    /// LAESTAB, seven digits; empty if not given.
+    pub laestab: String,
+    /// Local authority; empty if not given.
+    pub la: String,
+    /// The list says that it is closed.
+    pub is_closed: bool,
+    /// Other texts that mean this school: short name, aliases.
     pub also: Vec<String>,
     /// When it joined.
     pub joined: Option<Date>,
@@ -262,7 +271,8 @@ impl Draft {
         };
         let into = tidy(name);
         let number = self.texts.number(&into);
-        let used = Merge { what, spelling: spelling.to_owned(), into, rows: 0, row };
+        let spelling_of = spelling.to_owned();
+        let used = Merge { what, spelling: spelling_of, into, by: By::Alias, rows: 0, row };
         match self.aliased.iter_mut().find(|m| m.what == what && m.spelling == spelling) {
             Some(merge) => merge.rows += 1,
             None => self.aliased.push(Merge { rows: 1, ..used }),

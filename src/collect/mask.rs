@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::records::{Details, Records, School};
+use crate::base::calendar::short_date;
 use crate::base::codes;
 use crate::base::people_as::ONE_PERSON;
 use crate::base::problem::Problem;
@@ -119,6 +120,11 @@ pub fn words_of_files(records: &mut Records, problems: &mut [Problem], inputs: &
     names.extend(inputs.map(|(number, name)| (name.clone(), format!("input {}", number + 1))));
     records.places.rename(records.files.iter().map(|file| file.name.clone()));
     records.merges.clear();
+    records.markers.clear();
+    for term in &mut records.terms {
+        // Names of terms are the user's own words.
+        term.name = format!("{} to {}", short_date(term.start), short_date(term.last_school_day));
+    }
     for problem in problems.iter_mut() {
         // What the code means in general, without a word of this row.
         let (says, fix) = codes::code(problem.code).map_or(("", ""), |code| (code.says, code.fix));

@@ -12,7 +12,8 @@ pub fn tidy(text: &str) -> String {
 /// apostrophes do not matter; everything else does (`P. Nair` is not `Priya Nair`).
 #[must_use]
 pub fn person_key(name: &str) -> String {
-    let folded: String = name.nfkc().flat_map(char::to_lowercase).map(straight).collect();
+    let folded: String = name.chars().map(straight).collect::<String>();
+    let folded: String = folded.nfkc().flat_map(char::to_lowercase).collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -23,12 +24,11 @@ pub fn person_key(name: &str) -> String {
 /// and St Mary's CE is not St Mary's RC.
 #[must_use]
 pub fn school_key(name: &str) -> String {
-    let mut text: String = name.nfkc().flat_map(char::to_lowercase).map(straight).collect();
-    text =
-        text.replace("c.of e", "c of e").replace("c. of e", "c of e").replace("c of e.", "c of e");
-    text.retain(|c| c != '\'' && c != '.');
+    let straightened: String = name.chars().map(straight).collect();
+    let folded = straightened.nfkc().flat_map(char::to_lowercase).collect::<String>();
+    let text = without_points(&folded.nfkc().collect::<String>());
     let spaced: String = text
-        .replace('&', " and ")
+        .replace(['&', '+'], " and ")
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
@@ -43,19 +43,51 @@ pub fn school_key(name: &str) -> String {
     if key.is_empty() { person_key(name) } else { key }
 }
 
+/// Without apostrophes and points. A point between words parts them (`St.Mary's`, `Jnr.Sch.`);
+/// between single letters it does not (`C.E.`).
+fn without_points(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = 0;
+    for character in text.chars() {
+        match character {
+            '.' if letters > 1 => plain.push(' '),
+            '\'' | '.' => {}
+            other => plain.push(other),
+        }
+        letters = match character {
+            '.' => 0,
+            other if other.is_alphanumeric() => letters + 1,
+            '\'' => letters,
+            _ => 0,
+        };
+    }
+    plain
+}
+
 const PHRASES: &[(&str, &str)] = &[
     (" church of england ", " ce "),
+    (" cof e ", " ce "),
     (" c of e ", " ce "),
+    (" c ofe ", " ce "),
+    (" c e ", " ce "),
     (" roman catholic ", " rc "),
+    (" r c ", " rc "),
     (" voluntary aided ", " "),
     (" voluntary controlled ", " "),
+    (" vol aided ", " "),
+    (" vol controlled ", " "),
+    (" v a ", " "),
+    (" v c ", " "),
 ];
 const WORDS: &[(&str, &str)] = &[
     ("saint", "st"),
     ("cofe", "ce"),
+    ("ceva", "ce"),
+    ("cevc", "ce"),
     ("catholic", "rc"),
     ("jnr", "junior"),
     ("jun", "junior"),
+    ("jr", "junior"),
     ("juniors", "junior"),
     ("inf", "infant"),
     ("infants", "infant"),
@@ -66,7 +98,7 @@ const WORDS: &[(&str, &str)] = &[
     ("ln", "lane"),
     ("acad", "academy"),
 ];
-const EMPTY_WORDS: &[&str] = &["the", "school", "va", "vc"];
+const EMPTY_WORDS: &[&str] = &["the", "school", "va", "vc", "voluntary"];
 
 /// Whether a cell says that there is nobody: `n/a`, `none`, `-`, `anonymous`.
 #[must_use]
@@ -95,7 +127,8 @@ pub fn is_nobody(text: &str) -> bool {
 
 fn straight(character: char) -> char {
     match character {
-        '\u{2018}' | '\u{2019}' | '\u{02BC}' | '`' | '\u{00B4}' => '\'',
+        '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02B9}' | '\u{02BC}' | '\u{2032}' | '`'
+        | '\u{00B4}' | '\u{FF07}' | '\u{FF40}' => '\'',
         other => other,
     }
 }
@@ -153,6 +186,20 @@ mod tests {
         same("The Ashbrook & Fell School", "Ashbrook and Fell");
         same("St Joseph's Catholic Primary", "St Joseph's RC Primary");
         same("St Luke's C. of E. Primary", "St Luke's CE Primary School");
+        for spelling in [
+            "St.Mary's C.E. (VA) Prim. Sch.",
+            "Saint Mary’s C E Voluntary Aided Primary",
+            "ST MARYS CEVA PRIMARY",
+            "St Mary`s Church of England (V.A.) Primary School",
+            "St Mary´s CofE(VA) Primary",
+            "St Mary＇s ＣＥ Primary",
+            "The St Mary's C/E Voluntary Primary School",
+        ] {
+            same(spelling, "St Mary's CE Primary School");
+        }
+        same("Larkspur Lane Inf. Sch", "Larkspur Lane Infants School");
+        same("Harrow Beck Sec.", "Harrow Beck Secondary School");
+        same("St Joseph's R.C. Primary", "St. Joseph's Roman Catholic Primary");
     }
 
     #[test]
@@ -161,6 +208,10 @@ mod tests {
         differ("Larkspur Lane Infant School", "Larkspur Lane Junior School");
         differ("St Mary's CE Primary", "St Mary's RC Primary");
         differ("Ashbrook Primary", "Ashbrook High");
+        differ("Ashbrook Primary", "Ashbrook");
+        differ("Ashbrook Primary", "Ashbrook Prep");
+        differ("St Mary's", "St Mary's CE");
+        differ("Ashbrook Special School", "Ashbrook School");
     }
 
     #[test]

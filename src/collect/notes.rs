@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::{Draft, Entry, RowFault};
 use super::intern::Texts;
 use super::names::person_key;
+use super::numbers;
 use super::people_book::PeopleBook;
 use super::places::RowId;
 use super::records::{Affiliation, Merge};
@@ -17,16 +18,19 @@ use crate::base::problem::{Outcome, Problem};
 pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, people: &PeopleBook) {
     for merge in merges {
         let what = format!(
-            "`{}` was read as `{}` ({} in all)",
+            "`{}` was read as `{}` ({}, {} in all)",
             merge.spelling,
             merge.into,
+            merge.by.word(),
             rows(merge.rows)
         );
         let fix = "nothing, if they are the same; else give one of them another name";
         note(draft, merge.row, codes::SPELLING_JOINED, what, &merge.spelling, fix);
     }
+    let told = of_schools(draft, schools);
     if draft.known.school_list {
-        for body in schools.bodies.iter().filter(|body| body.kind.is_empty()) {
+        let unknown = schools.bodies.iter().filter(|body| body.kind.is_empty());
+        for body in unknown.filter(|body| !told.contains(&body.name)) {
             let what = format!(
                 "`{}` is not on the school list and counts as a body outside the network ({} in all)",
                 body.name,
@@ -45,6 +49,60 @@ pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, peopl
     }
     same_names(draft, schools, people);
     unused_aliases(draft, merges);
+}
+
+/// Texts that could mean several schools, numbers that nobody knows, links that join nobody. The
+/// result are the texts that these notes speak about.
+fn of_schools(draft: &mut Draft, schools: &SchoolBook) -> BTreeSet<String> {
+    let mut told = BTreeSet::new();
+    for (text, rivals, row) in &schools.unclear {
+        let names: Vec<&str> =
+            rivals.iter().map(|at| schools.name(Affiliation::School(*at))).collect();
+        let what =
+            format!("`{text}` could mean {}; it counts for none of them", names.join(" or "));
+        let fix = "write the URN, or the authority after the name, or give each school an alias of its own";
+        note(draft, *row, codes::SHARED_NAME, what, text, fix);
+        told.insert(text.clone());
+    }
+    let known = schools.schools.iter().map(|school| (&school.name, draft.known.school_list));
+    let names: Vec<(String, RowId)> = known
+        .filter(|(_, listed)| !listed)
+        .map(|(name, _)| (name.clone(), schools.row_of(name)))
+        .chain(schools.bodies.iter().map(|body| (body.name.clone(), body.row)))
+        .filter(|(name, _)| numbers::is_urn_like(name) || numbers::laestab(name).is_some())
+        .collect();
+    for (text, row) in names {
+        if told.insert(text.clone()) {
+            let what = format!(
+                "`{text}` looks like the official number of a school, and no list, register or link has it"
+            );
+            let perhaps = schools.bodies.iter().find(|body| body.name == text);
+            let perhaps = perhaps.map(|body| body.perhaps.join(" or ")).unwrap_or_default();
+            let fix = if perhaps.is_empty() {
+                "correct it, add it to the school list, or give a register with --register"
+                    .to_owned()
+            } else {
+                format!(
+                    "did you mean {perhaps}? Authorities' codes change when they are reorganised"
+                )
+            };
+            note(draft, row, codes::NUMBER_UNKNOWN, what, &text, &fix);
+        }
+    }
+    for link in &schools.linked {
+        let why = if link.is_plain {
+            "other links join them with more schools"
+        } else {
+            "that is not one to one"
+        };
+        let what = format!(
+            "`{}` and `{}` are linked as `{}`: {why}, so they stay two",
+            link.a, link.b, link.kind
+        );
+        let fix = "if they should count as one, give one of them the other's name as an alias";
+        note(draft, link.row, codes::NOT_ONE_TO_ONE, what, &link.a, fix);
+    }
+    told
 }
 
 /// The same name at two places is two people; somebody should know.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::{Draft, Mention, MentionKind, Mentioned};
 use super::names::{person_key, tidy};
 use super::places::RowId;
-use super::records::{Affiliation, Merge, Person};
+use super::records::{Affiliation, By, Merge, Person};
 use super::school_book::SchoolBook;
 
 /// People, and the mentions that mean them.
@@ -155,8 +155,10 @@ impl PeopleBook {
             for (spelling, &(rows, row)) in
                 spellings.iter().filter(|(text, _)| *text != plain && **text != ids[old])
             {
+                let same = folded(spelling) == folded(plain);
+                let by = if same { By::SameName } else { By::Identifier };
                 let (spelling, into) = (spelling.clone(), into.clone());
-                self.merges.push(Merge { what: "person", spelling, into, rows, row });
+                self.merges.push(Merge { what: "person", spelling, into, by, rows, row });
             }
         }
         self.merges.sort();

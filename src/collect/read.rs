@@ -12,6 +12,8 @@ use super::recognise::{Recognised, recognise};
 use super::records::Records;
 use super::settle::settle;
 use super::shape::Reading;
+use super::shapes::lists::{gias, schools};
+use super::term_dates;
 pub use super::wishes::{Input, Wishes};
 use crate::base::codes;
 use crate::base::error::Error;
@@ -49,6 +51,9 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
         match open(input, wishes, &mut headings) {
             Ok((table, found)) => {
                 let file = add_file(&mut draft, &table, &found);
+                if is_roster(input, &table, &found) {
+                    draft.facts.rosters.push(file);
+                }
                 opened.push((file, table, found));
             }
             Err(error) if input.found => pass_over(&mut draft, input, &error.to_string()),
@@ -88,12 +93,24 @@ fn open(
     Ok((table, found?))
 }
 
+/// Whether a list of schools is that of the members: given as such, or called just `schools`.
+fn is_roster(input: &Input, table: &Table, found: &Recognised) -> bool {
+    let stem = table.name.rsplit_once('.').map_or(table.name.as_str(), |(stem, _)| stem);
+    let stem = stem.rsplit(['/', '\\']).next().unwrap_or(stem);
+    found.shape.name == gias::SHAPE.name
+        && (input.shape == Some(schools::SHAPE.name)
+            || (input.found && stem.eq_ignore_ascii_case(schools::SHAPE.name)))
+}
+
 /// Files that cannot be used together.
 fn contradiction(draft: &Draft) -> Option<Error> {
     if !draft.activities.is_empty() && !draft.ties.is_empty() {
         let what = "the data holds both a log of activities and ties given as such";
         let fix = "analyse them one after the other: they measure different things";
         return Some(Error::data(what, fix).coded(codes::LOG_AND_TIES));
+    }
+    if let Some(error) = term_dates::overlap(draft) {
+        return Some(error);
     }
     if draft.known.school_list && draft.schools.is_empty() {
         let what = "the school list names no school";

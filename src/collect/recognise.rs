@@ -5,8 +5,9 @@ use super::bytes::table::Table;
 use super::columns::{Columns, Naming};
 use super::layout::Layout;
 use super::names::nearest;
-use super::shape::Shape;
+use super::shape::{Shape, Turn};
 use super::shapes::SHAPES;
+use super::shapes::lists::{gias, schools};
 use super::wishes::Input;
 use crate::base::codes;
 use crate::base::error::Error;
@@ -34,6 +35,12 @@ impl Recognised {
 /// The shape of a file and where its fields stand.
 pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
     if let Some(wanted) = input.shape {
+        // A list of members may be an extract of the national register.
+        let by_register = Recognised::by(&gias::SHAPE, &table.head, named);
+        let by_register = by_register.filter(|found| (found.shape.recognises)(&found.columns));
+        if let Some(found) = by_register.filter(|_| wanted == schools::SHAPE.name) {
+            return Ok(found);
+        }
         let Some(shape) = SHAPES.iter().find(|shape| shape.name == wanted) else {
             return Err(Error::bug(format!("there is no shape `{wanted}`")));
         };
@@ -48,9 +55,15 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
     }
     let shapes = SHAPES.iter().filter_map(|shape| Recognised::by(shape, &table.head, named));
     let mut shapes: Vec<Recognised> = shapes.collect();
+    let is_register = shapes.iter().any(|found| {
+        found.shape.name == gias::SHAPE.name && (found.shape.recognises)(&found.columns)
+    });
     let by_name = |shape: &Shape| {
         let stem = table.name.to_lowercase();
-        input.found && stem.starts_with(shape.name) && matches!(shape.name, "schools" | "people")
+        input.found
+            && stem.starts_with(shape.name)
+            && matches!(shape.name, "schools" | "people")
+            && !is_register
     };
     let named_so =
         |found: &Recognised| by_name(found.shape) && (found.shape.suffices)(&found.columns);
@@ -68,7 +81,7 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
         let columns = Columns::find(found.shape.fields, &found.layout.headings, &meant);
         ((found.shape.suffices)(&columns), columns.count())
     };
-    shapes.retain(|found| !matches!(found.shape.name, "schools" | "people"));
+    shapes.retain(|found| found.shape.turn != Turn::Lists);
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));
     match shapes.first() {
         Some(found) => Err(missing_column(table, found.shape, &found.layout, &found.columns)),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::places::{FileRead, Places, RowCounts, RowId};
 use super::responses::Responses;
-use crate::base::calendar::Date;
+use crate::base::calendar::{Date, Term};
 
 /// Everything read, in an order that does not depend on the order of rows.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +31,10 @@ pub struct Records {
     pub responses: Option<Responses>,
     /// Spellings that were read as the same person or school.
     pub merges: Vec<Merge>,
+    /// Dated happenings, by day.
+    pub markers: Vec<Marker>,
+    /// The user's own school terms, in order; empty where the usual calendar counts.
+    pub terms: Vec<Term>,
     /// Which lists and columns there were.
     pub known: Known,
 }
@@ -220,6 +224,51 @@ pub struct Logged {
     pub school: u32,
 }
 
+/// Why two spellings are one, the surest reason first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// The same official number.
+    Urn,
+    /// A link from one official number to just one other.
+    UrnLink,
+    /// The same LAESTAB.
+    Laestab,
+    /// Somebody wrote down that they are one.
+    Alias,
+    /// The same identifier.
+    Identifier,
+    /// The same name but for spelling.
+    SameName,
+}
+
+impl By {
+    /// The reason in a table.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Urn => "URN",
+            Self::UrnLink => "URN link",
+            Self::Laestab => "LAESTAB",
+            Self::Alias => "alias",
+            Self::Identifier => "identifier",
+            Self::SameName => "same name",
+        }
+    }
+}
+
+/// A dated happening that somebody listed: a new head, an inspection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marker {
+    /// The day.
+    pub date: Date,
+    /// The school; unknown where it is about the whole network or a school that nobody knows.
+    pub school: Affiliation,
+    /// What happened, as written.
+    pub label: String,
+    /// The row.
+    pub row: RowId,
+}
+
 /// A spelling that was read as another one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Merge {
@@ -229,6 +278,8 @@ pub struct Merge {
     pub spelling: String,
     /// The name it was joined to.
     pub into: String,
+    /// Why they are one.
+    pub by: By,
     /// How many rows use the spelling.
     pub rows: u32,
     /// The first row that does.

@@ -1,11 +1,20 @@
-//! Which school a text means: official number, name, alias, or the same name spelled otherwise.
+//! Which school a text means: official number, LAESTAB, alias, or the same name spelled otherwise.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Draft, ListedSchool};
-use super::names::{school_key, similar_schools};
+use self::claims::{Claims, Meaning};
+use self::lines::{Line, Repeated};
+use self::wordings::{Group, Wording};
+use super::draft::Draft;
+use super::lineage::Lineage;
+use super::names::{person_key, school_key, similar_schools};
 use super::places::RowId;
-use super::records::{Affiliation, Body, Merge, School};
+use super::records::{Affiliation, Body, By, Merge, School};
+use super::register::Register;
+
+pub mod claims;
+pub mod lines;
+pub mod wordings;
 
 /// Schools, outside bodies, and the texts that mean them.
 #[derive(Debug, Default)]
@@ -17,9 +26,30 @@ pub struct SchoolBook {
     /// Spellings joined to a school or body.
     pub merges: Vec<Merge>,
     /// Rows of the school list that repeat another row.
-    pub repeated: Vec<RowId>,
-    exact: BTreeMap<String, Affiliation>,
-    by_key: BTreeMap<String, Option<Affiliation>>,
+    pub repeated: Vec<Repeated>,
+    /// Texts that could mean several schools, with these.
+    pub unclear: Vec<(String, Vec<u32>, RowId)>,
+    /// Links between two schools of the data that do not make them one.
+    pub linked: Vec<Linked>,
+    claims: Claims,
+    body_texts: BTreeMap<String, u32>,
+    body_keys: BTreeMap<String, u32>,
+    first_rows: BTreeMap<String, RowId>,
+}
+
+/// Two schools or bodies with a link that does not make them one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Linked {
+    /// What one is called.
+    pub a: String,
+    /// What the other is called.
+    pub b: String,
+    /// The link's wording.
+    pub kind: String,
+    /// Whether the wording alone would have made them one.
+    pub is_plain: bool,
+    /// The row of the link.
+    pub row: RowId,
 }
 
 impl SchoolBook {
@@ -27,15 +57,30 @@ impl SchoolBook {
     #[must_use]
     pub fn settle(draft: &Draft) -> Self {
         let mut book = Self::default();
+        let lineage = Lineage::of(&draft.facts.links);
+        let register = Register::new(&draft.facts.register, &lineage);
+        let wordings = wordings::wordings(draft);
+        let mut used = wordings::used_numbers(&wordings, &register);
+        let mut lines = Vec::new();
         if draft.known.school_list {
-            book.take_list(draft);
+            (lines, book.repeated) = lines::of_list(draft, &lineage);
+            used.extend(lines.iter().filter_map(Line::number).map(|urn| register.head(urn)));
         }
-        let wordings = wordings(draft);
+        let las = lines.iter().map(|line| person_key(&line.la)).filter(|la| !la.is_empty());
+        let scope = register.scope(&used, las);
         if !draft.known.school_list {
-            book.take_log(&wordings);
+            let schools = wordings.iter().filter(|wording| !wording.is_outside);
+            lines = lines::of_groups(wordings::groups(schools, &register, &scope));
         }
-        book.take_bodies(&wordings);
+        lines::learn(&mut lines, &register, &scope);
+        book.take(&lines, &register, &lineage);
+        let unknown = wordings.iter().filter(|w| book.find(&w.text) == Affiliation::Unknown);
+        let unknown: Vec<&Wording> = unknown.collect();
+        let groups = wordings::groups(unknown.iter().copied(), &register, &scope);
+        book.take_bodies(groups);
+        book.first_rows = wordings.iter().map(|w| (w.text.clone(), w.first)).collect();
         book.note_spellings(&wordings);
+        book.note_links(&lineage);
         book
     }
 
@@ -45,9 +90,11 @@ impl SchoolBook {
         if text.is_empty() {
             return Affiliation::Unknown;
         }
-        let exact = self.exact.get(text).copied().filter(|found| *found != Affiliation::Unknown);
-        let found = exact.or_else(|| self.by_key.get(&school_key(text)).copied().flatten());
-        found.unwrap_or(Affiliation::Unknown)
+        if let Meaning::One(school, _) = self.claims.find(text) {
+            return Affiliation::School(school);
+        }
+        let body = self.body_texts.get(text).or_else(|| self.body_keys.get(&school_key(text)));
+        body.map_or(Affiliation::Unknown, |&body| Affiliation::Outside(body))
     }
 
     /// The name of a school or body.
@@ -64,184 +111,157 @@ impl SchoolBook {
         }
     }
 
-    fn take_list(&mut self, draft: &Draft) {
-        let mut listed: Vec<_> = draft.schools.iter().collect();
-        listed.sort_by(|a, b| {
-            (&a.name, &a.urn, &a.attributes).cmp(&(&b.name, &b.urn, &b.attributes))
-        });
-        let names: Vec<&str> = listed.iter().map(|line| line.name.as_str()).collect();
-        let shared = |name: &str| names.iter().filter(|other| **other == name).count() > 1;
-        let mut lines: Vec<&ListedSchool> = Vec::new();
-        for line in listed {
-            let repeats = |other: &&ListedSchool| {
-                other.name == line.name
-                    && (other.urn == line.urn || line.urn.is_empty() || other.urn.is_empty())
-                    || (other.urn == line.urn
-                        && !line.urn.is_empty()
-                        && school_key(&other.name) == school_key(&line.name))
+    /// The first row that uses a text for a school or body.
+    #[must_use]
+    pub fn row_of(&self, text: &str) -> RowId {
+        self.first_rows.get(text).copied().unwrap_or_default()
+    }
+
+    /// The schools of the network, and every text that means one of them.
+    fn take(&mut self, lines: &[Line], register: &Register, lineage: &Lineage) {
+        let mut of_name: BTreeMap<&str, u32> = BTreeMap::new();
+        for line in lines {
+            *of_name.entry(&line.name).or_default() += 1;
+        }
+        for line in lines {
+            // Two schools of one name are told apart by their number, or by where they are.
+            let apart = [&line.urn, &line.la, &line.laestab].into_iter().find(|t| !t.is_empty());
+            let shared = of_name.get(line.name.as_str()).is_some_and(|count| *count > 1);
+            let name = match apart.filter(|_| shared) {
+                Some(apart) => format!("{} ({apart})", line.name),
+                None => line.name.clone(),
             };
-            if lines.iter().any(repeats) {
-                self.repeated.push(line.row);
-            } else {
-                lines.push(line);
+            self.schools.push(line.school(name));
+        }
+        let schools = || (0_u32..).zip(lines);
+        for (at, line) in schools() {
+            if let Some(number) = line.number() {
+                self.claims.number(number, at, By::Urn);
+            }
+            self.claims.text(&line.urn, at, By::Urn);
+            self.claims.laestab(&line.laestab, at);
+            self.claims.text(&line.name, at, By::SameName);
+            self.claims.key(&line.name, at, By::SameName);
+        }
+        let also = |(at, line): (u32, &Line)| -> Vec<(String, u32, By)> {
+            line.also.iter().map(|(text, by)| (text.clone(), at, *by)).collect()
+        };
+        self.claims.further(&schools().flat_map(also).collect::<Vec<_>>());
+        // `St Mary's, Leeds` is clear even where two authorities have a St Mary's.
+        let placed = |(at, line): (u32, &Line)| {
+            (!line.la.is_empty()).then(|| (format!("{} {}", line.name, line.la), at, By::SameName))
+        };
+        self.claims.further(&schools().filter_map(placed).collect::<Vec<_>>());
+        self.take_former(lines, register, lineage);
+    }
+
+    /// Numbers and names that a school had before, or that only the register knows.
+    fn take_former(&mut self, lines: &[Line], register: &Register, lineage: &Lineage) {
+        let mut names = Vec::new();
+        let mut numbers = Vec::new();
+        for (at, line) in (0_u32..).zip(lines) {
+            let Some(number) = line.number() else { continue };
+            let mut known = lineage.chain(number);
+            known.extend(register.all_of(register.head(number)).iter().filter_map(|one| one.urn));
+            for other in known.into_iter().filter(|other| *other != number) {
+                let by = if lineage.same(other, number) { By::UrnLink } else { By::Laestab };
+                numbers.push((other, at, by));
+            }
+            for one in register.all_of(register.head(number)) {
+                self.claims.laestab(&one.laestab, at);
+            }
+            let former = register.names(register.head(number)).into_iter();
+            names.extend(former.map(|(name, by)| (name.to_owned(), at, by)));
+        }
+        for (number, at, by) in numbers {
+            if self.claims.find(&number.to_string()) == Meaning::Nobody {
+                self.claims.number(number, at, by);
             }
         }
-        for line in &lines {
-            // Two schools of one name are told apart by their number.
-            let name = if shared(&line.name) && !line.urn.is_empty() {
-                format!("{} ({})", line.name, line.urn)
-            } else {
-                line.name.clone()
-            };
-            self.schools.push(School {
-                name,
-                urn: line.urn.clone(),
-                joined: line.joined,
-                left: line.left,
-                attributes: line.attributes.clone(),
+        self.claims.further(&names);
+    }
+
+    fn take_bodies(&mut self, groups: Vec<Group>) {
+        let mut bodies: Vec<(Group, Vec<u32>)> = Vec::new();
+        for group in groups {
+            let rivals = group.texts.iter().find_map(|(text, _)| match self.claims.find(text) {
+                Meaning::Several(schools) => Some(schools),
+                Meaning::One(..) | Meaning::Nobody => None,
             });
+            bodies.push((group, rivals.unwrap_or_default()));
         }
-        let school = |at: usize| Affiliation::School(at as u32);
-        for (at, line) in lines.iter().enumerate() {
-            self.claim(&line.urn, school(at));
-            self.claim(&line.name, school(at));
-        }
-        for (at, line) in lines.iter().enumerate() {
-            self.claim_key(&line.name, school(at));
-        }
-        // Other texts come after all names: a name always wins over another school's alias.
-        let named: BTreeSet<String> = self.exact.keys().cloned().collect();
-        let keyed: BTreeSet<String> = self.by_key.keys().cloned().collect();
-        for (at, line) in lines.iter().enumerate() {
-            for text in &line.also {
-                if !named.contains(text) {
-                    self.claim(text, school(at));
-                }
-                if !keyed.contains(&school_key(text)) {
-                    self.claim_key(text, school(at));
-                }
+        bodies.sort_by(|a, b| (&a.0.name, &a.0.who).cmp(&(&b.0.name, &b.0.who)));
+        for (group, rivals) in bodies {
+            let number = self.bodies.len() as u32;
+            let perhaps = self.perhaps(&group, &rivals);
+            if !rivals.is_empty() {
+                self.unclear.push((group.name.clone(), rivals, group.first));
             }
-        }
-    }
-
-    /// A text that two schools claim means neither.
-    fn claim(&mut self, text: &str, school: Affiliation) {
-        if !text.is_empty() {
-            let slot = self.exact.entry(text.to_owned()).or_insert(school);
-            if *slot != school {
-                *slot = Affiliation::Unknown;
+            for (text, _) in &group.texts {
+                self.body_texts.insert(text.clone(), number);
+                self.body_keys.entry(school_key(text)).or_insert(number);
             }
+            self.body_keys.entry(school_key(&group.name)).or_insert(number);
+            let Group { name, kind, rows, first, .. } = group;
+            self.bodies.push(Body { name, kind, perhaps, rows, row: first });
         }
     }
 
-    /// The same for the key of a text.
-    fn claim_key(&mut self, text: &str, school: Affiliation) {
-        let slot = self.by_key.entry(school_key(text)).or_insert(Some(school));
-        if *slot != Some(school) {
-            *slot = None;
+    /// Schools that a body may be: only a question, never used.
+    fn perhaps(&self, group: &Group, rivals: &[u32]) -> Vec<String> {
+        let name = |at: &u32| self.schools.get(*at as usize).map(|school| school.name.clone());
+        let mut alike: BTreeSet<u32> = rivals.iter().copied().collect();
+        for (text, _) in &group.texts {
+            alike.extend(self.claims.same_establishment(text));
         }
-    }
-
-    fn take_log(&mut self, wordings: &[Wording]) {
-        let schools = wordings.iter().filter(|wording| !wording.is_outside);
-        for (key, name) in commonest(schools) {
-            let school = School {
-                name: name.clone(),
-                urn: String::new(),
-                joined: None,
-                left: None,
-                attributes: BTreeMap::new(),
-            };
-            self.schools.push(school);
-            self.by_key.insert(key, None);
+        if !alike.is_empty() {
+            return alike.iter().filter_map(name).collect();
         }
-        self.schools.sort_by(|a, b| a.name.cmp(&b.name));
-        for (at, school) in self.schools.iter().enumerate() {
-            let affiliation = Affiliation::School(at as u32);
-            self.exact.insert(school.name.clone(), affiliation);
-            self.by_key.insert(school_key(&school.name), Some(affiliation));
+        if !group.kind.is_empty() {
+            return Vec::new();
         }
-    }
-
-    fn take_bodies(&mut self, wordings: &[Wording]) {
-        let unknown = wordings.iter().filter(|w| self.find(&w.text) == Affiliation::Unknown);
-        let mut bodies: Vec<(String, Body)> = Vec::new();
-        for (key, name) in commonest(unknown) {
-            let same = || wordings.iter().filter(|wording| wording.key == key);
-            let kind = same().map(|wording| wording.kind.clone()).max().unwrap_or_default();
-            let listed = self.schools.iter().map(|school| school.name.as_str());
-            let perhaps = if kind.is_empty() { similar_schools(&name, listed) } else { Vec::new() };
-            let perhaps = perhaps.into_iter().map(str::to_owned).collect();
-            let rows = same().map(|wording| wording.rows).sum();
-            let row = same().map(|wording| wording.first).min().unwrap_or_default();
-            bodies.push((key, Body { name, kind, perhaps, rows, row }));
-        }
-        bodies.sort_by(|a, b| a.1.name.cmp(&b.1.name));
-        for (key, body) in bodies {
-            let affiliation = Affiliation::Outside(self.bodies.len() as u32);
-            self.exact.insert(body.name.clone(), affiliation);
-            self.by_key.insert(key, Some(affiliation));
-            self.bodies.push(body);
-        }
+        let listed = self.schools.iter().map(|school| school.name.as_str());
+        similar_schools(&group.name, listed).into_iter().map(str::to_owned).collect()
     }
 
     fn note_spellings(&mut self, wordings: &[Wording]) {
         for wording in wordings {
             let found = self.find(&wording.text);
             let into = self.name(found).to_owned();
-            let is_number = match found {
-                Affiliation::School(at) => self.schools[at as usize].urn == wording.text,
-                _ => false,
+            let (by, is_own) = match (self.claims.find(&wording.text), found) {
+                (Meaning::One(at, by), _) => {
+                    (by, self.schools[at as usize].urn == wording.text && by == By::Urn)
+                }
+                _ => (By::SameName, false),
             };
-            if into != wording.text && !into.is_empty() && !is_number {
+            if into != wording.text && !into.is_empty() && !is_own {
                 let (spelling, rows, row) = (wording.text.clone(), wording.rows, wording.first);
-                self.merges.push(Merge { what: "school", spelling, into, rows, row });
+                self.merges.push(Merge { what: "school", spelling, into, by, rows, row });
+            }
+        }
+        for line in &self.repeated {
+            if matches!(line.by, By::UrnLink | By::Laestab) {
+                let (into, by, row) = (line.into.clone(), line.by, line.row);
+                let spelling = line.spelling.clone();
+                self.merges.push(Merge { what: "school", spelling, into, by, rows: 1, row });
             }
         }
     }
-}
 
-/// A text that stands for a school or body in the log or on the people list.
-#[derive(Debug)]
-struct Wording {
-    text: String,
-    key: String,
-    kind: String,
-    is_outside: bool,
-    rows: u32,
-    first: RowId,
-}
-
-fn wordings(draft: &Draft) -> Vec<Wording> {
-    let mut rows: BTreeMap<&str, (u32, &str, RowId)> = BTreeMap::new();
-    for mentioned in &draft.mentions {
-        let text = draft.texts.of(mentioned.mention.school);
-        let kind = draft.texts.of(mentioned.mention.org_type);
-        let entry = rows.entry(text).or_insert((0, "", mentioned.first));
-        entry.0 += mentioned.rows;
-        entry.1 = entry.1.max(kind);
-        entry.2 = entry.2.min(mentioned.first);
-    }
-    rows.remove("");
-    let wording = |(text, (rows, kind, first)): (&str, (u32, &str, RowId))| Wording {
-        text: text.to_owned(),
-        key: school_key(text),
-        kind: kind.to_lowercase(),
-        is_outside: !kind.is_empty() && !kind.eq_ignore_ascii_case("school"),
-        rows,
-        first,
-    };
-    rows.into_iter().map(wording).collect()
-}
-
-/// For each key the spelling that most rows use; the first in the alphabet among equals.
-fn commonest<'w>(wordings: impl Iterator<Item = &'w Wording>) -> BTreeMap<String, String> {
-    let mut best: BTreeMap<String, &Wording> = BTreeMap::new();
-    for wording in wordings {
-        let current = best.entry(wording.key.clone()).or_insert(wording);
-        if wording.rows > current.rows {
-            *current = wording;
+    /// Links that do not make two numbers one, where both are in this data.
+    fn note_links(&mut self, lineage: &Lineage) {
+        for (&(a, b), link) in &lineage.apart {
+            let (one, other) = (self.find(&a.to_string()), self.find(&b.to_string()));
+            if one == other || one == Affiliation::Unknown || other == Affiliation::Unknown {
+                continue;
+            }
+            self.linked.push(Linked {
+                a: self.name(one).to_owned(),
+                b: self.name(other).to_owned(),
+                kind: link.kind.clone(),
+                is_plain: link.is_plain,
+                row: link.row,
+            });
         }
     }
-    best.into_iter().map(|(key, wording)| (key, wording.text.clone())).collect()
 }

@@ -4,21 +4,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers;
 use super::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
+use super::headcounts;
 use super::intern::Texts;
 use super::loggers;
+use super::markers;
 use super::names::person_key;
 use super::notes;
 use super::people_book::PeopleBook;
 use super::places::RowId;
-use super::records::{Activity, Affiliation, Details, GivenTie, Presence, Records, Unit};
+use super::records::{Activity, Affiliation, By, Details, GivenTie, Presence, Records, Unit};
 use super::school_book::SchoolBook;
+use super::school_book::lines::Repeated;
+use super::term_dates;
 use crate::base::codes;
 use crate::base::problem::{Outcome, Problem};
 
 /// Settles the draft.
 #[must_use]
 pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
-    let schools = SchoolBook::settle(&draft);
+    let mut schools = SchoolBook::settle(&draft);
+    headcounts::fill(&mut draft, &mut schools);
+    let markers = markers::settle(&mut draft, &schools);
+    let terms = term_dates::settle(&mut draft);
     let people = PeopleBook::settle(&draft, &schools);
     let joined = join_undated(&mut draft);
     let activities = activities(&mut draft, &people, &joined);
@@ -30,8 +37,8 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     for (row, list) in schools
         .repeated
         .iter()
-        .map(|row| (*row, "the school is listed twice; the first line by name counts"))
-        .chain(people.repeated.iter().map(|row| (*row, "the person is listed twice; one counts")))
+        .map(|line| (line.row, listed_twice(line)))
+        .chain(people.repeated.iter().map(|row| (*row, PERSON_TWICE.to_owned())))
     {
         draft.merged.push(row);
         draft.note(
@@ -62,9 +69,28 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         ties,
         responses,
         merges,
+        markers,
+        terms,
         known: draft.known,
     };
     (records, problems)
+}
+
+const PERSON_TWICE: &str = "the person is listed twice; one counts";
+
+/// What became of a line of the school list that is the same school as another.
+fn listed_twice(line: &Repeated) -> String {
+    match line.by {
+        By::UrnLink => format!(
+            "`{}` is the same school as `{}` by a link between their official numbers; the newer counts",
+            line.spelling, line.into
+        ),
+        By::Laestab => format!(
+            "`{}` is the same school as `{}` by its DfE number, and closed; the open one counts",
+            line.spelling, line.into
+        ),
+        _ => "the school is listed twice; the first line by name counts".to_owned(),
+    }
 }
 
 fn activities(draft: &mut Draft, people: &PeopleBook, joined: &[u32]) -> Vec<Activity> {

@@ -32,8 +32,8 @@ impl Timeline {
             let words = "this data".to_owned();
             return Ok(Self { recent: whole.clone(), whole, words, span, terms: None });
         };
-        let terms =
-            Terms::of(asked.since.map_or(first, |since| since.max(first)), last, asked.until);
+        let from = asked.since.map_or(first, |since| since.max(first));
+        let terms = Terms::by(&records.terms, from, last, asked.until);
         let (window, words) = terms.flag_window(asked, first, last);
         let recent = if window == asked { whole.clone() } else { build(records, rule, window)? };
         Ok(Self { whole, recent, words, span, terms: Some(terms) })

@@ -49,8 +49,14 @@ impl Terms {
     /// The terms of a log whose first and last days are given.
     #[must_use]
     pub fn of(first: Date, last: Date, until: Option<Date>) -> Self {
+        Self::by(&[], first, last, until)
+    }
+
+    /// The same by a calendar of the user's own; an empty one is the usual calendar.
+    #[must_use]
+    pub fn by(calendar: &[Term], first: Date, last: Date, until: Option<Date>) -> Self {
         let as_of = until.unwrap_or(last);
-        let terms = Term::between(first, as_of);
+        let terms = Term::between_of(calendar, first, as_of);
         let (finished, rest): (Vec<Term>, Vec<Term>) =
             terms.into_iter().partition(|term| term.is_finished(as_of));
         Self { as_of, finished, unfinished: rest.into_iter().next() }

@@ -8,7 +8,7 @@ use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::places::{FileRead, RowCounts};
 use crate::collect::records::{
-    Affiliation, Body, Details, Known, Merge, Person, Presence, Records, School,
+    Affiliation, Body, By, Details, Known, Merge, Person, Presence, Records, School,
 };
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Activity, Level, Network};
@@ -273,6 +273,7 @@ fn records(network: &Network, name: &dyn Fn(&str, usize) -> String) -> Records {
             what: "school",
             spelling: name("Body", 1),
             into: name("School", 0),
+            by: By::Alias,
             rows: 3,
             row: 0,
         }],

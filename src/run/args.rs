@@ -132,6 +132,12 @@ pub struct DataArgs {
     /// The list of people: school, role, leaving date
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     pub people: Option<PathBuf>,
+    /// The national register of schools (GIAS): facts about schools that the data names, no members
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub register: Option<PathBuf>,
+    /// The dates of your school terms [default: the usual English ones]
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub terms: Option<PathBuf>,
     /// Say which of your columns is which of ours, for example person="Name" (repeat)
     #[arg(long, value_name = "OURS=THEIRS", help_heading = "Reading")]
     pub map: Vec<String>,

@@ -76,6 +76,8 @@ pub struct NetworkPart {
 pub struct InputPart {
     pub schools: Option<String>,
     pub people: Option<String>,
+    pub register: Option<String>,
+    pub terms: Option<String>,
     pub dates: Option<String>,
     pub bad_rows: Option<String>,
     pub present: Vec<String>,
@@ -134,6 +136,8 @@ const KEYS: &[(&str, &[&str])] = &[
         &[
             "schools",
             "people",
+            "register",
+            "terms",
             "dates",
             "bad_rows",
             "present",

@@ -179,15 +179,18 @@ fn shape_of(data: &DataArgs) -> Option<&'static str> {
 fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<Source>, Error> {
     let mut sources = files::find(&data.data, shape_of(data))?;
     let listed = |file: &Option<String>| file.as_ref().map(|file| config_home.join(file));
+    let (own, set) = (data, &config.input);
     let lists = [
-        ("schools", data.schools.clone().or_else(|| listed(&config.input.schools))),
-        ("people", data.people.clone().or_else(|| listed(&config.input.people))),
+        ("schools", "schools", own.schools.clone().or_else(|| listed(&set.schools))),
+        ("people", "people", own.people.clone().or_else(|| listed(&set.people))),
+        ("register", "gias", own.register.clone().or_else(|| listed(&set.register))),
+        ("terms", "terms", own.terms.clone().or_else(|| listed(&set.terms))),
     ];
-    for (shape, path) in lists {
+    for (flag, shape, path) in lists {
         let Some(path) = path else { continue };
         if !path.is_file() {
             let what = format!("there is no file `{}`", path.display());
-            let fix = format!("check --{shape} or [input] {shape}");
+            let fix = format!("check --{flag} or [input] {flag}");
             let error = Error::data(what, fix.clone()).plainly("there is no such file");
             return Err(error.plain_fix(fix));
         }

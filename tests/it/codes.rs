@@ -65,6 +65,32 @@ const CASES: &[Case] = &[
         "a.csv",
     ),
     (
+        "E242",
+        &[("log.csv", "HEAD+"), ("l.csv", "URN,LinkURN,LinkType\n1,2,Successor\n1,,Successor\n")],
+        "log.csv l.csv",
+    ),
+    (
+        "E243",
+        &[
+            ("log.csv", "HEAD+"),
+            ("t.csv", "term,start,end\nA,2025-09-01,2025-12-19\nB,2026-03-27,2026-01-05\n"),
+        ],
+        "log.csv t.csv",
+    ),
+    (
+        "E244",
+        &[("log.csv", "HEAD+"), ("m.csv", "date,school,label\n2025-11-04,Alder,\n")],
+        "log.csv m.csv",
+    ),
+    (
+        "E245",
+        &[
+            ("log.csv", "HEAD+"),
+            ("g.csv", "URN,EstablishmentName,EstablishmentNumber,LA (code)\n,Alder,,\n"),
+        ],
+        "log.csv g.csv",
+    ),
+    (
         "W301",
         &[("log.csv", "event_id,date,person,school,hours\nE1,2025-09-10,Ann,Alder,half a day\n")],
         "log.csv",
@@ -199,6 +225,67 @@ const CASES: &[Case] = &[
             "Respondent ID,Collector ID,Start Date,End Date,Your school,Which schools did you work with?,\n,,,,Response,Oak School,Other (please specify)\n1,2,10/06/2025 09:00 AM,10/06/2025 09:00 AM,Elm School,Oak School,\n",
         )],
         "a.csv",
+    ),
+    ("W369", &[("log.csv", "HEAD+E2,2025-09-11,Cy,990077,attend\n")], "log.csv"),
+    (
+        "W370",
+        &[("log.csv", "HEAD+"), ("s.csv", "name,urn\nAlder,1\nAlder,3\nBirch,2\n")],
+        "log.csv --schools s.csv",
+    ),
+    (
+        "W371",
+        &[
+            ("log.csv", "HEAD+E2,2025-09-11,Cy,990001,attend\nE2,2025-09-11,Di,990002,attend\n"),
+            ("l.csv", "URN,LinkURN,LinkType\n990001,990002,Successor - merged\n"),
+        ],
+        "log.csv l.csv",
+    ),
+    (
+        "W372",
+        &[
+            ("log.csv", "HEAD+"),
+            (
+                "g.csv",
+                "URN,EstablishmentName,EstablishmentNumber,LA (code)\n990001,Alder,2001,990\n",
+            ),
+        ],
+        "log.csv --register g.csv",
+    ),
+    (
+        "W373",
+        &[("log.csv", "HEAD+"), ("w.csv", "time_period,school_urn,headcount\n202526,990001,c\n")],
+        "log.csv w.csv",
+    ),
+    (
+        "W374",
+        &[
+            ("log.csv", "HEAD+"),
+            ("s.csv", "name,urn,headcount\nAlder,990001,14\nBirch,990002,9\n"),
+            ("w.csv", "time_period,school_urn,hc_workforce\n202526,990001,16\n"),
+        ],
+        "log.csv w.csv --schools s.csv",
+    ),
+    (
+        "W375",
+        &[
+            ("log.csv", "HEAD+"),
+            ("s.csv", "name,urn\nAlder,990001\nBirch,990002\n"),
+            ("w.csv", "time_period,school_urn,headcount\n202526,990001,16\n"),
+        ],
+        "log.csv w.csv --schools s.csv",
+    ),
+    (
+        "W376",
+        &[
+            ("log.csv", "HEAD+"),
+            ("t.csv", "term,start,end\nA,2025-09-01,2025-12-19\nC,2026-04-13,2026-07-20\n"),
+        ],
+        "log.csv --terms t.csv",
+    ),
+    (
+        "W377",
+        &[("log.csv", "HEAD+"), ("m.csv", "date,school,label\n2025-11-04,Aldr,new head\n")],
+        "log.csv m.csv",
     ),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (

@@ -6,7 +6,7 @@ pub mod logs;
 pub mod surveys;
 
 use self::given::ties;
-use self::lists::{people, schools};
+use self::lists::{gias, gias_links, markers, people, schools, terms, workforce};
 use self::logs::{attendance, interactions};
 use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
 use super::shape::Shape;
@@ -19,6 +19,11 @@ pub const SHAPES: &[Shape] = &[
     jisc::SHAPE,
     microsoft_forms::SHAPE,
     google_forms::SHAPE,
+    gias_links::SHAPE,
+    gias::SHAPE,
+    workforce::SHAPE,
+    terms::SHAPE,
+    markers::SHAPE,
     interactions::SHAPE,
     ties::SHAPE,
     attendance::SHAPE,

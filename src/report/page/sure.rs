@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::cards::{self, Card};
+use crate::base::calendar::long_date;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
 use crate::collect::places::{FileRead, RowCounts};
+use crate::collect::records::{Affiliation, Records};
 use crate::connect::network::Level;
 use crate::notice::account::Account;
 use crate::notice::response;
@@ -46,6 +48,8 @@ pub(crate) struct Sure<'a> {
     merges_left: Option<String>,
     bodies: Vec<Outside<'a>>,
     bodies_left: Option<String>,
+    markers: Vec<Happening<'a>>,
+    markers_left: Option<String>,
     not_assessed: Vec<Open<'a>>,
     checks: String,
     chance: Vec<String>,
@@ -76,6 +80,7 @@ struct Joined<'a> {
     kind: &'static str,
     spelling: &'a str,
     into: &'a str,
+    by: &'static str,
     rows: String,
 }
 
@@ -84,6 +89,13 @@ struct Outside<'a> {
     name: &'a str,
     kind: &'static str,
     perhaps: String,
+}
+
+#[derive(Serialize)]
+struct Happening<'a> {
+    date: String,
+    school: &'a str,
+    label: &'a str,
 }
 
 #[derive(Serialize)]
@@ -117,6 +129,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
                 kind: merge.what,
                 spelling: &merge.spelling,
                 into: &merge.into,
+                by: merge.by.word(),
                 rows: words::counted(merge.rows as usize, "row", "rows"),
             })
             .collect(),
@@ -128,6 +141,17 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
                 name: &body.name,
                 kind: kind(&body.kind),
                 perhaps: body.perhaps.join(" or "),
+            })
+            .collect(),
+        markers_left: left(records.markers.len()),
+        markers: records
+            .markers
+            .iter()
+            .take(SHOWN)
+            .map(|marker| Happening {
+                date: long_date(marker.date),
+                school: place_name(records, marker.school),
+                label: &marker.label,
             })
             .collect(),
         not_assessed: findings
@@ -142,6 +166,17 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
         checks: checks(story),
         chance: chance(story),
         limits: LIMITS,
+    }
+}
+
+/// A school or body by name; nothing where nobody says which.
+fn place_name(records: &Records, place: Affiliation) -> &str {
+    let school = |at: u32| records.schools.get(at as usize).map(|school| school.name.as_str());
+    let body = |at: u32| records.bodies.get(at as usize).map(|body| body.name.as_str());
+    match place {
+        Affiliation::School(at) => school(at).unwrap_or_default(),
+        Affiliation::Outside(at) => body(at).unwrap_or_default(),
+        Affiliation::Unknown => "",
     }
 }
 
@@ -193,6 +228,12 @@ fn boundary(story: &Story, account: &Account) -> Vec<String> {
         note(&line);
     }
     note(&format!("{}.", response::states(story.network, story.level)));
+    if !account.records.terms.is_empty() {
+        note(
+            "Terms are those of the list that was given, not the usual English ones; a holiday counts \
+             to the term before it.",
+        );
+    }
     if let Some(why) = &story.findings.names_closed {
         note(&format!("Who holds the network together is not ranked: {why}."));
     } else if story.holding.is_none() {

@@ -15,6 +15,8 @@ pub struct Checked<'a> {
     schools: usize,
     activities: usize,
     given_ties: usize,
+    terms: Vec<&'a str>,
+    markers: usize,
     merges: Vec<MergeShown<'a>>,
     outside: Vec<OutsideShown<'a>>,
     problems: Vec<ProblemShown<'a>>,
@@ -41,6 +43,7 @@ struct MergeShown<'a> {
     what: &'a str,
     spelling: &'a str,
     into: &'a str,
+    by: &'static str,
     rows: u32,
 }
 
@@ -87,6 +90,7 @@ impl<'a> Checked<'a> {
             what: merge.what,
             spelling: &merge.spelling,
             into: &merge.into,
+            by: merge.by.word(),
             rows: merge.rows,
         });
         let outside = records.bodies_shown().into_iter().map(|body| OutsideShown {
@@ -113,6 +117,8 @@ impl<'a> Checked<'a> {
             schools: records.schools.len(),
             activities: records.activities.len(),
             given_ties: records.ties.len(),
+            terms: records.terms.iter().map(|term| term.name.as_str()).collect(),
+            markers: records.markers.len(),
             merges: merges.collect(),
             outside: outside.collect(),
             problems: problems.collect(),

@@ -45,6 +45,7 @@ pub fn in_words(
     if !loaded.logs().is_empty() && read_something(loaded) {
         lines.push(found(loaded));
         lines.extend(survey::lines(loaded).into_iter().map(|line| format!("  {line}")));
+        lines.extend(switched_on(loaded));
         lines.extend(switched_off(loaded));
     } else if loaded.logs().is_empty() && !loaded.records.files.is_empty() {
         lines.push(listed(loaded));
@@ -98,6 +99,25 @@ fn terms(first: Date, last: Date) -> String {
     }
     let number = Term::between(first, last).len();
     format!("{first_term} to {last_term}, {number} terms")
+}
+
+/// What lists beside those of schools and people bring.
+fn switched_on(loaded: &Loaded) -> Vec<String> {
+    let records = &loaded.records;
+    let mut lines = Vec::new();
+    if let (Some(first), Some(last)) = (records.terms.first(), records.terms.last()) {
+        lines.push(format!(
+            "  {} of your own instead of the usual English ones, {} to {}",
+            count(records.terms.len(), "term", "terms"),
+            long_date(first.start),
+            long_date(last.last_school_day)
+        ));
+    }
+    if !records.markers.is_empty() {
+        let happenings = count(records.markers.len(), "happening", "happenings");
+        lines.push(format!("  {happenings} to be listed in the report; no number uses them"));
+    }
+    lines
 }
 
 /// What each missing list or column switches off.

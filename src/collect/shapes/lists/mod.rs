@@ -1,4 +1,9 @@
 //! Lists: who there is, with or without activity.
 
+pub mod gias;
+pub mod gias_links;
+pub mod markers;
 pub mod people;
 pub mod schools;
+pub mod terms;
+pub mod workforce;

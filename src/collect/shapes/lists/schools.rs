@@ -8,6 +8,7 @@ use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Draft, ListedSchool, RowFault};
 use crate::collect::layout::Layout;
 use crate::collect::names::tidy;
+use crate::collect::numbers;
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::field;
@@ -71,16 +72,29 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
                 RowFault::new(codes::NOBODY, "the row names no school", "", "fill in the name");
             return draft.reject(row, columns.number("name"), fault);
         }
-        let aliases = text("aliases");
-        let also = [text("laestab"), text("short"), id].into_iter();
+        let (aliases, number) = (text("aliases"), text("laestab"));
+        let laestab = numbers::laestab(&number);
+        let unread = if laestab.is_none() { number } else { String::new() };
+        let also = [unread, text("short"), id].into_iter();
         let also = also.chain(aliases.split(['|', ';']).map(tidy)).filter(|a| !a.is_empty());
+        let mut cells = attributes(&headings, record);
+        for field in ["phase", "la", "mat", "headcount"] {
+            let cell = text(field);
+            let known = cells.get(field).is_some_and(|known| !known.is_empty());
+            if !cell.is_empty() && !known {
+                cells.insert(field.to_owned(), cell);
+            }
+        }
         let school = ListedSchool {
             name,
-            urn,
+            urn: numbers::urn(&urn).filter(|_| urn.ends_with(".0")).map_or(urn, |n| n.to_string()),
+            laestab: laestab.unwrap_or_default(),
+            la: text("la"),
+            is_closed: false,
             also: also.collect(),
             joined: day(draft, columns, row, "joined", columns.text(record, "joined"), joined),
             left: day(draft, columns, row, "left", columns.text(record, "left"), left),
-            attributes: attributes(&headings, record),
+            attributes: cells,
             row,
         };
         draft.schools.push(school);

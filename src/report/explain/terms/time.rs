@@ -16,8 +16,9 @@ pub const TERMS: &[Term] = &[
             "summer",
             "school year",
         ],
-        says: "A term of the English school year: autumn to 31 December, spring to Easter Sunday, summer to 31 August.",
+        says: "A term of the English school year: autumn to 31 December, spring to Easter Sunday, summer to 31 August; or a term of your own list.",
         parts: &[
+            ("Set it", "--terms FILE (term, start, end), or terms under [input]"),
             (
                 "Finished",
                 "A term counts as finished when the log ends at most 21 days before its last school day",
