@@ -96,6 +96,12 @@ pub fn days_after(date: Date, days: i64) -> Date {
     date.saturating_add(days.days())
 }
 
+/// How many days the second lies after the first.
+#[must_use]
+pub fn days_between(first: Date, second: Date) -> i64 {
+    second.duration_since(first).as_hours() / 24
+}
+
 /// `1 September 2025`.
 #[must_use]
 pub fn long_date(date: Date) -> String {

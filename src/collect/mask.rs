@@ -115,6 +115,7 @@ pub fn words_of_files(records: &mut Records, problems: &mut [Problem], inputs: &
     names.extend(inputs.map(|(number, name)| (name.clone(), format!("input {}", number + 1))));
     records.places.rename(records.files.iter().map(|file| file.name.clone()));
     records.merges.clear();
+    records.proposals.without_names();
     for problem in problems.iter_mut() {
         // What the code means in general, without a word of this row.
         let (says, fix) = codes::code(problem.code).map_or(("", ""), |code| (code.says, code.fix));

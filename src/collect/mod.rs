@@ -1,10 +1,13 @@
 //! Bytes → Records: who is who, what happened, and where each row stands.
 
+pub mod aliases;
 pub mod answers;
 pub mod bytes;
 pub mod codebook;
 pub mod columns;
+pub mod contacts;
 pub mod dates;
+pub mod double_logged;
 pub mod draft;
 pub mod intern;
 pub mod layout;
@@ -15,6 +18,7 @@ pub mod namings;
 pub mod notes;
 pub mod people_book;
 pub mod places;
+pub mod proposals;
 pub mod read;
 pub mod recognise;
 pub mod records;

@@ -1,6 +1,7 @@
 //! Files → Records: each file is opened, its shape recognised and its rows read; then all of it is
 //! settled together, because a name in one file may be explained by another.
 
+use super::aliases::follow::follow;
 use super::bytes::table::Table;
 use super::columns::Columns;
 use super::draft::Draft;
@@ -93,6 +94,9 @@ fn contradiction(draft: &Draft) -> Option<Error> {
         let what = "the data holds both a log of activities and ties given as such";
         let fix = "analyse them one after the other: they measure different things";
         return Some(Error::data(what, fix));
+    }
+    if let Err(error) = follow(&draft.answered, &draft.places) {
+        return Some(error);
     }
     if draft.known.school_list && draft.schools.is_empty() {
         let what = "the school list names no school";

@@ -67,7 +67,7 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
         let columns = Columns::find(found.shape.fields, &found.layout.headings, &meant);
         ((found.shape.suffices)(&columns), columns.count())
     };
-    shapes.retain(|found| !matches!(found.shape.name, "schools" | "people"));
+    shapes.retain(|found| !matches!(found.shape.name, "schools" | "people" | "aliases"));
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));
     match shapes.first() {
         Some(found) => Err(missing_column(table, found.shape, &found.layout, &found.columns)),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::places::{FileRead, Places, RowCounts, RowId};
+use super::proposals::proposal::Proposals;
 use super::responses::Responses;
 use crate::base::calendar::Date;
 
@@ -31,6 +32,8 @@ pub struct Records {
     pub responses: Option<Responses>,
     /// Spellings that were read as the same person or school.
     pub merges: Vec<Merge>,
+    /// What may be the same and was not joined.
+    pub proposals: Proposals,
     /// Which lists and columns there were.
     pub known: Known,
 }

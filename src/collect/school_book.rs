@@ -1,10 +1,12 @@
 //! Which school a text means: official number, name, alias, or the same name spelled otherwise.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, ListedSchool};
-use super::names::{school_key, similar_schools};
+use super::names::school_key;
 use super::places::RowId;
+use super::proposals::school_names::SchoolName;
 use super::records::{Affiliation, Body, Merge, School};
 
 /// Schools, outside bodies, and the texts that mean them.
@@ -166,12 +168,12 @@ impl SchoolBook {
     fn take_bodies(&mut self, wordings: &[Wording]) {
         let unknown = wordings.iter().filter(|w| self.find(&w.text) == Affiliation::Unknown);
         let mut bodies: Vec<(String, Body)> = Vec::new();
+        let listed: Vec<SchoolName> =
+            self.schools.iter().map(|school| SchoolName::of(&school.name)).collect();
         for (key, name) in commonest(unknown) {
             let same = || wordings.iter().filter(|wording| wording.key == key);
             let kind = same().map(|wording| wording.kind.clone()).max().unwrap_or_default();
-            let listed = self.schools.iter().map(|school| school.name.as_str());
-            let perhaps = if kind.is_empty() { similar_schools(&name, listed) } else { Vec::new() };
-            let perhaps = perhaps.into_iter().map(str::to_owned).collect();
+            let perhaps = if kind.is_empty() { self.like(&listed, &name) } else { Vec::new() };
             let rows = same().map(|wording| wording.rows).sum();
             let row = same().map(|wording| wording.first).min().unwrap_or_default();
             bodies.push((key, Body { name, kind, perhaps, rows, row }));
@@ -183,6 +185,17 @@ impl SchoolBook {
             self.by_key.insert(key, Some(affiliation));
             self.bodies.push(body);
         }
+    }
+
+    /// Up to three schools that a name may mean, the likeliest first.
+    fn like(&self, listed: &[SchoolName], name: &str) -> Vec<String> {
+        let wanted = SchoolName::of(name);
+        let like = |(school, other): (&School, &SchoolName)| {
+            Some((Reverse(wanted.like(other)?.score), school.name.clone()))
+        };
+        let mut close: Vec<_> = self.schools.iter().zip(listed).filter_map(like).collect();
+        close.sort();
+        close.into_iter().take(3).map(|(_, name)| name).collect()
     }
 
     fn note_spellings(&mut self, wordings: &[Wording]) {

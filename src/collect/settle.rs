@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::aliases;
+use super::aliases::follow::follow;
+use super::aliases::people::Applied;
 use super::answers;
+use super::double_logged::{self, Doubled};
 use super::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
 use super::intern::Texts;
 use super::loggers;
@@ -10,6 +14,9 @@ use super::names::person_key;
 use super::notes;
 use super::people_book::PeopleBook;
 use super::places::RowId;
+use super::proposals;
+use super::proposals::proposal::Proposals;
+use super::proposals::propose::propose;
 use super::records::{Activity, Affiliation, Details, GivenTie, Presence, Records, Unit};
 use super::school_book::SchoolBook;
 use crate::base::codes;
@@ -18,10 +25,16 @@ use crate::base::problem::{Outcome, Problem};
 /// Settles the draft.
 #[must_use]
 pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
+    let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
+    let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
     let schools = SchoolBook::settle(&draft);
-    let people = PeopleBook::settle(&draft, &schools);
-    let joined = join_undated(&mut draft);
-    let activities = activities(&mut draft, &people, &joined);
+    let Applied { used: of_people, known_at } =
+        aliases::people::apply(&mut draft, &meanings, &schools);
+    used.extend(of_people);
+    let people = PeopleBook::settle(&draft, &schools, &known_at);
+    let mut joined = join_undated(&mut draft);
+    let doubled = double_logged::join(&mut draft, &mut joined, &schools, &people);
+    let activities = activities(&mut draft, &people, &joined, &doubled);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
     let ties = ties(&draft, &people);
     let responses = answers::settle(&draft, &schools, &people);
@@ -29,6 +42,9 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         .repeated
         .iter()
         .map(|row| (*row, "the school is listed twice; the first line by name counts"))
+        .chain(
+            repeated.iter().map(|row| (*row, "the school is listed under two names; one counts")),
+        )
         .chain(people.repeated.iter().map(|row| (*row, "the person is listed twice; one counts")))
     {
         draft.merged.push(row);
@@ -44,11 +60,12 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     merges.extend_from_slice(&people.merges);
     merges.sort();
     notes::of_names(&mut draft, &merges, &schools, &people);
+    notes::of_unused_answers(&mut draft, &used);
+    merges.extend(notes::of_doubled(&mut draft, &doubled));
     notes::of_events(&mut draft);
     count_rows(&mut draft);
     let mut problems = draft.problems;
-    problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
-    let records = Records {
+    let mut records = Records {
         files: draft.files,
         places: draft.places,
         people: people.people,
@@ -60,12 +77,21 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         ties,
         responses,
         merges,
+        proposals: Proposals::default(),
         known: draft.known,
     };
+    records.proposals = propose(&records, &draft.answered, doubled.proposals);
+    problems.extend(proposals::notes::of(&records.proposals.all, &records));
+    problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
     (records, problems)
 }
 
-fn activities(draft: &mut Draft, people: &PeopleBook, joined: &[u32]) -> Vec<Activity> {
+fn activities(
+    draft: &mut Draft,
+    people: &PeopleBook,
+    joined: &[u32],
+    doubled: &Doubled,
+) -> Vec<Activity> {
     let mut present: Vec<Vec<Presence>> = vec![Vec::new(); draft.activities.len()];
     let mut kept: BTreeMap<RowId, bool> = BTreeMap::new();
     let (named, leaders): (Vec<Entry>, Vec<Entry>) = draft
@@ -97,10 +123,12 @@ fn activities(draft: &mut Draft, people: &PeopleBook, joined: &[u32]) -> Vec<Act
     for (&row, _) in kept.iter().filter(|(_, kept)| !**kept) {
         draft.merged.push(row);
     }
+    draft.merged.retain(|row| !doubled.rows.contains_key(row));
     for row in draft.merged.clone() {
         let what = "the row repeats another one and counts once";
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ROW_REPEATED, what, "", ""));
     }
+    draft.merged.extend(doubled.rows.keys());
     activities
 }
 

@@ -112,7 +112,7 @@ impl Loaded {
             let error = Error::data(problem.what.clone(), problem.fix.clone());
             return Err(error.plainly(problem.what.clone()).at(problem.place.clone()));
         }
-        let is_list = |shape: &str| matches!(shape, "schools" | "people");
+        let is_list = |shape: &str| matches!(shape, "schools" | "people" | "aliases");
         let logs: Vec<_> = self.records.files.iter().filter(|file| !is_list(file.shape)).collect();
         if logs.is_empty() {
             let read: Vec<&str> =

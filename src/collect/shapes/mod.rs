@@ -5,10 +5,16 @@ pub mod lists;
 pub mod logs;
 
 use self::given::ties;
-use self::lists::{people, schools};
+use self::lists::{aliases, people, schools};
 use self::logs::{attendance, interactions};
 use super::shape::Shape;
 
 /// Every shape.
-pub const SHAPES: &[Shape] =
-    &[interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];
+pub const SHAPES: &[Shape] = &[
+    aliases::SHAPE,
+    interactions::SHAPE,
+    ties::SHAPE,
+    attendance::SHAPE,
+    schools::SHAPE,
+    people::SHAPE,
+];

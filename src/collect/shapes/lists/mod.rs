@@ -1,4 +1,5 @@
 //! Lists: who there is, with or without activity.
 
+pub mod aliases;
 pub mod people;
 pub mod schools;
