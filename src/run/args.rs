@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::console::Talk;
-use crate::base::people_as::PeopleAs;
+use super::people_as_name::PeopleAsName;
 use crate::collect::shapes::SHAPES;
 use crate::report::writers::graph::WRITERS;
 use crate::report::writers::graph::writer::Writer;
@@ -122,6 +122,9 @@ pub struct DataArgs {
     /// The list of people: school, role, leaving date
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     pub people: Option<PathBuf>,
+    /// Spellings with yes or no, as check --aliases-out writes them: those with yes are read as one
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub aliases: Option<PathBuf>,
     /// Say which of your columns is which of ours, for example person="Name" (repeat)
     #[arg(long, value_name = "OURS=THEIRS", help_heading = "Reading")]
     pub map: Vec<String>,
@@ -315,6 +318,9 @@ pub struct CheckArgs {
     /// Data
     #[command(flatten)]
     pub data: DataArgs,
+    /// Write likely duplicates to this CSV file, to be answered with yes or no; answers in it stay
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub aliases_out: Option<PathBuf>,
     /// Talk
     #[command(flatten)]
     pub talk: TalkArgs,
@@ -349,27 +355,6 @@ pub enum What {
 pub enum LevelName {
     People,
     Schools,
-}
-
-/// How people appear.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PeopleAsName {
-    /// By name
-    Names,
-    /// By codes such as P0417
-    Codes,
-    /// Not at all: only what several people did together
-    Hide,
-}
-
-impl From<PeopleAsName> for PeopleAs {
-    fn from(name: PeopleAsName) -> Self {
-        match name {
-            PeopleAsName::Names => Self::Names,
-            PeopleAsName::Codes => Self::Codes,
-            PeopleAsName::Hide => Self::Hide,
-        }
-    }
 }
 
 /// With or without direction.

@@ -74,6 +74,7 @@ pub struct NetworkPart {
 pub struct InputPart {
     pub schools: Option<String>,
     pub people: Option<String>,
+    pub aliases: Option<String>,
     pub dates: Option<String>,
     pub bad_rows: Option<String>,
     pub present: Vec<String>,
@@ -125,7 +126,10 @@ const KEYS: &[(&str, &[&str])] = &[
         ],
     ),
     ("network", &["name", "since", "until"]),
-    ("input", &["schools", "people", "dates", "bad_rows", "present", "min_minutes", "sheet"]),
+    (
+        "input",
+        &["schools", "people", "aliases", "dates", "bad_rows", "present", "min_minutes", "sheet"],
+    ),
     ("analysis", &["seed", "level", "direction", "groups"]),
     ("report", &["people_as"]),
 ];

@@ -1,5 +1,6 @@
 //! The only stage with effects: arguments, files, terminal, threads. Everything else is pure.
 
+pub mod aliases_file;
 pub mod analysis;
 pub mod args;
 pub mod chance;
@@ -14,8 +15,10 @@ pub mod folder;
 pub mod groups;
 pub mod left_out;
 pub mod only;
+pub mod people_as_name;
 pub mod privacy;
 pub mod problem_lines;
+pub mod proposal_lines;
 pub mod settings;
 pub mod summary;
 pub mod target;

@@ -177,6 +177,7 @@ fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<S
     let lists = [
         ("schools", data.schools.clone().or_else(|| listed(&config.input.schools))),
         ("people", data.people.clone().or_else(|| listed(&config.input.people))),
+        ("aliases", data.aliases.clone().or_else(|| listed(&config.input.aliases))),
     ];
     for (shape, path) in lists {
         let Some(path) = path else { continue };

@@ -100,11 +100,49 @@ const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    (
+        "W378",
+        &[(
+            "log.csv",
+            "HEAD+E2,2025-10-10,Bo Kay,Aldre Lane,lead\nE3,2025-10-10,Di Fox,Alder Lane,lead\n",
+        )],
+        "log.csv",
+    ),
+    ("W379", &[("log.csv", "HEAD+E2,2025-10-10,A. Lee,Alder,lead\n")], "log.csv"),
+    (
+        "W380",
+        &[(
+            "visits.csv",
+            "VISITS+2025-10-03,Cy Fox,Elm,Di Dee,Oak,visit\n2025-10-04,Cy Fox,Elm,Di Dee,Oak,visit\n",
+        )],
+        "visits.csv",
+    ),
+    (
+        "W381",
+        &[
+            ("log.csv", "HEAD+"),
+            ("a.csv", "what,spelling,means,same\nperson,Ann Lee,Bo Kay,perhaps\n"),
+        ],
+        "log.csv --aliases a.csv",
+    ),
+    (
+        "W382",
+        &[("log.csv", "HEAD+"), ("a.csv", "what,spelling,means,same\nschool,Nowhere,Alder,yes\n")],
+        "log.csv --aliases a.csv",
+    ),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "M402",
         &[("log.csv", "HEAD+"), ("s.csv", "name,urn\nAlder,1\nBirch,2\nAlder,1\n")],
         "log.csv --schools s.csv",
+    ),
+    (
+        "M403",
+        &[(
+            "visits.csv",
+            "date,from_school,to_school,type,logged_by\n2025-10-03,Elm,Oak,visit,Elm\n2025-10-04,Elm,Oak,visit,Oak\n",
+        )],
+        "visits.csv",
     ),
 ];
 

@@ -13,6 +13,7 @@
 mod cli;
 mod codes;
 mod docs;
+mod duplicates;
 mod explain;
 mod export;
 mod flags;

@@ -8,11 +8,13 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::collect::mask::{self, Labels};
 use crate::notice::words::count;
+use crate::run::aliases_file::{self, Written};
 use crate::run::analysis::Loaded;
 use crate::run::args::CheckArgs;
 use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
 use crate::run::problem_lines::problem_lines;
+use crate::run::proposal_lines::{self, Open, ProposalShown};
 use crate::run::settings::Settings;
 
 /// Runs it: 0 if every row can be used, 1 if some were left out.
@@ -22,7 +24,9 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     if let Some(book) = &settings.codebook {
         codebook_file::check(book)?;
     }
+    aliases_file::refuse_codes(args.aliases_out.as_deref(), &settings)?;
     let mut loaded = Loaded::read(settings)?;
+    let written = aliases_file::write(args.aliases_out.as_deref(), &loaded)?;
     if loaded.settings.people_as != PeopleAs::Names {
         // Nobody is told from anybody else here, so no codes are needed.
         let labels = Labels::hidden(&loaded.records);
@@ -34,7 +38,7 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
         json.push(b'\n');
         console::result(&json)?;
     } else if talk != Talk::Quiet {
-        let text = in_words(&loaded, talk);
+        let text = in_words(&loaded, talk, written);
         let safe: Vec<String> =
             text.lines().map(crate::report::writers::terminal::escape).collect();
         console::result((safe.join("\n") + "\n").as_bytes())?;
@@ -56,6 +60,8 @@ struct Checked<'a> {
     given_ties: usize,
     merges: Vec<MergeShown<'a>>,
     outside: Vec<OutsideShown<'a>>,
+    open: Open,
+    proposals: Vec<ProposalShown<'a>>,
     problems: Vec<ProblemShown<'a>>,
 }
 
@@ -152,12 +158,14 @@ impl<'a> Checked<'a> {
             given_ties: records.ties.len(),
             merges: merges.collect(),
             outside: outside.collect(),
+            open: Open::of(&records.proposals),
+            proposals: proposal_lines::shown(loaded),
             problems: problems.collect(),
         }
     }
 }
 
-fn in_words(loaded: &Loaded, talk: Talk) -> String {
+fn in_words(loaded: &Loaded, talk: Talk, written: Option<Written>) -> String {
     let records = &loaded.records;
     let mut lines = Vec::new();
     for file in &records.files {
@@ -181,8 +189,12 @@ fn in_words(loaded: &Loaded, talk: Talk) -> String {
     lines.push(String::new());
     lines.push(found(loaded));
     lines.extend(switched_off(loaded));
-    lines.extend(problem_lines(&loaded.problems, talk));
-    lines.push("Nothing was changed.".to_owned());
+    let is_open = !records.proposals.all.is_empty();
+    lines.extend(problem_lines(&proposal_lines::others(&loaded.problems, is_open), talk));
+    lines.extend(proposal_lines::lines(loaded, talk, written.as_ref()));
+    if written.is_none() {
+        lines.push("Nothing was changed.".to_owned());
+    }
     lines.join("\n")
 }
 
