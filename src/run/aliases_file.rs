@@ -6,7 +6,7 @@ use std::path::Path;
 use super::analysis::Loaded;
 use super::files::{self, Source};
 use super::folder;
-use super::proposal_lines::rows;
+use super::proposal_lines::{Written, rows};
 use super::settings::Settings;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
@@ -16,17 +16,6 @@ use crate::collect::columns::plain;
 use crate::collect::proposals::proposal::{Proposal, What};
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::writers::csv;
-
-/// What was written.
-#[derive(Debug)]
-pub struct Written {
-    /// Where.
-    pub path: String,
-    /// Questions that are new.
-    pub added: usize,
-    /// Rows that stood there already.
-    pub kept: usize,
-}
 
 /// A file of names is no part of a run that shows none.
 pub fn refuse_codes(path: Option<&Path>, settings: &Settings) -> Result<(), Error> {

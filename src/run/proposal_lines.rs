@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::aliases_file::Written;
 use super::analysis::Loaded;
 use super::console::Talk;
 use crate::base::codes;
@@ -38,6 +37,17 @@ pub struct ProposalShown<'a> {
     places: [String; 2],
 }
 
+/// What was written to a file of aliases.
+#[derive(Debug)]
+pub struct Written {
+    /// Where.
+    pub path: String,
+    /// Questions that are new.
+    pub added: usize,
+    /// Rows that stood there already.
+    pub kept: usize,
+}
+
 /// How many questions are open, in JSON.
 #[derive(Debug, Serialize)]
 pub struct Open {
@@ -62,9 +72,10 @@ impl Open {
 
 /// The problems that the list of likely duplicates does not say already.
 #[must_use]
-pub fn others(problems: &[Problem], is_open: bool) -> Vec<Problem> {
+pub fn others(loaded: &Loaded) -> Vec<Problem> {
+    let is_open = !loaded.records.proposals.all.is_empty();
     let said = |problem: &&Problem| is_open && SAID.contains(&problem.code);
-    problems.iter().filter(|problem| !said(problem)).cloned().collect()
+    loaded.problems.iter().filter(|problem| !said(problem)).cloned().collect()
 }
 
 /// The proposals with their names; none where names are not shown.

@@ -185,11 +185,25 @@ fn who_led_and_who_logged_are_renamed_too() {
 #[test]
 fn two_lines_of_a_school_list_are_one_when_the_user_says_so() {
     let list =
-        ("s.csv", "name,urn,phase\nAshbrook Primary,,p\nAshbrook Primary School,7,p\nElm,8,p\n");
-    let log = log(&["Ann,Ashbrook Primary", "Bo,Ashbrook Primary School", "Cy,Elm"]);
-    let yes = format!("{ANSWERS}school,Ashbrook,,Ashbrook Primary,,yes,,,\n");
-    // Nothing called plain `Ashbrook` stands anywhere.
-    let (_, problems) = try_read(&[("log.csv", &log), list, ("a.csv", &yes)]).unwrap();
+        ("s.csv", "name,urn,phase\nAshbrok Primary,,p\nAshbrook Primary School,7,p\nElm,8,p\n");
+    let log = log(&["Ann,Ashbrok Primary", "Bo,Ashbrook Primary School", "Cy,Elm"]);
+    let yes = format!("{ANSWERS}school,Ashbrok Primary,,Ashbrook Primary School,,yes,,,\n");
+    let (joined, problems) = try_read(&[("log.csv", &log), list, ("a.csv", &yes)]).unwrap();
+    let school = "Ashbrook Primary School";
+    assert_eq!(
+        people(&joined),
+        [format!("Ann@{school}"), format!("Bo@{school}"), "Cy@Elm".to_owned()]
+    );
+    assert_eq!(joined.schools.len(), 2);
+    assert!(
+        problems.iter().any(|p| p.code == "M402" && p.place.to_string() == "s.csv:2"),
+        "{problems:?}"
+    );
+    // Two official numbers are two schools, whatever the answer.
+    let list = ("s.csv", list.1.replace("Primary,,p", "Primary,6,p"));
+    let (apart, problems) =
+        try_read(&[("log.csv", &log), (list.0, &list.1), ("a.csv", &yes)]).unwrap();
+    assert_eq!(apart.schools.len(), 3);
     assert!(problems.iter().any(|p| p.code == "W382" && p.place.line == Some(2)), "{problems:?}");
 }
 
@@ -383,23 +397,25 @@ fn school() -> impl Strategy<Value = &'static str> {
 proptest! {
     #[test]
     fn answering_yes_is_renaming_by_hand(
-        rows in prop::collection::vec((name(), school(), 0..4_u32), 1..14), at in 0..9_usize
+        rows in prop::collection::vec((name(), school(), 0..4_u32), 8..16), at in 0..9_usize
     ) {
         let line = |(name, school, event): &(String, &str, u32)| format!("E{event},2025-10-01,{name},{school}\n");
         let text = |rows: &[(String, &str, u32)]| {
             format!("event_id,date,person,school\n{}", rows.iter().map(line).collect::<String>())
         };
         let before = records(&[("log.csv", &text(&rows))]);
+        let key = tiebeam::collect::names::person_key;
+        // By hand only what stands at that school is renamed, so the name must stand nowhere else.
+        let only_there = |p: &&Proposal| rows.iter().all(|(name, school, _)| {
+            key(name) != key(&p.one.name) || *school == p.one.school
+        });
         let placed: Vec<_> = before.proposals.all.iter().filter(|p| {
-            p.what.word() == "school" || (p.one.school == p.other.school && !p.one.school.is_empty())
+            let at_one = p.one.school == p.other.school && !p.one.school.is_empty();
+            p.what.word() == "school" || (at_one && only_there(p))
         }).collect();
         prop_assume!(!placed.is_empty());
         let proposal = placed[at % placed.len()];
         let (one, other) = (&proposal.one, &proposal.other);
-        // By hand only what stands at that school is renamed, so a name without a school would differ.
-        let key = tiebeam::collect::names::person_key;
-        prop_assume!(proposal.what.word() == "school"
-            || rows.iter().all(|(name, school, _)| key(name) != key(&one.name) || *school == one.school));
         let answers = format!("{ANSWERS}{},\"{}\",{},\"{}\",{},yes,,,\n", proposal.what.word(), one.name, one.school,
             other.name, other.school);
         let joined = records(&[("log.csv", &text(&rows)), ("a.csv", &answers)]);

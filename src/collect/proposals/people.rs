@@ -34,11 +34,12 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
         let whole = names[at].words.iter().filter(|word| word.chars().count() > 1).count();
         let length = names[at].sorted.chars().count();
         let placed = person.affiliation != Affiliation::Unknown;
-        let listed = !person.attributes.is_empty();
+        let plain = !person.name.contains([',', '(', '@']);
+        let likely = u32::from(!person.attributes.is_empty()) * 2 + u32::from(plain);
         let last = std::cmp::Reverse(at);
         match suggest {
-            Suggest::Fuller => (listed, whole, length, u32::from(placed), rows[at] as usize, last),
-            Suggest::MoreUsed => (listed, usize::from(placed), 0, rows[at], length, last),
+            Suggest::Fuller => (likely, whole, length, u32::from(placed), rows[at] as usize, last),
+            Suggest::MoreUsed => (likely, usize::from(placed), 0, rows[at], length, last),
         }
     };
     let mut found: Vec<Pair> = Vec::new();

@@ -8,13 +8,13 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::collect::mask::{self, Labels};
 use crate::notice::words::count;
-use crate::run::aliases_file::{self, Written};
+use crate::run::aliases_file;
 use crate::run::analysis::Loaded;
 use crate::run::args::CheckArgs;
 use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
 use crate::run::problem_lines::problem_lines;
-use crate::run::proposal_lines::{self, Open, ProposalShown};
+use crate::run::proposal_lines::{self, Open, ProposalShown, Written};
 use crate::run::settings::Settings;
 
 /// Runs it: 0 if every row can be used, 1 if some were left out.
@@ -189,8 +189,7 @@ fn in_words(loaded: &Loaded, talk: Talk, written: Option<Written>) -> String {
     lines.push(String::new());
     lines.push(found(loaded));
     lines.extend(switched_off(loaded));
-    let is_open = !records.proposals.all.is_empty();
-    lines.extend(problem_lines(&proposal_lines::others(&loaded.problems, is_open), talk));
+    lines.extend(problem_lines(&proposal_lines::others(loaded), talk));
     lines.extend(proposal_lines::lines(loaded, talk, written.as_ref()));
     if written.is_none() {
         lines.push("Nothing was changed.".to_owned());
