@@ -3,7 +3,7 @@
 /// A block holds at most so many: what more of them share says little about any two.
 pub const LARGEST_BLOCK: usize = 200;
 /// No more pairs than this are compared, however large the data.
-pub const MOST_COMPARED: usize = 2_000_000;
+pub const MOST_COMPARED: usize = 400_000;
 
 /// What some units share: a kind of key, and two numbers that say which.
 pub type Key = (u8, u32, u32);

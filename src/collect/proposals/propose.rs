@@ -56,11 +56,10 @@ pub fn propose(records: &Records, answers: &[AliasRow], activities: Vec<Proposal
     };
     for mut kind in [of_schools, of_people, activities] {
         kind.retain(|proposal| !denied.contains(&pair_of(proposal)));
-        kind.sort_by(|a, b| {
-            let names = |p: &Proposal| {
-                [&p.one, &p.other].map(|side| (side.name.clone(), side.school.clone()))
-            };
-            b.score.cmp(&a.score).then_with(|| names(a).cmp(&names(b)))
+        kind.sort_by_cached_key(|proposal| {
+            let names = [&proposal.one, &proposal.other];
+            let names = names.map(|side| (side.name.clone(), side.school.clone()));
+            (std::cmp::Reverse(proposal.score), names)
         });
         proposals.cut |= kind.len() > MOST_LISTED;
         kind.truncate(MOST_LISTED);
