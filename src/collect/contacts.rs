@@ -169,7 +169,9 @@ pub fn contacts(
     }
     // An activity of several rows is none of these.
     let mut times: BTreeMap<u32, u32> = BTreeMap::new();
-    contacts.iter().for_each(|contact| *times.entry(contact.activity).or_default() += 1);
+    for contact in &contacts {
+        *times.entry(contact.activity).or_default() += 1;
+    }
     contacts.retain(|contact| times.get(&contact.activity) == Some(&1));
     say_who_logged(draft, &mut contacts, schools, people, loggers);
     contacts

@@ -42,28 +42,19 @@ pub fn follow(answers: &[AliasRow], places: &Places) -> Result<Meanings, Error> 
             Error::data(what, fix).plainly(plain).at(place)
         };
         let spelling = last.map_or("", |row| row.spelling.as_str());
-        match ends {
-            Ends::Circle => {
-                let what = format!(
-                    "`{spelling}` and {} are each said to mean the other",
-                    told().join(", ")
-                );
-                return Err(wrong(what, "aliases run in a circle"));
-            }
-            Ends::At(ends) => match ends.as_slice() {
-                [(name, school)] => {
-                    let (name, school) = (name.clone(), school.clone());
-                    meanings.insert(key.clone(), Meant { name, school, rows: own });
-                }
-                _ => {
-                    let told: BTreeSet<String> = told().into_iter().collect();
-                    let told = told.into_iter().collect::<Vec<_>>().join(" and ");
-                    let what =
-                        format!("`{spelling}` is said to mean {told}, which are not the same");
-                    return Err(wrong(what, "a spelling is said to mean two names"));
-                }
-            },
-        }
+        let Ends::At(ends) = ends else {
+            let told = told().join(", ");
+            let what = format!("`{spelling}` and {told} are each said to mean the other");
+            return Err(wrong(what, "aliases run in a circle"));
+        };
+        let [(name, school)] = ends.as_slice() else {
+            let told: BTreeSet<String> = told().into_iter().collect();
+            let told = told.into_iter().collect::<Vec<_>>().join(" and ");
+            let what = format!("`{spelling}` is said to mean {told}, which are not the same");
+            return Err(wrong(what, "a spelling is said to mean two names"));
+        };
+        let (name, school) = (name.clone(), school.clone());
+        meanings.insert(key.clone(), Meant { name, school, rows: own });
     }
     for row in answers.iter().filter(|row| row.same == Some(false)) {
         let end = |key: Key| match meanings.get(&key) {

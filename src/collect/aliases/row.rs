@@ -78,11 +78,11 @@ pub fn what_of(word: &str) -> Option<What> {
 }
 
 /// An answer: yes, no, or nothing yet. `Err` if it is none of these.
-pub fn answer_of(word: &str) -> Result<Option<bool>, ()> {
+pub fn answer_of(word: &str) -> Result<Option<bool>, &'static str> {
     match word.to_lowercase().as_str() {
         "" | "?" => Ok(None),
         "yes" | "y" | "true" | "1" | "x" | "same" => Ok(Some(true)),
         "no" | "n" | "false" | "0" | "different" => Ok(Some(false)),
-        _ => Err(()),
+        _ => Err("neither yes nor no"),
     }
 }

@@ -60,7 +60,9 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
     });
     let same = |texts: Vec<(&str, usize)>, visit: &mut dyn FnMut(usize, usize, bool)| {
         let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        texts.into_iter().for_each(|(text, at)| by_text.entry(text).or_default().push(at));
+        for (text, at) in texts {
+            by_text.entry(text).or_default().push(at);
+        }
         let mut cut = false;
         for group in by_text.into_values().filter(|group| group.len() > 1) {
             cut |= group.len() > LARGEST_BLOCK;

@@ -38,7 +38,7 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
         json.push(b'\n');
         console::result(&json)?;
     } else if talk != Talk::Quiet {
-        let text = in_words(&loaded, talk, written);
+        let text = in_words(&loaded, talk, written.as_ref());
         let safe: Vec<String> =
             text.lines().map(crate::report::writers::terminal::escape).collect();
         console::result((safe.join("\n") + "\n").as_bytes())?;
@@ -165,7 +165,7 @@ impl<'a> Checked<'a> {
     }
 }
 
-fn in_words(loaded: &Loaded, talk: Talk, written: Option<Written>) -> String {
+fn in_words(loaded: &Loaded, talk: Talk, written: Option<&Written>) -> String {
     let records = &loaded.records;
     let mut lines = Vec::new();
     for file in &records.files {
@@ -190,7 +190,7 @@ fn in_words(loaded: &Loaded, talk: Talk, written: Option<Written>) -> String {
     lines.push(found(loaded));
     lines.extend(switched_off(loaded));
     lines.extend(problem_lines(&proposal_lines::others(loaded), talk));
-    lines.extend(proposal_lines::lines(loaded, talk, written.as_ref()));
+    lines.extend(proposal_lines::lines(loaded, talk, written));
     if written.is_none() {
         lines.push("Nothing was changed.".to_owned());
     }

@@ -53,8 +53,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number(column), fault);
         };
         let written = columns.text(record, "same");
-        let same = answer_of(written).unwrap_or_else(|()| {
-            let what = format!("`{written}` is neither yes nor no; the question stays open");
+        let same = answer_of(written).unwrap_or_else(|why| {
+            let what = format!("`{written}` is {why}; the question stays open");
             let fix = "write yes or no, or leave the cell blank";
             let fault = RowFault::new(codes::UNCLEAR_ANSWER, what, written, fix);
             draft.note(row, columns.number("same"), Outcome::Noted, fault);
