@@ -443,8 +443,9 @@ proptest! {
         let (before, after) = (records(&[("log.csv", &text)]), records(&[("log.csv", &turned)]));
         let all = |records: &Records| records.proposals.all.iter().map(told).collect::<Vec<_>>();
         prop_assert_eq!(all(&before), all(&after));
-        let no: String = before.proposals.all.iter().map(|p| format!("{},\"{}\",{},\"{}\",{},no,,,\n",
+        let no: Vec<String> = before.proposals.all.iter().map(|p| format!("{},\"{}\",{},\"{}\",{},no,,,\n",
             p.what.word(), p.one.name, p.one.school, p.other.name, p.other.school)).collect();
+        let no = no.concat();
         let answered = records(&[("log.csv", &text), ("a.csv", &format!("{ANSWERS}{no}"))]);
         prop_assert_eq!(content(&before), content(&answered));
         prop_assert_eq!(all(&answered), Vec::<String>::new());
@@ -453,7 +454,8 @@ proptest! {
     #[test]
     fn no_name_is_too_odd(names in prop::collection::vec("\\PC{1,12}", 2..8)) {
         let quoted = |name: &String| name.replace('"', "\"\"");
-        let rows: String = names.iter().map(|n| format!("1,2025-10-01,\"{0}\",\"{0}\"\n", quoted(n))).collect();
+        let row = |name: &String| format!("1,2025-10-01,\"{0}\",\"{0}\"\n", quoted(name));
+        let rows = names.iter().map(row).collect::<Vec<_>>().concat();
         let text = format!("event_id,date,person,school\n{rows}");
         let _ = try_read(&[("log.csv", &text)]);
     }
