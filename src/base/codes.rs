@@ -447,6 +447,36 @@ codes! {
         example: "2025-11-04,Aldr,new head",
         fix: "Write the school as the list or the log has it."
     }
+    /// Two names that may be one school.
+    PERHAPS_ONE_SCHOOL = "W378", Noted {
+        says: "Two names of schools or bodies are much alike and were not joined, because only a person can say whether they are the same.",
+        example: "Ashbrok Primary and Ashbrook Primary School",
+        fix: "Say so in a file of aliases, which tiebeam check --aliases-out FILE writes; or write the name in one way."
+    }
+    /// Two names that may be one person.
+    PERHAPS_ONE_PERSON = "W379", Noted {
+        says: "Two names may be one person and were not joined, because only a person can say so. One person read as two changes who seems to hold the network together.",
+        example: "P. Nair and Priya Nair, both at Ashbrook Primary",
+        fix: "Say so in a file of aliases, which tiebeam check --aliases-out FILE writes; or write the name in one way."
+    }
+    /// Two contacts that may be one.
+    PERHAPS_LOGGED_TWICE = "W380", Noted {
+        says: "Two contacts between the same two within three days may be one that both sides logged. They count as two, since weekly coaching looks the same.",
+        example: "a visit of Birch to Alder on 2025-10-03, and another row with the same on 2025-10-04",
+        fix: "If they are one, delete one row or give both one event_id; a column logged_by tells who entered each."
+    }
+    /// An answer that is none.
+    UNCLEAR_ANSWER = "W381", Noted {
+        says: "The answer in a file of aliases is neither yes nor no, so the question stays open and nothing is joined.",
+        example: "perhaps",
+        fix: "Write yes or no under same, or leave the cell blank."
+    }
+    /// An answer that no row needs.
+    UNUSED_ANSWER = "W382", Noted {
+        says: "A row of a file of aliases says that a spelling means another name, and the spelling stands nowhere in the data.",
+        example: "Ashbrok Primary, after it was corrected in the log",
+        fix: "Check the spelling and the school, or delete the row."
+    }
     /// A row that says again what another says.
     ROW_REPEATED = "M401", Merged {
         says: "The row says again what another row says, so the two count once.",
@@ -464,6 +494,12 @@ codes! {
         says: "The same person answered a survey more than once. Everybody named in any of the answers counts, once and with the greatest strength.",
         example: "two answers of one e-mail address",
         fix: "Nothing; or delete the answer that does not count."
+    }
+    /// A contact that both sides logged.
+    LOGGED_TWICE = "M403", Merged {
+        says: "Host and visitor each logged the same contact within three days, so the two rows count as one. The host's day and words count.",
+        example: "Alder's log has Birch's visit on 2025-10-03, Birch's log on 2025-10-04",
+        fix: "Nothing, if it is one contact; else give each an event_id."
     }
 }
 

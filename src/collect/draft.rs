@@ -6,6 +6,7 @@ use csv::StringRecord;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
+use super::aliases::row::AliasRow;
 use super::facts::Facts;
 use super::intern::{Text, Texts};
 use super::names::{person_key, tidy};
@@ -64,6 +65,8 @@ pub struct Draft {
     pub answered_again: Vec<RowId>,
     /// The user's aliases by [`person_key`].
     pub aliases: BTreeMap<String, String>,
+    /// The rows of the user's lists of aliases.
+    pub answered: Vec<AliasRow>,
     /// The aliases that rows used.
     pub aliased: Vec<Merge>,
     /// Fingerprints of rows that are activities of their own.

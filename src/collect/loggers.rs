@@ -26,11 +26,11 @@ pub fn settle(
         let known = first.entry(who).or_insert(row);
         *known = (*known).min(row);
     }
-    let named = if first.is_empty() { BTreeMap::new() } else { by_name(draft, people) };
+    let loggers = if first.is_empty() { Loggers::default() } else { Loggers::of(draft, people) };
     let mut school_of: BTreeMap<Text, Option<u32>> = BTreeMap::new();
     for (who, row) in first {
         let text = draft.texts.of(who).to_owned();
-        let found = school(&text, schools, &named);
+        let found = loggers.school(&text, schools);
         if let Err(what) = found {
             let what = format!(
                 "`{text}` entered rows and is {what}; it is not known which school logged them"
@@ -55,41 +55,46 @@ pub fn settle(
 }
 
 /// The places of everyone who goes by a name or an identifier.
-fn by_name(draft: &Draft, people: &PeopleBook) -> BTreeMap<String, BTreeSet<Affiliation>> {
-    let mut named: BTreeMap<String, BTreeSet<Affiliation>> = BTreeMap::new();
-    for person in &people.people {
-        named.entry(person_key(&person.name)).or_default().insert(person.affiliation);
-    }
-    for (mentioned, (person, _)) in draft.mentions.iter().zip(&people.found) {
-        let Some(person) = person.and_then(|person| people.people.get(person as usize)) else {
-            continue;
-        };
-        for text in [mentioned.mention.id, mentioned.mention.name] {
-            if text != Texts::EMPTY {
-                let key = person_key(draft.texts.of(text));
-                named.entry(key).or_default().insert(person.affiliation);
-            }
-        }
-    }
-    named
+#[derive(Debug, Default)]
+pub struct Loggers {
+    places: BTreeMap<String, BTreeSet<Affiliation>>,
 }
 
-/// The school that a text stands for; none for a body outside; what is wrong if nobody can say.
-fn school(
-    text: &str,
-    schools: &SchoolBook,
-    named: &BTreeMap<String, BTreeSet<Affiliation>>,
-) -> Result<Option<u32>, &'static str> {
-    let place = schools.find(text);
-    if place != Affiliation::Unknown {
-        return Ok(place.school());
+impl Loggers {
+    /// Everyone in the draft; nobody where no row says who entered it.
+    #[must_use]
+    pub fn of(draft: &Draft, people: &PeopleBook) -> Self {
+        let mut places: BTreeMap<String, BTreeSet<Affiliation>> = BTreeMap::new();
+        for person in &people.people {
+            places.entry(person_key(&person.name)).or_default().insert(person.affiliation);
+        }
+        for (mentioned, (person, _)) in draft.mentions.iter().zip(&people.found) {
+            let Some(person) = person.and_then(|person| people.people.get(person as usize)) else {
+                continue;
+            };
+            for text in [mentioned.mention.id, mentioned.mention.name] {
+                if text != Texts::EMPTY {
+                    let key = person_key(draft.texts.of(text));
+                    places.entry(key).or_default().insert(person.affiliation);
+                }
+            }
+        }
+        Self { places }
     }
-    let Some(places) = named.get(&person_key(text)) else {
-        return Err("neither a school nor anybody in this data");
-    };
-    match places.iter().collect::<Vec<_>>().as_slice() {
-        [Affiliation::Unknown] => Err("somebody whose school nobody says"),
-        [only] => Ok(only.school()),
-        _ => Err("the name of several people"),
+
+    /// The school that a text stands for; none for a body outside; what is wrong if nobody can say.
+    pub fn school(&self, text: &str, schools: &SchoolBook) -> Result<Option<u32>, &'static str> {
+        let place = schools.find(text);
+        if place != Affiliation::Unknown {
+            return Ok(place.school());
+        }
+        let Some(places) = self.places.get(&person_key(text)) else {
+            return Err("neither a school nor anybody in this data");
+        };
+        match places.iter().collect::<Vec<_>>().as_slice() {
+            [Affiliation::Unknown] => Err("somebody whose school nobody says"),
+            [only] => Ok(only.school()),
+            _ => Err("the name of several people"),
+        }
     }
 }

@@ -125,6 +125,7 @@ pub fn words_of_files(records: &mut Records, problems: &mut [Problem], inputs: &
         // Names of terms are the user's own words.
         term.name = format!("{} to {}", short_date(term.start), short_date(term.last_school_day));
     }
+    records.proposals.without_names();
     for problem in problems.iter_mut() {
         // What the code means in general, without a word of this row.
         let (says, fix) = codes::code(problem.code).map_or(("", ""), |code| (code.says, code.fix));

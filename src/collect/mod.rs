@@ -1,11 +1,14 @@
 //! Bytes → Records: who is who, what happened, and where each row stands.
 
+pub mod aliases;
 pub mod amounts;
 pub mod answers;
 pub mod bytes;
 pub mod codebook;
 pub mod columns;
+pub mod contacts;
 pub mod dates;
+pub mod double_logged;
 pub mod doubtful;
 pub mod draft;
 pub mod facts;
@@ -22,6 +25,7 @@ pub mod notes;
 pub mod numbers;
 pub mod people_book;
 pub mod places;
+pub mod proposals;
 pub mod read;
 pub mod recognise;
 pub mod records;

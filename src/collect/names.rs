@@ -133,26 +133,6 @@ fn straight(character: char) -> char {
     }
 }
 
-/// Up to three schools whose names are close to `text`, the closest first: all words of the text
-/// stand in the name, or the two are spelled nearly alike.
-#[must_use]
-pub fn similar_schools<'n>(text: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
-    let key = school_key(text);
-    let words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
-    let likeness = |name: &str| {
-        let other = school_key(name);
-        let others: Vec<&str> = other.split(' ').collect();
-        let within = !words.is_empty() && words.iter().all(|word| others.contains(word));
-        if within { 0.95 } else { strsim::jaro_winkler(&key, &other) }
-    };
-    let mut close: Vec<(f64, &str)> = names
-        .map(|name| (likeness(name), name))
-        .filter(|(likeness, _)| *likeness >= 0.88)
-        .collect();
-    close.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    close.into_iter().take(3).map(|(_, name)| name).collect()
-}
-
 /// The candidate most similar to `text`, if it is close enough to ask about.
 #[must_use]
 pub fn nearest<'n>(text: &str, candidates: impl Iterator<Item = &'n str>) -> Option<&'n str> {
@@ -226,8 +206,5 @@ mod tests {
         let schools = ["Fellgate Special School", "Ashbrook Primary School"];
         assert_eq!(nearest("Fell Gate Special", schools.into_iter()), Some(schools[0]));
         assert_eq!(nearest("University of Northmoor", schools.into_iter()), None);
-        let schools = ["St Mary's CE Primary", "St Mary's RC Primary", "Fellgate Special School"];
-        assert_eq!(similar_schools("St Marys", schools.into_iter()), schools[..2]);
-        assert_eq!(similar_schools("Riverside Council", schools.into_iter()), Vec::<&str>::new());
     }
 }

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::aliases::row::AliasRow;
+use super::double_logged::Doubled;
 use super::draft::{Draft, Entry, RowFault};
 use super::intern::Texts;
 use super::names::person_key;
 use super::numbers;
 use super::people_book::PeopleBook;
 use super::places::RowId;
-use super::records::{Affiliation, Merge};
+use super::records::{Affiliation, By, Merge};
 use super::school_book::SchoolBook;
 use crate::base::codes;
 use crate::base::place::Place;
@@ -36,15 +38,8 @@ pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, peopl
                 body.name,
                 rows(body.rows)
             );
-            let fix = if body.perhaps.is_empty() {
-                "add it to the school list if it is a member".to_owned()
-            } else {
-                format!(
-                    "did you mean {}? Then add the spelling to `aliases` in the school list or to [aliases] in tiebeam.toml",
-                    body.perhaps.join(" or ")
-                )
-            };
-            note(draft, body.row, codes::NOT_ON_THE_LIST, what, &body.name, &fix);
+            let fix = "add it to the school list if it is a member";
+            note(draft, body.row, codes::NOT_ON_THE_LIST, what, &body.name, fix);
         }
     }
     same_names(draft, schools, people);
@@ -128,8 +123,7 @@ fn same_names(draft: &mut Draft, schools: &SchoolBook, people: &PeopleBook) {
             places.join("; "),
             places.len()
         );
-        let fix =
-            "if they are one person, write the school in one way, or give them one identifier";
+        let fix = "if they are one person, say so in a file of aliases (tiebeam check --aliases-out FILE), or give them one identifier";
         note(draft, row, codes::SAME_NAME, what, &name, fix);
     }
 }
@@ -148,6 +142,33 @@ fn unused_aliases(draft: &mut Draft, merges: &[Merge]) {
             });
         }
     }
+}
+
+/// Answers of the user that no row needs, perhaps because the spelling is gone.
+pub fn of_unused_answers(draft: &mut Draft, used: &BTreeSet<RowId>) {
+    let joins = |row: &&AliasRow| row.same == Some(true) && !used.contains(&row.row);
+    for row in draft.answered.iter().filter(joins).cloned().collect::<Vec<_>>() {
+        let what =
+            format!("`{}` is to be read as `{}`, and stands in no row", row.spelling, row.means);
+        let fix = "check the spelling and the school, or delete the row";
+        note(draft, row.row, codes::UNUSED_ANSWER, what, &row.spelling, fix);
+    }
+}
+
+/// Contacts that both sides logged, for the list of what was joined.
+pub fn of_doubled(draft: &mut Draft, doubled: &Doubled) -> Vec<Merge> {
+    let mut merges = Vec::with_capacity(doubled.rows.len());
+    for (&row, &kept) in &doubled.rows {
+        let place = draft.places.of(kept);
+        let what =
+            format!("host and visitor both logged this contact; it counts once, with {place}");
+        let fix = "nothing, if it is one; else give each an event_id";
+        draft.note(row, None, Outcome::Merged, RowFault::new(codes::LOGGED_TWICE, what, "", fix));
+        let spelling = draft.places.of(row).to_string();
+        let (into, by) = (place.to_string(), By::BothSides);
+        merges.push(Merge { what: "activity", spelling, into, by, rows: 1, row });
+    }
+    merges
 }
 
 /// A leader whom several people could be.

@@ -58,15 +58,25 @@ struct Index {
 }
 
 impl PeopleBook {
-    /// Settles everyone whom the draft names.
+    /// Settles everyone whom the draft names; `known_at` holds mentions of people whom the user
+    /// knows to work elsewhere than their rows say.
     #[must_use]
-    pub fn settle(draft: &Draft, schools: &SchoolBook) -> Self {
-        let mut index = Index { places: places(draft, schools), ..Index::default() };
+    pub fn settle(
+        draft: &Draft,
+        schools: &SchoolBook,
+        known_at: &BTreeMap<u32, Affiliation>,
+    ) -> Self {
+        let place = |at: usize| {
+            let named = || mention_place(draft, schools, draft.mentions[at].mention);
+            known_at.get(&(at as u32)).copied().unwrap_or_else(named)
+        };
+        let homes: Vec<Affiliation> = (0..draft.mentions.len()).map(place).collect();
+        let mut index = Index { places: places(draft, &homes), ..Index::default() };
         let mut book = Self::default();
         book.take_list(draft, schools, &mut index);
         let mut numbers = vec![None; draft.mentions.len()];
-        for at in reading_order(draft, schools) {
-            numbers[at] = index.take(draft, schools, draft.mentions[at]);
+        for at in reading_order(draft, &homes) {
+            numbers[at] = index.take(draft, schools, draft.mentions[at], homes[at]);
         }
         book.finish(draft, schools, index, &numbers);
         book
@@ -178,7 +188,13 @@ impl Index {
     }
 
     /// Finds or adds the person of a mention.
-    fn take(&mut self, draft: &Draft, schools: &SchoolBook, mentioned: Mentioned) -> Option<usize> {
+    fn take(
+        &mut self,
+        draft: &Draft,
+        schools: &SchoolBook,
+        mentioned: Mentioned,
+        home: Affiliation,
+    ) -> Option<usize> {
         let Mentioned { mention, rows, first } = mentioned;
         let (id, name) = (draft.texts.of(mention.id), draft.texts.of(mention.name));
         if id.is_empty() && name.is_empty() {
@@ -188,15 +204,16 @@ impl Index {
             return None;
         }
         let leader = match mention.kind {
+            MentionKind::Leader if home != Affiliation::Unknown => self.named(name, home),
             MentionKind::Leader => self.leader(name).ok()?,
             MentionKind::Person | MentionKind::Either => None,
         };
         let affiliation = mention_place(draft, schools, mention);
         let shown = if name.is_empty() { id } else { name };
-        let found = leader.or_else(|| self.find(id, shown, affiliation, mention.kind));
+        let found = leader.or_else(|| self.find(id, shown, home, mention.kind));
         let number = found.unwrap_or_else(|| {
             let entry = Entry { id: id.to_owned(), ..Entry::default() };
-            self.add(entry, shown, affiliation)
+            self.add(entry, shown, home)
         });
         let entry = &mut self.entries[number];
         let spelling = entry.spellings.entry(shown.to_owned()).or_insert((0, first));
@@ -315,12 +332,12 @@ fn tell_apart(people: &mut [Person], ids: &[String]) {
 
 /// Mentions with a known place first, leaders last, then by content: the order of rows cannot
 /// matter.
-fn reading_order(draft: &Draft, schools: &SchoolBook) -> Vec<usize> {
+fn reading_order(draft: &Draft, homes: &[Affiliation]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..draft.mentions.len()).collect();
     order.sort_by_cached_key(|&at| {
         let mention = draft.mentions[at].mention;
         let is_leader = mention.kind == MentionKind::Leader;
-        let unplaced = mention_place(draft, schools, mention) == Affiliation::Unknown;
+        let unplaced = homes[at] == Affiliation::Unknown;
         let text = |number| draft.texts.of(number).to_owned();
         let content =
             (text(mention.name), text(mention.id), text(mention.school), text(mention.role));
@@ -330,10 +347,9 @@ fn reading_order(draft: &Draft, schools: &SchoolBook) -> Vec<usize> {
 }
 
 /// The places at which the rows put each name.
-fn places(draft: &Draft, schools: &SchoolBook) -> BTreeMap<String, BTreeSet<Affiliation>> {
+fn places(draft: &Draft, homes: &[Affiliation]) -> BTreeMap<String, BTreeSet<Affiliation>> {
     let mut places: BTreeMap<String, BTreeSet<Affiliation>> = BTreeMap::new();
-    for mentioned in &draft.mentions {
-        let place = mention_place(draft, schools, mentioned.mention);
+    for (mentioned, &place) in draft.mentions.iter().zip(homes) {
         let name = draft.texts.of(mentioned.mention.name);
         if place != Affiliation::Unknown && !name.is_empty() {
             places.entry(folded(name)).or_default().insert(place);

@@ -1,6 +1,7 @@
 //! Files → Records: each file is opened, its shape recognised and its rows read; then all of it is
 //! settled together, because a name in one file may be explained by another.
 
+use super::aliases::follow::follow;
 use super::bytes::table::Table;
 use super::columns::Columns;
 use super::draft::Draft;
@@ -110,6 +111,9 @@ fn contradiction(draft: &Draft) -> Option<Error> {
         return Some(Error::data(what, fix).coded(codes::LOG_AND_TIES));
     }
     if let Some(error) = term_dates::overlap(draft) {
+        return Some(error);
+    }
+    if let Err(error) = follow(&draft.answered, &draft.places) {
         return Some(error);
     }
     if draft.known.school_list && draft.schools.is_empty() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::places::{FileRead, Places, RowCounts, RowId};
+use super::proposals::proposal::Proposals;
 use super::responses::Responses;
 use crate::base::calendar::{Date, Term};
 
@@ -35,6 +36,8 @@ pub struct Records {
     pub markers: Vec<Marker>,
     /// The user's own school terms, in order; empty where the usual calendar counts.
     pub terms: Vec<Term>,
+    /// What may be the same and was not joined.
+    pub proposals: Proposals,
     /// Which lists and columns there were.
     pub known: Known,
 }
@@ -239,6 +242,8 @@ pub enum By {
     Identifier,
     /// The same name but for spelling.
     SameName,
+    /// The same visit, entered by each side.
+    BothSides,
 }
 
 impl By {
@@ -252,6 +257,7 @@ impl By {
             Self::Alias => "alias",
             Self::Identifier => "identifier",
             Self::SameName => "same name",
+            Self::BothSides => "entered by both sides",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Which school a text means: official number, LAESTAB, alias, or the same name spelled otherwise.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::claims::{Claims, Meaning};
@@ -7,8 +8,9 @@ use self::lines::{Line, Repeated};
 use self::wordings::{Group, Wording};
 use super::draft::Draft;
 use super::lineage::Lineage;
-use super::names::{person_key, school_key, similar_schools};
+use super::names::{person_key, school_key};
 use super::places::RowId;
+use super::proposals::school_names::SchoolName;
 use super::records::{Affiliation, Body, By, Merge, School};
 use super::register::Register;
 
@@ -191,9 +193,11 @@ impl SchoolBook {
             bodies.push((group, rivals.unwrap_or_default()));
         }
         bodies.sort_by(|a, b| (&a.0.name, &a.0.who).cmp(&(&b.0.name, &b.0.who)));
+        let listed: Vec<SchoolName> =
+            self.schools.iter().map(|school| SchoolName::of(&school.name)).collect();
         for (group, rivals) in bodies {
             let number = self.bodies.len() as u32;
-            let perhaps = self.perhaps(&group, &rivals);
+            let perhaps = self.perhaps(&group, &rivals, &listed);
             if !rivals.is_empty() {
                 self.unclear.push((group.name.clone(), rivals, group.first));
             }
@@ -208,7 +212,7 @@ impl SchoolBook {
     }
 
     /// Schools that a body may be: only a question, never used.
-    fn perhaps(&self, group: &Group, rivals: &[u32]) -> Vec<String> {
+    fn perhaps(&self, group: &Group, rivals: &[u32], listed: &[SchoolName]) -> Vec<String> {
         let name = |at: &u32| self.schools.get(*at as usize).map(|school| school.name.clone());
         let mut alike: BTreeSet<u32> = rivals.iter().copied().collect();
         for (text, _) in &group.texts {
@@ -220,8 +224,18 @@ impl SchoolBook {
         if !group.kind.is_empty() {
             return Vec::new();
         }
-        let listed = self.schools.iter().map(|school| school.name.as_str());
-        similar_schools(&group.name, listed).into_iter().map(str::to_owned).collect()
+        self.like(listed, &group.name)
+    }
+
+    /// Up to three schools that a name may mean, the likeliest first.
+    fn like(&self, listed: &[SchoolName], name: &str) -> Vec<String> {
+        let wanted = SchoolName::of(name);
+        let like = |(school, other): (&School, &SchoolName)| {
+            Some((Reverse(wanted.like(other)?.score), school.name.clone()))
+        };
+        let mut close: Vec<_> = self.schools.iter().zip(listed).filter_map(like).collect();
+        close.sort();
+        close.into_iter().take(3).map(|(_, name)| name).collect()
     }
 
     fn note_spellings(&mut self, wordings: &[Wording]) {

@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::aliases;
+use super::aliases::follow::follow;
+use super::aliases::people::Applied;
 use super::answers;
+use super::double_logged::{self, Doubled};
 use super::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
 use super::headcounts;
 use super::intern::Texts;
@@ -12,6 +16,9 @@ use super::names::person_key;
 use super::notes;
 use super::people_book::PeopleBook;
 use super::places::RowId;
+use super::proposals;
+use super::proposals::proposal::Proposals;
+use super::proposals::propose::propose;
 use super::records::{Activity, Affiliation, By, Details, GivenTie, Presence, Records, Unit};
 use super::school_book::SchoolBook;
 use super::school_book::lines::Repeated;
@@ -22,13 +29,19 @@ use crate::base::problem::{Outcome, Problem};
 /// Settles the draft.
 #[must_use]
 pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
+    let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
+    let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
     let mut schools = SchoolBook::settle(&draft);
     headcounts::fill(&mut draft, &mut schools);
     let markers = markers::settle(&mut draft, &schools);
     let terms = term_dates::settle(&mut draft);
-    let people = PeopleBook::settle(&draft, &schools);
-    let joined = join_undated(&mut draft);
-    let activities = activities(&mut draft, &people, &joined);
+    let Applied { used: of_people, known_at } =
+        aliases::people::apply(&mut draft, &meanings, &schools);
+    used.extend(of_people);
+    let people = PeopleBook::settle(&draft, &schools, &known_at);
+    let mut joined = join_undated(&mut draft);
+    let doubled = double_logged::join(&mut draft, &mut joined, &schools, &people);
+    let activities = activities(&mut draft, &people, &joined, &doubled);
     let again = std::mem::take(&mut draft.answered_again);
     draft.merged.extend(again);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
@@ -38,6 +51,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         .repeated
         .iter()
         .map(|line| (line.row, listed_twice(line)))
+        .chain(repeated.iter().map(|row| (*row, UNDER_TWO_NAMES.to_owned())))
         .chain(people.repeated.iter().map(|row| (*row, PERSON_TWICE.to_owned())))
     {
         draft.merged.push(row);
@@ -53,11 +67,12 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     merges.extend_from_slice(&people.merges);
     merges.sort();
     notes::of_names(&mut draft, &merges, &schools, &people);
+    notes::of_unused_answers(&mut draft, &used);
+    merges.extend(notes::of_doubled(&mut draft, &doubled));
     notes::of_events(&mut draft);
     count_rows(&mut draft);
     let mut problems = draft.problems;
-    problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
-    let records = Records {
+    let mut records = Records {
         files: draft.files,
         places: draft.places,
         people: people.people,
@@ -71,12 +86,17 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         merges,
         markers,
         terms,
+        proposals: Proposals::default(),
         known: draft.known,
     };
+    records.proposals = propose(&records, &draft.answered, doubled.proposals);
+    problems.extend(proposals::notes::of(&records.proposals.all, &records));
+    problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
     (records, problems)
 }
 
 const PERSON_TWICE: &str = "the person is listed twice; one counts";
+const UNDER_TWO_NAMES: &str = "the school is listed under two names; one counts";
 
 /// What became of a line of the school list that is the same school as another.
 fn listed_twice(line: &Repeated) -> String {
@@ -93,7 +113,12 @@ fn listed_twice(line: &Repeated) -> String {
     }
 }
 
-fn activities(draft: &mut Draft, people: &PeopleBook, joined: &[u32]) -> Vec<Activity> {
+fn activities(
+    draft: &mut Draft,
+    people: &PeopleBook,
+    joined: &[u32],
+    doubled: &Doubled,
+) -> Vec<Activity> {
     let mut present: Vec<Vec<Presence>> = vec![Vec::new(); draft.activities.len()];
     let mut kept: BTreeMap<RowId, bool> = BTreeMap::new();
     let (named, leaders): (Vec<Entry>, Vec<Entry>) = draft
@@ -125,10 +150,12 @@ fn activities(draft: &mut Draft, people: &PeopleBook, joined: &[u32]) -> Vec<Act
     for (&row, _) in kept.iter().filter(|(_, kept)| !**kept) {
         draft.merged.push(row);
     }
+    draft.merged.retain(|row| !doubled.rows.contains_key(row));
     for row in draft.merged.clone() {
         let what = "the row repeats another one and counts once";
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ROW_REPEATED, what, "", ""));
     }
+    draft.merged.extend(doubled.rows.keys());
     activities
 }
 

@@ -138,6 +138,9 @@ pub struct DataArgs {
     /// The dates of your school terms [default: the usual English ones]
     #[arg(long, value_name = "FILE", help_heading = "Reading")]
     pub terms: Option<PathBuf>,
+    /// Spellings with yes or no, as check --aliases-out writes them: those with yes are read as one
+    #[arg(long, value_name = "FILE", help_heading = "Reading")]
+    pub aliases: Option<PathBuf>,
     /// Say which of your columns is which of ours, for example person="Name" (repeat)
     #[arg(long, value_name = "OURS=THEIRS", help_heading = "Reading")]
     pub map: Vec<String>,
@@ -340,6 +343,9 @@ pub struct CheckArgs {
     /// Print one table of any kind exactly as it is read, a JSON list of cells a line
     #[arg(long, conflicts_with = "json", help_heading = "Output")]
     pub rows: bool,
+    /// Write likely duplicates to this CSV file, to be answered with yes or no; answers in it stay
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub aliases_out: Option<PathBuf>,
     /// Talk
     #[command(flatten)]
     pub talk: TalkArgs,

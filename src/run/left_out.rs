@@ -3,6 +3,7 @@
 use super::analysis::Analysis;
 use super::console::{self, Talk};
 use super::problem_lines::problem_lines;
+use super::proposal_lines;
 use crate::notice::words::count;
 
 /// How many rows were left out, and which figures; with `--verbose` every problem and how long each stage took.
@@ -15,6 +16,9 @@ pub fn say(analysis: &Analysis, talk: Talk) {
     if rows.rejected > 0 {
         let word = count(rows.rejected as usize, "row was", "rows were");
         console::say(&format!("{word} left out of {}; tiebeam check says why", rows.read));
+    }
+    if let Some(line) = proposal_lines::in_one_line(loaded) {
+        console::say(&line);
     }
     if talk == Talk::Much {
         for line in problem_lines(&loaded.problems, talk, &|_| None) {

@@ -1,5 +1,6 @@
 //! The only stage with effects: arguments, files, terminal, threads. Everything else is pure.
 
+pub mod aliases_file;
 pub mod analysis;
 pub mod arg_values;
 pub mod args;
@@ -18,6 +19,7 @@ pub mod left_out;
 pub mod only;
 pub mod privacy;
 pub mod problem_lines;
+pub mod proposal_lines;
 pub mod settings;
 pub mod summary;
 pub mod table_rows;

@@ -185,6 +185,7 @@ fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<S
         ("people", "people", own.people.clone().or_else(|| listed(&set.people))),
         ("register", "gias", own.register.clone().or_else(|| listed(&set.register))),
         ("terms", "terms", own.terms.clone().or_else(|| listed(&set.terms))),
+        ("aliases", "aliases", own.aliases.clone().or_else(|| listed(&set.aliases))),
     ];
     for (flag, shape, path) in lists {
         let Some(path) = path else { continue };

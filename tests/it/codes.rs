@@ -287,6 +287,36 @@ const CASES: &[Case] = &[
         &[("log.csv", "HEAD+"), ("m.csv", "date,school,label\n2025-11-04,Aldr,new head\n")],
         "log.csv m.csv",
     ),
+    (
+        "W378",
+        &[(
+            "log.csv",
+            "HEAD+E2,2025-10-10,Bo Kay,Aldre Lane,lead\nE3,2025-10-10,Di Fox,Alder Lane,lead\n",
+        )],
+        "log.csv",
+    ),
+    ("W379", &[("log.csv", "HEAD+E2,2025-10-10,A. Lee,Alder,lead\n")], "log.csv"),
+    (
+        "W380",
+        &[(
+            "visits.csv",
+            "VISITS+2025-10-03,Cy Fox,Elm,Di Dee,Oak,visit\n2025-10-04,Cy Fox,Elm,Di Dee,Oak,visit\n",
+        )],
+        "visits.csv",
+    ),
+    (
+        "W381",
+        &[
+            ("log.csv", "HEAD+"),
+            ("a.csv", "what,spelling,means,same\nperson,Ann Lee,Bo Kay,perhaps\n"),
+        ],
+        "log.csv --aliases a.csv",
+    ),
+    (
+        "W382",
+        &[("log.csv", "HEAD+"), ("a.csv", "what,spelling,means,same\nschool,Nowhere,Alder,yes\n")],
+        "log.csv --aliases a.csv",
+    ),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "M402",
@@ -300,6 +330,14 @@ const CASES: &[Case] = &[
             "Timestamp,Your name,Your school,Partner schools\n2025/10/02 9:15:22 AM GMT+1,Ann Lee,Elm School,Oak School\n2025/10/03 9:15:22 AM GMT+1,Ann Lee,Elm School,Oak School\n",
         )],
         "a.csv",
+    ),
+    (
+        "M403",
+        &[(
+            "visits.csv",
+            "date,from_school,to_school,type,logged_by\n2025-10-03,Elm,Oak,visit,Elm\n2025-10-04,Elm,Oak,visit,Oak\n",
+        )],
+        "visits.csv",
     ),
 ];
 

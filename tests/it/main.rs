@@ -14,6 +14,7 @@ mod cli;
 mod codes;
 mod dates;
 mod docs;
+mod duplicates;
 mod explain;
 mod export;
 mod flags;

@@ -61,7 +61,7 @@ fn short_forms_are_joined_and_unclear_names_only_asked_about() {
     assert_eq!(people(&records), ["Ann@Ashford Rd", "Bob@St Mary's"]);
     assert_eq!(records.bodies[0].perhaps, ["Ashford Road Primary School"]);
     assert_eq!(records.bodies[1].perhaps, ["St Mary's CE Primary", "St Mary's RC Primary"]);
-    assert_eq!(codes(&problems), ["W307", "W307"]);
+    assert_eq!(codes(&problems), ["W307", "W378", "W307", "W378", "W378"]);
     let log = "event_id,date,person,school\n1,2025-10-13,Ann,Ashford Rd Primary\n";
     assert_eq!(people(&files(&[("log.csv", log), LIST]).0), ["Ann@Ashford Road Primary School"]);
 }

@@ -6,7 +6,7 @@ pub mod logs;
 pub mod surveys;
 
 use self::given::ties;
-use self::lists::{gias, gias_links, markers, people, schools, terms, workforce};
+use self::lists::{aliases, gias, gias_links, markers, people, schools, terms, workforce};
 use self::logs::{attendance, interactions};
 use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
 use super::shape::Shape;
@@ -24,6 +24,7 @@ pub const SHAPES: &[Shape] = &[
     workforce::SHAPE,
     terms::SHAPE,
     markers::SHAPE,
+    aliases::SHAPE,
     interactions::SHAPE,
     ties::SHAPE,
     attendance::SHAPE,

@@ -1,12 +1,19 @@
 //! What must be put right before anything on the page is acted on.
 
 use crate::base::codes::{FILE_NOT_READ, UNCLEAR_LEADER};
+use crate::collect::proposals::proposal::What;
 use crate::notice::account::Account;
 use crate::report::words;
 
 /// All of them.
 pub(super) fn of(account: &Account) -> Vec<String> {
-    let all = [unread(account), no_school(account), unlisted(account), unclear_leads(account)];
+    let all = [
+        unread(account),
+        no_school(account),
+        unlisted(account),
+        likely_duplicates(account),
+        unclear_leads(account),
+    ];
     all.into_iter().flatten().collect()
 }
 
@@ -54,6 +61,23 @@ fn unlisted(account: &Account) -> Option<String> {
             words::counted(bodies.len(), "name", "names"),
             words::counted(rows as usize, "row is", "rows are"),
             words::counted(unsure, "looks", "look")
+        )
+    })
+}
+
+/// One school or person read as two ranks lower than it should (Wang et al. 2012).
+fn likely_duplicates(account: &Account) -> Option<String> {
+    let open = &account.records.proposals;
+    let (schools, people) = (open.count(What::School), open.count(What::Person));
+    let names = |number, one, many| (number > 0).then(|| words::counted(number, one, many));
+    let pairs = [
+        names(schools, "pair of schools", "pairs of schools"),
+        names(people, "pair of people", "pairs of people"),
+    ];
+    let pairs = pairs.into_iter().flatten().collect::<Vec<_>>().join(" and ");
+    (!pairs.is_empty()).then(|| {
+        format!(
+            "{pairs} may each be one, and were not joined. One that is read as two seems less central              than it is: `tiebeam check` lists them and writes a file to answer in."
         )
     })
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::base::problem::Problem;
 use crate::run::analysis::Loaded;
+use crate::run::proposal_lines::{self, Open, ProposalShown};
 
 /// Everything that was understood, for scripts.
 #[derive(Serialize)]
@@ -19,6 +20,8 @@ pub struct Checked<'a> {
     markers: usize,
     merges: Vec<MergeShown<'a>>,
     outside: Vec<OutsideShown<'a>>,
+    open: Open,
+    proposals: Vec<ProposalShown<'a>>,
     problems: Vec<ProblemShown<'a>>,
 }
 
@@ -121,6 +124,8 @@ impl<'a> Checked<'a> {
             markers: records.markers.len(),
             merges: merges.collect(),
             outside: outside.collect(),
+            open: Open::of(&records.proposals),
+            proposals: proposal_lines::shown(loaded),
             problems: problems.collect(),
         }
     }

@@ -8,6 +8,7 @@ use crate::notice::words::count;
 use crate::run::analysis::Loaded;
 use crate::run::console::Talk;
 use crate::run::problem_lines::problem_lines;
+use crate::run::proposal_lines::{self, Written};
 
 /// The whole answer in plain English; `excerpt` gives the line that a problem is about.
 #[must_use]
@@ -15,6 +16,7 @@ pub fn in_words(
     loaded: &Loaded,
     problems: &[Problem],
     talk: Talk,
+    written: Option<&Written>,
     excerpt: &dyn Fn(&Problem) -> Option<String>,
 ) -> String {
     let records = &loaded.records;
@@ -50,8 +52,12 @@ pub fn in_words(
     } else if loaded.logs().is_empty() && !loaded.records.files.is_empty() {
         lines.push(listed(loaded));
     }
-    lines.extend(problem_lines(problems, talk, excerpt));
-    lines.push("Nothing was changed.".to_owned());
+    let others = proposal_lines::others(loaded, problems);
+    lines.extend(problem_lines(&others, talk, excerpt));
+    lines.extend(proposal_lines::lines(loaded, talk, written));
+    if written.is_none() {
+        lines.push("Nothing was changed.".to_owned());
+    }
     lines.join("\n")
 }
 

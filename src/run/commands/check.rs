@@ -5,6 +5,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
 use crate::collect::mask::{self, Labels};
+use crate::run::aliases_file;
 use crate::run::analysis::Loaded;
 use crate::run::args::CheckArgs;
 use crate::run::check::excerpts::Excerpts;
@@ -30,8 +31,10 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     if let Some(book) = &settings.codebook {
         codebook_file::check(book)?;
     }
+    aliases_file::refuse_codes(args.aliases_out.as_deref(), &settings)?;
     let inputs = files::read(&settings.sources)?;
     let mut loaded = Loaded::understood(settings, &inputs)?;
+    let written = aliases_file::write(args.aliases_out.as_deref(), &loaded)?;
     let named = loaded.settings.people_as == PeopleAs::Names;
     if !named {
         // Nobody is told from anybody else here, so no codes are needed.
@@ -49,7 +52,8 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     } else if talk != Talk::Quiet {
         let shown = if named { &inputs[..] } else { &[] };
         let excerpts = Excerpts::of(shown, &loaded.settings.wishes, problems.iter());
-        let text = in_words(&loaded, &problems, talk, &|problem| excerpts.show(problem));
+        let text =
+            in_words(&loaded, &problems, talk, written.as_ref(), &|problem| excerpts.show(problem));
         let safe: Vec<String> =
             text.lines().map(crate::report::writers::terminal::escape).collect();
         console::result((safe.join("\n") + "\n").as_bytes())?;

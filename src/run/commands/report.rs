@@ -30,6 +30,7 @@ use crate::run::files;
 use crate::run::folder::{Claim, Others, OutFile};
 use crate::run::privacy;
 use crate::run::problem_lines::problem_lines;
+use crate::run::proposal_lines;
 use crate::run::settings::{Settings, name_of};
 use crate::run::summary;
 use crate::run::threads;
@@ -89,6 +90,9 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     if talk != Talk::Quiet {
         summary::say(&story, &account, &target);
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
+        if let Some(line) = proposal_lines::in_one_line(&analysis.loaded) {
+            console::say(&line);
+        }
     }
     if talk == Talk::Much {
         for line in problem_lines(account.problems, talk, &|_| None) {

@@ -1,5 +1,6 @@
 //! Lists: who there is, with or without activity.
 
+pub mod aliases;
 pub mod gias;
 pub mod gias_links;
 pub mod markers;

@@ -68,9 +68,18 @@ pub const TERMS: &[Term] = &[
                 "People",
                 "One person: the same name at the same school, or the same identifier. The same name at two schools is two people",
             ),
-            ("Set it", "A column aliases in the school list, or [aliases] in tiebeam.toml"),
+            (
+                "Set it",
+                "Answer yes or no in the file that tiebeam check --aliases-out writes; or a column aliases in the school list, or [aliases] in tiebeam.toml",
+            ),
         ],
-        see: &[codes::SPELLING_JOINED, codes::NOT_ON_THE_LIST, codes::SAME_NAME],
+        see: &[
+            codes::SPELLING_JOINED,
+            codes::NOT_ON_THE_LIST,
+            codes::SAME_NAME,
+            codes::PERHAPS_ONE_SCHOOL,
+            codes::PERHAPS_ONE_PERSON,
+        ],
     },
     Term {
         name: "left out",

@@ -1,0 +1,6 @@
+//! The user's answers: which spellings are the same, and which are not.
+
+pub mod follow;
+pub mod people;
+pub mod row;
+pub mod schools;

@@ -1,0 +1,148 @@
+//! The file of aliases: likely duplicates as questions that a school office answers in a spreadsheet.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::analysis::Loaded;
+use super::files::{self, Source};
+use super::folder;
+use super::proposal_lines::{Written, rows};
+use super::settings::Settings;
+use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
+use crate::collect::aliases::row::{COLUMNS, Key};
+use crate::collect::bytes::rows::{Next, Row};
+use crate::collect::bytes::table::Table;
+use crate::collect::columns::plain;
+use crate::collect::proposals::proposal::{Proposal, What};
+use crate::collect::read::Wishes;
+use crate::report::sheet::{Cell, Sheet};
+use crate::report::writers::csv;
+
+/// A file of names is no part of a run that shows none.
+pub fn refuse_codes(path: Option<&Path>, settings: &Settings) -> Result<(), Error> {
+    if path.is_none() || settings.people_as == PeopleAs::Names {
+        return Ok(());
+    }
+    let what = "--aliases-out writes names, and this run shows none";
+    Err(Error::usage(what, "write the file with --people-as names; --aliases reads it in any run"))
+}
+
+/// Writes the questions; rows of a file that is there already stay, answers and all.
+pub fn write(path: Option<&Path>, loaded: &Loaded) -> Result<Option<Written>, Error> {
+    let Some(path) = path else { return Ok(None) };
+    if path.is_dir() {
+        return Err(Error::output(
+            "--aliases-out names a folder",
+            "name a file, such as aliases.csv",
+        ));
+    }
+    let mut sheet = if path.exists() { standing(path)? } else { Sheet::default() };
+    if sheet.columns.is_empty() {
+        sheet.columns = COLUMNS.map(str::to_owned).to_vec();
+    }
+    let kept = sheet.rows.len();
+    let mut asked: BTreeSet<[Key; 2]> =
+        sheet.rows.iter().map(|row| pair_in(&sheet.columns, row)).collect();
+    for proposal in &loaded.records.proposals.all {
+        if proposal.what != What::Activity && asked.insert(pair_of(proposal)) {
+            let row = question(&sheet.columns, proposal, loaded);
+            sheet.rows.push(row);
+        }
+    }
+    let added = sheet.rows.len() - kept;
+    folder::write_file(path, &csv::file(&sheet)?)?;
+    Ok(Some(Written { path: path.display().to_string(), added, kept }))
+}
+
+/// The rows of a file of aliases, cell by cell.
+fn standing(path: &Path) -> Result<Sheet, Error> {
+    let refuse = |why: String| {
+        let what = format!("`{}` is no file of aliases: {why}", path.display());
+        let fix = "name another file with --aliases-out; nothing was written";
+        Err(Error::output(what, fix))
+    };
+    let source = Source { path: path.to_path_buf(), shape: None, found: false };
+    let input = files::read(&[source])?.into_iter().next();
+    let Some(input) = input else { return refuse("it cannot be read".to_owned()) };
+    let table = match Table::open(&input, &Wishes::default()) {
+        Ok(table) => table,
+        Err(error) => {
+            return refuse(error.to_string().lines().next().unwrap_or_default().to_owned());
+        }
+    };
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut flawed = None;
+    table.walk_lines(&mut |row| {
+        match row {
+            Row::Cells(_, record) => rows.push(record.iter().map(str::to_owned).collect()),
+            Row::Flawed(flaw, _) => flawed = flawed.or(Some(flaw.line)),
+            Row::Blank(_) => {}
+        }
+        Next::More
+    })?;
+    if let Some(line) = flawed {
+        return refuse(format!("line {line} cannot be read, and its answer would be lost"));
+    }
+    let mut rows = rows.into_iter();
+    let columns = rows.next().unwrap_or_default();
+    let missing = COLUMNS.iter().find(|ours| !columns.iter().any(|column| plain(column) == **ours));
+    if let Some(missing) = missing {
+        return refuse(format!("it has no column `{missing}`"));
+    }
+    let width = columns.len();
+    let cells = |row: Vec<String>| {
+        let mut cells: Vec<Cell> = row.into_iter().map(Cell::Text).collect();
+        cells.resize(cells.len().max(width), Cell::Text(String::new()));
+        cells
+    };
+    Ok(Sheet { name: "aliases", columns, rows: rows.map(cells).collect() })
+}
+
+/// The two keys of a row, in order.
+fn pair_in(columns: &[String], row: &[Cell]) -> [Key; 2] {
+    let text = |wanted: &str| {
+        let at = columns.iter().position(|column| plain(column) == wanted);
+        match at.and_then(|at| row.get(at)) {
+            Some(Cell::Text(text)) => text.trim().trim_start_matches('\'').to_owned(),
+            _ => String::new(),
+        }
+    };
+    let is_school = text("what").eq_ignore_ascii_case("school");
+    let what = if is_school { What::School } else { What::Person };
+    let one = Key::of(what, &text("spelling"), &text("school"));
+    sorted([one, Key::of(what, &text("means"), &text("means_school"))])
+}
+
+fn pair_of(proposal: &Proposal) -> [Key; 2] {
+    let key =
+        |name: &str, school: &str| Key::of(proposal.what, name.trim_start_matches('\''), school);
+    let (one, other) = (&proposal.one, &proposal.other);
+    sorted([key(&one.name, &one.school), key(&other.name, &other.school)])
+}
+
+fn sorted(mut keys: [Key; 2]) -> [Key; 2] {
+    keys.sort();
+    keys
+}
+
+/// A proposal as a row without an answer.
+fn question(columns: &[String], proposal: &Proposal, loaded: &Loaded) -> Vec<Cell> {
+    let (one, other) = (&proposal.one, &proposal.other);
+    let places = &loaded.records.places;
+    let cell = |column: &String| {
+        let text = match plain(column).as_str() {
+            "what" => proposal.what.word().to_owned(),
+            "spelling" => one.name.clone(),
+            "school" => one.school.clone(),
+            "means" => other.name.clone(),
+            "means_school" => other.school.clone(),
+            "rows" => one.rows.to_string(),
+            "where" => rows(places, one),
+            "why" => proposal.why.to_owned(),
+            _ => String::new(),
+        };
+        Cell::Text(text)
+    };
+    columns.iter().map(cell).collect()
+}
