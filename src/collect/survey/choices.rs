@@ -107,7 +107,7 @@ pub struct Known {
 impl Known {
     /// Adds a name.
     pub fn add(&mut self, name: &str) {
-        if !name.trim().is_empty() && !is_none(name) {
+        if !name.trim().is_empty() && !is_none(name) && !is_other(name) {
             self.keys.insert(school_key(name));
         }
     }
