@@ -195,7 +195,9 @@ mod tests {
 
     fn known(names: &[&str]) -> Known {
         let mut known = Known::default();
-        names.iter().for_each(|name| known.add(name));
+        for name in names {
+            known.add(name);
+        }
         known
     }
 
