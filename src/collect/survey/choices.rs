@@ -107,7 +107,7 @@ pub struct Known {
 impl Known {
     /// Adds a name.
     pub fn add(&mut self, name: &str) {
-        if !name.trim().is_empty() && !is_none(name) {
+        if !name.trim().is_empty() && !is_none(name) && !is_other(name) {
             self.keys.insert(school_key(name));
         }
     }
@@ -195,7 +195,9 @@ mod tests {
 
     fn known(names: &[&str]) -> Known {
         let mut known = Known::default();
-        names.iter().for_each(|name| known.add(name));
+        for name in names {
+            known.add(name);
+        }
         known
     }
 

@@ -107,6 +107,18 @@ fn is_one(word: &str, list: &str) -> bool {
     list.split(' ').any(|other| other == word)
 }
 
+/// What asks for the whole name.
+const NAMES: &[&str] = &[
+    "name",
+    "fullname",
+    "names",
+    "first name surname",
+    "first last name",
+    "first name last name",
+    "forename surname",
+    "name surname",
+];
+
 /// Questions about the respondent: nothing else may stand in them, so that `your school's phase`
 /// is not taken for the school.
 fn own(words: &[&str]) -> Option<Ask> {
@@ -133,17 +145,14 @@ fn own(words: &[&str]) -> Option<Ask> {
     {
         return Some(Ask::OwnEmail);
     }
+    if NAMES.contains(&rest.join(" ").as_str()) {
+        return Some(Ask::OwnName);
+    }
     match rest.as_slice() {
-        ["name" | "fullname" | "names"] => return Some(Ask::OwnName),
         ["first" | "given", "name"] | ["firstname" | "forename"] => return Some(Ask::OwnFirstName),
         ["last" | "family" | "second", "name"] | ["lastname" | "surname"] => {
             return Some(Ask::OwnLastName);
         }
-        ["first", "name", "surname"]
-        | ["first", "last", "name"]
-        | ["first", "name", "last", "name"]
-        | ["forename", "surname"]
-        | ["name", "surname"] => return Some(Ask::OwnName),
         _ => {}
     }
     let role = "role job title position post responsibility roles jobtitle school";

@@ -80,7 +80,7 @@ fn schools_of<'r>(question: &Question, cell: &dyn Fn(usize) -> &'r str) -> Vec<S
         let text = cell(*column).trim();
         match choice.as_ref().map(Choice::text) {
             Some(option) if !is_other(option) && ticked(text, option) == Some(true) => {
-                schools.push(option.to_owned())
+                schools.push(option.to_owned());
             }
             Some(option) if !is_other(option) && ticked(text, option) == Some(false) => {}
             Some(option) if is_other(option) && ticked(text, "").is_some() => {}

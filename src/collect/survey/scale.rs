@@ -90,10 +90,9 @@ pub fn often(cell: &str, own: &BTreeMap<String, f64>) -> Option<Often> {
     if rest.trim_start().starts_with(['-', '–', '=', ':', '.', ')']) && number(first).is_some() {
         return number(first).map(Often::Steps);
     }
-    if let Some((_, last)) = cell.trim().strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
-        if let Some(steps) = number(last) {
-            return Some(Often::Steps(steps));
-        }
+    let bracket = cell.trim().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    if let Some(steps) = bracket.and_then(|(_, last)| number(last)) {
+        return Some(Often::Steps(steps));
     }
     let key = key(cell);
     if UNSAID.contains(&key.as_str()) {

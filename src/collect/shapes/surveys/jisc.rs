@@ -87,7 +87,8 @@ fn parts(head: &Head) -> Option<Parts> {
             .peekable();
         cells.peek().is_some() && cells.all(is_answer)
     });
-    if !full && !(answers && has_numbers) {
+    let is_ours = full || (answers && has_numbers);
+    if !is_ours {
         return None;
     }
     let whole: BTreeMap<&str, &str> = numbers

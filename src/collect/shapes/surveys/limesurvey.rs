@@ -1,4 +1,4 @@
-//! LimeSurvey: headings are codes (`contact[SQ001]`), wordings (`Which schools? [Ashbrook]`) or both
+//! `LimeSurvey`: headings are codes (`contact[SQ001]`), wordings (`Which schools? [Ashbrook]`) or both
 //! (`contact[SQ001]. Which schools? [Ashbrook]`). An answer without a submit date was not handed in.
 
 use std::collections::BTreeMap;

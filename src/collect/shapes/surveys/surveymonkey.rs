@@ -1,4 +1,4 @@
-//! SurveyMonkey: the wording stands over the first column of its question; the choices stand in a
+//! `SurveyMonkey`: the wording stands over the first column of its question; the choices stand in a
 //! row of their own (expanded), or all in one cell (condensed, where that row may be empty).
 
 use crate::collect::bytes::head::Head;

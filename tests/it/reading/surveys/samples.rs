@@ -1,16 +1,11 @@
 //! The samples of exports that lie beside the real networks.
 
-use std::path::PathBuf;
-
 use super::*;
+use crate::support::networks;
 
 /// The bytes of a sample, or nothing where there are none.
 fn sample(name: &str) -> Option<Vec<u8>> {
-    let Some(networks) = std::env::var_os("TIEBEAM_NETWORKS") else {
-        println!("TIEBEAM_NETWORKS is not set: {name} is not read");
-        return None;
-    };
-    let path = PathBuf::from(networks).join("../samples").join(name);
+    let path = networks()?.join("../samples").join(name);
     Some(std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }
 
