@@ -12,6 +12,7 @@ use super::names::{person_key, tidy};
 use super::places::{FileRead, Places, RowId};
 use super::records::{Details, Known, Merge};
 use super::responses::Slots;
+use super::submissions::Submissions;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::place::Place;
@@ -44,6 +45,8 @@ pub struct Draft {
     pub previews: u32,
     /// The places of a name generator.
     pub slots: Option<Slots>,
+    /// Field forms' submissions, to which rows of other files may belong.
+    pub submissions: Submissions,
     /// The people list.
     pub people: Vec<ListedPerson>,
     /// The school list.

@@ -23,4 +23,6 @@ pub mod school_book;
 pub mod settle;
 pub mod shape;
 pub mod shapes;
+pub mod submissions;
+pub mod submitted;
 pub mod wishes;

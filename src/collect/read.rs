@@ -12,6 +12,7 @@ use super::recognise::{Recognised, recognise};
 use super::records::Records;
 use super::settle::settle;
 use super::shape::Reading;
+use super::submitted;
 pub use super::wishes::{Input, Wishes};
 use crate::base::codes;
 use crate::base::error::Error;
@@ -66,6 +67,7 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
             refused.push(error);
         }
     }
+    submitted::close(&mut draft);
     if refused.is_empty() {
         refused.extend(contradiction(&draft));
     }

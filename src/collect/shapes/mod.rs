@@ -3,12 +3,23 @@
 pub mod given;
 pub mod lists;
 pub mod logs;
+pub mod surveys;
 
 use self::given::ties;
 use self::lists::{people, schools};
 use self::logs::{attendance, interactions};
+use self::surveys::{kobo, kobo_repeat, odk, odk_repeat};
 use super::shape::Shape;
 
 /// Every shape.
-pub const SHAPES: &[Shape] =
-    &[interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];
+pub const SHAPES: &[Shape] = &[
+    kobo::SHAPE,
+    kobo_repeat::SHAPE,
+    odk::SHAPE,
+    odk_repeat::SHAPE,
+    interactions::SHAPE,
+    ties::SHAPE,
+    attendance::SHAPE,
+    schools::SHAPE,
+    people::SHAPE,
+];
