@@ -25,4 +25,5 @@ pub mod shape;
 pub mod shapes;
 pub mod submissions;
 pub mod submitted;
+pub mod survey;
 pub mod wishes;

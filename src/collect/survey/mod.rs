@@ -1,0 +1,5 @@
+//! What the exports of survey programs have in common.
+
+pub mod question;
+pub mod wording;
+pub mod scale;

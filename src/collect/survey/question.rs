@@ -1,0 +1,675 @@
+//! What a question asks for, told from its wording. A question that fits nothing here is not
+//! used; which one is meant can always be said with `--map`.
+
+use super::wording::words;
+
+/// What the answer to a question is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ask {
+    /// The school or body that the respondent belongs to.
+    OwnSchool,
+    /// The respondent's name.
+    OwnName,
+    /// The respondent's first name, where it stands alone.
+    OwnFirstName,
+    /// The respondent's surname, where it stands alone.
+    OwnLastName,
+    /// The respondent's e-mail address.
+    OwnEmail,
+    /// The respondent's role.
+    OwnRole,
+    /// Schools that the respondent works with.
+    Schools,
+    /// People whom the respondent works with or turns to.
+    People,
+    /// How often, of each school or person.
+    HowOften,
+    /// Where it took place; the school that was visited.
+    Host,
+    /// Who led.
+    LedBy,
+    /// The day of the activity.
+    Date,
+    /// What kind of activity it was.
+    Type,
+    /// What it was called.
+    Title,
+    /// How long it took.
+    Hours,
+}
+
+impl Ask {
+    /// The field's name, as in `--map NAME=HEADING`.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::OwnSchool => "school",
+            Self::OwnName => "person",
+            Self::OwnFirstName => "first_name",
+            Self::OwnLastName => "last_name",
+            Self::OwnEmail => "email",
+            Self::OwnRole => "role",
+            Self::Schools => "partners",
+            Self::People => "contacts",
+            Self::HowOften => "how_often",
+            Self::Host => "host",
+            Self::LedBy => "led_by",
+            Self::Date => "date",
+            Self::Type => "type",
+            Self::Title => "title",
+            Self::Hours => "hours",
+        }
+    }
+
+    /// Everything that can be asked.
+    pub const ALL: [Self; 15] = [
+        Self::OwnSchool,
+        Self::OwnName,
+        Self::OwnFirstName,
+        Self::OwnLastName,
+        Self::OwnEmail,
+        Self::OwnRole,
+        Self::Schools,
+        Self::People,
+        Self::HowOften,
+        Self::Host,
+        Self::LedBy,
+        Self::Date,
+        Self::Type,
+        Self::Title,
+        Self::Hours,
+    ];
+}
+
+/// What a question asks for; `None` if it is none of ours.
+#[must_use]
+pub fn asks(wording: &str) -> Option<Ask> {
+    let words = words(wording);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if words.is_empty() {
+        return None;
+    }
+    own(&words).or_else(|| of_activity(&words)).or_else(|| partners(&words))
+}
+
+/// Words that a question about the respondent is wrapped in.
+const WRAPPING: &[&str] = &[
+    "a",
+    "academys",
+    "am",
+    "an",
+    "and",
+    "answering",
+    "are",
+    "at",
+    "base",
+    "based",
+    "behalf",
+    "belong",
+    "choose",
+    "click",
+    "come",
+    "complete",
+    "completing",
+    "current",
+    "currently",
+    "do",
+    "enter",
+    "for",
+    "form",
+    "from",
+    "full",
+    "give",
+    "here",
+    "home",
+    "i",
+    "in",
+    "indicate",
+    "is",
+    "list",
+    "main",
+    "me",
+    "my",
+    "of",
+    "on",
+    "or",
+    "our",
+    "own",
+    "please",
+    "provide",
+    "represent",
+    "select",
+    "state",
+    "survey",
+    "tell",
+    "the",
+    "this",
+    "to",
+    "type",
+    "us",
+    "what",
+    "whats",
+    "which",
+    "work",
+    "working",
+    "write",
+    "you",
+    "your",
+    "yours",
+    "respondent",
+    "respondents",
+    "employed",
+    "employer",
+    "attend",
+    "person",
+];
+const SCHOOL: &[&str] = &[
+    "school",
+    "schools",
+    "setting",
+    "settings",
+    "academy",
+    "organisation",
+    "organization",
+    "college",
+    "nursery",
+    "institution",
+    "workplace",
+    "trust",
+    "federation",
+    "establishment",
+];
+
+fn is_one(word: &str, list: &[&str]) -> bool {
+    list.contains(&word)
+}
+
+/// Questions about the respondent: nothing else may stand in them, so that `your school's phase`
+/// is not taken for the school.
+fn own(words: &[&str]) -> Option<Ask> {
+    let rest: Vec<&str> = words.iter().copied().filter(|w| !is_one(w, WRAPPING)).collect();
+    let has = |word: &str| words.contains(&word);
+    let only = |allowed: &[&str]| rest.iter().all(|word| is_one(word, allowed));
+    if rest.is_empty() {
+        let place = has("respondent") && words.len() == 1;
+        return place.then_some(Ask::OwnName);
+    }
+    if rest == ["where"] && (has("work") || has("based") || has("working")) {
+        return Some(Ask::OwnSchool);
+    }
+    let named: Vec<&str> = rest.iter().copied().filter(|w| *w != "name").collect();
+    let of_school = !named.is_empty() && named.iter().all(|word| is_one(word, SCHOOL));
+    // `Schools` alone, or `which schools`, asks for others; `your school's name` for one's own.
+    let several = named.iter().any(|w| matches!(*w, "schools" | "settings"));
+    if of_school && (!several || has("your") || has("name") || has("my")) {
+        return Some(Ask::OwnSchool);
+    }
+    if only(&["email", "e", "mail", "address", "username", "school"])
+        && (has("email") || has("mail") || has("username"))
+    {
+        return Some(Ask::OwnEmail);
+    }
+    match rest.as_slice() {
+        ["name" | "fullname" | "names"] => return Some(Ask::OwnName),
+        ["first" | "given", "name"] | ["firstname" | "forename"] => return Some(Ask::OwnFirstName),
+        ["last" | "family" | "second", "name"] | ["lastname" | "surname"] => {
+            return Some(Ask::OwnLastName);
+        }
+        ["first", "name", "surname"]
+        | ["first", "last", "name"]
+        | ["first", "name", "last", "name"]
+        | ["forename", "surname"]
+        | ["name", "surname"] => return Some(Ask::OwnName),
+        _ => {}
+    }
+    let role = [
+        "role",
+        "job",
+        "title",
+        "position",
+        "post",
+        "responsibility",
+        "roles",
+        "jobtitle",
+        "school",
+    ];
+    (only(&role)
+        && rest
+            .iter()
+            .any(|w| matches!(*w, "role" | "job" | "position" | "post" | "jobtitle" | "roles")))
+    .then_some(Ask::OwnRole)
+}
+
+const EVENT: &[&str] = &[
+    "activity",
+    "activities",
+    "visit",
+    "event",
+    "session",
+    "meeting",
+    "contact",
+    "walk",
+    "cpd",
+    "interaction",
+    "collaboration",
+    "training",
+    "course",
+    "workshop",
+    "it",
+    "this",
+    "exchange",
+];
+
+/// Questions about one activity.
+fn of_activity(words: &[&str]) -> Option<Ask> {
+    let has = |word: &str| words.contains(&word);
+    let any = |list: &[&str]| words.iter().any(|word| is_one(word, list));
+    let short = words.len() <= 12;
+    let first = words[0];
+    if has("birth") || !short {
+        return None;
+    }
+    let about_event = any(EVENT);
+    if (has("date")
+        && (words.len() <= 2 || about_event)
+        && !any(&["start", "end", "submission", "submitted", "completion"]))
+        || (first == "when" && (about_event || words == ["when"]))
+        || (has("day") && about_event && is_one(first, &["on", "which", "what", "day"]))
+    {
+        return Some(Ask::Date);
+    }
+    if (first == "who"
+        && any(&["led", "leads", "ran", "facilitated", "leading", "organised", "organized"]))
+        || (has("led") && has("by"))
+        || matches!(words, ["leader" | "leaders" | "lead" | "facilitator"])
+        || (any(&["leader", "leaders", "lead", "facilitator"]) && has("name") && about_event)
+    {
+        return Some(Ask::LedBy);
+    }
+    if (any(&["type", "kind", "sort"]) && about_event)
+        || matches!(words, ["type" | "kind" | "activity"])
+    {
+        return Some(Ask::Type);
+    }
+    if (any(&["title"]) && (words.len() == 1 || about_event))
+        || (has("name")
+            && has("of")
+            && any(&["activity", "event", "session", "meeting", "course", "workshop"]))
+    {
+        return Some(Ask::Title);
+    }
+    if matches!(words, ["hours" | "hrs" | "duration"])
+        || (any(&["hours", "duration", "long"])
+            && (about_event || any(&["last", "spent", "take", "took"]))
+            && is_one(first, &["how", "hours", "duration", "length", "number", "total"]))
+    {
+        return Some(Ask::Hours);
+    }
+    let host = any(&["host", "hosted", "hosts", "hosting", "venue"])
+        || (has("where") && about_event)
+        || (any(&["visited", "visit"]) && has("school") && !has("schools") && !any(NEVER));
+    (host && !is_one(first, &["how", "why"])).then_some(Ask::Host)
+}
+
+/// What marks a question of opinion, of number or of wishes: no contact is told there.
+const NEVER: &[&str] = &[
+    "would",
+    "hope",
+    "plan",
+    "future",
+    "useful",
+    "helpful",
+    "rate",
+    "satisfied",
+    "agree",
+    "benefit",
+    "benefits",
+    "challenges",
+    "barriers",
+    "impact",
+    "improve",
+    "learn",
+    "learned",
+    "learnt",
+    "reason",
+    "reasons",
+    "feel",
+    "think",
+    "want",
+    "next",
+    "never",
+];
+const OPEN: &[&str] = &[
+    "how", "why", "describe", "explain", "any", "anything", "comment", "comments", "did", "do",
+    "does", "have", "has", "are", "is", "was", "were", "tell", "when", "what", "if", "number",
+];
+const CONTACT: &[&str] = &[
+    "work",
+    "worked",
+    "working",
+    "works",
+    "visit",
+    "visited",
+    "visits",
+    "visiting",
+    "partner",
+    "partners",
+    "partnered",
+    "partnership",
+    "collaborate",
+    "collaborated",
+    "collaborating",
+    "collaborates",
+    "collaboration",
+    "link",
+    "linked",
+    "links",
+    "connect",
+    "connected",
+    "connection",
+    "contact",
+    "contacted",
+    "contacts",
+    "support",
+    "supported",
+    "supports",
+    "network",
+    "networked",
+    "talk",
+    "talked",
+    "spoke",
+    "speak",
+    "spoken",
+    "share",
+    "shared",
+    "sharing",
+    "involved",
+    "took",
+    "take",
+    "taken",
+    "attended",
+    "attending",
+    "present",
+    "turn",
+    "turned",
+    "join",
+    "joined",
+    "met",
+    "meet",
+    "participated",
+    "participating",
+    "participate",
+    "advice",
+    "ask",
+    "asked",
+    "help",
+    "helped",
+    "go",
+    "cooperate",
+    "engage",
+    "engaged",
+    "interact",
+    "interacted",
+    "trust",
+    "rely",
+    "came",
+    "discuss",
+    "discussed",
+];
+const SCHOOLS: &[&str] = &[
+    "schools",
+    "settings",
+    "academies",
+    "organisations",
+    "organizations",
+    "colleges",
+    "institutions",
+    "partners",
+    "nurseries",
+];
+const PEOPLE: &[&str] = &[
+    "who",
+    "whom",
+    "people",
+    "person",
+    "persons",
+    "colleagues",
+    "colleague",
+    "staff",
+    "teachers",
+    "headteachers",
+    "individuals",
+    "leaders",
+    "names",
+];
+
+/// Questions about those with whom the respondent works.
+fn partners(words: &[&str]) -> Option<Ask> {
+    let any = |list: &[&str]| words.iter().any(|word| is_one(word, list));
+    let pair = |a: &str, b: &[&str]| words.windows(2).any(|w| w[0] == a && is_one(w[1], b));
+    let first = words[0];
+    let often = matches!(words, ["how", "often" | "frequently", ..] | ["frequency", ..]);
+    if any(NEVER) && !often {
+        return None;
+    }
+    if often || words.windows(2).any(|w| w[0] == "how" && matches!(w[1], "often" | "frequently")) {
+        return Some(Ask::HowOften);
+    }
+    let bare: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|w| {
+            !is_one(
+                w,
+                &[
+                    "the", "of", "other", "which", "name", "names", "all", "list", "partner",
+                    "your", "please", "select",
+                ],
+            )
+        })
+        .collect();
+    let one_school = any(&["school", "setting", "academy", "organisation"]);
+    let asks_which = pair(
+        "which",
+        &[
+            "school",
+            "schools",
+            "other",
+            "of",
+            "partner",
+            "partners",
+            "settings",
+            "organisations",
+            "academies",
+        ],
+    ) || pair("what", &["schools", "other", "partner", "school"]);
+    let open = is_one(first, OPEN) && !asks_which;
+    if any(SCHOOLS) || one_school {
+        let only_schools = !bare.is_empty()
+            && bare.iter().all(|w| is_one(w, SCHOOLS) || is_one(w, &["school", "setting"]));
+        let told = any(CONTACT) || (only_schools && (any(SCHOOLS) || any(&["other", "partner"])));
+        let whose =
+            pair("who", &["did", "do", "have", "else"]) || any(&["colleagues", "people", "whom"]);
+        if told && !open && !whose {
+            return Some(Ask::Schools);
+        }
+    }
+    if matches!(bare.as_slice(), ["partners" | "contact" | "contacts"]) || words == ["partner"] {
+        return Some(Ask::Schools)
+            .filter(|_| words != ["contact"] && words != ["contacts"])
+            .or(Some(Ask::People));
+    }
+    let people = any(PEOPLE) && any(CONTACT);
+    let listed = matches!(
+        words,
+        ["name" | "list", "up", "to", ..] | ["name" | "list", "any" | "all" | "the", ..]
+    ) && any(PEOPLE);
+    let bare_people = matches!(bare.as_slice(), ["colleagues" | "people"]);
+    ((people && !open) || listed || bare_people).then_some(Ask::People)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_are_told_by_their_wording() {
+        for (ask, wordings) in CASES {
+            for wording in *wordings {
+                assert_eq!(asks(wording), *ask, "{wording}");
+            }
+        }
+    }
+
+    const CASES: &[(Option<Ask>, &[&str])] = &[
+        (
+            Some(Ask::OwnSchool),
+            &[
+                "Your school\u{a0}",
+                "1. Your school",
+                "Q1 Your school*",
+                "school",
+                "School name",
+                "Name of your school/setting",
+                "Which school do you work at?",
+                "Which school do you work in? (please select one)",
+                "What is the name of your academy?",
+                "<b>Your organisation</b>",
+                "Where do you work?",
+                "Where are you based?",
+                "My school is…",
+                "YOUR SCHOOL:",
+                "Which school are you from?",
+                "Which organisation do you represent?",
+                "Please select your school",
+                "School/Academy",
+                "Your school or setting",
+                "Your school’s name",
+                "Which school are you completing this survey for?",
+            ],
+        ),
+        (
+            Some(Ask::OwnName),
+            &[
+                "Your name",
+                "Name",
+                "Full name",
+                "What is your name?",
+                "What’s your full name?",
+                "respondent",
+                "Your name (optional)",
+                "First name and surname",
+            ],
+        ),
+        (Some(Ask::OwnFirstName), &["First name", "Your first name"]),
+        (Some(Ask::OwnLastName), &["Surname", "Last name", "Family name"]),
+        (
+            Some(Ask::OwnEmail),
+            &["Email address", "Your e-mail", "Your school email address", "Email"],
+        ),
+        (
+            Some(Ask::OwnRole),
+            &["Your role", "Job title", "What is your role in school?", "role", "Your job role"],
+        ),
+        (
+            Some(Ask::Schools),
+            &[
+                "Which schools did you work with this term? (tick all)",
+                "2. Which schools did you work with?",
+                "Partner schools",
+                "Schools visited",
+                "In the last term, which schools have you visited?",
+                "Which other schools do you collaborate with?",
+                "Please tick the schools you have worked with",
+                "partners",
+                "Schools",
+                "Which school(s) did you work with?",
+                "If yes, which schools did you work with?",
+                "Which of these schools did you contact?",
+                "Other schools involved",
+                "What other schools took part?",
+                "visit partners",
+                "Which school did you work with most?",
+                "Schools you worked with",
+            ],
+        ),
+        (
+            Some(Ask::People),
+            &[
+                "Who do you turn to for advice?",
+                "Name up to five colleagues",
+                "Who did you work with?",
+                "Name up to five people you turn to",
+                "With whom do you share practice?",
+                "List the people you go to for help",
+                "Which colleagues do you ask for advice?",
+                "Who do you go to for help with teaching in other schools?",
+            ],
+        ),
+        (
+            Some(Ask::HowOften),
+            &[
+                "How often do you work with staff at…",
+                "How frequently have you visited these schools?",
+                "On average, how often do you talk with",
+            ],
+        ),
+        (
+            Some(Ask::Host),
+            &[
+                "Host school",
+                "host_school",
+                "Which school did you visit?",
+                "School visited",
+                "Where did the visit take place?",
+            ],
+        ),
+        (
+            Some(Ask::LedBy),
+            &["Who led it?", "Who led it?2", "Led by", "Who led the session?", "Leader"],
+        ),
+        (
+            Some(Ask::Date),
+            &[
+                "Date of visit",
+                "visit_date",
+                "When did the visit take place?",
+                "Date",
+                "What was the date of the activity?",
+            ],
+        ),
+        (
+            Some(Ask::Type),
+            &["Type of activity", "What kind of activity was it?", "Activity type", "type"],
+        ),
+        (Some(Ask::Title), &["Title", "Name of the event", "Title of session"]),
+        (
+            Some(Ask::Hours),
+            &["Hours", "How many hours did it last?", "How long did the visit last?", "Duration"],
+        ),
+        (
+            None,
+            &[
+                "How useful was the contact?",
+                "How many schools did you work with?",
+                "Which schools would you like to work with?",
+                "Anything else?",
+                "Your school's phase",
+                "Phase of your school",
+                "What did you learn from the schools you worked with?",
+                "Did you work with other schools?",
+                "Why did you work with these schools?",
+                "Start time",
+                "Date of birth",
+                "Comments",
+                "How would you rate the schools you worked with?",
+                "If you selected Other please specify",
+                "Any other comments about schools you worked with",
+                "How many pupils are at your school?",
+                "Local authority",
+                "Would you recommend the network?",
+                "",
+            ],
+        ),
+    ];
+}

@@ -1,0 +1,148 @@
+//! The wording of a question without what differs from program to program: numbers, tags, marks.
+
+use crate::collect::names::tidy;
+
+/// A question as shown: no tags, no entities, no mark for a required answer, single spaces.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    let text = without_tags(text).replace("&nbsp;", " ").replace("&amp;", "&");
+    let text = text.replace("&#39;", "'").replace("&rsquo;", "’").replace("&quot;", "\"");
+    let text = tidy(&text.replace(['\u{feff}', '\u{200b}'], ""));
+    text.trim_matches(|c: char| c == '*' || c.is_whitespace()).to_owned()
+}
+
+fn without_tags(text: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let after = &rest[at + 1..];
+        let is_tag = after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        let Some(end) = after.find('>').filter(|_| is_tag) else {
+            left.push_str(&rest[..=at]);
+            rest = after;
+            continue;
+        };
+        left.push_str(&rest[..at]);
+        left.push(' ');
+        rest = &after[end + 1..];
+    }
+    left + rest
+}
+
+/// The number before a question and the question: `2.a. Ashbrook` is `2.a` and `Ashbrook`.
+#[must_use]
+pub fn numbered(text: &str) -> (String, String) {
+    let text = shown(text);
+    let none = |text: String| (String::new(), text);
+    let after_q = text.strip_prefix(['Q', 'q']).filter(|rest| starts_with_digit(rest));
+    let after_q =
+        after_q.or_else(|| text.strip_prefix("Question ").filter(|r| starts_with_digit(r)));
+    let body = after_q.unwrap_or(&text);
+    if !starts_with_digit(body) {
+        return none(text);
+    }
+    let end = body.find(|c: char| !c.is_ascii_alphanumeric() && c != '.').unwrap_or(body.len());
+    let (number, rest) = body.split_at(end);
+    let closed = number.ends_with('.') || rest.starts_with([')', ':']) || after_q.is_some();
+    let part = |part: &str| {
+        let digits = part.bytes().all(|byte| byte.is_ascii_digit());
+        digits && part.len() <= 3 || part.len() <= 4 && part.bytes().all(|b| b.is_ascii_lowercase())
+    };
+    let number = number.trim_end_matches('.');
+    let rest = rest.trim_start_matches([')', ':', '-', '–', ' ']);
+    if !closed || rest.is_empty() || !number.split('.').all(part) {
+        return none(text.clone());
+    }
+    (number.to_owned(), rest.to_owned())
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A question and what stands in brackets at its end: `How often… [Ashbrook]`.
+#[must_use]
+pub fn bracketed(text: &str) -> (&str, Option<&str>) {
+    let text = text.trim();
+    let Some(inner) = text.strip_suffix(']') else { return (text, None) };
+    let mut depth = 1;
+    for (at, character) in inner.char_indices().rev() {
+        depth += match character {
+            ']' => 1,
+            '[' => -1,
+            _ => 0,
+        };
+        if depth == 0 {
+            let option = inner[at + 1..].trim();
+            return (inner[..at].trim(), Some(option).filter(|option| !option.is_empty()));
+        }
+    }
+    (text, None)
+}
+
+/// The words of a question in lower case, without its number, its remarks in round brackets and
+/// the digit by which a program tells repeated questions apart.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    let (_, text) = numbered(text);
+    let text = text.replace("(s)", "s").replace("(es)", "es").to_lowercase();
+    let mut plain = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    for character in text.chars() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '\'' | '’' | '‘' | '`' if depth == 0 => {}
+            _ if depth > 0 => {}
+            c if c.is_alphanumeric() => plain.push(c),
+            _ => plain.push(' '),
+        }
+    }
+    let mut words: Vec<String> = plain.split_whitespace().map(str::to_owned).collect();
+    let is_number = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
+    if words.len() > 1 && words.last().is_some_and(is_number) {
+        words.pop();
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_programs_add_is_left_out() {
+        assert_eq!(shown("<p>Your\u{a0}school&nbsp;</p>*"), "Your school");
+        assert_eq!(shown("fewer than < 5 > 3"), "fewer than < 5 > 3");
+        let split = |text| {
+            let (number, rest) = numbered(text);
+            format!("{number}|{rest}")
+        };
+        assert_eq!(split("2.a. Ashbrook"), "2.a|Ashbrook");
+        assert_eq!(split("2.c.i. If you selected Other"), "2.c.i|If you selected Other");
+        assert_eq!(split("Q1 Your school"), "1|Your school");
+        assert_eq!(split("Q12. Your school"), "12|Your school");
+        assert_eq!(split("3) Your school"), "3|Your school");
+        assert_eq!(split("2nd school"), "|2nd school");
+        assert_eq!(split("2025 partners"), "|2025 partners");
+        assert_eq!(split("Quality"), "|Quality");
+    }
+
+    #[test]
+    fn the_option_of_a_grid_stands_in_brackets() {
+        assert_eq!(bracketed("How often [St Mary's]"), ("How often", Some("St Mary's")));
+        assert_eq!(bracketed("How often [A [old site]]"), ("How often", Some("A [old site]")));
+        assert_eq!(bracketed("How often"), ("How often", None));
+        assert_eq!(bracketed("How often []"), ("How often", None));
+    }
+
+    #[test]
+    fn words_are_plain() {
+        assert_eq!(
+            words("Which school(s) did you visit? (tick all)2"),
+            words("which schools did you visit")
+        );
+        assert_eq!(words("1. Your school’s name:"), ["your", "schools", "name"]);
+        assert_eq!(words("Who led it?2"), ["who", "led", "it"]);
+    }
+}
