@@ -8,7 +8,7 @@ pub mod surveys;
 use self::given::ties;
 use self::lists::{people, schools};
 use self::logs::{attendance, interactions};
-use self::surveys::{kobo, kobo_repeat, odk, odk_repeat};
+use self::surveys::{kobo, kobo_repeat, name_generator, odk, odk_repeat};
 use super::shape::Shape;
 
 /// Every shape.
@@ -17,6 +17,7 @@ pub const SHAPES: &[Shape] = &[
     kobo_repeat::SHAPE,
     odk::SHAPE,
     odk_repeat::SHAPE,
+    name_generator::SHAPE,
     interactions::SHAPE,
     ties::SHAPE,
     attendance::SHAPE,

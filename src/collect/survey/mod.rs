@@ -2,4 +2,3 @@
 
 pub mod question;
 pub mod wording;
-pub mod scale;

@@ -2,6 +2,7 @@
 
 use crate::collect::columns::{Field, plain};
 use crate::collect::shapes::logs::event::{self, field};
+use crate::collect::survey::question::{Ask, asks};
 
 /// How the exports of a program name what is the program's own.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +56,32 @@ impl Dialect {
             fields.iter().any(|field| field.name == text || field.synonyms.contains(&text))
         };
         rests.map(|from| plain(&heading[from..])).find(known)
+    }
+
+    /// The same for a question of the main table, whose heading may be its whole wording.
+    #[must_use]
+    pub fn asked(&self, heading: &str) -> Option<String> {
+        let named = self.question(heading, QUESTIONS);
+        let last = heading.rsplit(self.between).next().unwrap_or_default();
+        let worded = || asks(last).or_else(|| asks(heading)).map(field_of);
+        named.or_else(|| worded().filter(|field| !field.is_empty()).map(str::to_owned))
+    }
+}
+
+/// The field of a main table that a question fills; empty if it has none.
+fn field_of(ask: Ask) -> &'static str {
+    match ask {
+        Ask::OwnSchool => "school",
+        Ask::OwnName => "person",
+        Ask::OwnRole => "role",
+        Ask::Schools => "partners",
+        Ask::Host => "host_school",
+        Ask::LedBy => "led_by",
+        Ask::Date => "date",
+        Ask::Type => "type",
+        Ask::Title => "title",
+        Ask::Hours => "hours",
+        Ask::OwnFirstName | Ask::OwnLastName | Ask::OwnEmail | Ask::People | Ask::HowOften => "",
     }
 }
 
@@ -251,6 +278,9 @@ mod tests {
         assert_eq!(kobo("weather"), None);
         let odk = odk::DIALECT.question("visit-host_school", QUESTIONS);
         assert_eq!(odk.as_deref(), Some("host_school"));
+        let asked = |heading| kobo::DIALECT.asked(heading);
+        assert_eq!(asked("Visit/Which schools did you work with?").as_deref(), Some("partners"));
+        assert_eq!(asked("Date (dd/mm/yyyy)").as_deref(), Some("date"));
         assert!(kobo::DIALECT.adds("_submitted_by") && odk::DIALECT.adds("SubmitterName"));
         assert!(!kobo::DIALECT.adds("visit/start_date"));
     }

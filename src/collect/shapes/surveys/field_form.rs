@@ -134,7 +134,7 @@ fn questions(
         if is_option(column) || dialect.adds(heading) {
             return String::new();
         }
-        dialect.question(heading, QUESTIONS).unwrap_or_default()
+        dialect.asked(heading).unwrap_or_default()
     };
     let mut questions: Vec<String> = headings.iter().enumerate().map(question).collect();
     if Columns::find(QUESTIONS, &questions, &[]).has("date") {

@@ -35,12 +35,11 @@ impl Partners {
         columns: &Columns,
         choices: Vec<Choices>,
     ) -> Result<Self, Error> {
+        let fields = QUESTIONS.iter().filter(|field| field.name == "partners");
+        let names: Vec<&str> =
+            fields.flat_map(|field| field.synonyms.iter().copied().chain([field.name])).collect();
         let is_asked = |text: &str| {
-            let question = dialect.question(text, QUESTIONS);
-            let field = QUESTIONS.iter().find(|field| field.name == "partners");
-            question.zip(field).is_some_and(|(question, field)| {
-                question == field.name || field.synonyms.contains(&question.as_str())
-            })
+            dialect.asked(text).is_some_and(|question| names.contains(&question.as_str()))
         };
         let mapped = columns.number("partners").map(|column| column as usize - 1);
         let choices = choices.into_iter().find(|choices| {
