@@ -86,6 +86,30 @@ codes! {
         example: "\"Learning walk",
         fix: "Look for a quotation mark without a partner on this line, and delete it."
     }
+    /// Begun and not handed in.
+    NOT_HANDED_IN = "E220", Rejected {
+        says: "The answer to a survey was begun and not handed in. The respondent counts as asked, not as answered, and no tie is read from the row.",
+        example: "Finished is False; submitdate is empty",
+        fix: "Ask the respondent to finish it."
+    }
+    /// A trial, or refused by the program.
+    NO_ANSWER = "E221", Rejected {
+        says: "The row is no answer: it is a trial of the survey's author, or the program has marked it as spam or as deleted.",
+        example: "Survey Preview",
+        fix: "Nothing, if that is so."
+    }
+    /// An answer of nobody.
+    NO_RESPONDENT = "E222", Rejected {
+        says: "The answer to a survey says neither the school of the respondent nor their name, so nobody knows whose ties it tells.",
+        example: ",Ashbrook Primary School;",
+        fix: "Fill in the school, if you know it."
+    }
+    /// Several schools of one's own.
+    OWN_SCHOOL_UNCLEAR = "E223", Rejected {
+        says: "The answer names several schools as the respondent's own.",
+        example: "Ashbrook Primary School;Fellgate School;",
+        fix: "Leave one of them in the cell."
+    }
     /// A row of a repeat without the row that it belongs to.
     NO_SUBMISSION = "E227", Rejected {
         says: "The row belongs to a submission of a form that is not in the main file, or that was left out itself, so nobody can say what it took part in.",
@@ -206,6 +230,54 @@ codes! {
         example: "E1,2025-10-03,Priya Nair,Ashbrook Primary,lead,the office",
         fix: "Write the school, or the person as the lists have them."
     }
+    /// In the respondent's own words.
+    OWN_WORDS = "W345", Noted {
+        says: "A school was written in the respondent's own words, beside those the form offers. It is read as a name like any other.",
+        example: "Other (please specify): Fell Gate school",
+        fix: "Add the spelling to the aliases of the school that is meant."
+    }
+    /// A name split off at a comma.
+    AT_A_COMMA = "W346", Noted {
+        says: "In a list with commas a name stands that is not known. It is read as a name of its own, because what is around it is known or sounds like a school too.",
+        example: "Ashbrook Primary School, Wharfside Academy",
+        fix: "Give the list of schools, so that names with commas are known; or add the spelling to the aliases of the school that is meant."
+    }
+    /// A cell that says neither yes nor no.
+    UNCLEAR_CELL = "W347", Noted {
+        says: "A cell to tick says neither yes nor no, or an answer says that there is none and names some. The cell is not counted; the rest of the row is.",
+        example: "perhaps",
+        fix: "Write 1 for yes, or leave the cell empty."
+    }
+    /// How words for how often were read.
+    SCALE_READ = "W348", Noted {
+        says: "The words for how often were read as steps of a scale, which say how strong a tie is.",
+        example: "Never 0, Once a term 1, Monthly 3",
+        fix: "Nothing; or say in tiebeam.toml under [scale] how much each word counts."
+    }
+    /// One's own school among the partners.
+    NAMES_ITSELF = "W349", Noted {
+        says: "The answer names the respondent's own school, or themselves, among those they work with. That is no tie to anybody else.",
+        example: "Ashbrook Primary School ticked at Ashbrook Primary School",
+        fix: "Nothing, if it was ticked by mistake."
+    }
+    /// An answer that ties cannot carry.
+    NOT_FOR_TIES = "W350", Noted {
+        says: "The form asks who led, but not on which day of which activity. Ties say who works with whom; who leads cannot be assessed from them.",
+        example: "Who led it?",
+        fix: "Ask for the date of each activity, so that the form is a log; or give a log besides."
+    }
+    /// Several respondents of one school.
+    SEVERAL_RESPONDENTS = "W351", Noted {
+        says: "Several people answered for one school. Each of their answers counts, so the strengths of the school's ties add up.",
+        example: "two answers from Ashbrook Primary School",
+        fix: "Nothing; or keep one answer of each school."
+    }
+    /// A habit of the program.
+    PROGRAM_HABIT = "W352", Noted {
+        says: "Something that the survey program or Excel did to the file: dates with the month first, or numbers of respondents that lost their last digits.",
+        example: "1.18E+11",
+        fix: "Nothing, if it is right; else export again and do not open the file in Excel before."
+    }
     /// Somebody named twice in one answer, or naming themselves.
     NAMED_AGAIN = "W353", Noted {
         says: "A row names somebody twice, or its own respondent among the others. Each counts once, and nobody has a tie to themselves; the rest of the row is used.",
@@ -259,6 +331,12 @@ codes! {
         says: "A school or person stands twice in its list. One of the lines counts.",
         example: "Ashbrook Primary in two lines of the school list",
         fix: "Delete one of the lines."
+    }
+    /// The same person answered again.
+    ANSWERED_AGAIN = "M420", Merged {
+        says: "The same person answered a survey more than once. Everybody named in any of the answers counts, once and with the greatest strength.",
+        example: "two answers of one e-mail address",
+        fix: "Nothing; or delete the answer that does not count."
     }
 }
 

@@ -20,8 +20,12 @@ pub fn settle(draft: &Draft, schools: &SchoolBook, people: &PeopleBook) -> Optio
     let found = |mention: u32| people.found.get(mention as usize).copied();
     let mut asked = BTreeSet::new();
     let (mut schools_answered, mut people_answered) = (BTreeSet::new(), BTreeSet::new());
-    let mut responses =
-        Responses { previews: draft.previews, slots: draft.slots, ..Responses::default() };
+    let mut responses = Responses {
+        previews: draft.previews,
+        slots: draft.slots,
+        days: draft.answer_days,
+        ..Responses::default()
+    };
     for &mention in &draft.asked {
         asked.extend(found(mention).and_then(|(_, from)| from.school()));
     }

@@ -47,6 +47,8 @@ pub struct Draft {
     pub slots: Option<Slots>,
     /// Field forms' submissions, to which rows of other files may belong.
     pub submissions: Submissions,
+    /// The first and the last day on which a survey was answered.
+    pub answer_days: Option<(Date, Date)>,
     /// The people list.
     pub people: Vec<ListedPerson>,
     /// The school list.
@@ -61,6 +63,8 @@ pub struct Draft {
     pub rejected: Vec<RowId>,
     /// Rows that repeat another row.
     pub merged: Vec<RowId>,
+    /// Answers of somebody who answered again; both count.
+    pub answered_again: Vec<RowId>,
     /// The user's aliases by [`person_key`].
     pub aliases: BTreeMap<String, String>,
     /// The aliases that rows used.
@@ -240,6 +244,21 @@ impl Draft {
         });
         self.mentions[number as usize].rows += 1;
         number
+    }
+
+    /// Notes whom a form offers to tick, without a row that names them.
+    pub fn offer(&mut self, mention: Mention, row: RowId) {
+        let number = self.mention(mention, row);
+        self.mentions[number as usize].rows -= 1;
+        if !self.asked.contains(&number) {
+            self.asked.push(number);
+        }
+    }
+
+    /// Notes the day of an answer.
+    pub fn answered_on(&mut self, day: Date) {
+        let (first, last) = self.answer_days.unwrap_or((day, day));
+        self.answer_days = Some((first.min(day), last.max(day)));
     }
 
     /// The name to use for a spelling: the user's alias, if there is one.

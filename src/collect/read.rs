@@ -85,7 +85,8 @@ fn open(
     let found = recognise(&table, &wishes.named, input);
     let layout = found.as_ref().ok().map(|found| found.layout.clone());
     let layout = layout.or_else(|| Layout::plain(&table.head));
-    headings.extend(layout.map(|layout| layout.headings).unwrap_or_default());
+    headings
+        .extend(layout.into_iter().flat_map(|layout| [layout.headings, layout.wordings].concat()));
     Ok((table, found?))
 }
 

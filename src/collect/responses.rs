@@ -1,5 +1,7 @@
 //! Who was asked in a survey and who answered: silence must not be read as isolation.
 
+use crate::base::calendar::Date;
+
 /// The answers of a survey, beside its ties. A log has none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Responses {
@@ -13,6 +15,8 @@ pub struct Responses {
     pub previews: u32,
     /// How many names there was room for, where the form had so many places and no more.
     pub slots: Option<Slots>,
+    /// The first and the last day of the answers, where the file says them.
+    pub days: Option<(Date, Date)>,
 }
 
 /// The places of a fixed-choice name generator. Where many fill all of them, there were more

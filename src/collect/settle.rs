@@ -22,6 +22,8 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let people = PeopleBook::settle(&draft, &schools);
     let joined = join_undated(&mut draft);
     let activities = activities(&mut draft, &people, &joined);
+    let again = std::mem::take(&mut draft.answered_again);
+    draft.merged.extend(again);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
     let ties = ties(&draft, &people);
     let responses = answers::settle(&draft, &schools, &people);

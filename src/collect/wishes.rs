@@ -31,6 +31,8 @@ pub struct Wishes {
     pub present: Vec<String>,
     /// Fewer minutes in an online meeting count as absent; `None` is the default.
     pub least_minutes: Option<u32>,
+    /// How much each word of a scale counts, by [`super::names::person_key`].
+    pub scale: BTreeMap<String, f64>,
     /// The sheet of a workbook to read; `None` is the first.
     pub sheet: Option<String>,
 }

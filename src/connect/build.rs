@@ -29,7 +29,8 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         people: records.people.clone(),
         schools: records.schools.clone(),
         bodies: records.bodies.clone(),
-        has_log: !records.files.iter().any(|file| file.shape == "ties"),
+        has_log: records.responses.is_none()
+            && !records.files.iter().any(|file| file.shape == "ties"),
         knows_leads: records.known.leads,
         logged_by: distinct(
             records.logged_by.iter().filter(|day| window.holds(day.date)).map(|day| day.school),

@@ -26,6 +26,8 @@ pub struct Config {
     pub columns: BTreeMap<String, Headings>,
     /// Spelling = the school's name.
     pub aliases: BTreeMap<String, String>,
+    /// Word of a survey's scale = how much it counts.
+    pub scale: BTreeMap<String, f64>,
     /// What an activity counts.
     pub weights: WeightsPart,
     /// Thresholds.
@@ -120,8 +122,8 @@ const KEYS: &[(&str, &[&str])] = &[
     (
         "",
         &[
-            "version", "network", "input", "columns", "aliases", "weights", "flags", "analysis",
-            "report",
+            "version", "network", "input", "columns", "aliases", "scale", "weights", "flags",
+            "analysis", "report",
         ],
     ),
     ("network", &["name", "since", "until"]),

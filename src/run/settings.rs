@@ -219,6 +219,15 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
         (None, None | Some("auto")) => None,
         (None, Some(other)) => return Err(not_one_of("[input] dates", other, "auto, dmy, mdy")),
     };
+    let mut scale = BTreeMap::new();
+    for (word, &steps) in &config.scale {
+        if !steps.is_finite() || steps < 0.0 {
+            let what = format!("[scale] \"{word}\" = {steps} is not a step of a scale");
+            let error = Error::usage(what, "write a number; 0 is no tie, more is a stronger one");
+            return Err(error.plainly("[scale] holds a number below zero"));
+        }
+        scale.insert(person_key(word), steps);
+    }
     let mut present = data.present.clone();
     present.extend_from_slice(&config.input.present);
     Ok(Wishes {
@@ -226,6 +235,7 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
         day_month,
         aliases: config.aliases.clone(),
         present,
+        scale,
         least_minutes: data.min_minutes.or(config.input.min_minutes),
         sheet: data.sheet.clone().or_else(|| config.input.sheet.clone()),
     })

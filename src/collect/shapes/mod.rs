@@ -8,6 +8,7 @@ pub mod surveys;
 use self::given::ties;
 use self::lists::{people, schools};
 use self::logs::{attendance, interactions};
+use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
 use self::surveys::{kobo, kobo_repeat, name_generator, odk, odk_repeat};
 use super::shape::Shape;
 
@@ -18,6 +19,12 @@ pub const SHAPES: &[Shape] = &[
     odk::SHAPE,
     odk_repeat::SHAPE,
     name_generator::SHAPE,
+    qualtrics::SHAPE,
+    surveymonkey::SHAPE,
+    limesurvey::SHAPE,
+    jisc::SHAPE,
+    microsoft_forms::SHAPE,
+    google_forms::SHAPE,
     interactions::SHAPE,
     ties::SHAPE,
     attendance::SHAPE,

@@ -1,4 +1,16 @@
 //! What the exports of survey programs have in common.
 
+pub mod activity;
+pub mod answers;
+pub mod choices;
+pub mod form;
+pub mod part;
+pub mod platform;
 pub mod question;
+pub mod relation;
+pub mod respondent;
+pub mod row;
+pub mod scale;
+pub mod take;
+pub mod told;
 pub mod wording;

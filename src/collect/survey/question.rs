@@ -269,7 +269,9 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
     if has("birth") || !short {
         return None;
     }
-    let about_event = any(EVENT);
+    // `When did you last visit…` asks how long ago, not for the day of one visit.
+    let lately = has("last") && first == "when";
+    let about_event = any(EVENT) && !lately;
     if (has("date")
         && (words.len() <= 2 || about_event)
         && !any(&["start", "end", "submission", "submitted", "completion"]))

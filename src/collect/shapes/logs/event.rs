@@ -202,7 +202,8 @@ pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
 }
 
 /// The names in a cell that may hold several.
-fn names_in(cell: &str) -> Vec<String> {
+#[must_use]
+pub fn names_in(cell: &str) -> Vec<String> {
     let joined = cell.replace(" and ", ";").replace(" AND ", ";").replace(" + ", ";");
     let mut names: Vec<String> = Vec::new();
     for part in joined.split([';', '/', '|', '&', '\n']).map(tidy) {

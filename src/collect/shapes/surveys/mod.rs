@@ -1,4 +1,4 @@
-//! Surveys and field forms.
+//! Surveys and field forms: exports of programs, name generators, rosters.
 
 pub mod answered;
 pub mod choices;
@@ -6,10 +6,16 @@ pub mod contacts;
 pub mod dialect;
 pub mod field_form;
 pub mod field_repeat;
+pub mod google_forms;
+pub mod jisc;
 pub mod kobo;
 pub mod kobo_repeat;
+pub mod limesurvey;
+pub mod microsoft_forms;
 pub mod name_generator;
 pub mod odk;
 pub mod odk_repeat;
 pub mod partners;
+pub mod qualtrics;
 pub mod series;
+pub mod surveymonkey;

@@ -1,0 +1,118 @@
+//! Jisc Online Surveys: headings begin with the number of the question, and a question with choices
+//! has a column for each, `2.a.`, `2.b.`.
+//!
+//! The first column, `Unique Response Number` or URN, numbers the answers: it is no school's URN.
+
+use std::collections::BTreeMap;
+
+use crate::collect::bytes::head::Head;
+use crate::collect::shape::{Shape, Turn};
+use crate::collect::survey::choices::is_other;
+use crate::collect::survey::part::{Choice, Part, Parts};
+use crate::collect::survey::platform::{
+    FIELDS, NEEDS, Platform, Stamps, State, column, layout, plain_headings,
+};
+use crate::collect::survey::take::read;
+use crate::collect::survey::wording::numbered;
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "jisc",
+    says: "answers to a Jisc Online Survey",
+    fields: FIELDS,
+    needs: NEEDS,
+    turn: Turn::Logs,
+    layout: |head| layout(&PLATFORM, head),
+    suffices: |_| true,
+    recognises: |_| true,
+    read: |reading| read(reading, &PLATFORM),
+};
+
+const PLATFORM: Platform = Platform {
+    name: "Jisc Online Surveys",
+    parts,
+    own: &[
+        "unique_response_number",
+        "urn",
+        "response_id",
+        "respondent_id",
+        "started",
+        "completed",
+        "start_date",
+        "completion_date",
+        "end_date",
+        "date_completed",
+        "submitted",
+        "date_submitted",
+        "submission_date",
+        "participant_id",
+        "access_code",
+        "response_number",
+        "survey_language",
+    ],
+    own_prefixes: &[],
+    name_column: &[],
+    email_column: &[],
+    handed_in: &[
+        "completed",
+        "completion_date",
+        "date_completed",
+        "submitted",
+        "date_submitted",
+        "submission_date",
+        "end_date",
+    ],
+    stamps: Stamps::Local,
+    state: |_| State::Complete,
+};
+
+fn parts(head: &Head) -> Option<Parts> {
+    let row = head.rows.first()?;
+    let plain = plain_headings(&row.cells);
+    let numbers: Vec<(String, String)> = row.cells.iter().map(|cell| numbered(cell)).collect();
+    let has_numbers = numbers.iter().any(|(number, _)| !number.is_empty());
+    let full = column(&plain, &["unique_response_number"]).is_some();
+    // 900001-900001-1234567 numbers an answer; a school's URN has six digits and no hyphen.
+    let urn = column(&plain, &["urn", "response_id"]);
+    let is_answer = |cell: &String| {
+        cell.matches('-').count() == 2 && cell.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+    };
+    let answers = urn.is_some_and(|at| {
+        let mut cells = head
+            .rows
+            .iter()
+            .skip(1)
+            .filter_map(|row| row.cells.get(at))
+            .filter(|cell| !cell.is_empty())
+            .peekable();
+        cells.peek().is_some() && cells.all(is_answer)
+    });
+    if !full && !(answers && has_numbers) {
+        return None;
+    }
+    let whole: BTreeMap<&str, &str> = numbers
+        .iter()
+        .filter(|(number, _)| !number.is_empty())
+        .map(|(n, text)| (n.as_str(), text.as_str()))
+        .collect();
+    let columns = row.cells.iter().zip(&numbers).map(|(cell, (number, text))| {
+        let mut parent = number.as_str();
+        let mut top = None;
+        while let Some((above, _)) = parent.rsplit_once('.') {
+            parent = above;
+            top = whole.get(parent).map(|wording| (parent, *wording)).or(top);
+        }
+        match top {
+            // `2.a` belongs to `2`, and so does `2.c.i`.
+            Some((group, stem)) => Part {
+                code: cell.clone(),
+                group: group.to_owned(),
+                stem: stem.to_owned(),
+                option: Some(Choice::Named(text.clone())),
+            },
+            None if number.is_empty() && is_other(text) && text.len() > 5 => Part::default(),
+            None => Part { group: number.clone(), ..Part::whole(cell, text) },
+        }
+    });
+    Some(Parts { columns: columns.collect(), line: row.line, first_line: row.next_line() })
+}

@@ -1,0 +1,206 @@
+//! LimeSurvey: headings are codes (`contact[SQ001]`), wordings (`Which schools? [Ashbrook]`) or both
+//! (`contact[SQ001]. Which schools? [Ashbrook]`). An answer without a submit date was not handed in.
+
+use std::collections::BTreeMap;
+
+use crate::collect::bytes::head::Head;
+use crate::collect::columns::plain;
+use crate::collect::shape::{Shape, Turn};
+use crate::collect::survey::part::{Choice, Part, Parts};
+use crate::collect::survey::platform::{
+    Cells, FIELDS, NEEDS, Platform, Stamps, State, has_any, layout,
+};
+use crate::collect::survey::take::read;
+use crate::collect::survey::wording::{bracketed, shown};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "limesurvey",
+    says: "answers to a LimeSurvey survey, with codes or wordings or both as headings",
+    fields: FIELDS,
+    needs: NEEDS,
+    turn: Turn::Logs,
+    layout: |head| layout(&PLATFORM, head),
+    suffices: |_| true,
+    recognises: |_| true,
+    read: |reading| read(reading, &PLATFORM),
+};
+
+const SUBMITTED: &[&str] = &["submitdate", "date_submitted"];
+
+const PLATFORM: Platform = Platform {
+    name: "LimeSurvey",
+    parts,
+    own: &[
+        "id",
+        "response_id",
+        "submitdate",
+        "date_submitted",
+        "lastpage",
+        "last_page",
+        "startlanguage",
+        "start_language",
+        "seed",
+        "startdate",
+        "date_started",
+        "datestamp",
+        "date_last_action",
+        "ipaddr",
+        "ip_address",
+        "refurl",
+        "referrer_url",
+        "token",
+        "access_code",
+        "firstname",
+        "lastname",
+        "email",
+        "first_name",
+        "last_name",
+        "email_address",
+        "interviewtime",
+        "total_time",
+    ],
+    own_prefixes: &["grouptime", "group_time", "questiontime", "question_time", "attribute_"],
+    name_column: &[],
+    email_column: &[],
+    handed_in: SUBMITTED,
+    stamps: Stamps::Local,
+    state,
+};
+
+fn state(cells: &Cells) -> State {
+    match cells.text(SUBMITTED) {
+        // 1980-01-01 stands for a survey that keeps no dates.
+        Some(text) if text.is_empty() || text == "n/a" => State::Partial,
+        _ => State::Complete,
+    }
+}
+
+/// A heading as code, sub-question and wording.
+fn taken_apart(heading: &str) -> (&str, Option<&str>, &str) {
+    let code_end =
+        heading.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(heading.len());
+    let (code, rest) = heading.split_at(code_end);
+    if code.is_empty() || !code.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return ("", None, heading);
+    }
+    let (sub, rest) = match rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((sub, rest)) => (Some(sub), rest),
+        None => (None, rest),
+    };
+    match rest.strip_prefix(". ").or_else(|| rest.strip_prefix(": ")) {
+        Some(text) => (code, sub, text.trim()),
+        None if rest.trim().is_empty() => (code, sub, ""),
+        None => ("", None, heading),
+    }
+}
+
+fn parts(head: &Head) -> Option<Parts> {
+    let row = head.rows.first()?;
+    let apart: Vec<_> = row.cells.iter().map(|cell| taken_apart(cell)).collect();
+    // The program's own headings are told by their code, or by their wording where there is none.
+    let own: Vec<String> = row
+        .cells
+        .iter()
+        .zip(&apart)
+        .map(|(cell, (code, sub, text))| {
+            let both = !text.is_empty() && !code.is_empty() && sub.is_none();
+            plain(if both && PLATFORM_CODES.contains(code) { code } else { cell })
+        })
+        .collect();
+    let is_ours = has_any(&own, SUBMITTED)
+        && has_any(
+            &own,
+            &[
+                "lastpage",
+                "last_page",
+                "startlanguage",
+                "start_language",
+                "seed",
+                "datestamp",
+                "date_last_action",
+            ],
+        )
+        || has_any(&own, &["lastpage", "last_page"])
+            && has_any(&own, &["startlanguage", "start_language"]);
+    if !is_ours {
+        return None;
+    }
+    // The choices of a question are the wordings, unless all of its columns are worded alike.
+    let mut worded: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (code, sub, text) in &apart {
+        if sub.is_some() && !text.is_empty() {
+            worded.entry(code).or_default().push(text);
+        }
+    }
+    let columns = row.cells.iter().zip(&apart).zip(&own).map(|((cell, (code, sub, text)), own)| {
+        if PLATFORM_CODES.contains(&own.as_str()) {
+            return Part::whole(own, own);
+        }
+        let Some(sub) = sub else {
+            return match (*code, *text) {
+                ("", text) => Part::bracketed(text),
+                (code, "") => Part::whole(code, code),
+                (_, text) => Part { code: cell.clone(), ..Part::whole(cell, &shown(text)) },
+            };
+        };
+        let alike =
+            worded.get(code).is_some_and(|texts| texts.windows(2).all(|pair| pair[0] == pair[1]));
+        let (stem, option) = match bracketed(text) {
+            (stem, Some(option)) => (stem, Choice::Named(shown(option))),
+            (stem, None) if stem.is_empty() || alike => (stem, code_or_other(sub)),
+            (option, None) => (*code, Choice::Named(shown(option))),
+        };
+        let stem = if stem.is_empty() { code } else { stem };
+        Part {
+            code: cell.clone(),
+            group: (*code).to_owned(),
+            stem: shown(stem),
+            option: Some(option),
+        }
+    });
+    Some(Parts { columns: columns.collect(), line: row.line, first_line: row.next_line() })
+}
+
+fn code_or_other(sub: &str) -> Choice {
+    if sub.eq_ignore_ascii_case("other") {
+        Choice::Named(sub.to_owned())
+    } else {
+        Choice::Code(sub.to_owned())
+    }
+}
+
+/// Codes of the program's own columns.
+const PLATFORM_CODES: &[&str] = &[
+    "id",
+    "submitdate",
+    "lastpage",
+    "startlanguage",
+    "seed",
+    "startdate",
+    "datestamp",
+    "ipaddr",
+    "refurl",
+    "token",
+    "firstname",
+    "lastname",
+    "email",
+    "interviewtime",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_codes_or_wordings_or_both() {
+        assert_eq!(taken_apart("contact[SQ001]"), ("contact", Some("SQ001"), ""));
+        assert_eq!(
+            taken_apart("contact[SQ001]. Which? [A]"),
+            ("contact", Some("SQ001"), "Which? [A]")
+        );
+        assert_eq!(taken_apart("Q1. Your school"), ("Q1", None, "Your school"));
+        assert_eq!(taken_apart("Which schools? [A]"), ("", None, "Which schools? [A]"));
+        assert_eq!(taken_apart("school"), ("school", None, ""));
+    }
+}

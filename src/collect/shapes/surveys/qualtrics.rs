@@ -1,0 +1,259 @@
+//! Qualtrics: a row of codes, a row of wordings, and a row of import ids; the legacy export has the
+//! first two only. A question with choices has a column for each, `Q2_1`, `Q2_2`.
+
+use crate::collect::bytes::head::Head;
+use crate::collect::columns::plain;
+use crate::collect::shape::{Shape, Turn};
+use crate::collect::survey::part::{Choice, Part, Parts};
+use crate::collect::survey::platform::{
+    Cells, FIELDS, NEEDS, Platform, Stamps, State, has_any, layout, plain_headings,
+};
+use crate::collect::survey::take::read;
+use crate::collect::survey::wording::shown;
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "qualtrics",
+    says: "answers to a Qualtrics survey, as CSV or TSV, with two or three rows of headings",
+    fields: FIELDS,
+    needs: NEEDS,
+    turn: Turn::Logs,
+    layout: |head| layout(&PLATFORM, head),
+    suffices: |_| true,
+    recognises: |_| true,
+    read: |reading| read(reading, &PLATFORM),
+};
+
+const PLATFORM: Platform = Platform {
+    name: "Qualtrics",
+    parts,
+    own: &[
+        "startdate",
+        "start_date",
+        "enddate",
+        "end_date",
+        "status",
+        "response_type",
+        "ipaddress",
+        "ip_address",
+        "progress",
+        "duration_in_seconds",
+        "duration",
+        "finished",
+        "recordeddate",
+        "recorded_date",
+        "responseid",
+        "response_id",
+        "recipientlastname",
+        "recipient_last_name",
+        "recipientfirstname",
+        "recipient_first_name",
+        "recipientemail",
+        "recipient_email",
+        "externalreference",
+        "external_data_reference",
+        "externaldatareference",
+        "emailaddress",
+        "locationlatitude",
+        "location_latitude",
+        "locationlongitude",
+        "location_longitude",
+        "locationaccuracy",
+        "distributionchannel",
+        "distribution_channel",
+        "userlanguage",
+        "user_language",
+        "responseset",
+        "response_set",
+        "q_recaptchascore",
+        "q_relevantidduplicate",
+        "q_relevantidduplicatescore",
+        "q_relevantidfraudscore",
+        "q_relevantidlaststartdate",
+        "q_ballotboxstuffing",
+        "q_duplicaterespondent",
+        "q_totalduration",
+    ],
+    own_prefixes: &["q_recaptcha", "q_relevantid"],
+    name_column: &[],
+    email_column: &[],
+    handed_in: &["recordeddate", "recorded_date", "enddate", "end_date"],
+    stamps: Stamps::Local,
+    state,
+};
+
+fn state(cells: &Cells) -> State {
+    let is = |headings: &[&str], words: &[&str]| {
+        cells.text(headings).is_some_and(|text| words.contains(&text.as_str()))
+    };
+    let status = &["status", "response_type"];
+    let preview = &["survey preview", "survey test", "1", "2", "preview", "test"];
+    if is(status, preview)
+        || is(&["distributionchannel", "distribution_channel"], &["preview", "test"])
+    {
+        State::Preview
+    } else if is(status, &["spam", "8", "9", "12", "possible spam", "deleted"]) {
+        State::Refused
+    } else if is(&["finished"], &["false", "0", "no"]) {
+        State::Partial
+    } else {
+        State::Complete
+    }
+}
+
+fn parts(head: &Head) -> Option<Parts> {
+    let codes = head.rows.first()?;
+    let names = plain_headings(&codes.cells);
+    let is_import = |at: &usize| {
+        head.rows.get(*at).is_some_and(|row| {
+            row.cells
+                .iter()
+                .any(|cell| cell.contains("\"ImportId\"") || cell.contains("ImportId\":"))
+        })
+    };
+    let import = (1..=3).find(is_import);
+    let wordings = head.rows.get(1).filter(|_| import != Some(1));
+    let meta = |plain: &[String]| {
+        has_any(plain, &["responseid", "response_id"])
+            || has_any(plain, &["recordeddate", "recorded_date", "responseset"])
+    };
+    // Below the codes stand either answers or the wordings, in which `StartDate` is worded again.
+    let again = |row: &&crate::collect::bytes::head::HeadRow| {
+        let worded = plain_headings(&row.cells);
+        import.is_some()
+            || meta(&worded)
+            || worded
+                .iter()
+                .zip(&names)
+                .any(|(a, b)| a.replace('_', "") == b.replace('_', "") && a.len() > 5)
+    };
+    let wordings = wordings.filter(again);
+    let worded = wordings.map(|row| plain_headings(&row.cells)).unwrap_or_default();
+    if import.is_none() && !meta(&names) && !meta(&worded) {
+        return None;
+    }
+    // Other programs have a `Response ID` too.
+    let own = |plain: &[String]| {
+        has_any(
+            plain,
+            &[
+                "recordeddate",
+                "recorded_date",
+                "finished",
+                "distributionchannel",
+                "distribution_channel",
+                "responseset",
+                "progress",
+                "userlanguage",
+            ],
+        )
+    };
+    if import.is_none() && !own(&names) && !own(&worded) {
+        return None;
+    }
+    let last = import.and_then(|at| head.rows.get(at)).or(wordings).unwrap_or(codes);
+    let texts: Vec<String> = match wordings {
+        Some(row) => row.cells.iter().map(|cell| shown(cell)).collect(),
+        None => codes.cells.clone(),
+    };
+    let texts = |at: usize| texts.get(at).cloned().unwrap_or_default();
+    let bases: Vec<&str> = codes.cells.iter().map(|code| base(code)).collect();
+    let columns = codes.cells.iter().enumerate().map(|(at, code)| {
+        let siblings: Vec<usize> =
+            (0..bases.len()).filter(|&other| bases[other] == bases[at]).collect();
+        let text = texts(at);
+        // In the legacy export the program's own columns are V1, V2 and only worded.
+        let code = if plain(&text) == "responseid" || is_legacy(code) {
+            text.clone()
+        } else {
+            code.clone()
+        };
+        if let Some((stem, option)) = text.split_once("- Selected Choice -") {
+            return part(&code, bases[at], stem, option);
+        }
+        if siblings.len() < 2 {
+            return Part::whole(&code, &text);
+        }
+        if wordings.is_none() {
+            let option = Some(Choice::Code(code.clone()));
+            return Part { group: bases[at].to_owned(), stem: bases[at].to_owned(), option, code };
+        }
+        let all: Vec<String> = siblings.iter().map(|&other| texts(other)).collect();
+        match stem_of(&all) {
+            Some(length) => part(
+                &code,
+                bases[at],
+                &text[..length],
+                text[length..].trim_start_matches([' ', '-']),
+            ),
+            None => Part::whole(&code, &text),
+        }
+    });
+    Some(Parts { columns: columns.collect(), line: codes.line, first_line: last.next_line() })
+}
+
+fn part(code: &str, base: &str, stem: &str, option: &str) -> Part {
+    let stem = stem.trim().trim_end_matches('-').trim().to_owned();
+    let option = option.trim().trim_end_matches("- Text").trim();
+    let option = Some(Choice::Named(option.to_owned())).filter(|_| !option.is_empty());
+    Part { code: code.to_owned(), group: base.to_owned(), stem, option }
+}
+
+/// `V5` of the legacy export.
+fn is_legacy(code: &str) -> bool {
+    let digits = code.strip_prefix('V').unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `Q2` of `Q2_1`, `Q2_4_TEXT` and `Q2_x3`.
+fn base(code: &str) -> &str {
+    let code = code.trim_end_matches("_TEXT");
+    match code.rsplit_once('_') {
+        Some((base, number))
+            if !number.is_empty()
+                && number.trim_start_matches('x').bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            base
+        }
+        _ => code,
+    }
+}
+
+/// How many bytes of the wordings of one question are the same, up to a hyphen before the choice.
+fn stem_of(wordings: &[String]) -> Option<usize> {
+    let first = wordings.first()?;
+    let same =
+        |length: &usize| wordings.iter().all(|other| other.get(..*length) == first.get(..*length));
+    let ends = |mark: &str| first.match_indices(mark).map(|(at, _)| at).filter(same).last();
+    // The mark itself must be shared, and something must follow it.
+    let fits = |at: usize, mark: &str| {
+        wordings.iter().all(|other| {
+            other.get(at..at + mark.len()) == Some(mark) && other.len() > at + mark.len()
+        })
+    };
+    [" - ", "-"].into_iter().find_map(|mark| ends(mark).filter(|&at| at > 0 && fits(at, mark)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wording_is_told_from_its_choices() {
+        let of = |wordings: &[&str]| {
+            let wordings: Vec<String> = wordings.iter().map(|&text| text.to_owned()).collect();
+            stem_of(&wordings).map(|length| wordings[0][..length].to_owned())
+        };
+        assert_eq!(of(&["How often? - A School", "How often? - B"]).as_deref(), Some("How often?"));
+        assert_eq!(of(&["Well-being-A School", "Well-being-B"]).as_deref(), Some("Well-being"));
+        assert_eq!(
+            of(&["Q - St Mary's - Junior", "Q - St Mary's - Infant"]).as_deref(),
+            Some("Q - St Mary's")
+        );
+        assert_eq!(of(&["Your school", "Your role"]), None);
+        assert_eq!(
+            (base("Q2_1"), base("Q2_4_TEXT"), base("Q2"), base("own_school")),
+            ("Q2", "Q2", "Q2", "own_school")
+        );
+    }
+}

@@ -1,0 +1,134 @@
+//! Answers about whom one works with, as ties from the respondent to everybody named.
+
+use std::collections::BTreeMap;
+
+use super::form::Form;
+use super::platform::Platform;
+use super::relation::Relation;
+use super::respondent::{Own, Respondent};
+use super::row::{Handed, Notes, offered, respondent};
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::problem::Outcome;
+use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, Mention, MentionKind, RowFault};
+use crate::collect::names::{person_key, school_key};
+use crate::collect::places::RowId;
+use crate::collect::shape::Reading;
+
+/// Somebody named: a school or a person, by key.
+type To = (bool, String);
+
+/// What one respondent says, in one answer or several.
+#[derive(Debug)]
+struct Said {
+    who: Respondent,
+    rows: Vec<RowId>,
+    /// As first worded, the greatest strength, and the row that says so.
+    named: BTreeMap<To, (String, f64, RowId)>,
+}
+
+/// Reads the rows.
+pub fn read(
+    reading: &mut Reading,
+    platform: &Platform,
+    form: &Form,
+    own: &Own,
+    relations: &[Relation],
+    stamps: Option<Handed>,
+) -> Result<(), Error> {
+    let scale = &reading.wishes.scale;
+    let mut said: Vec<Said> = Vec::new();
+    let mut by_key: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut notes = Notes::default();
+    let mut first_row = None;
+    reading.rows(&mut |draft, _, row, record| {
+        first_row.get_or_insert(row);
+        if draft.is_repeat(record) {
+            return draft.merged.push(row);
+        }
+        let Some(who) = respondent(draft, platform, form, own, row, record) else { return };
+        let cell = |column: usize| record.get(column).unwrap_or_default();
+        if let Some(Ok(day)) = stamps.map(|stamps| stamps.dates.read(cell(stamps.column).trim())) {
+            draft.answered_on(day);
+        }
+        let known = who.key().and_then(|key| by_key.get(&key).copied());
+        let at = known.unwrap_or(said.len());
+        if at == said.len() {
+            by_key.extend(who.key().map(|key| (key, at)));
+            said.push(Said { who: who.clone(), rows: Vec::new(), named: BTreeMap::new() });
+        }
+        let answer = &mut said[at];
+        answer.rows.push(row);
+        for relation in relations {
+            let chosen = relation.chosen(&cell, scale);
+            notes.take(draft, row, &chosen);
+            for named in chosen.named.into_iter().filter(|named| named.strength > 0.0) {
+                if is_own(&who, relation.people, &named.name) {
+                    let what = "the answer names the respondent's own school or name; it is no tie to anybody else";
+                    let fault = RowFault::new(codes::NAMES_ITSELF, what, &named.name, "nothing, if that was ticked by mistake");
+                    draft.note(row, Some(named.column as u32 + 1), Outcome::Noted, fault);
+                    continue;
+                }
+                let key = if relation.people { person_key(&named.name) } else { school_key(&named.name) };
+                let slot = answer.named.entry((relation.people, key)).or_insert((named.name.clone(), named.strength, row));
+                if named.strength > slot.1 {
+                    *slot = (named.name, named.strength, row);
+                }
+            }
+        }
+    })?;
+    let draft = &mut *reading.draft;
+    notes.finish(draft);
+    if let Some(row) = first_row {
+        for name in offered(relations) {
+            let school = draft.named("school", &name, row);
+            draft.offer(Mention { school, ..Mention::default() }, row);
+        }
+    }
+    let mut of_school: BTreeMap<String, u32> = BTreeMap::new();
+    for said in &said {
+        if !said.who.school.is_empty() {
+            *of_school.entry(school_key(&said.who.school)).or_default() += 1;
+        }
+        fill(draft, said);
+    }
+    let several = of_school.values().filter(|answers| **answers > 1).count();
+    if several > 0 {
+        let what = format!(
+            "several respondents answered for {several} of the schools; each of their answers counts, so strengths add up"
+        );
+        let fix = "nothing; or keep one answer of each school";
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::SEVERAL_RESPONDENTS, what, fix);
+    }
+    Ok(())
+}
+
+fn is_own(who: &Respondent, people: bool, name: &str) -> bool {
+    if people {
+        return !who.name.is_empty() && person_key(&who.name) == person_key(name);
+    }
+    !who.school.is_empty() && school_key(&who.school) == school_key(name)
+}
+
+fn fill(draft: &mut Draft, said: &Said) {
+    let Some((&last, earlier)) = said.rows.split_last() else { return };
+    let who = said.who.mention(draft, last);
+    draft.answers.push(Answer { who, state: AnswerState::Complete, row: last });
+    for &row in earlier {
+        draft.answered_again.push(row);
+        let what = "the same person answered again; everybody named in either answer counts, once and with the greater strength";
+        let fix = "delete the answer that does not count, if only one does";
+        draft.note(row, None, Outcome::Merged, RowFault::new(codes::ANSWERED_AGAIN, what, "", fix));
+    }
+    for ((people, _), (name, strength, row)) in &said.named {
+        let mut mention = Mention { kind: MentionKind::Person, ..Mention::default() };
+        if *people {
+            mention.name = draft.named("person", name, *row);
+        } else {
+            mention.school = draft.named("school", name, *row);
+        }
+        let to = draft.mention(mention, *row);
+        draft.ties.push(DraftTie { from: who, to, strength: Some(*strength), row: *row });
+    }
+}

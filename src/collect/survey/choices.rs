@@ -1,0 +1,243 @@
+//! Several answers in one cell, and ticks: what was chosen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::collect::names::{school_key, tidy};
+
+/// Whether the cell of a choice column says that the choice was ticked; `None` if it says neither.
+#[must_use]
+pub fn ticked(cell: &str, option: &str) -> Option<bool> {
+    let text = tidy(cell);
+    if !text.is_empty() && school_key(&text) == school_key(option) {
+        return Some(true);
+    }
+    match text.to_lowercase().as_str() {
+        "1" | "1.0" | "yes" | "y" | "true" | "checked" | "selected" | "x" | "✓" | "✔" | "☑"
+        | "ticked" | "-oth-" => Some(true),
+        "" | "0" | "0.0" | "no" | "n" | "n/a" | "na" | "false" | "unchecked" | "not selected"
+        | "not checked" | "#null!" | "unselected" | "-99" | "-" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a choice is the place for one's own words.
+#[must_use]
+pub fn is_other(option: &str) -> bool {
+    let text = option.to_lowercase();
+    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let named = text.split_whitespace().count() > 1
+        && !text.contains("specify")
+        && !text.contains("state")
+        && !text.contains("text")
+        && !text.contains("say");
+    (first == "other" && !named)
+        || text.contains("please specify")
+        || text.contains("selected other")
+}
+
+/// Whether a choice says that there is none.
+#[must_use]
+pub fn is_none(text: &str) -> bool {
+    let text: String = text.to_lowercase().replace(['.', '’', '\''], "");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    matches!(
+        text.as_str(),
+        "" | "-"
+            | "none"
+            | "none of these"
+            | "none of the above"
+            | "none of these schools"
+            | "no schools"
+            | "no school"
+            | "n/a"
+            | "na"
+            | "nobody"
+            | "no one"
+            | "no-one"
+            | "nil"
+            | "not applicable"
+            | "no other schools"
+            | "no"
+            | "i did not work with any other school"
+            | "i did not work with any"
+            | "none this term"
+            | "not yet"
+            | "i have not worked with any"
+    )
+}
+
+const KINDS: &[&str] = &[
+    "school",
+    "schools",
+    "academy",
+    "college",
+    "primary",
+    "secondary",
+    "infants",
+    "infant",
+    "juniors",
+    "junior",
+    "nursery",
+    "high",
+    "grammar",
+    "university",
+    "council",
+    "trust",
+    "hub",
+    "federation",
+    "centre",
+    "pru",
+    "prep",
+    "sixth",
+];
+
+/// Whether a text holds a word for a kind of school or body.
+#[must_use]
+pub fn sounds_like_a_school(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| KINDS.contains(&word))
+}
+
+/// Names against which a list is told apart.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    keys: BTreeSet<String>,
+}
+
+impl Known {
+    /// Adds a name.
+    pub fn add(&mut self, name: &str) {
+        if !name.trim().is_empty() && !is_none(name) {
+            self.keys.insert(school_key(name));
+        }
+    }
+
+    /// Whether a text is such a name.
+    #[must_use]
+    pub fn has(&self, text: &str) -> bool {
+        self.keys.contains(&school_key(text))
+    }
+}
+
+/// The names in a list whose separator may stand in a name too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// The names.
+    pub names: Vec<String>,
+    /// Those of them that are no known name.
+    pub left: Vec<String>,
+}
+
+/// Splits a list at commas, the longest known names first. `None` if there are two ways to read it.
+#[must_use]
+pub fn at_commas(cell: &str, known: &Known) -> Option<Listed> {
+    let pieces: Vec<&str> =
+        cell.split(',').map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    let join = |from: usize, to: usize| tidy(&pieces[from..to].join(", "));
+    let mut listed = Listed::default();
+    let mut open: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let longest = (at + 1..=pieces.len())
+            .rev()
+            .find(|&to| known.has(&join(at, to)) || is_none(&join(at, to)));
+        if let Some(to) = longest {
+            close(&pieces, &mut open, &mut listed)?;
+            listed.names.push(join(at, to));
+            at = to;
+        } else {
+            open.push(at);
+            at += 1;
+        }
+    }
+    close(&pieces, &mut open, &mut listed)?;
+    Some(listed)
+}
+
+/// Pieces between known names: one is a name; of several each must sound like a school, else
+/// nobody can say where one name ends.
+fn close(pieces: &[&str], open: &mut Vec<usize>, listed: &mut Listed) -> Option<()> {
+    let several = open.len() > 1;
+    if several && !open.iter().all(|&at| sounds_like_a_school(pieces[at])) {
+        return None;
+    }
+    for at in open.drain(..) {
+        // A place behind a known name may be part of it: `Lane School, Northmoor`.
+        if !listed.names.is_empty() && !sounds_like_a_school(pieces[at]) {
+            return None;
+        }
+        let name = tidy(pieces[at]);
+        listed.left.push(name.clone());
+        listed.names.push(name);
+    }
+    Some(())
+}
+
+/// Splits a list at semicolons or line ends.
+#[must_use]
+pub fn at_semicolons(cell: &str) -> Vec<String> {
+    let names = cell.split([';', '\n', '\r']).map(tidy);
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+/// Each distinct cell of a column, split.
+pub type Splits = BTreeMap<String, Listed>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(names: &[&str]) -> Known {
+        let mut known = Known::default();
+        names.iter().for_each(|name| known.add(name));
+        known
+    }
+
+    #[test]
+    fn the_longest_known_name_comes_first() {
+        let known =
+            known(&["Lane Infant School, Northmoor", "Lane Infant School", "Wharfside Academy"]);
+        let split = at_commas("Lane Infant School, Northmoor, Wharfside Academy", &known).unwrap();
+        assert_eq!(split.names, ["Lane Infant School, Northmoor", "Wharfside Academy"]);
+        assert!(split.left.is_empty());
+        let split = at_commas("Wharfside Academy,Fell Primary", &known).unwrap();
+        assert_eq!(split.left, ["Fell Primary"]);
+    }
+
+    #[test]
+    fn what_can_be_read_in_two_ways_is_not_read() {
+        let none = Known::default();
+        assert_eq!(at_commas("Lane Junior School, Northmoor, Fell School", &none), None);
+        assert_eq!(at_commas("Wharfside Academy, Hull", &known(&["Wharfside Academy"])), None);
+        assert_eq!(at_commas("Ashbrook Primary, Fell School", &none).unwrap().names.len(), 2);
+        assert_eq!(at_commas("Northmoor", &none).unwrap().names, ["Northmoor"]);
+    }
+
+    #[test]
+    fn ticks_are_told_from_blanks_and_from_neither() {
+        for cell in ["1", "Yes", "y", "TRUE", "Checked", "Selected", "St. Mary’s CE Primary School"]
+        {
+            assert_eq!(ticked(cell, "St Mary's CE Primary"), Some(true), "{cell}");
+        }
+        for cell in ["", "0", "No", "N", "N/A", "Not selected", "#NULL!", " "] {
+            assert_eq!(ticked(cell, "St Mary's"), Some(false), "{cell}");
+        }
+        assert_eq!(ticked("maybe", "St Mary's"), None);
+    }
+
+    #[test]
+    fn other_and_none_are_no_names() {
+        for text in [
+            "Other",
+            "other",
+            "Other (please specify)",
+            "Other - Text",
+            "If you selected Other please specify",
+        ] {
+            assert!(is_other(text), "{text}");
+        }
+        assert!(!is_other("Otherton Primary School"));
+        assert!(!is_other("Other Street School"));
+        assert!(is_none("None of these") && is_none("N/A") && !is_none("Nonesuch High School"));
+    }
+}

@@ -1,0 +1,211 @@
+//! The questions of a form and what each asks for; what cannot be told is asked.
+
+use std::collections::BTreeMap;
+
+use super::part::{Choice, Part};
+use super::platform::Platform;
+use super::question::{Ask, asks};
+use super::wording::{shown, words};
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::columns::{Naming, plain};
+
+/// A question: its columns and what it asks for.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// As shown.
+    pub wording: String,
+    /// Its columns, each with its choice.
+    pub columns: Vec<(usize, Option<Choice>)>,
+    /// What it asks for; `None` if it is not used.
+    pub ask: Option<Ask>,
+    /// The user said so.
+    pub is_named: bool,
+}
+
+impl Question {
+    /// Whether it has a column for each choice or row.
+    #[must_use]
+    pub fn has_choices(&self) -> bool {
+        self.columns.iter().any(|(_, choice)| choice.is_some())
+    }
+}
+
+/// A form.
+#[derive(Debug, Clone, Default)]
+pub struct Form {
+    /// In the order of the file.
+    pub questions: Vec<Question>,
+    /// Headings of all columns as shown.
+    pub headings: Vec<String>,
+    /// The same in plain form.
+    pub plain: Vec<String>,
+}
+
+impl Form {
+    /// Finds the questions among the columns and what they ask for.
+    #[must_use]
+    pub fn new(platform: &Platform, parts: &[Part], named: &[Naming]) -> Self {
+        let headings: Vec<String> = parts.iter().map(|part| part.code.clone()).collect();
+        let plain: Vec<String> = parts.iter().map(|part| plain(&shown(&part.code))).collect();
+        let mut form = Self { questions: Vec::new(), headings, plain };
+        let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+        for (column, part) in parts.iter().enumerate() {
+            if form.is_own(platform, part, column) || part.stem.is_empty() {
+                continue;
+            }
+            let known = groups.get(part.group.as_str()).filter(|_| !part.group.is_empty());
+            let at = *known.unwrap_or(&form.questions.len());
+            if at == form.questions.len() {
+                groups.insert(&part.group, at);
+                form.questions.push(Question {
+                    wording: shown(&part.stem),
+                    columns: Vec::new(),
+                    ask: None,
+                    is_named: false,
+                });
+            }
+            form.questions[at].columns.push((column, part.option.clone()));
+        }
+        for question in &mut form.questions {
+            let naming = named.iter().find(|naming| {
+                let is = |text: &str| {
+                    text.trim() == naming.theirs.trim()
+                        || plain_of(text) == plain_of(&naming.theirs)
+                };
+                let of_column = |&(column, _): &(usize, Option<Choice>)| {
+                    is(&parts[column].code) || is(&parts[column].stem) || is(&parts[column].group)
+                };
+                question.columns.iter().any(of_column)
+            });
+            let by_name = naming
+                .and_then(|naming| Ask::ALL.into_iter().find(|ask| ask.field() == naming.ours));
+            question.is_named = by_name.is_some();
+            question.ask = by_name.or_else(|| asks(&question.wording));
+            // A list of names to tick under a bare `contact` names schools.
+            let bare = matches!(words(&question.wording).as_slice(), [word] if word == "contact" || word == "contacts");
+            if bare && question.has_choices() && !question.is_named {
+                question.ask = Some(Ask::Schools);
+            }
+        }
+        form.prefer_named();
+        form
+    }
+
+    fn is_own(&self, platform: &Platform, part: &Part, column: usize) -> bool {
+        let code = &self.plain[column];
+        let wording = plain_of(&part.stem);
+        let own = |text: &str| {
+            platform.own.contains(&text)
+                || platform.own_prefixes.iter().any(|prefix| text.starts_with(prefix))
+        };
+        // A question may be worded like a heading of the program's; then its code differs.
+        part.option.is_none()
+            && (own(code)
+                || own(&wording)
+                    && (wording == *code
+                        || platform.own.contains(&code.as_str())
+                        || is_numbered_code(code)))
+    }
+
+    /// What the user names is the only one that asks so.
+    fn prefer_named(&mut self) {
+        for ask in Ask::ALL {
+            if self.questions.iter().any(|q| q.ask == Some(ask) && q.is_named) {
+                for question in
+                    self.questions.iter_mut().filter(|q| q.ask == Some(ask) && !q.is_named)
+                {
+                    question.ask = None;
+                }
+            }
+        }
+        let partner = |q: &Question| {
+            matches!(q.ask, Some(Ask::Schools | Ask::People))
+                || q.ask == Some(Ask::HowOften) && q.has_choices()
+        };
+        if self.questions.iter().any(|q| partner(q) && q.is_named) {
+            for question in self.questions.iter_mut().filter(|q| partner(q) && !q.is_named) {
+                question.ask = None;
+            }
+        }
+    }
+
+    /// The questions that ask for something.
+    pub fn asking(&self, ask: Ask) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(move |question| question.ask == Some(ask))
+    }
+
+    /// Whether any question asks for it.
+    #[must_use]
+    pub fn has(&self, ask: Ask) -> bool {
+        self.asking(ask).next().is_some()
+    }
+
+    /// The one question that asks for it: the same question asked in several branches of a form is
+    /// one. Two different ones are for the user to settle.
+    pub fn only(&self, ask: Ask, file: &str, line: u32) -> Result<Vec<&Question>, Error> {
+        let asking: Vec<&Question> = self.asking(ask).collect();
+        let differ =
+            asking.windows(2).any(|pair| words(&pair[0].wording) != words(&pair[1].wording));
+        if differ {
+            return Err(self.unclear(&asking, ask.field(), file, line));
+        }
+        Ok(asking)
+    }
+
+    /// Several questions fit.
+    #[must_use]
+    pub fn unclear(&self, fitting: &[&Question], field: &str, file: &str, line: u32) -> Error {
+        let list =
+            fitting.iter().map(|q| format!("`{}`", q.wording)).collect::<Vec<_>>().join("; ");
+        let first = fitting.first().map_or("", |question| question.wording.as_str());
+        let field =
+            if field == "partners" && fitting.first().is_some_and(|q| q.ask == Some(Ask::People)) {
+                "contacts"
+            } else {
+                field
+            };
+        let what =
+            format!("several questions fit `{field}`, and only you know which one counts: {list}");
+        let fix = format!("say which one with --map {field}=\"{first}\" (or another of them)");
+        Error::data(what, fix)
+            .plainly(format!("several questions fit `{field}`, and only you know which one counts"))
+            .plain_fix(format!("say which one with --map {field}=\"the wording of the question\""))
+            .at(Place::line(file, line))
+    }
+
+    /// No question fits.
+    #[must_use]
+    pub fn missing(&self, what: &str, fields: &[&str], file: &str, line: u32) -> Error {
+        let list = self
+            .questions
+            .iter()
+            .map(|q| format!("`{}`", q.wording))
+            .collect::<Vec<_>>()
+            .join("; ");
+        let says = format!("no question of the form is known to ask for {what}");
+        let examples = fields
+            .iter()
+            .map(|field| format!("--map {field}=\"QUESTION\""))
+            .collect::<Vec<_>>()
+            .join(" or ");
+        Error::data(
+            format!("{says}; its questions are: {list}"),
+            format!("say which one does with {examples}"),
+        )
+        .plainly(says)
+        .plain_fix(format!("say which one does with {examples}"))
+        .at(Place::line(file, line))
+    }
+}
+
+fn plain_of(text: &str) -> String {
+    plain(&shown(text))
+}
+
+/// `V1`, `Q3`: a code that says nothing.
+fn is_numbered_code(code: &str) -> bool {
+    let mut characters = code.chars();
+    let letter = characters.next().is_some_and(|c| c == 'v');
+    letter && characters.clone().next().is_some() && characters.all(|c| c.is_ascii_digit())
+}

@@ -1,0 +1,352 @@
+//! How the answers to a question about others are written: lists, ticks, a scale.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::choices::{
+    self, Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school,
+    ticked,
+};
+use super::form::Question;
+use super::part::Choice;
+use super::question::Ask;
+use super::scale::{Often, often};
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::names::tidy;
+use crate::collect::shapes::logs::event::names_in;
+
+/// How a question's cells are to be read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Way {
+    /// Names in the cell, as split.
+    Names(Splits),
+    /// A tick per choice.
+    Ticks,
+    /// How often, per row of the grid.
+    Scale,
+    /// Anything in the cell of a row is a contact.
+    Anything,
+}
+
+/// A question about others.
+#[derive(Debug, Clone)]
+pub struct Relation<'f> {
+    /// The question.
+    pub question: &'f Question,
+    /// How its cells are read.
+    pub way: Way,
+    /// Its names are people rather than schools.
+    pub people: bool,
+}
+
+/// The cells of each column that hold text.
+pub type Cells = BTreeMap<usize, BTreeSet<String>>;
+
+/// What is needed to read the cells of a question.
+#[derive(Debug, Clone, Copy)]
+pub struct Study<'a> {
+    /// All its cells.
+    pub cells: &'a Cells,
+    /// The user's words for how often.
+    pub scale: &'a BTreeMap<String, f64>,
+    /// The file.
+    pub file: &'a str,
+    /// The line of its headings.
+    pub line: u32,
+}
+
+impl Study<'_> {
+    /// How a question is to be read; an error is a question to the user.
+    pub fn relation<'f>(
+        &self,
+        question: &'f Question,
+        known: &Known,
+    ) -> Result<Relation<'f>, Error> {
+        let people = is_about_people(question, known);
+        let way = if question.has_choices() {
+            self.of_choices(question, known, people)?
+        } else {
+            self.of_lists(question, known, people)?
+        };
+        if matches!(way, Way::Ticks | Way::Scale | Way::Anything) {
+            self.refuse_codes(question, known)?;
+        }
+        Ok(Relation { question, way, people })
+    }
+
+    fn of(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.cells.get(&column).into_iter().flatten().map(String::as_str)
+    }
+
+    /// One cell holds all names.
+    fn of_lists(&self, question: &Question, known: &Known, people: bool) -> Result<Way, Error> {
+        let cells: BTreeSet<&str> =
+            question.columns.iter().flat_map(|(column, _)| self.of(*column)).collect();
+        let split = cells.iter().any(|cell| cell.contains([';', '\n']));
+        let mut known = known.clone();
+        cells.iter().filter(|cell| !cell.contains(',')).for_each(|cell| known.add(cell));
+        let (mut splits, mut unclear) = (Splits::new(), Vec::new());
+        for cell in cells {
+            let listed = if split {
+                Some(Listed { names: at_semicolons(cell), left: Vec::new() })
+            } else if people {
+                Some(Listed { names: names_in(cell), left: Vec::new() })
+            } else {
+                at_commas(cell, &known)
+            };
+            match listed {
+                Some(mut listed) => {
+                    // A text without a comma is its own name: nothing was split.
+                    listed.left.retain(|_| cell.contains(','));
+                    splits.insert(cell.to_owned(), listed);
+                }
+                None => unclear.push(cell),
+            }
+        }
+        if unclear.is_empty() {
+            return Ok(Way::Names(splits));
+        }
+        let shown =
+            unclear.iter().take(3).map(|cell| format!("`{cell}`")).collect::<Vec<_>>().join("; ");
+        let what = format!(
+            "{} of `{}` hold commas, and nobody can say where one name ends: {shown}",
+            cells_of(unclear.len()),
+            question.wording
+        );
+        let fix = "give the list of schools (--schools) with the names as the form has them, or download the answers with semicolons between them";
+        Err(Error::data(what, fix)
+            .plainly("cells hold commas, and nobody can say where one name ends")
+            .at(Place::line(self.file, self.line)))
+    }
+
+    /// A column for each choice or each row of a grid.
+    fn of_choices(&self, question: &Question, known: &Known, people: bool) -> Result<Way, Error> {
+        let cells: Vec<(&str, &str)> = question
+            .columns
+            .iter()
+            .filter_map(|(column, choice)| Some((*column, choice.as_ref()?.text())))
+            .filter(|(_, option)| !is_other(option))
+            .flat_map(|(column, option)| self.of(column).map(move |cell| (cell, option)))
+            .collect();
+        let ticks = cells.iter().filter(|(cell, option)| ticked(cell, option).is_some()).count();
+        let steps = cells.iter().filter(|(cell, _)| often(cell, self.scale).is_some()).count();
+        let is_scale = question.ask == Some(Ask::HowOften);
+        let all = cells.len();
+        if all == 0 || (ticks == all && !(is_scale && steps == all)) {
+            return Ok(Way::Ticks);
+        }
+        if steps == all {
+            return Ok(Way::Scale);
+        }
+        let names = |cell: &str| {
+            at_semicolons(cell)
+                .iter()
+                .all(|name| known.has(name) || sounds_like_a_school(name) || is_none(name))
+        };
+        let slots = people && !is_scale && ticks + steps == 0;
+        if slots || cells.iter().all(|(cell, option)| ticked(cell, option).is_none() && names(cell))
+        {
+            let split = |cell: &str| {
+                (cell.to_owned(), Listed { names: at_semicolons(cell), left: Vec::new() })
+            };
+            return Ok(Way::Names(cells.iter().map(|(cell, _)| split(cell)).collect()));
+        }
+        if !is_scale && cells.iter().any(|(cell, _)| cell.contains(';')) {
+            return Ok(Way::Anything);
+        }
+        if ticks > 0 && steps <= ticks && !is_scale {
+            return Ok(Way::Ticks);
+        }
+        let unknown: BTreeSet<&str> = cells
+            .iter()
+            .filter(|(cell, _)| often(cell, self.scale).is_none())
+            .map(|(cell, _)| *cell)
+            .collect();
+        let words =
+            unknown.iter().take(12).map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+        let first = unknown.iter().next().copied().unwrap_or_default();
+        let what = format!("how often is `{}` meant by {words}", question.wording);
+        let fix = format!(
+            "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie)"
+        );
+        Err(Error::data(what, fix)
+            .plainly("how often is meant by words of the scale that are not known")
+            .plain_fix(
+                "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie)",
+            )
+            .at(Place::line(self.file, self.line)))
+    }
+
+    /// Choices of which only a code is there, and ticks that do not say the name either.
+    fn refuse_codes(&self, question: &Question, known: &Known) -> Result<(), Error> {
+        let unknown = |(_, choice): &(usize, Option<Choice>)| match choice {
+            Some(Choice::Code(code)) if !known.has(code) && !is_other(code) => Some(code.clone()),
+            _ => None,
+        };
+        let codes: Vec<String> = question.columns.iter().filter_map(unknown).collect();
+        let Some(first) = codes.first() else { return Ok(()) };
+        let what = format!(
+            "the choices of `{}` stand here only by their codes ({}); which school is which, the file does not say",
+            question.wording,
+            codes.join(", ")
+        );
+        let fix = format!(
+            "export again with full question text and full answers; or name them in tiebeam.toml: [aliases] and below it \"{first}\" = \"Name of the school\""
+        );
+        Err(Error::data(what, fix)
+            .plainly("the choices of a question stand here only by their codes; which school is which, the file does not say")
+            .plain_fix("export again with full question text and full answers; or name each code in tiebeam.toml under [aliases]")
+            .at(Place::line(self.file, self.line)))
+    }
+}
+
+fn cells_of(number: usize) -> String {
+    if number == 1 { "1 cell".to_owned() } else { format!("{number} cells") }
+}
+
+fn is_about_people(question: &Question, known: &Known) -> bool {
+    let named = |(_, choice): &(usize, Option<Choice>)| {
+        choice.as_ref().is_some_and(|choice| {
+            known.has(choice.text())
+                || sounds_like_a_school(choice.text()) && !is_slot(choice.text())
+        })
+    };
+    let schools = question.columns.iter().any(named);
+    match question.ask {
+        Some(Ask::People) => !schools,
+        Some(Ask::HowOften) => {
+            let wording = question.wording.to_lowercase();
+            !schools
+                && !["school", "setting", "staff at", "academ", "organisation"]
+                    .iter()
+                    .any(|word| wording.contains(word))
+        }
+        _ => false,
+    }
+}
+
+/// `School 1`: a place for a name, no name.
+fn is_slot(option: &str) -> bool {
+    option.chars().last().is_some_and(|c| c.is_ascii_digit())
+        && option.split_whitespace().count() <= 2
+}
+
+/// Somebody named in an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// As written.
+    pub name: String,
+    /// How strong; zero is no tie.
+    pub strength: f64,
+    /// Where.
+    pub column: usize,
+    /// In the respondent's own words beside the choices.
+    pub free: bool,
+    /// Split off at a comma, and no known name.
+    pub left: bool,
+}
+
+/// What an answer says to one question.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Chosen {
+    /// Whom it names.
+    pub named: Vec<Named>,
+    /// Cells that say neither yes nor no.
+    pub unclear: Vec<(usize, String)>,
+    /// The cell that says there is none.
+    pub none: Option<usize>,
+}
+
+impl Relation<'_> {
+    /// What a row says; `cell` gives its cells.
+    pub fn chosen<'r>(
+        &self,
+        cell: &dyn Fn(usize) -> &'r str,
+        scale: &BTreeMap<String, f64>,
+    ) -> Chosen {
+        let mut chosen = Chosen::default();
+        for (column, choice) in &self.question.columns {
+            let text = tidy(cell(*column));
+            let option = choice.as_ref().map(Choice::text);
+            if text.is_empty() {
+                continue;
+            }
+            match option {
+                Some(option) if is_other(option) => own_words(&mut chosen, *column, &text),
+                Some(option) if !matches!(self.way, Way::Names(_)) => {
+                    self.at_choice(&mut chosen, *column, option, &text, scale);
+                }
+                _ => self.in_list(&mut chosen, *column, cell(*column).trim()),
+            }
+        }
+        chosen
+    }
+
+    fn in_list(&self, chosen: &mut Chosen, column: usize, text: &str) {
+        let Way::Names(splits) = &self.way else { return };
+        let Some(listed) = splits.get(text) else { return };
+        for name in &listed.names {
+            if is_none(name) {
+                chosen.none = Some(column);
+            } else {
+                let left = listed.left.contains(name);
+                chosen.named.push(Named {
+                    name: name.clone(),
+                    strength: 1.0,
+                    column,
+                    free: false,
+                    left,
+                });
+            }
+        }
+    }
+
+    fn at_choice(
+        &self,
+        chosen: &mut Chosen,
+        column: usize,
+        option: &str,
+        text: &str,
+        scale: &BTreeMap<String, f64>,
+    ) {
+        let strength = match &self.way {
+            Way::Scale => match often(text, scale) {
+                Some(Often::Steps(steps)) => Some(steps),
+                Some(Often::Unsaid) => Some(0.0),
+                None => None,
+            },
+            Way::Anything => Some(f64::from(u8::from(
+                !at_semicolons(text)
+                    .iter()
+                    .all(|part| is_none(part) || part.eq_ignore_ascii_case("never")),
+            ))),
+            _ => ticked(text, option).map(|ticked| f64::from(u8::from(ticked))),
+        };
+        match strength {
+            None => chosen.unclear.push((column, text.to_owned())),
+            Some(strength) if strength > 0.0 && is_none(option) => chosen.none = Some(column),
+            Some(strength) => chosen.named.push(Named {
+                name: option.to_owned(),
+                strength,
+                column,
+                free: false,
+                left: false,
+            }),
+        }
+    }
+}
+
+/// Names in the respondent's own words; a tick at `other` alone names nobody.
+fn own_words(chosen: &mut Chosen, column: usize, text: &str) {
+    if choices::ticked(text, "").is_some() || is_other(text) {
+        return;
+    }
+    let names = at_semicolons(text).into_iter().filter(|name| !is_none(name));
+    chosen.named.extend(names.map(|name| Named {
+        name,
+        strength: 1.0,
+        column,
+        free: true,
+        left: false,
+    }));
+}

@@ -1,0 +1,123 @@
+//! Who answered: a person, or somebody unnamed of a school.
+
+use super::choices::{at_semicolons, is_none, is_other, ticked};
+use super::form::{Form, Question};
+use super::part::Choice;
+use super::platform::{Platform, column};
+use super::question::Ask;
+use crate::collect::draft::{Draft, Mention, MentionKind};
+use crate::collect::names::{is_nobody, person_key, school_key, tidy};
+use crate::collect::places::RowId;
+
+/// A respondent as worded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Respondent {
+    /// E-mail address.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// School.
+    pub school: String,
+    /// Role.
+    pub role: String,
+}
+
+/// Where the respondent's own columns stand.
+#[derive(Debug, Clone)]
+pub struct Own<'f> {
+    /// The questions for the school.
+    pub schools: Vec<&'f Question>,
+    /// Columns with the whole name, the best first.
+    pub names: Vec<usize>,
+    /// Columns with the parts of the name.
+    pub parts: Vec<usize>,
+    /// Columns with the address.
+    pub emails: Vec<usize>,
+    /// Columns with the role.
+    pub roles: Vec<usize>,
+}
+
+impl<'f> Own<'f> {
+    /// Finds them.
+    #[must_use]
+    pub fn new(form: &'f Form, platform: &Platform, schools: Vec<&'f Question>) -> Self {
+        let whole = |ask: Ask| -> Vec<usize> {
+            let columns = form.asking(ask).flat_map(|question| &question.columns);
+            columns.filter(|(_, choice)| choice.is_none()).map(|(column, _)| *column).collect()
+        };
+        let mut names = whole(Ask::OwnName);
+        names.extend(column(&form.plain, platform.name_column));
+        let mut emails = whole(Ask::OwnEmail);
+        emails.extend(column(&form.plain, platform.email_column));
+        let parts = [whole(Ask::OwnFirstName), whole(Ask::OwnLastName)].concat();
+        Self { schools, names, parts, emails, roles: whole(Ask::OwnRole) }
+    }
+
+    /// Who answered; an error holds the schools if there are several.
+    pub fn of_row<'r>(&self, cell: &dyn Fn(usize) -> &'r str) -> Result<Respondent, Vec<String>> {
+        let somebody = |column: &usize| Some(tidy(cell(*column))).filter(|text| !is_nobody(text));
+        let first = |columns: &[usize]| columns.iter().find_map(somebody);
+        let parts: Vec<String> = self.parts.iter().filter_map(somebody).collect();
+        let name = first(&self.names).or(Some(parts.join(" "))).unwrap_or_default();
+        // A name column that holds the address holds no name.
+        let (name, spare) =
+            if name.contains('@') { (String::new(), name) } else { (name, String::new()) };
+        let id = first(&self.emails).unwrap_or(spare).to_lowercase();
+        let mut schools: Vec<String> =
+            self.schools.iter().flat_map(|question| schools_of(question, cell)).collect();
+        schools.dedup_by(|a, b| school_key(a) == school_key(b));
+        if schools.len() > 1 {
+            return Err(schools);
+        }
+        let school = schools.pop().unwrap_or_default();
+        Ok(Respondent { id, name, school, role: first(&self.roles).unwrap_or_default() })
+    }
+}
+
+fn schools_of<'r>(question: &Question, cell: &dyn Fn(usize) -> &'r str) -> Vec<String> {
+    let mut schools = Vec::new();
+    for (column, choice) in &question.columns {
+        let text = cell(*column).trim();
+        match choice.as_ref().map(Choice::text) {
+            Some(option) if !is_other(option) && ticked(text, option) == Some(true) => {
+                schools.push(option.to_owned())
+            }
+            Some(option) if !is_other(option) && ticked(text, option) == Some(false) => {}
+            Some(option) if is_other(option) && ticked(text, "").is_some() => {}
+            _ => schools.extend(
+                at_semicolons(text).into_iter().filter(|text| !is_none(text) && !is_other(text)),
+            ),
+        }
+    }
+    schools
+}
+
+impl Respondent {
+    /// Whether nothing says who it is.
+    #[must_use]
+    pub fn is_nobody(&self) -> bool {
+        self.id.is_empty() && self.name.is_empty() && self.school.is_empty()
+    }
+
+    /// What tells a person from others; `None` for somebody unnamed.
+    #[must_use]
+    pub fn key(&self) -> Option<(String, String)> {
+        if !self.id.is_empty() {
+            return Some((self.id.clone(), String::new()));
+        }
+        (!self.name.is_empty()).then(|| (person_key(&self.name), school_key(&self.school)))
+    }
+
+    /// The mention in the draft.
+    pub fn mention(&self, draft: &mut Draft, row: RowId) -> u32 {
+        let mention = Mention {
+            id: draft.texts.number(&self.id),
+            name: draft.named("person", &self.name, row),
+            school: draft.named("school", &self.school, row),
+            role: draft.texts.number(&self.role),
+            kind: MentionKind::Person,
+            ..Mention::default()
+        };
+        draft.mention(mention, row)
+    }
+}

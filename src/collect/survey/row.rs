@@ -1,0 +1,167 @@
+//! One row of an export: whose it is, whether it counts, and what it leaves open.
+
+use std::collections::BTreeMap;
+
+use csv::StringRecord;
+
+use super::choices::{is_none, is_other};
+use super::form::Form;
+use super::platform::{Cells, Platform, State};
+use super::relation::{Chosen, Relation, Way};
+use super::respondent::{Own, Respondent};
+use crate::base::codes;
+use crate::base::problem::Outcome::Noted;
+use crate::collect::dates::DateColumn;
+use crate::collect::draft::{Answer, AnswerState, Draft, RowFault};
+use crate::collect::names::tidy;
+use crate::collect::places::RowId;
+
+/// When answers were handed in.
+#[derive(Debug, Clone, Copy)]
+pub struct Handed {
+    /// The column.
+    pub column: usize,
+    /// How it is written.
+    pub dates: DateColumn,
+}
+
+/// What every row needs before its answers count; `None` if the row was left out.
+pub fn respondent(
+    draft: &mut Draft,
+    platform: &Platform,
+    form: &Form,
+    own: &Own,
+    row: RowId,
+    record: &StringRecord,
+) -> Option<Respondent> {
+    let cell = |column: usize| record.get(column).unwrap_or_default();
+    let place =
+        own.schools.first().and_then(|q| q.columns.first()).map(|(column, _)| *column as u32 + 1);
+    let who = own.of_row(&cell);
+    let state = (platform.state)(&Cells { headings: &form.plain, record });
+    match state {
+        State::Preview | State::Refused => {
+            draft.previews += u32::from(state == State::Preview);
+            let what = if state == State::Preview {
+                "the answer is a trial of the survey's author"
+            } else {
+                "the program has marked the answer as spam or as deleted"
+            };
+            draft.reject(
+                row,
+                None,
+                RowFault::new(codes::NO_ANSWER, what, "", "nothing, if that is so"),
+            );
+            return None;
+        }
+        State::Partial => {
+            let who = who.unwrap_or_default().mention(draft, row);
+            draft.answers.push(Answer { who, state: AnswerState::Partial, row });
+            let what = "the answer was begun and not handed in; it counts as no answer";
+            draft.reject(
+                row,
+                None,
+                RowFault::new(codes::NOT_HANDED_IN, what, "", "ask the respondent to finish it"),
+            );
+            return None;
+        }
+        State::Complete => {}
+    }
+    let who = match who {
+        Ok(who) => who,
+        Err(schools) => {
+            let list = schools.join("; ");
+            let what = format!("the answer names several schools as the respondent's own: {list}");
+            let fix = "leave one of them in the cell";
+            draft.reject(row, place, RowFault::new(codes::OWN_SCHOOL_UNCLEAR, what, &list, fix));
+            return None;
+        }
+    };
+    if who.is_nobody() {
+        let what = "the answer says neither the respondent's school nor their name";
+        let fix = "fill in the school, if you know it";
+        draft.reject(row, place, RowFault::new(codes::NO_RESPONDENT, what, "", fix));
+        return None;
+    }
+    Some(who)
+}
+
+/// What rows say beside names that is worth a note.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// Names split off at a comma: how many rows, the first row and its column.
+    left: BTreeMap<String, (u32, RowId, u32)>,
+}
+
+impl Notes {
+    /// Notes what one row's answer to a question leaves open.
+    pub fn take(&mut self, draft: &mut Draft, row: RowId, chosen: &Chosen) {
+        for named in &chosen.named {
+            let column = named.column as u32 + 1;
+            if named.free {
+                let what = format!(
+                    "`{}` was written in the respondent's own words; it is read as a name",
+                    named.name
+                );
+                let fix = "add the spelling to the aliases of the school that is meant";
+                draft.note(
+                    row,
+                    Some(column),
+                    Noted,
+                    RowFault::new(codes::OWN_WORDS, what, &named.name, fix),
+                );
+            }
+            if named.left {
+                let seen = self.left.entry(named.name.clone()).or_insert((0, row, column));
+                seen.0 += 1;
+            }
+        }
+        for (column, text) in &chosen.unclear {
+            let what = format!("`{text}` says neither yes nor no; the cell is not counted");
+            let fix = "write 1 for yes, or leave the cell empty";
+            draft.note(
+                row,
+                Some(*column as u32 + 1),
+                Noted,
+                RowFault::new(codes::UNCLEAR_CELL, what, text, fix),
+            );
+        }
+        if let Some(column) =
+            chosen.none.filter(|_| chosen.named.iter().any(|named| named.strength > 0.0))
+        {
+            let what = "the answer says that there is none, and names some; the names count";
+            draft.note(
+                row,
+                Some(column as u32 + 1),
+                Noted,
+                RowFault::new(codes::UNCLEAR_CELL, what, "", "correct one of the two"),
+            );
+        }
+    }
+
+    /// Notes once what stood in many rows.
+    pub fn finish(self, draft: &mut Draft) {
+        for (name, (rows, row, column)) in self.left {
+            let times = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+            let what = format!(
+                "`{name}` stands between commas and is no name that is known; it is read as a name of its own ({times} in all)"
+            );
+            let fix = "give the list of schools (--schools), or add the spelling to the aliases of the school that is meant";
+            draft.note(
+                row,
+                Some(column),
+                Noted,
+                RowFault::new(codes::AT_A_COMMA, what, &name, fix),
+            );
+        }
+    }
+}
+
+/// The names that a form offers, so far as they are schools.
+#[must_use]
+pub fn offered(relations: &[Relation]) -> Vec<String> {
+    let asked = relations.iter().filter(|r| !r.people && !matches!(r.way, Way::Names(_)));
+    let columns = asked.flat_map(|relation| &relation.question.columns);
+    let names = columns.filter_map(|(_, choice)| choice.as_ref().map(|choice| tidy(choice.text())));
+    names.filter(|name| !is_other(name) && !is_none(name)).collect()
+}
