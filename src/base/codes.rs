@@ -278,9 +278,9 @@ codes! {
         example: "1.18E+11",
         fix: "Nothing, if it is right; else export again and do not open the file in Excel before."
     }
-    /// Somebody named twice in one answer, or naming themselves.
+    /// Somebody named twice in one answer.
     NAMED_AGAIN = "W353", Noted {
-        says: "A row names somebody twice, or its own respondent among the others. Each counts once, and nobody has a tie to themselves; the rest of the row is used.",
+        says: "A row names the same person or school twice. They count once, with the stronger tie, and the rest of the row is used.",
         example: "contact1 Priya Nair, contact3 Priya Nair",
         fix: "Nothing; or correct the name if somebody else was meant."
     }

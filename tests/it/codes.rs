@@ -16,6 +16,15 @@ const HEAD: &str = "event_id,date,person,school,part\n";
 const FIRST: &str = "E1,2025-09-10,Ann Lee,Alder,lead\nE1,2025-09-10,Bo Kay,Birch,attend\n";
 const VISITS: &str = "date,from_person,from_school,to_person,to_school,type\n";
 
+const ODK: &str = "SubmissionDate,host_school,school,visit_date,ReviewState,KEY\n\
+    2025-10-06,s4,s1,2025-10-03,,uuid:1\n2025-10-06,s4,s1,2025-10-04,rejected,uuid:2\n";
+const KOBO: &str = "start,school,with,with/s1,with/s2,_id,_uuid\n\
+    2025-10-06,s4,s1,1,0,1,u1\n2025-10-07,s4,s1,0,1,2,u2\n";
+const NAMES: &str =
+    "name,school,contact1,contact2\nAnn,Alder,Bo,Bo\nBo,Birch,Ann,\nCy,Cedar,Ann,Bo\n";
+const ROSTER: &str =
+    "School,Alder,Birch,Cedar\nAlder,,1,-2\nBirch,1,,\nCedar,0,2,\n";
+
 /// A log that has the problem. `HEAD+` and `VISITS+` stand for the headings and two good rows.
 const CASES: &[Case] = &[
     ("E201", &[("log.csv", "HEAD+E2,2025-09-11,Ann Lee,Alder\n")], "log.csv"),
@@ -31,6 +40,20 @@ const CASES: &[Case] = &[
         &[("log.csv", "HEAD+E2,2025-09-11,\"Cy,Alder,attend\nE3,2025-09-12,Di\",Birch,attend\n")],
         "log.csv",
     ),
+    (
+        "E227",
+        &[("v.csv", ODK), ("p.csv", "name,PARENT_KEY,KEY\nAnn,uuid:9,uuid:9/p[1]\n")],
+        "v.csv p.csv",
+    ),
+    ("E228", &[("v.csv", ODK)], "v.csv"),
+    ("E229", &[("v.csv", KOBO)], "v.csv"),
+    ("W353", &[("n.csv", NAMES)], "n.csv"),
+    ("W354", &[("m.csv", ROSTER)], "m.csv"),
+    ("W355", &[("m.csv", ROSTER)], "m.csv"),
+    ("W356", &[("m.csv", ROSTER)], "m.csv"),
+    ("W357", &[("v.csv", KOBO)], "v.csv"),
+    ("W358", &[("v.csv", ODK)], "v.csv"),
+    ("W359", &[("v.csv", ODK)], "v.csv"),
     (
         "W301",
         &[("log.csv", "event_id,date,person,school,hours\nE1,2025-09-10,Ann,Alder,half a day\n")],

@@ -1,13 +1,14 @@
-//! Who has answered before: the same answer again counts once, another one by the same person is
-//! asked about.
+//! Who has answered before: an answer that says the same again counts once, and what one person
+//! says in several answers is put together.
 
 use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
 use super::field_form::fingerprint;
-use crate::base::error::Error;
-use crate::collect::draft::Draft;
+use crate::base::codes;
+use crate::base::problem::Outcome;
+use crate::collect::draft::{Draft, RowFault};
 use crate::collect::intern::Texts;
 use crate::collect::names::{person_key, school_key};
 use crate::collect::places::RowId;
@@ -15,66 +16,60 @@ use crate::collect::places::RowId;
 /// Who answered so far in a file.
 #[derive(Debug, Default)]
 pub struct Respondents {
-    seen: BTreeMap<(String, String), (RowId, [u8; 32])>,
-    twice: Option<(RowId, RowId)>,
+    numbers: BTreeMap<(String, String), usize>,
+    prints: BTreeMap<[u8; 32], RowId>,
+    /// Each respondent as first worded.
+    pub who: Vec<u32>,
+}
+
+/// Whose answer a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// A respondent's first.
+    First(usize),
+    /// Another one of somebody who answered before.
+    Again(usize),
+    /// It repeats another row cell by cell.
+    Repeat,
 }
 
 impl Respondents {
-    /// Whether a row is a respondent's first; one that repeats another cell by cell is merged.
-    /// Nobody knows whether two answers without a name are one person's, so each counts.
-    pub fn is_new(
-        &mut self,
-        draft: &mut Draft,
-        who: u32,
-        row: RowId,
-        record: &StringRecord,
-    ) -> bool {
+    /// Whose answer a row is. Nobody knows whether two answers without a name are one person's,
+    /// so each of them counts.
+    pub fn turn(&mut self, draft: &mut Draft, who: u32, row: RowId, record: &StringRecord) -> Turn {
+        if self.prints.insert(fingerprint(record, None), row).is_some() {
+            draft.merged.push(row);
+            return Turn::Repeat;
+        }
         let mention = draft.mentions.get(who as usize).map(|m| m.mention).unwrap_or_default();
         let (id, name) = (draft.texts.of(mention.id), draft.texts.of(mention.name));
-        let school = school_key(draft.texts.of(mention.school));
         let key = if mention.id != Texts::EMPTY {
-            (id.to_owned(), String::new())
+            Some((id.to_owned(), String::new()))
         } else if mention.name != Texts::EMPTY {
-            (person_key(name), school)
+            Some((person_key(name), school_key(draft.texts.of(mention.school))))
         } else {
-            return true;
+            None
         };
-        self.first(draft, key, row, record)
-    }
-
-    /// The same for a name that is not yet known to be a person's or a school's.
-    pub fn first(
-        &mut self,
-        draft: &mut Draft,
-        key: (String, String),
-        row: RowId,
-        record: &StringRecord,
-    ) -> bool {
-        let print = fingerprint(record, None);
-        match self.seen.get(&key) {
-            None => {
-                self.seen.insert(key, (row, print));
-                true
-            }
-            Some((_, before)) if *before == print => {
-                draft.merged.push(row);
-                false
-            }
-            Some((before, _)) => {
-                self.twice = self.twice.or(Some((row, *before)));
-                false
-            }
+        if let Some(&before) = key.as_ref().and_then(|key| self.numbers.get(key)) {
+            draft.answered_again.push(row);
+            let what = "the same respondent answered before; whoever is named in any of the answers counts, once and with the greatest strength";
+            let fix = "delete the answer that does not count, if only one does";
+            let fault = RowFault::new(codes::ANSWERED_AGAIN, what, "", fix);
+            draft.note(row, None, Outcome::Merged, fault);
+            return Turn::Again(before);
         }
+        let number = self.who.len();
+        self.who.push(who);
+        self.numbers.extend(key.map(|key| (key, number)));
+        Turn::First(number)
     }
+}
 
-    /// An error, if somebody gave two different answers.
-    pub fn settle(self, draft: &Draft) -> Result<(), Error> {
-        let Some((row, before)) = self.twice else { return Ok(()) };
-        let (place, before) = (draft.places.of(row), draft.places.of(before));
-        let what = format!("the same respondent answered here and at {before}, and differently");
-        let fix = "delete the answer that does not count, or join the two rows";
-        Err(Error::data(what, fix)
-            .plainly("the same respondent answered twice, and differently")
-            .at(place))
+/// The greater of two strengths; none is less than any.
+#[must_use]
+pub fn stronger(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.max(b)),
+        (one, other) => one.or(other),
     }
 }

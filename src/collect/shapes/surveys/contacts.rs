@@ -159,6 +159,12 @@ impl Contact {
             && person_key(&self.name) == person_key(name)
             && (any || school_key(&self.school) == school_key(school))
     }
+
+    /// Whether two contacts of one respondent are the same.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.mention == other.mention || self.is(&(other.name.clone(), other.school.clone()))
+    }
 }
 
 /// Whom a row names.
@@ -371,7 +377,7 @@ impl Strength {
     pub fn read(written: &str, separator: Delimiter, wishes: &Wishes) -> Self {
         if is_nobody(written)
             && !wishes.scale.contains_key(&person_key(written))
-            && written != "none"
+            && !written.eq_ignore_ascii_case("none")
         {
             return Self::Unsaid;
         }

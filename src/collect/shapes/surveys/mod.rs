@@ -17,5 +17,8 @@ pub mod odk;
 pub mod odk_repeat;
 pub mod partners;
 pub mod qualtrics;
+pub mod roster;
+pub mod roster_matrix;
+pub mod roster_units;
 pub mod series;
 pub mod surveymonkey;

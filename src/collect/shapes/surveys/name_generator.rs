@@ -1,12 +1,13 @@
 //! A name generator: each respondent names contacts in numbered columns.
 
-use super::answered::Respondents;
-use super::contacts::{self, Plan};
+use super::answered::{Respondents, Turn as Whose, stronger};
+use super::contacts::{self, Contact, Plan};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, MentionKind, RowFault};
+use crate::collect::places::RowId;
 use crate::collect::responses::Slots;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
@@ -93,7 +94,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let draft = &mut *reading.draft;
     let mut own = Reading { table, layout, columns: &plan.columns, wishes, draft, file };
     let mut respondents = Respondents::default();
-    let mut slots = Slots { places: plan.places(), full: 0, respondents: 0 };
+    let mut said: Vec<Said> = Vec::new();
     let mut blanks = Blanks::default();
     own.rows(&mut |draft, columns, row, record| {
         let Some(who) = event::mention(draft, columns, row, record, &WHO) else {
@@ -102,48 +103,66 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let column = columns.number("person").or(columns.number("school"));
             return draft.reject(row, column, fault);
         };
-        if !respondents.is_new(draft, who, row, record) {
-            return;
-        }
+        let at = match respondents.turn(draft, who, row, record) {
+            Whose::Repeat => return,
+            Whose::Again(at) => at,
+            Whose::First(at) => {
+                draft.answers.push(Answer { who, state: AnswerState::Complete, row });
+                said.push(Said::default());
+                at
+            }
+        };
         let contacts = plan.contacts(draft, table.delimiter, wishes, row, record);
-        slots.respondents += 1;
-        slots.full += u32::from(contacts.filled == slots.places);
         blanks.strengths += contacts.without_strength;
         blanks.answers += u32::from(contacts.is_blank);
-        draft.answers.push(Answer { who, state: AnswerState::Complete, row });
+        said[at].filled = said[at].filled.max(contacts.filled);
         let name = respondent(draft, columns, record, who);
-        let mut taken: Vec<(u32, usize)> = Vec::new();
+        let who = respondents.who[at];
         for contact in contacts.named {
             if contact.mention == who || contact.is(&name) {
                 let what = format!("`{}` is the respondent; the contact is left out", contact.text);
-                note_again(draft, row, contact.column, &what, &contact.text);
+                let fix = "nothing; or correct the name, if somebody else is meant";
+                let fault = RowFault::new(codes::NAMES_ITSELF, what, &contact.text, fix);
+                draft.note(row, Some(contact.column as u32 + 1), Outcome::Noted, fault);
                 continue;
             }
-            let same = taken.iter().find(|(mention, _)| *mention == contact.mention);
-            if let Some(&(_, at)) = same {
-                let what = format!(
-                    "`{}` is named twice; they count once, with the stronger tie",
-                    contact.text
-                );
-                note_again(draft, row, contact.column, &what, &contact.text);
-                let before = &mut draft.ties[at].strength;
-                *before = stronger(*before, contact.strength);
+            let same = said[at].named.iter().find(|named| named.contact.is_same(&contact));
+            if let Some(&Named { tie, row: before, .. }) = same {
+                if before == row {
+                    note_again(draft, row, &contact);
+                }
+                let strength = &mut draft.ties[tie].strength;
+                *strength = stronger(*strength, contact.strength);
                 continue;
             }
-            taken.push((contact.mention, draft.ties.len()));
-            let strength = contact.strength;
-            draft.ties.push(DraftTie { from: who, to: contact.mention, strength, row });
+            let (to, strength) = (contact.mention, contact.strength);
+            said[at].named.push(Named { contact, tie: draft.ties.len(), row });
+            draft.ties.push(DraftTie { from: who, to, strength, row });
         }
     })?;
-    respondents.settle(reading.draft)?;
     note_blanks(reading, &blanks);
     let before = reading.draft.slots.unwrap_or(Slots { places: 0, full: 0, respondents: 0 });
+    let full = said.iter().filter(|said| said.filled >= plan.places()).count();
     reading.draft.slots = Some(Slots {
-        places: before.places.max(slots.places),
-        full: before.full + slots.full,
-        respondents: before.respondents + slots.respondents,
+        places: before.places.max(plan.places()),
+        full: before.full + full as u32,
+        respondents: before.respondents + said.len() as u32,
     });
     Ok(())
+}
+
+/// Whom one respondent names, in one answer or several.
+#[derive(Debug, Default)]
+struct Said {
+    named: Vec<Named>,
+    filled: u32,
+}
+
+#[derive(Debug)]
+struct Named {
+    contact: Contact,
+    tie: usize,
+    row: RowId,
 }
 
 /// The respondent's name and school as worded.
@@ -160,17 +179,11 @@ fn respondent(
     (name, text(mention.school))
 }
 
-fn stronger(a: Option<f64>, b: Option<f64>) -> Option<f64> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.max(b)),
-        (one, other) => one.or(other),
-    }
-}
-
-fn note_again(draft: &mut Draft, row: u32, column: usize, what: &str, text: &str) {
+fn note_again(draft: &mut Draft, row: RowId, contact: &Contact) {
+    let what = format!("`{}` is named twice; they count once, with the stronger tie", contact.text);
     let fix = "nothing; or correct the name, if somebody else is meant";
-    let fault = RowFault::new(codes::NAMED_AGAIN, what, text, fix);
-    draft.note(row, Some(column as u32 + 1), Outcome::Noted, fault);
+    let fault = RowFault::new(codes::NAMED_AGAIN, what, &contact.text, fix);
+    draft.note(row, Some(contact.column as u32 + 1), Outcome::Noted, fault);
 }
 
 fn note_blanks(reading: &mut Reading, blanks: &Blanks) {
