@@ -22,8 +22,7 @@ const KOBO: &str = "start,school,with,with/s1,with/s2,_id,_uuid\n\
     2025-10-06,s4,s1,1,0,1,u1\n2025-10-07,s4,s1,0,1,2,u2\n";
 const NAMES: &str =
     "name,school,contact1,contact2\nAnn,Alder,Bo,Bo\nBo,Birch,Ann,\nCy,Cedar,Ann,Bo\n";
-const ROSTER: &str =
-    "School,Alder,Birch,Cedar\nAlder,,1,-2\nBirch,1,,\nCedar,0,2,\n";
+const ROSTER: &str = "School,Alder,Birch,Cedar\nAlder,,1,-2\nBirch,1,,\nCedar,0,2,\n";
 
 /// A log that has the problem. `HEAD+` and `VISITS+` stand for the headings and two good rows.
 const CASES: &[Case] = &[

@@ -1,120 +1,23 @@
-//! Where a name generator's columns stand, and whom a row names in them.
+//! Whom a row of a name generator names.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
-use super::name_generator::FIELDS;
-use super::series::{self, CONTACTS, Says, Series};
+use super::generator::{holds_names, own_columns};
+use super::series::{self, Says, Series};
+use super::strength::{Strength, is_never, is_none};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
-use crate::collect::bytes::head::Head;
-use crate::collect::columns::{Columns, Naming, column_of, plain};
+use crate::collect::columns::Columns;
 use crate::collect::draft::{Draft, Mention, RowFault};
-use crate::collect::layout::Layout;
-use crate::collect::names::{is_nobody, person_key, school_key, tidy};
+use crate::collect::names::{person_key, school_key, tidy};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
-use crate::collect::shapes::logs::event;
-use crate::collect::survey::question::{Ask, asks};
-use crate::collect::survey::scale::{Often, often};
 use crate::collect::wishes::Wishes;
-
-/// Strengths outside these bounds cannot be added and inverted without losing the others.
-pub const STRENGTHS: std::ops::RangeInclusive<f64> = 1e-12..=1e12;
-
-/// Headings of logs and lists, which a name generator does not have.
-const OTHERS: &[&str] = &[
-    "event_id",
-    "urn",
-    "laestab",
-    "phase",
-    "headcount",
-    "host_school",
-    "from_school",
-    "to_school",
-    "event",
-    "visit_date",
-    "date_of_visit",
-    "session",
-    "activity",
-    "aliases",
-];
-
-/// Where a name generator stands, if the first rows are one.
-#[must_use]
-pub fn layout(head: &Head) -> Option<Layout> {
-    let row = head.rows.iter().take(5).find(|row| is_generator(&row.cells, head))?;
-    Some(Layout::below(row))
-}
-
-fn is_generator(headings: &[String], head: &Head) -> bool {
-    let plain: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
-    if plain.iter().any(|heading| OTHERS.contains(&heading.as_str())) {
-        return false;
-    }
-    let found = series::find(headings);
-    let is_dated = plain.iter().any(|heading| heading == "date" || heading == "day");
-    let asks_contacts =
-        |series: &Series| series.words.iter().any(|word| CONTACTS.contains(&word.as_str()));
-    let also = |says| found.iter().any(|series| series.says == says);
-    let names = found.iter().any(|series| match series.says {
-        Says::Name | Says::First => !is_dated || asks_contacts(series),
-        Says::School => asks_contacts(series) && also(Says::Strength) && !also(Says::Name),
-        Says::Code => !is_dated && holds_names(series, head),
-        Says::Last | Says::Strength | Says::Role => false,
-    });
-    let own = own_columns(headings, &found, &[]);
-    names && own.has_any(&["person", "person_id", "school"])
-}
-
-/// Whether most cells of a series look like names.
-fn holds_names(series: &Series, head: &Head) -> bool {
-    let cells = head
-        .rows
-        .iter()
-        .skip(1)
-        .flat_map(|row| series.columns.values().filter_map(|&column| row.cells.get(column)));
-    let cells: Vec<&String> = cells.filter(|cell| !is_nobody(cell)).collect();
-    let own = BTreeMap::new();
-    let is_name = |cell: &&&String| {
-        cell.chars().filter(|c| c.is_alphabetic()).count() >= 4
-            && often(cell, &own).is_none()
-            && cell.split_whitespace().count() >= 2
-    };
-    cells.iter().filter(is_name).count() * 2 > cells.len()
-}
-
-/// The respondent's own columns.
-fn own_columns(headings: &[String], series: &[Series], named: &[Naming]) -> Columns {
-    let in_series = |column: usize| series.iter().any(|s| s.columns.values().any(|c| *c == column));
-    let question = |(column, heading): (usize, &String)| {
-        let is_theirs = |naming: &&Naming| column_of(headings, &naming.theirs) == Some(column);
-        if let Some(naming) = named.iter().find(is_theirs) {
-            return naming.ours.clone();
-        }
-        let text = plain(heading);
-        let known =
-            |text: &str| FIELDS.iter().any(|f| f.name == text || f.synonyms.contains(&text));
-        if in_series(column) {
-            String::new()
-        } else if known(&text) {
-            text
-        } else {
-            match asks(heading) {
-                Some(Ask::OwnName) => "person".to_owned(),
-                Some(Ask::OwnSchool) => "school".to_owned(),
-                Some(Ask::OwnRole) => "role".to_owned(),
-                _ => String::new(),
-            }
-        }
-    };
-    let questions: Vec<String> = headings.iter().enumerate().map(question).collect();
-    Columns::find(FIELDS, &questions, &[])
-}
 
 /// What the columns stand for.
 #[derive(Debug)]
@@ -356,72 +259,4 @@ impl Plan {
             (file.columns, file.ignored) = (used, ignored);
         }
     }
-}
-
-/// How strong a cell says that a tie is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Strength {
-    /// So strong.
-    Given(f64),
-    /// There is none.
-    Never,
-    /// The cell says nothing.
-    Unsaid,
-    /// What it says is no strength.
-    Unclear,
-}
-
-impl Strength {
-    /// Reads a cell: a number, or a word such as `weekly`.
-    #[must_use]
-    pub fn read(written: &str, separator: Delimiter, wishes: &Wishes) -> Self {
-        if is_nobody(written)
-            && !wishes.scale.contains_key(&person_key(written))
-            && !written.eq_ignore_ascii_case("none")
-        {
-            return Self::Unsaid;
-        }
-        let number = event::number(written, separator).map(Often::Steps);
-        match number.or_else(|| often(written, &wishes.scale)) {
-            Some(Often::Steps(steps)) if steps == 0.0 => Self::Never,
-            Some(Often::Steps(steps)) if STRENGTHS.contains(&steps) => Self::Given(steps),
-            Some(Often::Unsaid) => Self::Unsaid,
-            _ => Self::Unclear,
-        }
-    }
-
-    /// The tie's strength in the network; a contact of unsaid frequency counts 1.
-    #[must_use]
-    pub fn value(self) -> Option<f64> {
-        match self {
-            Self::Given(strength) => Some(strength),
-            Self::Unsaid => Some(1.0),
-            Self::Never | Self::Unclear => None,
-        }
-    }
-}
-
-fn is_never(written: &str, wishes: &Wishes) -> bool {
-    matches!(often(written, &wishes.scale), Some(Often::Steps(steps)) if steps == 0.0)
-}
-
-fn is_none(text: &str) -> bool {
-    is_nobody(text)
-        || matches!(
-            plain(text).as_str(),
-            "no_one"
-                | "noone"
-                | "nobody"
-                | "nobody_else"
-                | "no_one_else"
-                | "na"
-                | "n_a"
-                | "nil"
-                | "no_contact"
-                | "no_contacts"
-                | "none_of_these"
-                | "not_applicable"
-                | "no"
-                | "x"
-        ) && text != "Na"
 }

@@ -263,25 +263,3 @@ pub fn columns_of(headings: &[String], names: &[&str]) -> Vec<usize> {
     let find = |name: &&str| headings.iter().position(|heading| heading.eq_ignore_ascii_case(name));
     names.iter().filter(|name| !name.is_empty()).filter_map(find).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::collect::shapes::surveys::{kobo, odk};
-
-    #[test]
-    fn a_question_is_known_within_its_groups() {
-        let kobo = |heading| kobo::DIALECT.question(heading, QUESTIONS);
-        assert_eq!(kobo("visit/school").as_deref(), Some("school"));
-        assert_eq!(kobo("a/b/Partner schools").as_deref(), Some("partner_schools"));
-        assert_eq!(kobo("host/school").as_deref(), Some("host_school"));
-        assert_eq!(kobo("weather"), None);
-        let odk = odk::DIALECT.question("visit-host_school", QUESTIONS);
-        assert_eq!(odk.as_deref(), Some("host_school"));
-        let asked = |heading| kobo::DIALECT.asked(heading);
-        assert_eq!(asked("Visit/Which schools did you work with?").as_deref(), Some("partners"));
-        assert_eq!(asked("Date (dd/mm/yyyy)").as_deref(), Some("date"));
-        assert!(kobo::DIALECT.adds("_submitted_by") && odk::DIALECT.adds("SubmitterName"));
-        assert!(!kobo::DIALECT.adds("visit/start_date"));
-    }
-}

@@ -12,6 +12,7 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::columns::{Columns, Naming, column_of};
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
+use crate::collect::names::{is_nobody, tidy};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::logs::event::{self, MentionFields};
@@ -216,7 +217,7 @@ impl Plan {
         let led_by = columns.text(record, "led_by");
         let leads = event::tick(led_by) == Some(true);
         if let Some(mention) = event::mention(draft, columns, row, record, &WHO) {
-            if columns.text(record, "person").is_empty() {
+            if is_nobody(&tidy(columns.text(record, "person"))) {
                 submission.sides.push(Side { mention, hosts: false, leads });
             } else {
                 draft.entries.push(Entry { activity, mention, leads, hosts: false, row });

@@ -44,3 +44,25 @@ pub const DIALECT: Dialect = Dialect {
     between: &['/'],
     added: &[],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collect::shapes::surveys::odk;
+
+    #[test]
+    fn a_question_is_known_within_its_groups() {
+        let kobo = |heading| DIALECT.question(heading, QUESTIONS);
+        assert_eq!(kobo("visit/school").as_deref(), Some("school"));
+        assert_eq!(kobo("a/b/Partner schools").as_deref(), Some("partner_schools"));
+        assert_eq!(kobo("host/school").as_deref(), Some("host_school"));
+        assert_eq!(kobo("weather"), None);
+        let odk = odk::DIALECT.question("visit-host_school", QUESTIONS);
+        assert_eq!(odk.as_deref(), Some("host_school"));
+        let asked = |heading| DIALECT.asked(heading);
+        assert_eq!(asked("Visit/Which schools did you work with?").as_deref(), Some("partners"));
+        assert_eq!(asked("Date (dd/mm/yyyy)").as_deref(), Some("date"));
+        assert!(DIALECT.adds("_submitted_by") && odk::DIALECT.adds("SubmitterName"));
+        assert!(!DIALECT.adds("visit/start_date"));
+    }
+}

@@ -1,16 +1,17 @@
 //! A name generator: each respondent names contacts in numbered columns.
 
 use super::answered::{Respondents, Turn as Whose, stronger};
-use super::contacts::{self, Contact, Plan};
+use super::contacts::{Contact, Plan};
+use super::generator::{self, FIELDS};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::columns::Columns;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::responses::Slots;
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::event::{self, MentionFields};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -19,56 +20,11 @@ pub const SHAPE: Shape = Shape {
     fields: FIELDS,
     needs: "who answered (a name or a school), and numbered columns such as contact1, contact2",
     turn: Turn::Logs,
-    layout: contacts::layout,
+    layout: generator::layout,
     suffices: |_| true,
     recognises: |_| true,
     read,
 };
-
-/// What is asked of the respondent.
-pub const FIELDS: &[Field] = &[
-    field!("person_id", "respondent_id", "participant_id", "ego_id", "staff_id", "id"),
-    field!(
-        "person",
-        "respondent",
-        "name",
-        "your_name",
-        "respondent_name",
-        "ego",
-        "ego_name",
-        "participant",
-        "full_name",
-        "your_full_name",
-        "my_name",
-        "staff_name",
-        "source",
-        "from"
-    ),
-    field!(
-        "school",
-        "your_school",
-        "school_name",
-        "own_school",
-        "my_school",
-        "organisation",
-        "organization",
-        "your_organisation",
-        "setting",
-        "academy",
-        "respondent_school",
-        "ego_school"
-    ),
-    field!(
-        "role",
-        "your_role",
-        "job",
-        "job_title",
-        "position",
-        "post",
-        "respondent_role",
-        "ego_role"
-    ),
-];
 
 const WHO: MentionFields = MentionFields {
     id: "person_id",

@@ -145,9 +145,12 @@ pub fn is_total(text: &str) -> bool {
 /// The layout of a square of numbers without names, with or without a row or column of numbers
 /// that stand for names.
 fn numbers(head: &Head) -> Option<Layout> {
-    let first = head.rows.first()?;
+    // Excel adds rows of separators below a table.
+    let end = head.rows.iter().rposition(|row| row.filled() > 0)? + 1;
+    let all_rows = &head.rows[..end];
+    let first = all_rows.first()?;
     let width = first.cells.len();
-    let is_plain = head.rows.iter().all(|row| {
+    let is_plain = all_rows.iter().all(|row| {
         row.cells.len() == width
             && row
                 .cells
@@ -159,7 +162,7 @@ fn numbers(head: &Head) -> Option<Layout> {
         let set: BTreeSet<&&String> = cells.iter().collect();
         set.len() == cells.len() && cells.iter().all(|cell| !cell.is_empty())
     };
-    let column: Vec<&String> = head.rows.iter().filter_map(|row| row.cells.first()).collect();
+    let column: Vec<&String> = all_rows.iter().filter_map(|row| row.cells.first()).collect();
     let heading: Vec<&String> = first.cells.iter().collect();
     if !is_plain || width < FEWEST {
         return None;
@@ -168,7 +171,7 @@ fn numbers(head: &Head) -> Option<Layout> {
     if corner_is_blank && distinct(&heading[1..]) && distinct(&column[1..]) {
         return None;
     }
-    let (rows, all) = (head.rows.len(), head.rows.len() < LOOKED_AT);
+    let (rows, all) = (all_rows.len(), head.rows.len() < LOOKED_AT);
     let fits =
         |rows: usize, columns: usize| if all { rows == columns } else { columns + 1 >= LOOKED_AT };
     let mut layout = Layout::below(first);

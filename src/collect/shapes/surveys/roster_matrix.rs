@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::answered::{Respondents, Turn as Whose, stronger};
-use super::contacts::Strength;
 use super::roster::{self, Block, Tick, tick};
 use super::roster_units::{Kind, Roster};
+use super::strength::Strength;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;

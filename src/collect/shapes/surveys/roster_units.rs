@@ -69,11 +69,14 @@ impl Roster {
             own(&["school", "organisation", "organization", "setting", "academy"], block.label);
         let role = own(&["role", "job", "job_title", "position", "post"], block.label);
         let mut lines: Vec<Line> = Vec::new();
-        let mut at = 0;
+        let (mut at, mut filled) = (0, 0);
         walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
             let cell =
                 |column: Option<usize>| tidy(column.and_then(|c| record.get(c)).unwrap_or(""));
             at += 1;
+            if record.iter().any(|cell| !cell.trim().is_empty()) {
+                filled = at;
+            }
             let name = match block.label {
                 None => {
                     headings.get(block.columns.get(at - 1).copied().unwrap_or(usize::MAX)).cloned()
@@ -81,6 +84,7 @@ impl Roster {
                 Some(label) => Some(cell(Some(label))),
             };
             let name = name.unwrap_or_default();
+            // Below the last column's own row only blank rows can follow.
             if !name.is_empty() && !is_total(&name) {
                 lines.push(Line {
                     line,
@@ -88,14 +92,17 @@ impl Roster {
                 });
             }
         })?;
-        let square = block.label.is_some() || at == block.columns.len();
+        let places = block.columns.len();
+        let square = block.label.is_some() || (at >= places && filled <= places);
         if !square || (nameless && lines.len() != block.columns.len()) {
             let what = format!(
                 "a table of numbers without names must have as many rows as columns; this one has {at} rows and {} columns",
                 block.columns.len()
             );
             let fix = "add a first row and a first column with the names";
-            return Err(Error::data(what, fix).at(Place::file(&reading.table.name)));
+            let plain = "a table of numbers without names must have as many rows as columns";
+            let place = Place::file(&reading.table.name);
+            return Err(Error::data(what, fix).plainly(plain).at(place));
         }
         let mut names: Vec<String> =
             block.columns.iter().map(|&column| tidy(&headings[column])).collect();

@@ -159,7 +159,10 @@ fn odk_reviews_hosts_and_repeats_within_repeats() {
     let (records, problems) = files(&[("v.csv", ODK), ("v-people.csv", repeat)]);
     assert_eq!(
         activities(&records),
-        ["2025-10-03: Ann@- leads, ?@s01, ?@s04 hosts, ?@s05", "2025-10-04: ?@s02 leads, ?@s04 hosts"]
+        [
+            "2025-10-03: Ann@- leads, ?@s01, ?@s04 hosts, ?@s05",
+            "2025-10-04: ?@s02 leads, ?@s04 hosts"
+        ]
     );
     assert_eq!(
         codes(&problems),
