@@ -1,7 +1,7 @@
 //! Who has answered before: an answer that says the same again counts once, and what one person
 //! says in several answers is put together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
@@ -17,7 +17,7 @@ use crate::collect::places::RowId;
 #[derive(Debug, Default)]
 pub struct Respondents {
     numbers: BTreeMap<(String, String), usize>,
-    prints: BTreeMap<[u8; 32], RowId>,
+    prints: BTreeSet<(u32, [u8; 32])>,
     /// Each respondent as first worded.
     pub who: Vec<u32>,
 }
@@ -37,7 +37,7 @@ impl Respondents {
     /// Whose answer a row is. Nobody knows whether two answers without a name are one person's,
     /// so each of them counts.
     pub fn turn(&mut self, draft: &mut Draft, who: u32, row: RowId, record: &StringRecord) -> Turn {
-        if self.prints.insert(fingerprint(record, None), row).is_some() {
+        if !self.prints.insert((who, fingerprint(record, None))) {
             draft.merged.push(row);
             return Turn::Repeat;
         }

@@ -1,6 +1,6 @@
 //! Whom a row of a name generator names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
@@ -29,6 +29,8 @@ pub struct Plan {
     numbers: BTreeSet<u32>,
     /// Contacts are given by the respondents' identifiers.
     by_id: IsId,
+    /// The name of each respondent by identifier.
+    names: BTreeMap<String, String>,
 }
 
 /// What a contact's cell holds.
@@ -112,7 +114,7 @@ impl Plan {
         let main = series.iter().find(who).or(series.iter().find(|s| s.says == Says::School));
         let numbers = main.map(|s| s.columns.keys().copied().collect()).unwrap_or_default();
         let columns = own_columns(headings, &series, &reading.wishes.named);
-        let mut plan = Self { columns, series, numbers, by_id: IsId::Name };
+        let mut plan = Self { columns, series, numbers, by_id: IsId::Name, names: BTreeMap::new() };
         plan.study(reading)?;
         Ok(plan)
     }
@@ -122,15 +124,19 @@ impl Plan {
         if !self.columns.has("person_id") {
             return Ok(());
         }
-        let (mut ids, mut named) = (BTreeSet::new(), BTreeSet::new());
+        let (mut ids, mut named) = (BTreeMap::new(), BTreeSet::new());
         walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
-            ids.insert(tidy(self.columns.text(record, "person_id")));
+            let cell = |field| tidy(self.columns.text(record, field));
+            ids.insert(cell("person_id"), cell("person"));
             let cells = self.numbers.iter().map(|&n| self.text(Says::Name, n, record));
             named.extend(cells.filter(|cell| !is_none(cell)));
         })?;
-        if !self.columns.has("person") || (!named.is_empty() && named.is_subset(&ids)) {
+        if !self.columns.has("person")
+            || (!named.is_empty() && named.iter().all(|id| ids.contains_key(id)))
+        {
             self.by_id = IsId::Id;
         }
+        self.names = ids;
         Ok(())
     }
 
@@ -188,7 +194,7 @@ impl Plan {
             let strength = self.strength(draft, separator, wishes, row, number, &written);
             contacts.without_strength += u32::from(strength == Strength::Unsaid);
             let (id, called) = match self.by_id {
-                IsId::Id => (name.as_str(), ""),
+                IsId::Id => (name.as_str(), self.names.get(&name).map_or("", String::as_str)),
                 IsId::Name => ("", name.as_str()),
             };
             let mention = Mention {

@@ -41,6 +41,8 @@ impl Partners {
         let is_asked = |text: &str| {
             dialect.asked(text).is_some_and(|question| names.contains(&question.as_str()))
         };
+        let options = choices.iter().flat_map(|choices| &choices.options);
+        let options: Vec<usize> = options.map(|(column, _)| *column).collect();
         let mapped = columns.number("partners").map(|column| column as usize - 1);
         let choices = choices.into_iter().find(|choices| {
             choices
@@ -48,12 +50,19 @@ impl Partners {
                 .map_or_else(|| is_asked(&choices.question), |column| Some(column) == mapped)
         });
         let headings = &reading.layout.headings;
+        let is_named = |text: &str| {
+            let question = dialect.question(text, QUESTIONS);
+            question.is_some_and(|question| names.contains(&question.as_str()))
+        };
         let is_more = |heading: &String| {
             let text = heading.trim_end_matches(|c: char| c.is_ascii_digit());
             let text = text.trim_end_matches(['_', ' ']);
-            text.len() < heading.len() && (is_asked(text) || is_asked(&format!("{text}s")))
+            text.len() < heading.len() && (is_named(text) || is_named(&format!("{text}s")))
         };
-        let more = headings.iter().enumerate().filter(|(_, heading)| is_more(heading));
+        let more = headings
+            .iter()
+            .enumerate()
+            .filter(|(at, heading)| !options.contains(at) && is_more(heading));
         let more = more.map(|(column, _)| column).collect();
         let mut partners = Self { choices, more, split: std::collections::BTreeMap::new() };
         if partners.choices.is_none() && columns.has("partners") {

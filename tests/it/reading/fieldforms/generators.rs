@@ -96,6 +96,7 @@ fn a_school_alone_oneself_and_the_same_name_again() {
         codes(&problems),
         [
             "W355 n.csv",
+            "W306 n.csv:2",
             "W349 n.csv:2:6",
             "W353 n.csv:3:6",
             "M420 n.csv:4",
