@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answered::{Respondents, Turn as Whose, stronger};
 use super::roster::{self, Block, Tick, tick};
-use super::roster_units::{Kind, Roster};
+use super::roster_units::{Columns, Kind, Roster};
 use super::strength::Strength;
 use crate::base::codes;
 use crate::base::error::Error;
@@ -50,8 +50,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let label = (nameless && first_is_blank).then_some(0);
         Block { label, columns: (usize::from(label.is_some())..headings.len()).collect() }
     });
-    let nameless = nameless && block.label.is_some();
-    let roster = Roster::of(reading, block, nameless)?;
+    let columns = if nameless && block.label.is_some() { Columns::AsRows } else { Columns::Named };
+    let roster = Roster::of(reading, block, columns)?;
     say_columns(reading, &roster);
     let (name, separator, wishes) =
         (reading.table.name.clone(), reading.table.delimiter, reading.wishes);

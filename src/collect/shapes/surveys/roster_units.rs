@@ -26,6 +26,15 @@ pub enum Kind {
     Either,
 }
 
+/// Where the names of the columns stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Columns {
+    /// In the headings.
+    Named,
+    /// Nowhere: they are those of the rows, in the same order.
+    AsRows,
+}
+
 /// Somebody of the roster.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unit {
@@ -58,7 +67,7 @@ struct Line {
 
 impl Roster {
     /// Reads the names of the rows and columns and finds out which are the same.
-    pub fn of(reading: &Reading, block: Block, nameless: bool) -> Result<Self, Error> {
+    pub fn of(reading: &Reading, block: Block, columns: Columns) -> Result<Self, Error> {
         let headings = &reading.layout.headings;
         let own = |names: &[&str], but: Option<usize>| {
             let found =
@@ -94,7 +103,7 @@ impl Roster {
         })?;
         let places = block.columns.len();
         let square = block.label.is_some() || (at >= places && filled <= places);
-        if !square || (nameless && lines.len() != block.columns.len()) {
+        if !square || (columns == Columns::AsRows && lines.len() != block.columns.len()) {
             let what = format!(
                 "a table of numbers without names must have as many rows as columns; this one has {at} rows and {} columns",
                 block.columns.len()
@@ -106,10 +115,10 @@ impl Roster {
         }
         let mut names: Vec<String> =
             block.columns.iter().map(|&column| tidy(&headings[column])).collect();
-        if nameless {
+        if columns == Columns::AsRows {
             names = lines.iter().map(|line| line.unit.name.clone()).collect();
         }
-        let book = Book::of(reading, &block, &lines, school.is_some());
+        let book = Book::of(reading, &block, &lines, school);
         let mut roster = Self {
             block,
             kind: book.kind,
@@ -261,7 +270,7 @@ struct Book {
 }
 
 impl Book {
-    fn of(reading: &Reading, block: &Block, lines: &[Line], has_school: bool) -> Self {
+    fn of(reading: &Reading, block: &Block, lines: &[Line], school: Option<usize>) -> Self {
         let list = reading.draft.known.school_list;
         let schools = if list { SchoolBook::settle(reading.draft) } else { SchoolBook::default() };
         let heading = block.label.and_then(|label| reading.layout.headings.get(label));
@@ -271,11 +280,11 @@ impl Book {
         let listed = lines.iter().filter(|line| book.is_listed(&line.unit.name)).count();
         book.kind = if says(&["school", "schools", "academy", "organisation", "setting"])
             && !says(&["person", "name"])
-            || (listed * 2 > lines.len() && !has_school)
+            || (listed * 2 > lines.len() && school.is_none())
             || heading == "school_name"
         {
             Kind::Schools
-        } else if has_school
+        } else if school.is_some()
             || says(&["name", "person", "respondent", "teacher", "staff", "colleague"])
         {
             Kind::People
