@@ -195,6 +195,24 @@ codes! {
         example: ",990,Northmoor,,Alder Primary School",
         fix: "Fill in the URN and the name."
     }
+    /// A row of a repeat without the row that it belongs to.
+    NO_SUBMISSION = "E227", Rejected {
+        says: "The row belongs to a submission of a form that is not in the main file, or that was left out itself, so nobody can say what it took part in.",
+        example: "Helen Marsh,lead_learner,uuid:0009,uuid:0009/people[1]",
+        fix: "Export the main file and its repeats again, together and on the same day."
+    }
+    /// A submission that its reviewer refused.
+    NOT_APPROVED = "E228", Rejected {
+        says: "The submission was marked as not approved or rejected where the form was collected, so it does not count.",
+        example: "validation_status_not_approved",
+        fix: "Nothing, if that is right; otherwise approve it in KoboToolbox or ODK and export again."
+    }
+    /// Ticks that say something else than their summary.
+    TICKS_DISAGREE = "E229", Rejected {
+        says: "A question with several answers stands in the file twice, as a list and as ticks, and the two do not say the same.",
+        example: "\"s01 s06\", with ticks at s01 only",
+        fix: "Correct the list or the ticks, or export the form again."
+    }
     /// Hours that cannot be read.
     NOT_HOURS = "W301", Noted {
         says: "The hours cannot be read as a number above zero. The row is used without them.",
@@ -476,6 +494,48 @@ codes! {
         says: "A row of a file of aliases says that a spelling means another name, and the spelling stands nowhere in the data.",
         example: "Ashbrok Primary, after it was corrected in the log",
         fix: "Check the spelling and the school, or delete the row."
+    }
+    /// Somebody named twice in one answer.
+    NAMED_AGAIN = "W353", Noted {
+        says: "A row names the same person or school twice. They count once, with the stronger tie, and the rest of the row is used.",
+        example: "contact1 Priya Nair, contact3 Priya Nair",
+        fix: "Nothing; or correct the name if somebody else was meant."
+    }
+    /// A cell of a row that cannot be used.
+    CELL_LEFT_OUT = "W354", Noted {
+        says: "One cell of the row cannot be used, such as a strength below zero. That cell is left out, and the rest of the row is used.",
+        example: "-2 in a table of who works with whom",
+        fix: "Correct the cell."
+    }
+    /// How blank cells were read.
+    BLANKS_READ = "W355", Noted {
+        says: "Some cells of a survey are blank. The note says how many there are and how they were read.",
+        example: "a contact without a frequency",
+        fix: "Fill them in where the answer is known."
+    }
+    /// How a table of who works with whom was read.
+    MATRIX_READ = "W356", Noted {
+        says: "A table with a row and a column for everyone was read as ties, each from its row to its column: the row says with whom it works.",
+        example: "Ashbrook Primary,-,3,1",
+        fix: "Nothing; if the columns are the ones who answered, turn the table round."
+    }
+    /// How submissions of a form were read.
+    FORM_READ = "W357", Noted {
+        says: "Says how the submissions of a field form were read: which column gives the day, and what was used all the same.",
+        example: "2025-10-06T09:00:11.000+01:00, read as 6 October 2025",
+        fix: "Nothing, if that is right; otherwise name the column with --map date=\"…\"."
+    }
+    /// A form without rows of a repeat.
+    NO_REPEAT = "W358", Noted {
+        says: "No file holds rows that belong to this form. If the form asks for several people, they stand in a file of their own.",
+        example: "visits.csv without visits-people.csv",
+        fix: "Give both files if there are two."
+    }
+    /// Codes in place of schools' names.
+    CODES_AS_NAMES = "W359", Noted {
+        says: "Schools are given as codes, and no school list says which school each code is. They are shown as they stand.",
+        example: "s01",
+        fix: "Give a list with --schools that has these codes in a column id, short or aliases."
     }
     /// A row that says again what another says.
     ROW_REPEATED = "M401", Merged {

@@ -13,6 +13,7 @@ use super::names::{person_key, tidy};
 use super::places::{FileRead, Places, RowId};
 use super::records::{By, Details, Known, Merge};
 use super::responses::Slots;
+use super::submissions::Submissions;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::place::Place;
@@ -45,6 +46,8 @@ pub struct Draft {
     pub previews: u32,
     /// The places of a name generator.
     pub slots: Option<Slots>,
+    /// Field forms' submissions, to which rows of other files may belong.
+    pub submissions: Submissions,
     /// The first and the last day on which a survey was answered.
     pub answer_days: Option<(Date, Date)>,
     /// The people list.

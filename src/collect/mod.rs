@@ -35,6 +35,8 @@ pub mod school_book;
 pub mod settle;
 pub mod shape;
 pub mod shapes;
+pub mod submissions;
+pub mod submitted;
 pub mod survey;
 pub mod term_dates;
 pub mod wishes;

@@ -14,6 +14,7 @@ use super::records::Records;
 use super::settle::settle;
 use super::shape::Reading;
 use super::shapes::lists::{gias, schools};
+use super::submitted;
 use super::term_dates;
 pub use super::wishes::{Input, Wishes};
 use crate::base::codes;
@@ -72,6 +73,7 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
             refused.push(error);
         }
     }
+    submitted::close(&mut draft);
     if refused.is_empty() {
         refused.extend(contradiction(&draft));
     }

@@ -17,6 +17,14 @@ const FIRST: &str = "E1,2025-09-10,Ann Lee,Alder,lead\nE1,2025-09-10,Bo Kay,Birc
 const ANSWERS: &str = "Timestamp,Your school,Which schools did you work with?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School\n";
 const VISITS: &str = "date,from_person,from_school,to_person,to_school,type\n";
 
+const ODK: &str = "SubmissionDate,host_school,school,visit_date,ReviewState,KEY\n\
+    2025-10-06,s4,s1,2025-10-03,,uuid:1\n2025-10-06,s4,s1,2025-10-04,rejected,uuid:2\n";
+const KOBO: &str = "start,school,with,with/s1,with/s2,_id,_uuid\n\
+    2025-10-06,s4,s1,1,0,1,u1\n2025-10-07,s4,s1,0,1,2,u2\n";
+const NAMES: &str =
+    "name,school,contact1,contact2\nAnn,Alder,Bo,Bo\nBo,Birch,Ann,\nCy,Cedar,Ann,Bo\n";
+const ROSTER: &str = "School,Alder,Birch,Cedar\nAlder,,1,-2\nBirch,1,,\nCedar,0,2,\n";
+
 /// A log that has the problem. `HEAD+` and `VISITS+` stand for the headings and two good rows.
 const CASES: &[Case] = &[
     ("Q101", &[("log.csv", "HEAD+E2,03/10/2025,Ann Lee,Alder,lead\n")], "log.csv"),
@@ -90,6 +98,20 @@ const CASES: &[Case] = &[
         ],
         "log.csv g.csv",
     ),
+    (
+        "E227",
+        &[("v.csv", ODK), ("p.csv", "name,PARENT_KEY,KEY\nAnn,uuid:9,uuid:9/p[1]\n")],
+        "v.csv p.csv",
+    ),
+    ("E228", &[("v.csv", ODK)], "v.csv"),
+    ("E229", &[("v.csv", KOBO)], "v.csv"),
+    ("W353", &[("n.csv", NAMES)], "n.csv"),
+    ("W354", &[("m.csv", ROSTER)], "m.csv"),
+    ("W355", &[("m.csv", ROSTER)], "m.csv"),
+    ("W356", &[("m.csv", ROSTER)], "m.csv"),
+    ("W357", &[("v.csv", KOBO)], "v.csv"),
+    ("W358", &[("v.csv", ODK)], "v.csv"),
+    ("W359", &[("v.csv", ODK)], "v.csv"),
     (
         "W301",
         &[("log.csv", "event_id,date,person,school,hours\nE1,2025-09-10,Ann,Alder,half a day\n")],

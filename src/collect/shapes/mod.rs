@@ -9,13 +9,22 @@ use self::given::ties;
 use self::lists::{aliases, gias, gias_links, markers, people, schools, terms, workforce};
 use self::logs::{attendance, interactions};
 use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
+use self::surveys::{kobo, kobo_repeat, name_generator, odk, odk_repeat, roster_matrix};
 use super::shape::Shape;
 
 /// Every shape.
 pub const SHAPES: &[Shape] = &[
+    kobo::SHAPE,
+    kobo_repeat::SHAPE,
+    odk::SHAPE,
+    odk_repeat::SHAPE,
     qualtrics::SHAPE,
     surveymonkey::SHAPE,
     limesurvey::SHAPE,
+    // Before the programs whose exports look like any other table: contacts in numbered columns
+    // are read in one way, whichever program asked for them.
+    name_generator::SHAPE,
+    roster_matrix::SHAPE,
     jisc::SHAPE,
     microsoft_forms::SHAPE,
     google_forms::SHAPE,

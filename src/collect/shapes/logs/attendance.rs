@@ -93,7 +93,8 @@ fn suffices(columns: &Columns) -> bool {
 }
 
 /// Whether a `part` cell says that the person was not there.
-fn is_absent(text: &str) -> bool {
+#[must_use]
+pub fn is_absent(text: &str) -> bool {
     matches!(
         text.to_lowercase().as_str(),
         "apologies" | "apology" | "absent" | "no" | "n" | "0" | "did not attend" | "dna" | "booked"
@@ -101,7 +102,8 @@ fn is_absent(text: &str) -> bool {
 }
 
 /// What a person did, from the `part` cell.
-fn part(text: &str) -> Option<(bool, bool)> {
+#[must_use]
+pub fn part(text: &str) -> Option<(bool, bool)> {
     match text.to_lowercase().replace(['-', '_', ' '], "").as_str() {
         "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor" => {
             Some((false, false))

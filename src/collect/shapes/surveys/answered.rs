@@ -1,0 +1,75 @@
+//! Who has answered before: an answer that says the same again counts once, and what one person
+//! says in several answers is put together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use csv::StringRecord;
+
+use super::field_form::fingerprint;
+use crate::base::codes;
+use crate::base::problem::Outcome;
+use crate::collect::draft::{Draft, RowFault};
+use crate::collect::intern::Texts;
+use crate::collect::names::{person_key, school_key};
+use crate::collect::places::RowId;
+
+/// Who answered so far in a file.
+#[derive(Debug, Default)]
+pub struct Respondents {
+    numbers: BTreeMap<(String, String), usize>,
+    prints: BTreeSet<(u32, [u8; 32])>,
+    /// Each respondent as first worded.
+    pub who: Vec<u32>,
+}
+
+/// Whose answer a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// A respondent's first.
+    First(usize),
+    /// Another one of somebody who answered before.
+    Again(usize),
+    /// It repeats another row cell by cell.
+    Repeat,
+}
+
+impl Respondents {
+    /// Whose answer a row is. Nobody knows whether two answers without a name are one person's,
+    /// so each of them counts.
+    pub fn turn(&mut self, draft: &mut Draft, who: u32, row: RowId, record: &StringRecord) -> Turn {
+        if !self.prints.insert((who, fingerprint(record, None))) {
+            draft.merged.push(row);
+            return Turn::Repeat;
+        }
+        let mention = draft.mentions.get(who as usize).map(|m| m.mention).unwrap_or_default();
+        let (id, name) = (draft.texts.of(mention.id), draft.texts.of(mention.name));
+        let key = if mention.id != Texts::EMPTY {
+            Some((id.to_owned(), String::new()))
+        } else if mention.name != Texts::EMPTY {
+            Some((person_key(name), school_key(draft.texts.of(mention.school))))
+        } else {
+            None
+        };
+        if let Some(&before) = key.as_ref().and_then(|key| self.numbers.get(key)) {
+            draft.answered_again.push(row);
+            let what = "the same respondent answered before; whoever is named in any of the answers counts, once and with the greatest strength";
+            let fix = "delete the answer that does not count, if only one does";
+            let fault = RowFault::new(codes::ANSWERED_AGAIN, what, "", fix);
+            draft.note(row, None, Outcome::Merged, fault);
+            return Turn::Again(before);
+        }
+        let number = self.who.len();
+        self.who.push(who);
+        self.numbers.extend(key.map(|key| (key, number)));
+        Turn::First(number)
+    }
+}
+
+/// The greater of two strengths; none is less than any.
+#[must_use]
+pub fn stronger(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.max(b)),
+        (one, other) => one.or(other),
+    }
+}

@@ -1,0 +1,268 @@
+//! Whom a row of a name generator names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use csv::StringRecord;
+
+use super::generator::{holds_names, own_columns};
+use super::series::{self, Says, Series};
+use super::strength::{Strength, is_never, is_none};
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::base::problem::Outcome;
+use crate::collect::bytes::delimiter::Delimiter;
+use crate::collect::columns::Columns;
+use crate::collect::draft::{Draft, Mention, RowFault};
+use crate::collect::names::{person_key, school_key, tidy};
+use crate::collect::places::RowId;
+use crate::collect::shape::{Reading, walk};
+use crate::collect::wishes::Wishes;
+
+/// What the columns stand for.
+#[derive(Debug)]
+pub struct Plan {
+    /// The respondent's own columns.
+    pub columns: Columns,
+    series: Vec<Series>,
+    /// The numbers of the contacts.
+    numbers: BTreeSet<u32>,
+    /// Contacts are given by the respondents' identifiers.
+    by_id: IsId,
+    /// The name of each respondent by identifier.
+    names: BTreeMap<String, String>,
+}
+
+/// What a contact's cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum IsId {
+    Name,
+    Id,
+}
+
+/// A contact that a row names.
+#[derive(Debug)]
+pub struct Contact {
+    /// Who, as a mention.
+    pub mention: u32,
+    /// How strong; `None` if there is no tie.
+    pub strength: Option<f64>,
+    /// The column that names them.
+    pub column: usize,
+    /// The cell.
+    pub text: String,
+    name: String,
+    school: String,
+}
+
+impl Contact {
+    /// Whether this is the person of that name and school; a blank school is any.
+    #[must_use]
+    pub fn is(&self, (name, school): &(String, String)) -> bool {
+        let any = self.school.is_empty() || school.is_empty();
+        !self.name.is_empty()
+            && person_key(&self.name) == person_key(name)
+            && (any || school_key(&self.school) == school_key(school))
+    }
+
+    /// Whether two contacts of one respondent are the same.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.mention == other.mention || self.is(&(other.name.clone(), other.school.clone()))
+    }
+}
+
+/// Whom a row names.
+#[derive(Debug, Default)]
+pub struct Contacts {
+    /// In the order of the columns.
+    pub named: Vec<Contact>,
+    /// Places that name somebody.
+    pub filled: u32,
+    /// Contacts without a strength where others have one.
+    pub without_strength: u32,
+    /// All places are blank: not even `none`.
+    pub is_blank: bool,
+}
+
+impl Plan {
+    /// Finds the columns; two kinds of contacts in one file are asked about.
+    pub fn of(reading: &Reading) -> Result<Self, Error> {
+        let headings = &reading.layout.headings;
+        let mut series = series::find(headings);
+        let names: Vec<&Series> = series.iter().filter(|s| s.says == Says::Name).collect();
+        if let [one, other, ..] = names.as_slice() {
+            let what = format!(
+                "the file asks for several kinds of contacts: `{}` and `{}`",
+                one.words.join(" "),
+                other.words.join(" ")
+            );
+            let fix = "keep one kind in the file and read the other separately: they are different networks";
+            return Err(Error::data(what, fix)
+                .plainly("the file asks for several kinds of contacts")
+                .at(Place::line(&reading.table.name, reading.layout.headings_line)));
+        }
+        // Codes such as Q3_1 are names only if nothing else is.
+        let names = names.len() + usize::from(series.iter().any(|s| s.says == Says::First));
+        series.retain(|s| {
+            s.says != Says::Code || (names == 0 && holds_names(s, &reading.table.head))
+        });
+        for series in series.iter_mut().filter(|s| s.says == Says::Code) {
+            series.says = Says::Name;
+        }
+        let who = |s: &&Series| matches!(s.says, Says::Name | Says::First);
+        let main = series.iter().find(who).or(series.iter().find(|s| s.says == Says::School));
+        let numbers = main.map(|s| s.columns.keys().copied().collect()).unwrap_or_default();
+        let columns = own_columns(headings, &series, &reading.wishes.named);
+        let mut plan = Self { columns, series, numbers, by_id: IsId::Name, names: BTreeMap::new() };
+        plan.study(reading)?;
+        Ok(plan)
+    }
+
+    /// Contacts may be given by the respondents' identifiers.
+    fn study(&mut self, reading: &Reading) -> Result<(), Error> {
+        if !self.columns.has("person_id") {
+            return Ok(());
+        }
+        let (mut ids, mut named) = (BTreeMap::new(), BTreeSet::new());
+        walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+            let cell = |field| tidy(self.columns.text(record, field));
+            ids.insert(cell("person_id"), cell("person"));
+            let cells = self.numbers.iter().map(|&n| self.text(Says::Name, n, record));
+            named.extend(cells.filter(|cell| !is_none(cell)));
+        })?;
+        if !self.columns.has("person")
+            || (!named.is_empty() && named.iter().all(|id| ids.contains_key(id)))
+        {
+            self.by_id = IsId::Id;
+        }
+        self.names = ids;
+        Ok(())
+    }
+
+    /// How many contacts there is room for.
+    #[must_use]
+    pub fn places(&self) -> u32 {
+        self.numbers.len() as u32
+    }
+
+    fn column(&self, says: Says, number: u32) -> Option<usize> {
+        let series = self.series.iter().find(|series| series.says == says)?;
+        series.columns.get(&number).copied()
+    }
+
+    fn text(&self, says: Says, number: u32, record: &StringRecord) -> String {
+        tidy(self.column(says, number).and_then(|column| record.get(column)).unwrap_or(""))
+    }
+
+    /// Whom a row names.
+    pub fn contacts(
+        &self,
+        draft: &mut Draft,
+        separator: Delimiter,
+        wishes: &Wishes,
+        row: RowId,
+        record: &StringRecord,
+    ) -> Contacts {
+        let mut contacts = Contacts { is_blank: true, ..Contacts::default() };
+        for &number in &self.numbers {
+            let part = |says| self.text(says, number, record);
+            let whole = tidy(&format!("{} {}", part(Says::First), part(Says::Last)));
+            let mut name =
+                [part(Says::Name), whole].into_iter().find(|n| !n.is_empty()).unwrap_or_default();
+            let mut school = part(Says::School);
+            contacts.is_blank &= name.is_empty() && school.is_empty();
+            for text in [&mut name, &mut school] {
+                if is_none(text) {
+                    text.clear();
+                }
+            }
+            let columns =
+                [Says::Name, Says::First, Says::School].map(|says| self.column(says, number));
+            let column = columns.into_iter().flatten().next().unwrap_or_default();
+            let written = part(Says::Strength);
+            if name.is_empty() && school.is_empty() {
+                if !is_none(&written) && !is_never(&written, wishes) {
+                    let what = format!("`{written}` belongs to a contact who is not named");
+                    let fault =
+                        RowFault::new(codes::CELL_LEFT_OUT, what, &written, "fill in the contact");
+                    draft.note(row, self.strength_column(number), Outcome::Noted, fault);
+                }
+                continue;
+            }
+            contacts.filled += 1;
+            let strength = self.strength(draft, separator, wishes, row, number, &written);
+            contacts.without_strength += u32::from(strength == Strength::Unsaid);
+            let (id, called) = match self.by_id {
+                IsId::Id => (name.as_str(), self.names.get(&name).map_or("", String::as_str)),
+                IsId::Name => ("", name.as_str()),
+            };
+            let mention = Mention {
+                id: draft.texts.number(id),
+                name: draft.named("person", called, row),
+                school: draft.named("school", &school, row),
+                role: draft.texts.number(&part(Says::Role)),
+                ..Mention::default()
+            };
+            let mention = draft.mention(mention, row);
+            let text = if name.is_empty() { school.clone() } else { name.clone() };
+            let contact =
+                Contact { mention, strength: strength.value(), column, text, name, school };
+            contacts.named.push(contact);
+        }
+        contacts
+    }
+
+    fn strength_column(&self, number: u32) -> Option<u32> {
+        self.column(Says::Strength, number).map(|column| column as u32 + 1)
+    }
+
+    fn strength(
+        &self,
+        draft: &mut Draft,
+        separator: Delimiter,
+        wishes: &Wishes,
+        row: RowId,
+        number: u32,
+        written: &str,
+    ) -> Strength {
+        if self.column(Says::Strength, number).is_none() {
+            return Strength::Given(1.0);
+        }
+        let strength = Strength::read(written, separator, wishes);
+        if strength == Strength::Unclear {
+            let what = format!(
+                "`{written}` does not say how strong the tie is; the tie is left out, the contact stays"
+            );
+            let fix = "write a number from 0 up, or a word such as weekly";
+            let fault = RowFault::new(codes::CELL_LEFT_OUT, what, written, fix);
+            draft.note(row, self.strength_column(number), Outcome::Noted, fault);
+        }
+        strength
+    }
+
+    /// Tells which columns were used.
+    pub fn say_columns(&self, reading: &mut Reading) {
+        let headings = &reading.layout.headings;
+        let mut used = self.columns.used(headings);
+        for series in &self.series {
+            let ours = match series.says {
+                Says::Name | Says::First | Says::Last | Says::Code => "contact",
+                Says::School => "contact_school",
+                Says::Strength => "strength",
+                Says::Role => "contact_role",
+            };
+            let first = self.series.iter().find(|other| other.says == series.says) == Some(series);
+            let columns = series.columns.iter().filter(|(n, _)| first && self.numbers.contains(n));
+            used.extend(
+                columns.filter_map(|(_, &at)| Some((ours.to_owned(), headings.get(at)?.clone()))),
+            );
+        }
+        let is_used = |heading: &String| used.iter().any(|(_, theirs)| theirs == heading);
+        let unused = headings.iter().filter(|heading| !heading.is_empty() && !is_used(heading));
+        let ignored = unused.cloned().collect();
+        if let Some(file) = reading.draft.files.get_mut(usize::from(reading.file)) {
+            (file.columns, file.ignored) = (used, ignored);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! How a name generator is known, and which of its columns are the respondent's own.
+
+use std::collections::BTreeMap;
+
+use super::series::{self, CONTACTS, Says, Series};
+use crate::collect::bytes::head::Head;
+use crate::collect::columns::{Columns, Field, Naming, column_of, plain};
+use crate::collect::layout::Layout;
+use crate::collect::names::is_nobody;
+use crate::collect::shapes::logs::event::field;
+use crate::collect::survey::question::{Ask, asks};
+use crate::collect::survey::scale::often;
+
+/// What is asked of the respondent.
+pub const FIELDS: &[Field] = &[
+    field!("person_id", "respondent_id", "participant_id", "ego_id", "staff_id", "id"),
+    field!(
+        "person",
+        "respondent",
+        "name",
+        "your_name",
+        "respondent_name",
+        "ego",
+        "ego_name",
+        "participant",
+        "full_name",
+        "your_full_name",
+        "my_name",
+        "staff_name",
+        "source",
+        "from"
+    ),
+    field!(
+        "school",
+        "your_school",
+        "school_name",
+        "own_school",
+        "my_school",
+        "organisation",
+        "organization",
+        "your_organisation",
+        "setting",
+        "academy",
+        "respondent_school",
+        "ego_school"
+    ),
+    field!(
+        "role",
+        "your_role",
+        "job",
+        "job_title",
+        "position",
+        "post",
+        "respondent_role",
+        "ego_role"
+    ),
+];
+
+/// Headings of logs and lists, which a name generator does not have.
+const OTHERS: &[&str] = &[
+    "event_id",
+    "urn",
+    "laestab",
+    "phase",
+    "headcount",
+    "host_school",
+    "from_school",
+    "to_school",
+    "event",
+    "visit_date",
+    "date_of_visit",
+    "session",
+    "activity",
+    "aliases",
+];
+
+/// Where a name generator stands, if the first rows are one.
+#[must_use]
+pub fn layout(head: &Head) -> Option<Layout> {
+    let row = head.rows.iter().take(5).find(|row| is_generator(&row.cells, head))?;
+    Some(Layout::below(row))
+}
+
+fn is_generator(headings: &[String], head: &Head) -> bool {
+    let plain: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
+    if plain.iter().any(|heading| OTHERS.contains(&heading.as_str())) {
+        return false;
+    }
+    let found = series::find(headings);
+    let is_dated = plain.iter().any(|heading| heading == "date" || heading == "day");
+    let asks_contacts =
+        |series: &Series| series.words.iter().any(|word| CONTACTS.contains(&word.as_str()));
+    let also = |says| found.iter().any(|series| series.says == says);
+    let names = found.iter().any(|series| match series.says {
+        Says::Name | Says::First => !is_dated || asks_contacts(series),
+        Says::School => asks_contacts(series) && also(Says::Strength) && !also(Says::Name),
+        Says::Code => !is_dated && holds_names(series, head),
+        Says::Last | Says::Strength | Says::Role => false,
+    });
+    let own = own_columns(headings, &found, &[]);
+    names && own.has_any(&["person", "person_id", "school"])
+}
+
+/// Whether most cells of a series look like names.
+#[must_use]
+pub fn holds_names(series: &Series, head: &Head) -> bool {
+    let cells = head
+        .rows
+        .iter()
+        .skip(1)
+        .flat_map(|row| series.columns.values().filter_map(|&column| row.cells.get(column)));
+    let cells: Vec<&String> = cells.filter(|cell| !is_nobody(cell)).collect();
+    let own = BTreeMap::new();
+    let is_name = |cell: &&&String| {
+        cell.chars().filter(|c| c.is_alphabetic()).count() >= 4
+            && often(cell, &own).is_none()
+            && cell.split_whitespace().count() >= 2
+    };
+    cells.iter().filter(is_name).count() * 2 > cells.len()
+}
+
+/// The respondent's own columns.
+#[must_use]
+pub fn own_columns(headings: &[String], series: &[Series], named: &[Naming]) -> Columns {
+    let in_series = |column: usize| series.iter().any(|s| s.columns.values().any(|c| *c == column));
+    let question = |(column, heading): (usize, &String)| {
+        let is_theirs = |naming: &&Naming| column_of(headings, &naming.theirs) == Some(column);
+        if let Some(naming) = named.iter().find(is_theirs) {
+            return naming.ours.clone();
+        }
+        let text = plain(heading);
+        let known =
+            |text: &str| FIELDS.iter().any(|f| f.name == text || f.synonyms.contains(&text));
+        if in_series(column) {
+            String::new()
+        } else if known(&text) {
+            text
+        } else {
+            match asks(heading) {
+                Some(Ask::OwnName) => "person".to_owned(),
+                Some(Ask::OwnSchool) => "school".to_owned(),
+                Some(Ask::OwnRole) => "role".to_owned(),
+                _ => String::new(),
+            }
+        }
+    };
+    let questions: Vec<String> = headings.iter().enumerate().map(question).collect();
+    Columns::find(FIELDS, &questions, &[])
+}

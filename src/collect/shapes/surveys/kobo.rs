@@ -1,0 +1,68 @@
+//! KoboToolbox: the main table of a form, one row a submission.
+
+use super::dialect::{Dialect, QUESTIONS, columns_of};
+use super::field_form;
+use crate::collect::layout::Layout;
+use crate::collect::shape::{Shape, Turn};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "kobo",
+    says: "submissions of a KoboToolbox form, each read as one activity",
+    fields: QUESTIONS,
+    needs: "the columns that KoboToolbox adds: _id or _index, and _uuid or _submission_time",
+    turn: Turn::Logs,
+    layout: |head| {
+        let layout = Layout::plain(head)?;
+        let columns = |names: &[&str]| columns_of(&layout.headings, names);
+        let is_main = !columns(&["_id", "_index"]).is_empty()
+            && !columns(&["_uuid", "_submission_time", "_validation_status"]).is_empty();
+        // Older exports give the main table a parent column too, without any parent in it.
+        let parents = columns(&["_parent_index", "_parent_table_name"]);
+        let is_child = head.rows.iter().skip(1).any(|row| {
+            let cells = parents.iter().filter_map(|&column| row.cells.get(column));
+            cells.into_iter().any(|cell| !matches!(cell.as_str(), "" | "-1"))
+        });
+        (is_main && !is_child).then_some(layout)
+    },
+    suffices: |_| true,
+    recognises: |_| true,
+    read: |reading| field_form::read(reading, &DIALECT),
+};
+
+/// How KoboToolbox names its own columns.
+pub const DIALECT: Dialect = Dialect {
+    main: "kobo",
+    repeat: "kobo_repeat",
+    ids: &["_id", "_uuid"],
+    index: "_index",
+    parent_ids: &["_submission__id", "_submission__uuid"],
+    parent_index: "_parent_index",
+    parent_table: "_parent_table_name",
+    own_key: "",
+    review: "_validation_status",
+    between: &['/'],
+    added: &[],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collect::shapes::surveys::odk;
+
+    #[test]
+    fn a_question_is_known_within_its_groups() {
+        let kobo = |heading| DIALECT.question(heading, QUESTIONS);
+        assert_eq!(kobo("visit/school").as_deref(), Some("school"));
+        assert_eq!(kobo("a/b/Partner schools").as_deref(), Some("partner_schools"));
+        assert_eq!(kobo("host/school").as_deref(), Some("host_school"));
+        assert_eq!(kobo("weather"), None);
+        let odk = odk::DIALECT.question("visit-host_school", QUESTIONS);
+        assert_eq!(odk.as_deref(), Some("host_school"));
+        let asked = |heading| DIALECT.asked(heading);
+        assert_eq!(asked("Visit/Which schools did you work with?").as_deref(), Some("partners"));
+        assert_eq!(asked("Date (dd/mm/yyyy)").as_deref(), Some("date"));
+        assert!(DIALECT.adds("_submitted_by") && odk::DIALECT.adds("SubmitterName"));
+        assert!(!DIALECT.adds("visit/start_date"));
+    }
+}

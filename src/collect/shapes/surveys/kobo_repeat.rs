@@ -1,0 +1,26 @@
+//! KoboToolbox: the rows of a repeat, which belong to submissions of the main table.
+
+use super::dialect::{PERSON, columns_of};
+use super::{field_repeat, kobo};
+use crate::collect::layout::Layout;
+use crate::collect::shape::{Shape, Turn};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "kobo_repeat",
+    says: "the people of a repeat in a KoboToolbox form, each belonging to a submission",
+    fields: PERSON,
+    needs: "_parent_index or _submission__id, and a name or a school",
+    turn: Turn::Repeats,
+    layout: |head| {
+        let layout = Layout::plain(head)?;
+        let columns = |names: &[&str]| columns_of(&layout.headings, names);
+        let belongs =
+            !columns(&["_parent_index", "_submission__id", "_submission__uuid"]).is_empty();
+        let questions = field_repeat::columns(&layout.headings, &kobo::DIALECT, &[]);
+        (belongs && questions.has_any(&["person", "person_id", "school"])).then_some(layout)
+    },
+    suffices: |_| true,
+    recognises: |_| true,
+    read: |reading| field_repeat::read(reading, &kobo::DIALECT),
+};

@@ -1,0 +1,160 @@
+//! A name generator: each respondent names contacts in numbered columns.
+
+use super::answered::{Respondents, Turn as Whose, stronger};
+use super::contacts::{Contact, Plan};
+use super::generator::{self, FIELDS};
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::problem::Outcome;
+use crate::collect::columns::Columns;
+use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, MentionKind, RowFault};
+use crate::collect::places::RowId;
+use crate::collect::responses::Slots;
+use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::logs::event::{self, MentionFields};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "name_generator",
+    says: "a survey in which each respondent names contacts in numbered columns",
+    fields: FIELDS,
+    needs: "who answered (a name or a school), and numbered columns such as contact1, contact2",
+    turn: Turn::Logs,
+    layout: generator::layout,
+    suffices: |_| true,
+    recognises: |_| true,
+    read,
+};
+
+const WHO: MentionFields = MentionFields {
+    id: "person_id",
+    name: "person",
+    school: "school",
+    org_type: "",
+    role: "role",
+    kind: MentionKind::Person,
+};
+
+/// What became of blank cells.
+#[derive(Debug, Default)]
+struct Blanks {
+    strengths: u32,
+    answers: u32,
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let plan = Plan::of(reading)?;
+    plan.say_columns(reading);
+    let (table, layout, wishes, file) =
+        (reading.table, reading.layout, reading.wishes, reading.file);
+    let draft = &mut *reading.draft;
+    let mut own = Reading { table, layout, columns: &plan.columns, wishes, draft, file };
+    let mut respondents = Respondents::default();
+    let mut said: Vec<Said> = Vec::new();
+    let mut blanks = Blanks::default();
+    own.rows(&mut |draft, columns, row, record| {
+        let Some(who) = event::mention(draft, columns, row, record, &WHO) else {
+            let what = "the row does not say who answered";
+            let fault = RowFault::new(codes::NOBODY, what, "", "fill in the name or the school");
+            let column = columns.number("person").or(columns.number("school"));
+            return draft.reject(row, column, fault);
+        };
+        let at = match respondents.turn(draft, who, row, record) {
+            Whose::Repeat => return,
+            Whose::Again(at) => at,
+            Whose::First(at) => {
+                draft.answers.push(Answer { who, state: AnswerState::Complete, row });
+                said.push(Said::default());
+                at
+            }
+        };
+        let contacts = plan.contacts(draft, table.delimiter, wishes, row, record);
+        blanks.strengths += contacts.without_strength;
+        blanks.answers += u32::from(contacts.is_blank);
+        said[at].filled = said[at].filled.max(contacts.filled);
+        let name = respondent(draft, columns, record, who);
+        let who = respondents.who[at];
+        for contact in contacts.named {
+            if contact.mention == who || contact.is(&name) {
+                let what = format!("`{}` is the respondent; the contact is left out", contact.text);
+                let fix = "nothing; or correct the name, if somebody else is meant";
+                let fault = RowFault::new(codes::NAMES_ITSELF, what, &contact.text, fix);
+                draft.note(row, Some(contact.column as u32 + 1), Outcome::Noted, fault);
+                continue;
+            }
+            let same = said[at].named.iter().find(|named| named.contact.is_same(&contact));
+            if let Some(&Named { tie, row: before, .. }) = same {
+                if before == row {
+                    note_again(draft, row, &contact);
+                }
+                let strength = &mut draft.ties[tie].strength;
+                *strength = stronger(*strength, contact.strength);
+                continue;
+            }
+            let (to, strength) = (contact.mention, contact.strength);
+            said[at].named.push(Named { contact, tie: draft.ties.len(), row });
+            draft.ties.push(DraftTie { from: who, to, strength, row });
+        }
+    })?;
+    note_blanks(reading, &blanks);
+    let before = reading.draft.slots.unwrap_or(Slots { places: 0, full: 0, respondents: 0 });
+    let full = said.iter().filter(|said| said.filled >= plan.places()).count();
+    reading.draft.slots = Some(Slots {
+        places: before.places.max(plan.places()),
+        full: before.full + full as u32,
+        respondents: before.respondents + said.len() as u32,
+    });
+    Ok(())
+}
+
+/// Whom one respondent names, in one answer or several.
+#[derive(Debug, Default)]
+struct Said {
+    named: Vec<Named>,
+    filled: u32,
+}
+
+#[derive(Debug)]
+struct Named {
+    contact: Contact,
+    tie: usize,
+    row: RowId,
+}
+
+/// The respondent's name and school as worded.
+fn respondent(
+    draft: &Draft,
+    columns: &Columns,
+    record: &csv::StringRecord,
+    who: u32,
+) -> (String, String) {
+    let mention = draft.mentions.get(who as usize).map(|m| m.mention).unwrap_or_default();
+    let text = |number| draft.texts.of(number).to_owned();
+    let name =
+        if columns.text(record, "person").is_empty() { String::new() } else { text(mention.name) };
+    (name, text(mention.school))
+}
+
+fn note_again(draft: &mut Draft, row: RowId, contact: &Contact) {
+    let what = format!("`{}` is named twice; they count once, with the stronger tie", contact.text);
+    let fix = "nothing; or correct the name, if somebody else is meant";
+    let fault = RowFault::new(codes::NAMED_AGAIN, what, &contact.text, fix);
+    draft.note(row, Some(contact.column as u32 + 1), Outcome::Noted, fault);
+}
+
+fn note_blanks(reading: &mut Reading, blanks: &Blanks) {
+    let name = &reading.table.name;
+    if blanks.strengths > 0 {
+        let what = format!("{} contacts have no frequency; each counts 1", blanks.strengths);
+        let fix = "fill in how often, where it is known";
+        reading.draft.note_file(name, codes::BLANKS_READ, what, fix);
+    }
+    if blanks.answers > 0 {
+        let what = format!(
+            "{} respondents left all places blank; they are read as having nobody to name",
+            blanks.answers
+        );
+        let fix = "delete the rows of those who did not answer";
+        reading.draft.note_file(name, codes::BLANKS_READ, what, fix);
+    }
+}

@@ -1,0 +1,24 @@
+//! ODK: the rows of a repeat, which belong to submissions of the main table.
+
+use super::dialect::{PERSON, columns_of};
+use super::{field_repeat, odk};
+use crate::collect::layout::Layout;
+use crate::collect::shape::{Shape, Turn};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "odk_repeat",
+    says: "the people of a repeat in an ODK form, each belonging to a submission",
+    fields: PERSON,
+    needs: "PARENT_KEY, and a name or a school",
+    turn: Turn::Repeats,
+    layout: |head| {
+        let layout = Layout::plain(head)?;
+        let belongs = !columns_of(&layout.headings, &["PARENT_KEY"]).is_empty();
+        let questions = field_repeat::columns(&layout.headings, &odk::DIALECT, &[]);
+        (belongs && questions.has_any(&["person", "person_id", "school"])).then_some(layout)
+    },
+    suffices: |_| true,
+    recognises: |_| true,
+    read: |reading| field_repeat::read(reading, &odk::DIALECT),
+};

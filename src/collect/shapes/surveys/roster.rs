@@ -1,0 +1,192 @@
+//! Where a table with a row and a column for everyone stands, and which column is whose.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::collect::bytes::head::{Head, LOOKED_AT};
+use crate::collect::columns::plain;
+use crate::collect::layout::Layout;
+use crate::collect::names::{is_nobody, person_key, school_key};
+use crate::collect::survey::scale::often;
+
+/// Fewer rows of bare numbers could as well be a list of pairs.
+const FEWEST: usize = 4;
+
+/// Where the parts of the table stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// The column with the names of the rows; none where the table holds numbers only.
+    pub label: Option<usize>,
+    /// The columns of the table itself.
+    pub columns: Vec<usize>,
+}
+
+/// The layout of a table with a row and a column for everyone, if the first rows are one.
+#[must_use]
+pub fn layout(head: &Head) -> Option<Layout> {
+    numbers(head).or_else(|| {
+        let row = head.rows.iter().take(5).find(|row| {
+            let below = head.rows.iter().filter(|other| other.line > row.line);
+            Block::find(&row.cells, &below.map(|row| row.cells.as_slice()).collect::<Vec<_>>())
+                .is_some()
+        })?;
+        let mut layout = Layout::below(row);
+        let last = layout.headings.iter().rposition(|heading| !heading.is_empty())?;
+        layout.headings.truncate(last + 1);
+        Some(layout)
+    })
+}
+
+/// Whether a cell can stand in such a table.
+#[must_use]
+pub fn fits(cell: &str) -> bool {
+    let cell = cell.trim();
+    let number = cell.replace(',', ".");
+    is_nobody(cell)
+        || number.parse::<f64>().is_ok()
+        || tick(cell).is_some()
+        || matches!(cell, "." | "\\" | "*" | "self")
+        || often(cell, &BTreeMap::new()).is_some()
+}
+
+/// A tick: whether the two are tied. An `x` may mean either.
+#[must_use]
+pub fn tick(cell: &str) -> Option<Tick> {
+    match cell.to_lowercase().as_str() {
+        "✓" | "✔" | "y" | "yes" | "true" => Some(Tick::Yes),
+        "n" | "no" | "false" => Some(Tick::No),
+        "x" | "✗" | "✘" => Some(Tick::Cross),
+        _ => None,
+    }
+}
+
+/// What a tick says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tick {
+    /// Tied.
+    Yes,
+    /// Not tied.
+    No,
+    /// One or the other.
+    Cross,
+}
+
+/// The keys under which a name is found.
+fn keys(text: &str) -> [String; 2] {
+    [person_key(text), school_key(text)]
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.trim().parse::<f64>().is_ok()
+}
+
+impl Block {
+    /// Finds the table below its headings: columns called as the rows are.
+    #[must_use]
+    pub fn find(headings: &[String], rows: &[&[String]]) -> Option<Self> {
+        let corner_is_number = headings.first().is_some_and(|cell| is_number(cell));
+        let candidates = (0..headings.len().min(6)).filter_map(|label| {
+            let (block, matched) = Self::with_label(headings, rows, label)?;
+            Some((matched, std::cmp::Reverse(label), block))
+        });
+        let best = candidates.max_by_key(|(matched, label, _)| (*matched, *label));
+        best.map(|(.., block)| block).filter(|_| !corner_is_number)
+    }
+
+    fn with_label(headings: &[String], rows: &[&[String]], label: usize) -> Option<(Self, usize)> {
+        let cell = |row: &&[String], column: usize| row.get(column).cloned().unwrap_or_default();
+        let labels: Vec<String> = rows.iter().map(|row| cell(row, label)).collect();
+        let labels: Vec<&String> = labels.iter().filter(|text| !text.is_empty()).collect();
+        let known: BTreeSet<String> = labels.iter().flat_map(|text| keys(text)).collect();
+        let is_matched = |column: usize| {
+            let heading = &headings[column];
+            !heading.is_empty() && keys(heading).iter().any(|key| known.contains(key))
+        };
+        let is_table = |column: usize| {
+            let cells: Vec<String> = rows.iter().map(|row| cell(row, column)).collect();
+            let fitting = cells.iter().filter(|cell| fits(cell) || **cell == headings[column]);
+            !headings[column].is_empty() && fitting.count() * 10 >= cells.len() * 9
+        };
+        let matched: Vec<usize> = (label + 1..headings.len())
+            .filter(|&column| is_matched(column) && is_table(column))
+            .collect();
+        let (first, last) = (*matched.first()?, *matched.last()?);
+        let before = (label + 1..first).rev().take_while(|&column| is_table(column)).last();
+        let after = (last + 1..headings.len()).take_while(|&column| is_table(column)).last();
+        let (first, last) = (before.unwrap_or(first), after.unwrap_or(last));
+        let columns: Vec<usize> = (first..=last).filter(|&at| !is_total(&headings[at])).collect();
+        let enough = matched.len() >= 2
+            && (matched.len() * 2 >= columns.len() || matched.len() * 2 >= labels.len());
+        enough.then_some((Self { label: Some(label), columns }, matched.len()))
+    }
+}
+
+/// Whether a heading or name adds up others.
+#[must_use]
+pub fn is_total(text: &str) -> bool {
+    matches!(
+        plain(text).as_str(),
+        "total"
+            | "totals"
+            | "sum"
+            | "sums"
+            | "mean"
+            | "average"
+            | "count"
+            | "grand_total"
+            | "row_total"
+            | "column_total"
+            | "row_sum"
+            | "column_sum"
+            | "indegree"
+            | "outdegree"
+    )
+}
+
+/// The layout of a square of numbers without names, with or without a row or column of numbers
+/// that stand for names.
+fn numbers(head: &Head) -> Option<Layout> {
+    // Excel adds rows of separators below a table.
+    let end = head.rows.iter().rposition(|row| row.filled() > 0)? + 1;
+    let all_rows = &head.rows[..end];
+    let first = all_rows.first()?;
+    let width = first.cells.len();
+    let is_plain = all_rows.iter().all(|row| {
+        row.cells.len() == width
+            && row
+                .cells
+                .iter()
+                .all(|cell| cell.is_empty() || cell == "-" || is_number(&cell.replace(',', ".")))
+    });
+    let corner_is_blank = first.cells.first().is_some_and(String::is_empty);
+    let distinct = |cells: &[&String]| {
+        let set: BTreeSet<&&String> = cells.iter().collect();
+        set.len() == cells.len() && cells.iter().all(|cell| !cell.is_empty())
+    };
+    let column: Vec<&String> = all_rows.iter().filter_map(|row| row.cells.first()).collect();
+    let heading: Vec<&String> = first.cells.iter().collect();
+    if !is_plain || width < FEWEST {
+        return None;
+    }
+    // A blank corner above names of numbers is the usual table with headings.
+    if corner_is_blank && distinct(&heading[1..]) && distinct(&column[1..]) {
+        return None;
+    }
+    let (rows, all) = (all_rows.len(), head.rows.len() < LOOKED_AT);
+    let fits =
+        |rows: usize, columns: usize| if all { rows == columns } else { columns + 1 >= LOOKED_AT };
+    let mut layout = Layout::below(first);
+    if distinct(&heading) && fits(rows - 1, width) {
+        return Some(layout);
+    }
+    layout.first_line = first.line;
+    if fits(rows, width) && !(distinct(&column) && !all) {
+        layout.headings = (1..=width).map(|number| number.to_string()).collect();
+    } else if distinct(&column) && width > FEWEST && fits(rows, width - 1) {
+        layout.headings =
+            std::iter::once(String::new()).chain(column.into_iter().cloned()).collect();
+        layout.headings.resize(width, String::new());
+    } else {
+        return None;
+    }
+    Some(layout)
+}

@@ -1,0 +1,237 @@
+//! A roster: a table with a row for each respondent and a column for everyone they were asked about.
+
+use std::collections::BTreeMap;
+
+use super::answered::{Respondents, Turn as Whose, stronger};
+use super::roster::{self, Block, Tick, tick};
+use super::roster_units::{Columns, Kind, Roster};
+use super::strength::Strength;
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::base::problem::Outcome;
+use crate::collect::bytes::delimiter::Delimiter;
+use crate::collect::draft::{Answer, AnswerState, DraftTie, RowFault};
+use crate::collect::names::person_key;
+use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::wishes::Wishes;
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "roster_matrix",
+    says: "a table with a row and a column for everyone, and in each cell how strongly the row is tied to the column",
+    fields: &[],
+    needs: "rows and columns with the same names, or a square of numbers",
+    turn: Turn::Logs,
+    layout: roster::layout,
+    suffices: |_| true,
+    recognises: |_| true,
+    read,
+};
+
+/// What the cells hold that are no ties.
+#[derive(Debug, Default)]
+struct Seen {
+    blank: u32,
+    own: u32,
+    cross: Option<(u32, u32)>,
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let headings = &reading.layout.headings;
+    let below =
+        reading.table.head.rows.iter().filter(|row| row.line > reading.layout.headings_line);
+    let below: Vec<&[String]> = below.map(|row| row.cells.as_slice()).collect();
+    let has_names = reading.layout.first_line > reading.layout.headings_line;
+    let first_is_blank = headings.first().is_some_and(String::is_empty);
+    let named = Block::find(headings, &below).filter(|_| has_names);
+    let nameless = named.is_none() && !has_names;
+    let block = named.unwrap_or_else(|| {
+        let label = (nameless && first_is_blank).then_some(0);
+        Block { label, columns: (usize::from(label.is_some())..headings.len()).collect() }
+    });
+    let columns = if nameless && block.label.is_some() { Columns::AsRows } else { Columns::Named };
+    let roster = Roster::of(reading, block, columns)?;
+    say_columns(reading, &roster);
+    let (name, separator, wishes) =
+        (reading.table.name.clone(), reading.table.delimiter, reading.wishes);
+    let mut respondents = Respondents::default();
+    let mut ties: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let (mut seen, mut first_row) = (Seen::default(), None);
+    reading.rows(&mut |draft, _, row, record| {
+        let line = draft.places.of(row).line.unwrap_or_default();
+        let Some(unit) = roster.of_row(line) else {
+            let label = roster.block.label.and_then(|label| record.get(label)).unwrap_or("").trim();
+            let what = if label.is_empty() {
+                "the row does not say who answered".to_owned()
+            } else {
+                format!("`{label}` adds up other rows and is no respondent")
+            };
+            let fix = "write who answered, or delete the row";
+            let column = roster.block.label.map(|label| label as u32 + 1);
+            return draft.reject(row, column, RowFault::new(codes::NOBODY, what, label, fix));
+        };
+        first_row.get_or_insert(row);
+        let who = roster.mention(draft, unit, row);
+        let others = || roster.cells(record).filter(|(_, other, _)| *other != unit);
+        let is_silent = others().all(|(_, _, cell)| cell.is_empty());
+        let number = match respondents.turn(draft, who, row, record) {
+            Whose::Repeat => return,
+            Whose::Again(number) | Whose::First(number) => number,
+        };
+        let state = if is_silent { AnswerState::Silent } else { AnswerState::Complete };
+        draft.answers.push(Answer { who, state, row });
+        let own = roster.cells(record).find(|(_, other, _)| *other == unit);
+        seen.own += u32::from(own.is_some_and(|(_, _, cell)| {
+            matches!(Strength::read(cell, separator, wishes), Strength::Given(_))
+        }));
+        if is_silent {
+            return;
+        }
+        for (column, other, cell) in others() {
+            let place = Some(column as u32 + 1);
+            let strength = match read_cell(cell, separator, wishes) {
+                Cell::Cross => {
+                    seen.cross = seen.cross.or(Some((line, column as u32 + 1)));
+                    continue;
+                }
+                Cell::Is(strength) => strength,
+            };
+            let value = match strength {
+                Strength::Given(value) => Some(value),
+                Strength::Never => None,
+                Strength::Unsaid => {
+                    seen.blank += 1;
+                    None
+                }
+                Strength::Unclear => {
+                    let what = format!(
+                        "`{cell}` does not say how strong the tie is; this cell is left out"
+                    );
+                    let fix = "write 0 or a number above it";
+                    let fault = RowFault::new(codes::CELL_LEFT_OUT, what, cell, fix);
+                    draft.note(row, place, Outcome::Noted, fault);
+                    None
+                }
+            };
+            let Some(value) = value else { continue };
+            let to = roster.mention(draft, other, row);
+            match ties.get(&(number, other)) {
+                Some(&tie) => {
+                    let before = &mut draft.ties[tie].strength;
+                    *before = stronger(*before, Some(value));
+                }
+                None => {
+                    ties.insert((number, other), draft.ties.len());
+                    draft.ties.push(DraftTie { from: who, to, strength: Some(value), row });
+                }
+            }
+        }
+    })?;
+    if let Some((line, column)) = seen.cross {
+        let what = "an `x` may mean that the two are tied, or that they are not";
+        let fix = "add --present x if it means that they are; otherwise replace it with 0";
+        return Err(Error::data(what, fix).at(Place::cell(&name, line, column)));
+    }
+    if let Some(row) = first_row {
+        for &unit in &roster.of_column {
+            let mention = roster.mention(reading.draft, unit, row);
+            // Being offered is no row of the unit's own.
+            if let Some(mentioned) = reading.draft.mentions.get_mut(mention as usize) {
+                mentioned.rows -= 1;
+            }
+            if !reading.draft.asked.contains(&mention) {
+                reading.draft.asked.push(mention);
+            }
+        }
+    }
+    note_reading(reading, &roster, &respondents, &seen);
+    Ok(())
+}
+
+/// What a cell beside the diagonal holds.
+enum Cell {
+    Is(Strength),
+    Cross,
+}
+
+fn read_cell(cell: &str, separator: Delimiter, wishes: &Wishes) -> Cell {
+    let is_present = wishes.present.iter().any(|mark| person_key(mark) == person_key(cell));
+    match tick(cell) {
+        _ if !cell.is_empty() && is_present => Cell::Is(Strength::Given(1.0)),
+        Some(Tick::Yes) => Cell::Is(Strength::Given(1.0)),
+        Some(Tick::No) => Cell::Is(Strength::Never),
+        Some(Tick::Cross) => Cell::Cross,
+        None if matches!(cell, "." | "*" | "\\") => Cell::Is(Strength::Unsaid),
+        None => Cell::Is(Strength::read(cell, separator, wishes)),
+    }
+}
+
+fn note_reading(reading: &mut Reading, roster: &Roster, respondents: &Respondents, seen: &Seen) {
+    let name = &reading.table.name;
+    let draft = &mut *reading.draft;
+    let what = format!(
+        "the table has {} rows of respondents and {} columns of those they were asked about; each tie goes from its row to its column",
+        respondents.who.len(),
+        roster.of_column.len()
+    );
+    let fix = "nothing, if the rows are those who answered; otherwise turn the table round";
+    draft.note_file(name, codes::MATRIX_READ, what, fix);
+    for (row, column) in &roster.by_position {
+        let what = format!(
+            "the row `{row}` and the column `{column}` have the same place in the order and are read as one"
+        );
+        let fix = "write the name in one way";
+        draft.note_file(name, codes::MATRIX_READ, what, fix);
+    }
+    if seen.own > 0 {
+        let what = format!(
+            "{} respondents gave themselves a value; nobody has a tie to themselves, so it is left out",
+            seen.own
+        );
+        draft.note_file(name, codes::NAMES_ITSELF, what, "nothing");
+    }
+    if seen.blank > 0 {
+        let what = format!(
+            "{} cells of respondents who answered are blank; they are read as not answered, and make no tie",
+            seen.blank
+        );
+        let fix = "write 0 where the answer was never";
+        draft.note_file(name, codes::BLANKS_READ, what, fix);
+    }
+    let mut of_school: BTreeMap<u32, u32> = BTreeMap::new();
+    for &who in &respondents.who {
+        *of_school.entry(who).or_default() += 1;
+    }
+    let several = of_school.values().filter(|answers| **answers > 1).count();
+    if several > 0 && roster.kind == Kind::Schools {
+        let what = format!(
+            "several respondents answered for {several} of the schools; each of their answers counts, so strengths add up"
+        );
+        let fix = "nothing; or keep one answer of each school";
+        draft.note_file(name, codes::SEVERAL_RESPONDENTS, what, fix);
+    }
+}
+
+/// Tells which columns were used.
+fn say_columns(reading: &mut Reading, roster: &Roster) {
+    let headings = &reading.layout.headings;
+    let ours = |column: usize| {
+        if Some(column) == roster.block.label {
+            Some("respondent")
+        } else {
+            roster.block.columns.contains(&column).then_some("about")
+        }
+    };
+    let (mut used, mut ignored) = (Vec::new(), Vec::new());
+    for (column, heading) in headings.iter().enumerate() {
+        match ours(column) {
+            Some(ours) => used.push((ours.to_owned(), heading.clone())),
+            None if !heading.is_empty() => ignored.push(heading.clone()),
+            None => {}
+        }
+    }
+    if let Some(file) = reading.draft.files.get_mut(usize::from(reading.file)) {
+        (file.columns, file.ignored) = (used, ignored);
+    }
+}

@@ -1,0 +1,83 @@
+//! How strong a cell says that a tie is, and whether it names anybody.
+
+use crate::collect::amounts;
+use crate::collect::bytes::delimiter::Delimiter;
+use crate::collect::columns::plain;
+use crate::collect::names::{is_nobody, person_key};
+use crate::collect::survey::scale::{Often, often};
+use crate::collect::wishes::Wishes;
+
+/// Strengths outside these bounds cannot be added and inverted without losing the others.
+pub const STRENGTHS: std::ops::RangeInclusive<f64> = 1e-12..=1e12;
+
+/// How strong a cell says that a tie is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Strength {
+    /// So strong.
+    Given(f64),
+    /// There is none.
+    Never,
+    /// The cell says nothing.
+    Unsaid,
+    /// What it says is no strength.
+    Unclear,
+}
+
+impl Strength {
+    /// Reads a cell: a number, or a word such as `weekly`.
+    #[must_use]
+    pub fn read(written: &str, separator: Delimiter, wishes: &Wishes) -> Self {
+        if is_nobody(written)
+            && !wishes.scale.contains_key(&person_key(written))
+            && !written.eq_ignore_ascii_case("none")
+        {
+            return Self::Unsaid;
+        }
+        let number = amounts::number(written, separator).map(Often::Steps);
+        match number.or_else(|| often(written, &wishes.scale)) {
+            Some(Often::Steps(steps)) if steps == 0.0 => Self::Never,
+            Some(Often::Steps(steps)) if STRENGTHS.contains(&steps) => Self::Given(steps),
+            Some(Often::Unsaid) => Self::Unsaid,
+            _ => Self::Unclear,
+        }
+    }
+
+    /// The tie's strength in the network; a contact of unsaid frequency counts 1.
+    #[must_use]
+    pub fn value(self) -> Option<f64> {
+        match self {
+            Self::Given(strength) => Some(strength),
+            Self::Unsaid => Some(1.0),
+            Self::Never | Self::Unclear => None,
+        }
+    }
+}
+
+/// Whether a cell says that there is no tie.
+#[must_use]
+pub fn is_never(written: &str, wishes: &Wishes) -> bool {
+    matches!(often(written, &wishes.scale), Some(Often::Steps(steps)) if steps == 0.0)
+}
+
+/// Whether a cell says that there is nobody to name.
+#[must_use]
+pub fn is_none(text: &str) -> bool {
+    is_nobody(text)
+        || matches!(
+            plain(text).as_str(),
+            "no_one"
+                | "noone"
+                | "nobody"
+                | "nobody_else"
+                | "no_one_else"
+                | "na"
+                | "n_a"
+                | "nil"
+                | "no_contact"
+                | "no_contacts"
+                | "none_of_these"
+                | "not_applicable"
+                | "no"
+                | "x"
+        ) && text != "Na"
+}
