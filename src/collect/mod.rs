@@ -21,6 +21,7 @@ pub mod records;
 pub mod responses;
 pub mod school_book;
 pub mod settle;
+pub mod several;
 pub mod shape;
 pub mod shapes;
 pub mod wishes;

@@ -17,7 +17,7 @@ pub const SHAPE: Shape = Shape {
     fields: FIELDS,
     needs: "a person or a school, and an event_id or a date",
     turn: Turn::Logs,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises: |columns| suffices(columns) && !columns.has_any(&["from", "to"]),
     read,
