@@ -95,6 +95,8 @@ pub enum MentionKind {
     Either,
     /// A leader named beside the row's own people, without a school.
     Leader,
+    /// A school that was there, through whoever is named from it, else through somebody unnamed.
+    School,
 }
 
 /// A wording and where it stands.

@@ -21,6 +21,8 @@ pub struct Parts {
 pub struct KnownNames {
     schools: BTreeSet<String>,
     people: BTreeSet<String>,
+    /// People whose school a list says.
+    placed: BTreeSet<String>,
 }
 
 impl KnownNames {
@@ -40,8 +42,12 @@ impl KnownNames {
             }
         }
         for person in &draft.people {
-            known.add_person(draft.texts.of(person.mention.name));
-            known.add_school(draft.texts.of(person.mention.school));
+            let text = |number| draft.texts.of(number);
+            known.add_person(text(person.mention.name));
+            known.add_school(text(person.mention.school));
+            if !is_nobody(text(person.mention.school)) {
+                known.placed.insert(person_key(text(person.mention.name)));
+            }
         }
         known
     }
@@ -64,6 +70,12 @@ impl KnownNames {
     #[must_use]
     pub fn has_school(&self, name: &str) -> bool {
         self.schools.contains(&school_key(name))
+    }
+
+    /// Whether the people list says where a person works.
+    #[must_use]
+    pub fn is_placed(&self, name: &str) -> bool {
+        self.placed.contains(&person_key(name))
     }
 
     /// The known person whom a text names; `Nair, Priya` is Priya Nair.
