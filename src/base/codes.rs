@@ -224,6 +224,36 @@ codes! {
         example: "E1,2025-10-03,Priya Nair,Ashbrook Primary,lead,the office",
         fix: "Write the school, or the person as the lists have them."
     }
+    /// Years of two digits.
+    SHORT_YEARS = "W330", Noted {
+        says: "The years of a column have two digits. 00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
+        example: "3/10/25",
+        fix: "Nothing, if that is right; otherwise write the years in full."
+    }
+    /// Numbers of days.
+    SERIAL_DATES = "W331", Noted {
+        says: "A column holds Excel's numbers of days instead of dates. They are read as Excel for Windows counts them, from 1900.",
+        example: "45936, which is 6 October 2025",
+        fix: "Nothing, if the dates are right; if they are four years early, give the column a date format and export it again."
+    }
+    /// A few dates in the other order.
+    OTHER_WAY_ROUND = "W332", Noted {
+        says: "Most dates of a column show whether the day or the month comes first; a few can only be meant the other way round. Those cannot be read, and each is listed.",
+        example: "05/13/2025 among many dates such as 13/05/2025",
+        fix: "Correct these dates; their rows are left out until then."
+    }
+    /// An order taken over from another column.
+    ORDER_FROM_COLUMN = "W333", Noted {
+        says: "No date of a column shows whether the day or the month comes first. Another column of the same file, written alike, does, and both are read in its order.",
+        example: "03/10/2025 as start and 13/10/2025 as end",
+        fix: "Nothing, if one program wrote both columns; otherwise add --dates dmy or --dates mdy."
+    }
+    /// An order that the data contradicts.
+    ORDER_NOT_AS_SAID = "W334", Noted {
+        says: "The dates of a column show an order of day and month that is not the one given with --dates or in tiebeam.toml. The column is read as its own dates show.",
+        example: "10/13/2025 with --dates dmy",
+        fix: "Nothing, if the option was meant for another file; otherwise correct these dates."
+    }
     /// Rows above the headings.
     LINES_ABOVE = "W360", Noted {
         says: "There are lines above the headings, such as a title. They are no rows of the table.",

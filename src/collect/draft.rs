@@ -6,7 +6,6 @@ use csv::StringRecord;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
-use super::dates::DayMonth;
 use super::intern::{Text, Texts};
 use super::names::{person_key, tidy};
 use super::places::{FileRead, Places, RowId};
@@ -50,8 +49,6 @@ pub struct Draft {
     pub schools: Vec<ListedSchool>,
     /// Which lists and columns there were.
     pub known: Known,
-    /// Day or month first, as far as a column has proved it.
-    pub day_month: Option<DayMonth>,
     /// What was found in the rows.
     pub problems: Vec<Problem>,
     /// Rows left out, and rows that repeat another.

@@ -1,5 +1,6 @@
 //! Bytes → Records: who is who, what happened, and where each row stands.
 
+pub mod amounts;
 pub mod answers;
 pub mod bytes;
 pub mod codebook;

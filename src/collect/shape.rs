@@ -5,14 +5,13 @@ use csv::StringRecord;
 use super::bytes::head::Head;
 use super::bytes::table::Table;
 use super::columns::{Columns, Field};
-use super::dates::DateColumn;
+use super::dates::{DateColumn, DateStudy, DayMonth};
 use super::draft::{Draft, RowFault};
 use super::layout::Layout;
 use super::places::RowId;
 use super::wishes::Wishes;
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::base::place::Place;
 
 /// One kind of file.
 #[derive(Debug, Clone, Copy)]
@@ -132,16 +131,48 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// How the dates of a column are written.
+    /// How the dates of a column are written. What its own cells leave open, another column of the
+    /// same file may settle if it is written alike; another file never does.
     pub fn dates(&mut self, field: &str) -> Result<DateColumn, Error> {
-        let mut cells = Vec::new();
-        walk(self.table, self.layout, &mut 0, &mut |_, record| {
-            cells.push(self.columns.text(record, field).to_owned());
+        let Some(number) = self.columns.number(field) else { return Ok(DateColumn::EMPTY) };
+        let mut study = self.study_of(number);
+        walk(self.table, self.layout, &mut 0, &mut |line, record| {
+            study.see(line, self.columns.text(record, field));
         })?;
-        let column = DateColumn::study(&cells, self.wishes.day_month, self.draft.day_month)
-            .map_err(|error| error.at(Place::file(&self.table.name)))?;
-        self.draft.day_month = self.draft.day_month.or(column.proved());
+        let elsewhere = if self.wishes.day_month.is_none() && study.is_open() {
+            self.order_elsewhere(&study, number)?
+        } else {
+            None
+        };
+        let (column, notes) = study.finish(self.wishes.day_month, elsewhere)?;
+        for note in notes {
+            self.draft.note_file(&self.table.name, note.code, note.what, note.fix);
+        }
         Ok(column)
+    }
+
+    fn study_of(&self, column: u32) -> DateStudy {
+        let heading = self.layout.headings.get(column as usize - 1).map_or("", String::as_str);
+        DateStudy::of(&self.table.name, Some(column), heading)
+    }
+
+    /// The order that the other columns of the file prove, if those that prove one agree.
+    fn order_elsewhere(&self, open: &DateStudy, column: u32) -> Result<Option<DayMonth>, Error> {
+        let all = 1..=self.layout.headings.len() as u32;
+        let mut others: Vec<(usize, DateStudy)> = all
+            .filter(|other| *other != column)
+            .map(|other| (other as usize - 1, self.study_of(other)))
+            .collect();
+        walk(self.table, self.layout, &mut 0, &mut |line, record| {
+            for (at, study) in &mut others {
+                study.see(line, record.get(*at).unwrap_or(""));
+            }
+        })?;
+        let mut orders: Vec<DayMonth> =
+            others.iter().filter_map(|(_, study)| study.proves_for(open)).collect();
+        orders.sort_unstable();
+        orders.dedup();
+        Ok(if let [order] = orders.as_slice() { Some(*order) } else { None })
     }
 }
 

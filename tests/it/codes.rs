@@ -100,6 +100,26 @@ const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    ("W330", &[("log.csv", "HEAD+E2,13/9/25,Ann Lee,Alder,lead\n")], "log.csv"),
+    (
+        "W331",
+        &[("log.csv", "event_id,date,person,school\nE1,45936,Ann,Alder\nE1,45936,Bo,Birch\n")],
+        "log.csv",
+    ),
+    (
+        "W332",
+        &[("log.csv", "HEAD+E2,13/09/2025,Ann,Alder,lead\nE2,09/13/2025,Bo,Elm,\n")],
+        "log.csv --dates dmy",
+    ),
+    (
+        "W333",
+        &[(
+            "log.csv",
+            "event_id,date,person,school,end\nE1,03/10/2025,Ann,Alder,13/10/2025\nE1,03/10/2025,Bo,Birch,13/10/2025\n",
+        )],
+        "log.csv",
+    ),
+    ("W334", &[("log.csv", "HEAD+E2,09/13/2025,Ann Lee,Alder,lead\n")], "log.csv --dates dmy"),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "M402",

@@ -12,6 +12,7 @@
 
 mod cli;
 mod codes;
+mod dates;
 mod docs;
 mod explain;
 mod export;

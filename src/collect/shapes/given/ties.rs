@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::amounts::number;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
 use crate::collect::layout::Layout;
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::event::{self, MentionFields, field, number};
+use crate::collect::shapes::logs::event::{self, MentionFields, field};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

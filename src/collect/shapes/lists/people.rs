@@ -59,7 +59,7 @@ fn suffices(columns: &Columns) -> bool {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let order = reading.dates("leaving")?.order();
+    let dates = reading.dates("leaving")?;
     let headings = reading.layout.headings.clone();
     reading.rows(&mut |draft, columns, row, record| {
         let named = columns.text(record, "person").len() + columns.text(record, "id").len() > 0;
@@ -72,7 +72,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let written = columns.text(record, "leaving");
         let person = ListedPerson {
             mention: draft.mentions[number as usize].mention,
-            leaves: day(draft, columns, row, "leaving", written, order),
+            leaves: day(draft, columns, row, "leaving", written, dates),
             attributes: attributes(&headings, record),
             row,
         };

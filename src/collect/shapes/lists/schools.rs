@@ -4,7 +4,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field, plain};
-use crate::collect::dates::{self, DayMonth};
+use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Draft, ListedSchool, RowFault};
 use crate::collect::layout::Layout;
 use crate::collect::names::tidy;
@@ -57,8 +57,8 @@ const FIELDS: &[Field] = &[
 ];
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let joined = reading.dates("joined")?.order();
-    let left = reading.dates("left")?.order();
+    let joined = reading.dates("joined")?;
+    let left = reading.dates("left")?;
     reading.draft.known.school_list = true;
     let headings = reading.layout.headings.clone();
     reading.rows(&mut |draft, columns, row, record| {
@@ -94,15 +94,20 @@ pub(super) fn day(
     row: RowId,
     field: &str,
     written: &str,
-    order: DayMonth,
+    dates: DateColumn,
 ) -> Option<crate::base::calendar::Date> {
-    let date = dates::parse(written, order);
-    if date.is_none() && !written.is_empty() {
-        let what = format!("`{written}` is not a date; the row is used without");
-        let fault = RowFault::new(codes::LIST_DATE, what, written, "write it as 2025-09-01");
-        draft.note(row, columns.number(field), Outcome::Noted, fault);
+    if written.is_empty() {
+        return None;
     }
-    date
+    match dates.stamp(written) {
+        Ok(stamp) => Some(stamp.date),
+        Err(why) => {
+            let what = format!("{why}; the row is used without it");
+            let fault = RowFault::new(codes::LIST_DATE, what, written, "write it as 2025-09-01");
+            draft.note(row, columns.number(field), Outcome::Noted, fault);
+            None
+        }
+    }
 }
 
 /// Every cell of a list by its heading, so that `--groups` can use any column.

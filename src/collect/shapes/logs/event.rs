@@ -5,6 +5,7 @@ use csv::StringRecord;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
+use crate::collect::amounts;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::dates::DateColumn;
@@ -129,7 +130,7 @@ pub fn details(
 ) -> Details {
     let text = |field| tidy(columns.text(record, field));
     let written = columns.text(record, "hours");
-    let hours = number(written, separator).filter(|hours| *hours > 0.0);
+    let hours = amounts::hours(written, separator).filter(|hours| *hours > 0.0);
     if hours.is_none() && !written.is_empty() {
         let what =
             format!("`{written}` is not a number of hours above zero; the row is used without");
@@ -304,34 +305,9 @@ pub fn tick(text: &str) -> Option<bool> {
     }
 }
 
-/// A number. A comma in it is a decimal comma only where semicolons separate the cells: elsewhere
-/// `1,000` could be one or a thousand, so it is no number.
-#[must_use]
-pub fn number(text: &str, separator: Delimiter) -> Option<f64> {
-    let is_plain =
-        text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | 'e' | 'E'));
-    let commas = text.matches(',').count();
-    if !is_plain || commas > 1 || (commas == 1 && (separator.byte != b';' || text.contains('.'))) {
-        return None;
-    }
-    text.replace(',', ".").parse::<f64>().ok().filter(|value| value.is_finite())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::collect::bytes::delimiter::sniff;
-
-    #[test]
-    fn a_comma_is_decimal_only_between_semicolons() {
-        let read = |text, headings| number(text, sniff(headings).0);
-        assert_eq!(read("1.5", "a,b"), Some(1.5));
-        assert_eq!(read("1,5", "a;b"), Some(1.5));
-        assert_eq!(read("1,000", "a,b"), None);
-        assert_eq!(read("1.000,5", "a;b"), None);
-        assert_eq!(read("", "a,b"), None);
-        assert_eq!(read("nan", "a,b"), None);
-    }
 
     #[test]
     fn several_leaders_are_told_apart() {

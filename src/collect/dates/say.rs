@@ -1,0 +1,162 @@
+//! What is said about a column of dates as a whole: questions that only a person can answer, and
+//! notes on how it was read.
+
+use super::form::{Written, parse};
+use super::order::{DayMonth, Decision, Evidence, Proofs};
+use crate::base::calendar::{Date, long_date};
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
+
+/// Something to say about a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The code of the problem.
+    pub code: &'static str,
+    /// One sentence.
+    pub what: String,
+    /// What to do.
+    pub fix: &'static str,
+}
+
+/// No cell says which comes first.
+pub(super) fn open(place: &Place, heading: &str, evidence: &Evidence) -> Error {
+    let (line, cell) = first(&evidence.either);
+    let day = |order| parse(cell, order).map_or_else(|| "no date".to_owned(), long_date);
+    let error = Error::data(
+        format!(
+            "`{cell}` can be {} (day first) or {} (month first), and no date in the column `{heading}` shows which is meant",
+            day(DayMonth::DayFirst),
+            day(DayMonth::MonthFirst)
+        ),
+        "if the day comes first, as in Britain, run the same command again with --dates dmy at its end; if the month comes first, as in the United States, with --dates mdy",
+    );
+    error
+        .plainly("a date can be two different days, and no other date in the column settles it")
+        .at(Place { line, ..place.clone() })
+}
+
+/// Some cells say the one, some the other.
+pub(super) fn torn(
+    place: &Place,
+    heading: &str,
+    evidence: &Evidence,
+    said: Option<DayMonth>,
+) -> Error {
+    let orders = [DayMonth::DayFirst, DayMonth::MonthFirst];
+    let rarer = orders.into_iter().filter(|order| evidence.of(*order).rows > 0);
+    let rarer = rarer.min_by_key(|order| evidence.of(*order).rows).unwrap_or(DayMonth::DayFirst);
+    let (line, cell) = first(evidence.of(rarer));
+    let example = |order: DayMonth| {
+        let (line, cell) = first(evidence.of(order));
+        let line = line.map_or_else(String::new, |line| format!(" on line {line}"));
+        format!("{} ({}: `{cell}`{line})", order.words(), rows(evidence.of(order).rows))
+    };
+    let what = match said {
+        Some(said) => format!(
+            "{} was given, but in the column `{heading}` some dates can only be meant {}, and none shows the opposite; `{}` could be either",
+            said.option(),
+            example(said.other()),
+            first(&evidence.either).1
+        ),
+        None => format!(
+            "`{cell}`: in the column `{heading}` some dates can only be meant {}, others only {}, so one like `03/10/2025` could be either",
+            example(DayMonth::DayFirst),
+            example(DayMonth::MonthFirst)
+        ),
+    };
+    let fix = match said {
+        Some(_) => {
+            "if these dates are slips, correct them; if the whole column is written so, give the other of --dates dmy and --dates mdy, or write its dates as 2025-10-03"
+        }
+        None => {
+            "write all dates of the column in one way (2025-10-03 is understood everywhere); or say which way is right: --dates dmy if the day comes first, --dates mdy if the month does. The rows written the other way are then left out, each with its line"
+        }
+    };
+    Error::data(what, fix)
+        .plainly("dates of one column are written both day first and month first")
+        .at(Place { line, ..place.clone() })
+}
+
+/// How the order was found, where that is not plain from every cell.
+pub(super) fn order(heading: &str, decision: Decision, evidence: &Evidence) -> Option<Note> {
+    let against = |order: DayMonth| {
+        let (line, cell) = first(evidence.of(order.other()));
+        let line = line.map_or_else(String::new, |line| format!(" on line {line}"));
+        format!("`{cell}`{line}")
+    };
+    match decision {
+        Decision::ButForSlips(order) | Decision::SaidAgainstSome(order) => Some(Note {
+            code: codes::OTHER_WAY_ROUND,
+            what: format!(
+                "the dates of the column `{heading}` are read with the {}; {} written the other way round, first {}, and cannot be read",
+                order.words(),
+                are(evidence.of(order.other()).rows),
+                against(order)
+            ),
+            fix: "correct these dates; their rows are left out until then",
+        }),
+        Decision::NotAsSaid(order) => Some(Note {
+            code: codes::ORDER_NOT_AS_SAID,
+            what: format!(
+                "the dates of the column `{heading}` are read with the {}, not as {} says: {} show it, first {}",
+                order.words(),
+                order.other().option(),
+                rows(evidence.of(order).rows),
+                against(order.other())
+            ),
+            fix: "nothing, if the option was meant for another file; else correct these dates",
+        }),
+        Decision::Elsewhere(order) => Some(Note {
+            code: codes::ORDER_FROM_COLUMN,
+            what: format!(
+                "no date in the column `{heading}` shows whether day or month comes first; it is read {}, as another column of the file that is written alike",
+                order.words()
+            ),
+            fix: "nothing, if one program wrote both columns; else add --dates dmy or --dates mdy",
+        }),
+        Decision::Needless
+        | Decision::Proved(_)
+        | Decision::Said(_)
+        | Decision::Torn
+        | Decision::Open => None,
+    }
+}
+
+/// Which century is meant.
+pub(super) fn short_years(heading: &str, cell: &str, date: Date) -> Note {
+    Note {
+        code: codes::SHORT_YEARS,
+        what: format!(
+            "the column `{heading}` has years of two digits: `{cell}` is read as {}",
+            long_date(date)
+        ),
+        fix: "nothing, if that is right; 00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999",
+    }
+}
+
+/// Numbers that are dates, beside so many dates in words.
+pub(super) fn serials(heading: &str, cell: &str, texts: u64) -> Note {
+    let date = Written::serial(cell).and_then(|number| number.stamp(DayMonth::DayFirst).ok());
+    let date = date.map_or_else(String::new, |stamp| long_date(stamp.date));
+    let beside = if texts > 0 { " beside dates in words or figures" } else { "" };
+    Note {
+        code: codes::SERIAL_DATES,
+        what: format!(
+            "the column `{heading}` holds Excel's numbers of days{beside}: `{cell}` is read as {date}"
+        ),
+        fix: "nothing, if that is right; if all dates are four years early, the workbook counts from 1904: give the column a date format and export it again",
+    }
+}
+
+fn first(proofs: &Proofs) -> (Option<u32>, &str) {
+    proofs.first.as_ref().map_or((None, ""), |(line, cell)| (Some(*line), cell))
+}
+
+fn rows(count: u64) -> String {
+    if count == 1 { "1 row".to_owned() } else { format!("{count} rows") }
+}
+
+fn are(count: u64) -> String {
+    if count == 1 { "1 row is".to_owned() } else { format!("{count} rows are") }
+}

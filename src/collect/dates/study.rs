@@ -1,0 +1,196 @@
+//! A column of dates, shown one cell at a time: what is kept is how its cells are written and which
+//! days occur how often, never the cells, so that ten million rows take no more than a few.
+
+use std::collections::BTreeMap;
+
+use super::column::DateColumn;
+use super::form::{Proves, Written};
+use super::order::{DayMonth, Decision, Evidence, Proofs};
+use super::parts::Parts;
+use super::say::{self, Note};
+use super::style::Style;
+use crate::base::calendar::{Date, days_after};
+use crate::base::error::Error;
+use crate::base::place::Place;
+
+/// A gap of more days than this sets dates apart from the rest of their column.
+const GAP_DAYS: i64 = 366;
+
+/// What is known of a column while its cells are shown.
+#[derive(Debug, Clone)]
+pub struct DateStudy {
+    /// The file and the column, without a line.
+    place: Place,
+    heading: String,
+    evidence: Evidence,
+    style: Style,
+    /// Every day that occurs, and how many rows have it.
+    days: BTreeMap<Parts, u64>,
+    /// The first cell with a year of two digits.
+    short_year: Option<(String, Written)>,
+    serials: Proofs,
+    /// Cells that are neither a date nor a number of Excel's.
+    others: Proofs,
+    texts: u64,
+    last: String,
+    last_seen: Seen,
+}
+
+/// What one cell was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    Blank,
+    Text(Written, Proves),
+    Serial(Parts),
+    Other,
+}
+
+impl DateStudy {
+    /// The study of a column of a file; `column` counts from 1.
+    #[must_use]
+    pub fn of(file: &str, column: Option<u32>, heading: &str) -> Self {
+        Self {
+            place: Place { column, ..Place::file(file) },
+            heading: heading.to_owned(),
+            evidence: Evidence::default(),
+            style: Style::default(),
+            days: BTreeMap::new(),
+            short_year: None,
+            serials: Proofs::default(),
+            others: Proofs::default(),
+            texts: 0,
+            last: String::new(),
+            last_seen: Seen::Blank,
+        }
+    }
+
+    /// Takes a cell into account. The same text as in the row before is not read again.
+    pub fn see(&mut self, line: u32, cell: &str) {
+        if cell != self.last {
+            self.last.clear();
+            self.last.push_str(cell);
+            self.last_seen = seen(cell);
+        }
+        match self.last_seen {
+            Seen::Blank => {}
+            Seen::Other => self.others.add(line, cell),
+            Seen::Serial(parts) => {
+                self.serials.add(line, cell);
+                *self.days.entry(parts).or_default() += 1;
+            }
+            Seen::Text(written, proves) => self.see_text(line, cell, written, proves),
+        }
+    }
+
+    fn see_text(&mut self, line: u32, cell: &str, written: Written, proves: Proves) {
+        self.texts += 1;
+        self.style = self.style.and(written.style);
+        match proves {
+            Proves::Order(DayMonth::DayFirst) => self.evidence.day_first.add(line, cell),
+            Proves::Order(DayMonth::MonthFirst) => self.evidence.month_first.add(line, cell),
+            Proves::Either => self.evidence.either.add(line, cell),
+            Proves::Nothing => {}
+        }
+        let orders = [DayMonth::DayFirst, DayMonth::MonthFirst];
+        if orders.into_iter().any(|order| written.stamp(order).is_ok()) {
+            *self.days.entry(written.parts).or_default() += 1;
+            if written.short_year && self.short_year.is_none() {
+                self.short_year = Some((cell.to_owned(), written));
+            }
+        }
+    }
+
+    /// Whether only another column or a person can say which comes first.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.evidence.decide(None, None) == Decision::Open
+    }
+
+    /// The order that this column proves for another one that is written alike.
+    #[must_use]
+    pub fn proves_for(&self, other: &Self) -> Option<DayMonth> {
+        self.evidence.proved().filter(|_| self.style.is_like(other.style))
+    }
+
+    /// Decides how to read the column. The user, or else another column of the same file, may settle
+    /// which comes first where the cells do not.
+    pub fn finish(
+        &self,
+        said: Option<DayMonth>,
+        elsewhere: Option<DayMonth>,
+    ) -> Result<(DateColumn, Vec<Note>), Error> {
+        let decision = self.evidence.decide(said, elsewhere);
+        let order = match decision {
+            Decision::Needless => DayMonth::DayFirst,
+            Decision::Proved(order)
+            | Decision::ButForSlips(order)
+            | Decision::SaidAgainstSome(order)
+            | Decision::NotAsSaid(order)
+            | Decision::Said(order)
+            | Decision::Elsewhere(order) => order,
+            Decision::Torn => {
+                return Err(say::torn(&self.place, &self.heading, &self.evidence, said));
+            }
+            Decision::Open => return Err(say::open(&self.place, &self.heading, &self.evidence)),
+        };
+        let serials = self.serials.rows > 0 && self.others.rows == 0;
+        let column = DateColumn { order, serials, core: self.core(order, serials) };
+        Ok((column, self.notes(decision, column)))
+    }
+
+    fn notes(&self, decision: Decision, column: DateColumn) -> Vec<Note> {
+        let short = self.short_year.as_ref();
+        let short = short.and_then(|(cell, written)| {
+            Some(say::short_years(&self.heading, cell, written.stamp(column.order).ok()?.date))
+        });
+        let serials = self.serials.first.as_ref().filter(|_| column.serials);
+        let serials = serials.map(|(_, cell)| say::serials(&self.heading, cell, self.texts));
+        let order = say::order(&self.heading, decision, &self.evidence);
+        order.into_iter().chain(short).chain(serials).collect()
+    }
+
+    /// The days around the middle one that follow each other without a long gap.
+    fn core(&self, order: DayMonth, serials: bool) -> Option<(Date, Date)> {
+        let mut days: BTreeMap<Date, u64> = BTreeMap::new();
+        for (parts, rows) in &self.days {
+            if serials || !matches!(parts, Parts::Serial(_)) {
+                parts
+                    .date(order)
+                    .into_iter()
+                    .for_each(|date| *days.entry(date).or_default() += rows);
+            }
+        }
+        let mut before = days.values().sum::<u64>() / 2;
+        let middle = days.iter().find(|(_, rows)| {
+            let here = before < **rows;
+            before = before.saturating_sub(**rows);
+            here
+        });
+        let (&middle, _) = middle?;
+        let near = |a: Date, b: Date| days_after(a, GAP_DAYS) >= b;
+        let mut core = (middle, middle);
+        for &day in days.range(..middle).rev().map(|(day, _)| day) {
+            if !near(day, core.0) {
+                break;
+            }
+            core.0 = day;
+        }
+        for &day in days.range(middle..).map(|(day, _)| day) {
+            if !near(core.1, day) {
+                break;
+            }
+            core.1 = day;
+        }
+        Some(core)
+    }
+}
+
+fn seen(cell: &str) -> Seen {
+    if cell.trim().is_empty() {
+        return Seen::Blank;
+    }
+    if let Some(number) = Written::serial(cell) {
+        return Seen::Serial(number.parts);
+    }
+    Written::of(cell).map_or(Seen::Other, |written| Seen::Text(written, written.proves()))
+}

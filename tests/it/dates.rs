@@ -1,0 +1,355 @@
+//! Dates: whatever is printed is read back, order is proved or asked for, and every question has its place.
+
+use jiff::civil::Date;
+use proptest::prelude::*;
+use tiebeam::base::calendar::{days_after, long_date, short_date};
+use tiebeam::base::error::Error;
+use tiebeam::base::problem::Problem;
+use tiebeam::collect::amounts;
+use tiebeam::collect::bytes::delimiter::sniff;
+use tiebeam::collect::dates::length::{seconds, seconds_of_minutes};
+use tiebeam::collect::dates::{DateColumn, DateStudy, DayMonth, stamp};
+use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::records::Records;
+
+use DayMonth::{DayFirst, MonthFirst};
+
+/// Every day from 1990 to 2100.
+fn all_days() -> impl Iterator<Item = Date> {
+    let first = Date::constant(1990, 1, 1);
+    (0..).map(move |days| days_after(first, days)).take_while(|day| day.year() <= 2100)
+}
+
+fn ordinal(day: i8) -> &'static str {
+    match day {
+        1 | 21 | 31 => "st",
+        2 | 22 => "nd",
+        3 | 23 => "rd",
+        _ => "th",
+    }
+}
+
+/// A day in every form that leaves no doubt about its order.
+fn sure_forms(day: Date) -> Vec<String> {
+    let (y, m, d) = (day.year(), day.month(), day.day());
+    let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        [day.weekday().to_monday_zero_offset() as usize];
+    let long = long_date(day);
+    let month = long.split(' ').nth(1).unwrap().to_owned();
+    let short: String = month.chars().take(3).collect();
+    vec![
+        format!("{y}-{m:02}-{d:02}"),
+        format!("{y}/{m}/{d}"),
+        format!("{y}{m:02}{d:02}"),
+        format!("{y}-{m:02}-{d:02}T09:15:22.000+01:00"),
+        format!("{d:02}.{m:02}.{y}"),
+        format!("{d}.{m}.{y}, 16:32:00"),
+        long.clone(),
+        short_date(day),
+        format!("{weekday}, {long}"),
+        format!("{d}{} of {month} {y}", ordinal(d)),
+        format!("{month} {d}, {y}"),
+        format!("{short}. {d}{}, {y} at 4:05pm", ordinal(d)),
+        format!("{}-{}-{y}", d, short.to_uppercase()),
+        format!("{y} {short} {d}"),
+    ]
+}
+
+/// A day in every form whose order the column must tell.
+fn open_forms(day: Date, order: DayMonth) -> Vec<String> {
+    let (y, m, d) = (day.year(), day.month(), day.day());
+    let (a, b) = if order == DayFirst { (d, m) } else { (m, d) };
+    vec![
+        format!("{a:02}/{b:02}/{y}"),
+        format!("{a}/{b}/{y} 3:58:01 PM"),
+        format!("{a}-{b}-{y} 15:58"),
+        format!("{a:02}-{b:02}-{y}"),
+    ]
+}
+
+#[test]
+fn every_date_is_read_back_from_every_form() {
+    for day in all_days() {
+        for text in sure_forms(day) {
+            for order in [DayFirst, MonthFirst] {
+                assert_eq!(stamp(&text, order).map(|read| read.date), Some(day), "{text}");
+            }
+        }
+        for order in [DayFirst, MonthFirst] {
+            for text in open_forms(day, order) {
+                assert_eq!(stamp(&text, order).map(|read| read.date), Some(day), "{text}");
+            }
+        }
+        let short = format!("{}/{}/{:02}", day.day(), day.month(), day.year() % 100);
+        let read = stamp(&short, DayFirst).map(|read| read.date);
+        let meant = (1970..2070).contains(&day.year());
+        assert_eq!(read == Some(day), meant, "{short}");
+    }
+}
+
+fn studied(cells: &[String]) -> Result<DateColumn, Error> {
+    let mut study = DateStudy::of("log.csv", Some(2), "date");
+    for (line, cell) in (2..).zip(cells) {
+        study.see(line, cell);
+    }
+    study.finish(None, None).map(|(column, _)| column)
+}
+
+fn order() -> impl Strategy<Value = DayMonth> {
+    prop_oneof![Just(DayFirst), Just(MonthFirst)]
+}
+
+fn days(last_day: i8) -> impl Strategy<Value = Vec<Date>> {
+    let day = (2024_i16..2027, 1_i8..=12, 1..=last_day);
+    prop::collection::vec(day.prop_map(|(y, m, d)| Date::constant(y, m, d)), 1..20)
+}
+
+fn written(day: Date, order: DayMonth) -> String {
+    open_forms(day, order).swap_remove(0)
+}
+
+proptest! {
+    /// One day above 12 anywhere in the column settles all of it.
+    #[test]
+    fn a_proved_column_is_always_right(
+        days in days(12), proof in 13_i8..=28, at in 0_usize..20, order in order(),
+    ) {
+        let mut days = days;
+        days.insert(at.min(days.len()), Date::constant(2025, 10, proof));
+        let cells: Vec<String> = days.iter().map(|day| written(*day, order)).collect();
+        let column = studied(&cells).unwrap();
+        prop_assert_eq!(column.order(), order);
+        for (cell, day) in cells.iter().zip(&days) {
+            prop_assert_eq!(column.read(cell), Ok(*day));
+        }
+    }
+
+    /// Without such a day there is a question, unless every date is the same both ways.
+    #[test]
+    fn an_unproved_column_is_always_a_question(days in days(12), order in order()) {
+        let cells: Vec<String> = days.iter().map(|day| written(*day, order)).collect();
+        let open = days.iter().position(|day| day.day() != day.month());
+        match (open, studied(&cells)) {
+            (None, column) => prop_assert!(column.is_ok()),
+            (Some(at), Ok(column)) => prop_assert!(false, "{}: {column:?}", cells[at]),
+            (Some(at), Err(error)) => {
+                let text = error.to_string();
+                let place = format!("log.csv:{}:2: `{}`", at + 2, cells[at]);
+                prop_assert!(text.starts_with(&place), "{text}");
+            }
+        }
+    }
+
+    /// The order of rows never matters.
+    #[test]
+    fn rows_in_any_order_make_the_same_column(days in days(28), order in order()) {
+        let cells: Vec<String> = days.iter().map(|day| written(*day, order)).collect();
+        let mut turned = cells.clone();
+        turned.reverse();
+        prop_assert_eq!(studied(&cells).ok(), studied(&turned).ok());
+    }
+
+    #[test]
+    fn nothing_panics(text in "\\PC*", other in "[0-9/. :,\\-TZapmOctFri½+()]{0,40}", tail in ".{0,12}") {
+        for cell in [text, other.clone(), format!("03/10/2025{tail}"), format!("{other}{tail}")] {
+            for order in [DayFirst, MonthFirst] {
+                let read = stamp(&cell, order);
+                prop_assert!(read.is_none_or(|read| read.seconds.is_none_or(|s| s <= 86_400)));
+            }
+            let column = studied(std::slice::from_ref(&cell));
+            if let Ok(column) = column {
+                let _ = column.read(&cell);
+            }
+            let _ = (seconds(&cell), seconds_of_minutes(&cell));
+            for headings in ["a,b", "a;b", "a\tb"] {
+                let hours = amounts::hours(&cell, sniff(headings).0);
+                prop_assert!(hours.is_none_or(|hours| (0.0..=1_000.0).contains(&hours)));
+                let number = amounts::number(&cell, sniff(headings).0);
+                prop_assert!(number.is_none_or(f64::is_finite));
+            }
+        }
+    }
+}
+
+fn files(files: &[(&str, &str)], said: Option<DayMonth>) -> Result<(Records, Vec<Problem>), Error> {
+    let input = |(name, text): &(&str, &str)| Input {
+        name: (*name).to_owned(),
+        bytes: text.as_bytes().to_vec(),
+        shape: None,
+        found: false,
+    };
+    let wishes = Wishes { day_month: said, ..Wishes::default() };
+    read(&files.iter().map(input).collect::<Vec<_>>(), &wishes)
+}
+
+/// A log of one activity a date.
+fn log(dates: &[&str]) -> String {
+    let rows = dates.iter().enumerate();
+    let rows =
+        rows.map(|(at, date)| format!("{at},\"{date}\",Ann,Alder\n{at},\"{date}\",Bo,Birch\n"));
+    format!("event_id,date,person,school\n{}", rows.collect::<String>())
+}
+
+fn days_of(dates: &[&str], said: Option<DayMonth>) -> (Vec<String>, Vec<(String, String)>) {
+    let (records, problems) = files(&[("log.csv", &log(dates))], said).unwrap();
+    let days = records.activities.iter().filter_map(|a| a.date).map(|date| date.to_string());
+    let said = problems.iter().map(|p| (format!("{} {}", p.code, p.place), p.what.clone()));
+    (days.collect(), said.collect())
+}
+
+fn question(dates: &[&str], said: Option<DayMonth>) -> String {
+    let error = files(&[("log.csv", &log(dates))], said).unwrap_err();
+    assert_eq!(error.exit_code(), 3);
+    error.to_string()
+}
+
+#[test]
+fn the_question_names_the_cell_and_both_days() {
+    let asked = question(&["9/9/2025", "2025-10-13", "03/10/2025", "04/11/2025"], None);
+    let says = "log.csv:6:2: `03/10/2025` can be 3 October 2025 (day first) or 10 March 2025 (month \
+                first), and no date in the column `date` shows which is meant\n  fix: ";
+    assert!(asked.starts_with(says), "{asked}");
+    assert!(asked.contains("--dates dmy") && asked.contains("--dates mdy"), "{asked}");
+}
+
+#[test]
+fn an_impossible_date_proves_the_order_and_is_left_out_with_its_reason() {
+    let (days, said) = days_of(&["03/10/2025", "31/11/2025"], None);
+    assert_eq!(days, ["2025-10-03"]);
+    let what = "`31/11/2025` is not a date: November has 30 days";
+    assert_eq!(said[0], ("E203 log.csv:4:2".to_owned(), what.to_owned()));
+    let why = |cell: &str| days_of(&["13/10/2025", cell], None).1[0].1.clone();
+    for (cell, reason) in [
+        ("29/02/2026", "2026 has no 29 February"),
+        ("30/02/2024", "February has 29 days"),
+        ("03/10/2025 25:61", "there is no such time of day"),
+        ("03/10/2025 or 04/10/2025", "something else stands behind it"),
+        ("03/10/2025 tbc", "something else stands behind it"),
+        ("Mon 3 Oct 2025", "3 October 2025 is a Friday, not a Monday"),
+        ("03/10/1825", "the year 1825 lies outside 1900 to 2199"),
+        ("00/10/2025", "there is no day 0"),
+        ("31/13/2025", "there is no month 13; in this column the day comes first"),
+        ("2025-13-01", "there is no month 13"),
+    ] {
+        assert_eq!(why(cell), format!("`{cell}` is not a date: {reason}"));
+    }
+    assert_eq!(why("soon"), "`soon` is not a date");
+}
+
+#[test]
+fn a_weekday_and_a_late_time_are_evidence_too() {
+    assert_eq!(days_of(&["03/10/2025", "Fri 03/10/2025"], None).0.len(), 2);
+    assert_eq!(days_of(&["03/10/2025", "Mon 03/10/2025"], None).0[0], "2025-03-10");
+    let (days, _) = days_of(&["03/10/2025", "13/10/2025 25:61"], None);
+    assert_eq!(days, ["2025-10-03"]);
+}
+
+#[test]
+fn a_few_dates_the_other_way_round_are_left_out_and_many_are_a_question() {
+    let mut dates = vec!["13/10/2025"; 20];
+    dates.extend(["03/10/2025", "10/14/2025"]);
+    let (days, said) = days_of(&dates, None);
+    assert_eq!((days.len(), days[0].as_str()), (21, "2025-10-03"));
+    assert!(said.iter().any(|(place, _)| place == "E203 log.csv:44:2"), "{said:?}");
+    assert!(
+        said.iter().any(|(place, what)| place == "W332 log.csv"
+            && what
+                .contains("2 rows are written the other way round, first `10/14/2025` on line 44")),
+        "{said:?}"
+    );
+    let asked = question(&["13/10/2025", "03/10/2025", "10/14/2025"], None);
+    assert!(asked.starts_with("log.csv:"), "{asked}");
+    for part in [
+        "day first (2 rows: `13/10/2025` on line 2)",
+        "month first (2 rows: `10/14/2025` on line 6)",
+    ] {
+        assert!(asked.contains(part), "{asked}");
+    }
+    let (days, said) = days_of(&["13/10/2025", "03/10/2025", "10/14/2025"], Some(DayFirst));
+    assert_eq!(days.len(), 2);
+    assert!(said.iter().any(|(place, _)| place == "E203 log.csv:6:2"), "{said:?}");
+}
+
+#[test]
+fn an_option_never_overrules_what_the_dates_show() {
+    let (days, said) = days_of(&["10/13/2025", "10/14/2025", "03/10/2025"], Some(DayFirst));
+    assert_eq!(days, ["2025-03-10", "2025-10-13", "2025-10-14"]);
+    assert!(said.iter().any(|(place, _)| place == "W334 log.csv"), "{said:?}");
+    let mut dates = vec!["10/13/2025"; 20];
+    dates.extend(["03/10/2025", "14/10/2025"]);
+    let (days, _) = days_of(&dates, Some(DayFirst));
+    assert_eq!((days.len(), days[0].as_str()), (21, "2025-03-10"), "one slip proves nothing");
+    let asked = question(&["10/13/2025", "03/10/2025", "04/11/2025"], Some(DayFirst));
+    assert!(asked.contains("--dates dmy was given"), "{asked}");
+    let mut dates = vec!["03/10/2025"; 20];
+    dates.push("10/13/2025");
+    let (days, said) = days_of(&dates, Some(DayFirst));
+    assert_eq!((days.len(), days[0].as_str()), (20, "2025-10-03"));
+    assert!(said.iter().any(|(place, _)| place == "W332 log.csv"), "{said:?}");
+}
+
+#[test]
+fn another_column_of_the_file_may_prove_the_order_if_written_alike_and_another_file_never() {
+    let two = |end: &str| {
+        format!(
+            "event_id,date,person,school,Completion time\n1,03/10/2025 09:00,Ann,Alder,{end}\n1,03/10/2025 09:00,Bo,Birch,{end}\n"
+        )
+    };
+    let (records, problems) = files(&[("log.csv", &two("13/10/2025 10:00"))], None).unwrap();
+    assert_eq!(records.activities[0].date, Some(Date::constant(2025, 10, 3)));
+    assert_eq!(problems.iter().filter(|problem| problem.code == "W333").count(), 1);
+    let (records, _) = files(&[("log.csv", &two("10/13/2025 10:00"))], None).unwrap();
+    assert_eq!(records.activities[0].date, Some(Date::constant(2025, 3, 10)));
+    for unlike in [
+        "13/10/2025",
+        "13/10/25 10:00",
+        "13-10-2025 10:00",
+        "13/10/2025 10:00 AM",
+        "3 May 2025",
+        "x",
+    ] {
+        assert!(files(&[("log.csv", &two(unlike))], None).is_err(), "{unlike}");
+    }
+    let (proved, open) = (log(&["13/10/2025"]), log(&["03/10/2025"]));
+    assert!(files(&[("a.csv", &proved), ("b.csv", &open)], None).is_err());
+    assert!(files(&[("a.csv", &proved), ("b.csv", &open)], Some(DayFirst)).is_ok());
+    let list = "name,joined,left\nAlder,01/09/2023,31/08/2025\nBirch,01/09/2023,\n";
+    let (records, _) = files(&[("log.csv", &proved), ("schools.csv", list)], None).unwrap();
+    assert_eq!(records.schools[0].joined, Some(Date::constant(2023, 9, 1)));
+}
+
+#[test]
+fn numbers_of_days_are_dates_only_where_all_the_column_agrees() {
+    let (days, said) = days_of(&["45936", "45937.375"], None);
+    assert_eq!(days, ["2025-10-06", "2025-10-07"]);
+    assert_eq!(said.iter().filter(|(place, _)| place == "W331 log.csv").count(), 1, "{said:?}");
+    assert!(said.iter().any(|(_, what)| what.contains("`45936` is read as 6 October 2025")));
+    let (days, said) = days_of(&["45936", "13/10/2025", "03/10/2025"], None);
+    assert_eq!(days, ["2025-10-03", "2025-10-06", "2025-10-13"]);
+    assert!(said.iter().any(|(_, what)| what.contains("beside dates in words")), "{said:?}");
+    question(&["45936", "03/10/2025"], None);
+    let (days, said) = days_of(&["45936", "13/10/2025", "TBC"], None);
+    assert_eq!(days, ["2025-10-13"]);
+    assert!(said.iter().any(|(_, what)| what.contains("may be Excel's number for 6 October 2025")));
+    assert_eq!(days_of(&["990001", "13/10/2025"], None).0.len(), 1);
+}
+
+#[test]
+fn slips_of_the_pen_are_told_from_dates() {
+    let cells =
+        ["2026-04-03", "2026-04-10", "2026-05-01", "2026-05-08", "2027-12-01", "2062-05-15"]
+            .map(str::to_owned);
+    let column = studied(&cells).unwrap();
+    assert!(column.read("2062-05-15").unwrap_err().contains("years from the other dates"));
+    assert!(!column.is_apart(column.read("2026-05-08").unwrap()));
+    assert!(column.is_apart(column.read("2027-12-01").unwrap()));
+}
+
+#[test]
+fn years_of_two_digits_are_stated_once() {
+    let (days, said) = days_of(&["9/9/25", "9/22/25"], None);
+    assert_eq!(days, ["2025-09-09", "2025-09-22"]);
+    let short: Vec<_> = said.iter().filter(|(place, _)| place == "W330 log.csv").collect();
+    assert_eq!(short.len(), 1);
+    assert!(short[0].1.contains("`9/9/25` is read as 9 September 2025"), "{said:?}");
+}
