@@ -244,13 +244,19 @@ impl Draft {
             return self.texts.number(spelling);
         };
         let into = tidy(name);
-        let number = self.texts.number(&into);
+        self.respelled(what, spelling, into.clone(), row);
+        self.texts.number(&into)
+    }
+
+    /// Notes that a spelling was read as a name.
+    pub fn respelled(&mut self, what: &'static str, spelling: &str, into: String, row: RowId) {
         let used = Merge { what, spelling: spelling.to_owned(), into, rows: 0, row };
-        match self.aliased.iter_mut().find(|m| m.what == what && m.spelling == spelling) {
+        match self.aliased.iter_mut().find(|m| {
+            m.what == what && m.spelling == used.spelling && m.into == used.into
+        }) {
             Some(merge) => merge.rows += 1,
             None => self.aliased.push(Merge { rows: 1, ..used }),
         }
-        number
     }
 
     /// The number of an activity; notes one more row that words it so.

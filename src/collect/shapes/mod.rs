@@ -6,9 +6,9 @@ pub mod logs;
 
 use self::given::ties;
 use self::lists::{people, schools};
-use self::logs::{attendance, interactions, visit_log};
+use self::logs::{attendance, interactions, teams, visit_log, zoom};
 use super::shape::Shape;
 
 /// Every shape.
 pub const SHAPES: &[Shape] =
-    &[visit_log::SHAPE, interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];
+    &[zoom::SHAPE, teams::SHAPE, visit_log::SHAPE, interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];
