@@ -251,9 +251,11 @@ impl Draft {
     /// Notes that a spelling was read as a name.
     pub fn respelled(&mut self, what: &'static str, spelling: &str, into: String, row: RowId) {
         let used = Merge { what, spelling: spelling.to_owned(), into, rows: 0, row };
-        match self.aliased.iter_mut().find(|m| {
-            m.what == what && m.spelling == used.spelling && m.into == used.into
-        }) {
+        match self
+            .aliased
+            .iter_mut()
+            .find(|m| m.what == what && m.spelling == used.spelling && m.into == used.into)
+        {
             Some(merge) => merge.rows += 1,
             None => self.aliased.push(Merge { rows: 1, ..used }),
         }

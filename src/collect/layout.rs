@@ -97,7 +97,10 @@ mod tests {
     #[test]
     fn headings_stand_below_narrower_rows_only() {
         assert_eq!(headings_line(&[&["Date", "Name"], &["1/9/2025", "Ann"]]), 1);
-        assert_eq!(headings_line(&[&["Visits", "", ""], &["", "", ""], &["Date", "Name", "Hrs"]]), 3);
+        assert_eq!(
+            headings_line(&[&["Visits", "", ""], &["", "", ""], &["Date", "Name", "Hrs"]]),
+            3
+        );
         // Words of a row below headings of the user's own are no headings.
         assert_eq!(headings_line(&[&["When", "Who", "How"], &["date", "name", "lead"]]), 1);
         assert_eq!(headings_line(&[&["Visits"], &["Monday", "Ann"]]), 1);

@@ -205,8 +205,10 @@ pub fn is_everybody(text: &str) -> bool {
     let text = tidy(text).to_lowercase();
     let text = text.trim_end_matches(['.', '!']);
     let text = text.strip_prefix("the ").unwrap_or(text);
-    matches!(text, "all" | "everyone" | "everybody" | "whole network" | "entire network" | "all of them")
-        || all_of(text).is_some_and(str::is_empty)
+    matches!(
+        text,
+        "all" | "everyone" | "everybody" | "whole network" | "entire network" | "all of them"
+    ) || all_of(text).is_some_and(str::is_empty)
 }
 
 /// Whether a cell says that all but some were there: `All schools except Fellgate`.
@@ -240,8 +242,10 @@ pub fn is_group(text: &str) -> bool {
     match words.as_slice() {
         [only] => only.parse::<u32>().is_ok() || *only == "slt" || GROUPS.contains(only),
         [first, .., last] => {
-            let several = matches!(*first, "all" | "various" | "several" | "some" | "whole" | "other");
-            (several || first.parse::<u32>().is_ok()) && (GROUPS.contains(last) || *last == "school")
+            let several =
+                matches!(*first, "all" | "various" | "several" | "some" | "whole" | "other");
+            (several || first.parse::<u32>().is_ok())
+                && (GROUPS.contains(last) || *last == "school")
         }
         [] => false,
     }
@@ -287,7 +291,10 @@ mod tests {
             (parts.names, parts.unclear.is_some())
         };
         assert_eq!(people("P Nair, H Marsh"), (of(&["P Nair", "H Marsh"]), false));
-        assert_eq!(people("P Nair, H Marsh and Bo Kay"), (of(&["P Nair", "H Marsh", "Bo Kay"]), false));
+        assert_eq!(
+            people("P Nair, H Marsh and Bo Kay"),
+            (of(&["P Nair", "H Marsh", "Bo Kay"]), false)
+        );
         assert_eq!(people("Nair, Priya"), (of(&["Priya Nair"]), false));
         assert_eq!(people("Marsh, Helen"), (of(&["Marsh, Helen"]), true));
         assert_eq!(people("Andy Brand"), (of(&["Andy Brand"]), false));
@@ -299,11 +306,15 @@ mod tests {
         for text in ["All schools", "all network schools", "Everyone", "ALL", "All the schools."] {
             assert!(is_everybody(text), "{text}");
         }
-        for text in ["All Saints", "All Hallows School", "Everyone Academy", "all schools (bar Oak)"] {
+        for text in
+            ["All Saints", "All Hallows School", "Everyone Academy", "all schools (bar Oak)"]
+        {
             assert!(!is_everybody(text), "{text}");
         }
         assert!(is_all_but("All schools (bar Oak)") && is_all_but("all but Elm"));
         assert!(!is_all_but("All Saints"));
-        assert!(is_group("2 TAs") && is_group("all staff") && is_group("SLT") && !is_group("Al Staff"));
+        assert!(
+            is_group("2 TAs") && is_group("all staff") && is_group("SLT") && !is_group("Al Staff")
+        );
     }
 }

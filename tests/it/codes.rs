@@ -31,6 +31,12 @@ const CASES: &[Case] = &[
         &[("log.csv", "HEAD+E2,2025-09-11,\"Cy,Alder,attend\nE3,2025-09-12,Di\",Birch,attend\n")],
         "log.csv",
     ),
+    ("E234", &[("log.csv", "VLOG+TOTAL,,5,,,\n")], "log.csv"),
+    ("E235", &[("log.csv", "VLOG+Spring term 2026,,,,,\n")], "log.csv"),
+    ("E236", &[("log.csv", "VLOG+2025-10-10,cancelled,Elm,Alder,Bo Kay,\n")], "log.csv"),
+    ("E237", &[("zoom.csv", "ZOOM+Bo Kay,b@x.org,2025-09-10 16:00:00,2\n")], "zoom.csv"),
+    ("E238", &[("zoom.csv", "ZOOM+iPad,,2025-09-10 16:00:00,60\n")], "zoom.csv"),
+    ("E239", &[("log.csv", "VLOG+2025-10-10,CPD,Elm,All schools,,\n")], "log.csv"),
     (
         "W301",
         &[("log.csv", "event_id,date,person,school,hours\nE1,2025-09-10,Ann,Alder,half a day\n")],
@@ -120,11 +126,41 @@ const CASES: &[Case] = &[
         "log.csv",
     ),
     ("W334", &[("log.csv", "HEAD+E2,09/13/2025,Ann Lee,Alder,lead\n")], "log.csv --dates dmy"),
+    ("W360", &[("log.csv", "Visits 2025/26\nVLOG+")], "log.csv"),
+    ("W361", &[("log.csv", "VLOG+,,,Birch,Bo Kay,\n")], "log.csv"),
+    (
+        "W362",
+        &[("log.csv", "VLOG+2025-10-10,CPD,Alder,All schools,,\n"), ("s.csv", LIST)],
+        "log.csv --schools s.csv",
+    ),
+    ("W363", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; Elm,Bo Kay,\n")], "log.csv"),
+    ("W364", &[("grid.csv", "GRID+Bo Kay,1,sent cover\n")], "grid.csv"),
+    ("W365", &[("grid.csv", "GRID+Total,1,5\n")], "grid.csv"),
+    ("W366", &[("teams.csv", "TEAMS+3. Activities\nName,Join Time\n")], "teams.csv"),
+    ("W367", &[("grid.csv", "GRID+Bo Kay,1,apologies\n")], "grid.csv"),
+    ("W368", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Ash & Fell,Bo Kay,\n")], "log.csv"),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "M402",
         &[("log.csv", "HEAD+"), ("s.csv", "name,urn\nAlder,1\nBirch,2\nAlder,1\n")],
         "log.csv --schools s.csv",
+    ),
+];
+
+/// What stands for the first lines of other kinds of files.
+const STARTS: &[(&str, &str)] = &[
+    (
+        "VLOG+",
+        "Date,Type,Host,Visiting schools,Visitors,Led by\n2025-09-10,Visit,Alder,Birch,Ann Lee,\n",
+    ),
+    (
+        "ZOOM+",
+        "Name (Original Name),User Email,Join Time,Duration (Minutes)\nAnn Lee,a@x.org,2025-09-10 16:00:00,60\n",
+    ),
+    ("GRID+", "Name,2025-09-10,2025-10-10\nAnn Lee,1,1\n"),
+    (
+        "TEAMS+",
+        "Name,First Join,Last Leave,Duration\nAnn Lee,2025-09-10 16:00:00,2025-09-10 17:00:00,1h\n",
     ),
 ];
 
@@ -135,6 +171,7 @@ fn home(written: &[(&str, &str)]) -> Home {
     for (name, text) in written {
         let text = text.replace("HEAD+", &[HEAD, FIRST].concat());
         let good = "2025-09-10,Ann Lee,Alder,Bo Kay,Birch,visit\n";
+        let text = STARTS.iter().fold(text, |text, (word, start)| text.replace(word, start));
         home.write(name, text.replace("VISITS+", &[VISITS, good].concat()));
     }
     home

@@ -6,9 +6,18 @@ pub mod logs;
 
 use self::given::ties;
 use self::lists::{people, schools};
-use self::logs::{attendance, interactions, teams, visit_log, zoom};
+use self::logs::{attendance, interactions, sign_in_grid, teams, visit_log, zoom};
 use super::shape::Shape;
 
 /// Every shape.
-pub const SHAPES: &[Shape] =
-    &[zoom::SHAPE, teams::SHAPE, visit_log::SHAPE, interactions::SHAPE, ties::SHAPE, attendance::SHAPE, schools::SHAPE, people::SHAPE];
+pub const SHAPES: &[Shape] = &[
+    zoom::SHAPE,
+    teams::SHAPE,
+    sign_in_grid::SHAPE,
+    visit_log::SHAPE,
+    interactions::SHAPE,
+    ties::SHAPE,
+    attendance::SHAPE,
+    schools::SHAPE,
+    people::SHAPE,
+];

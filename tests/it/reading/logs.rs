@@ -1,7 +1,5 @@
 //! Logs as people keep them or as meetings write them, down to every row and every person.
 
-use std::collections::BTreeMap;
-
 use tiebeam::base::problem::Problem;
 use tiebeam::collect::dates::DayMonth;
 use tiebeam::collect::read::{Input, Understood, Wishes, understand};

@@ -129,8 +129,10 @@ fn is_remark(text: &str) -> bool {
 
 /// Whether what stands before the comma can only be a surname: one word, or one with `van`, `de` …
 fn is_one_surname(name: &str) -> bool {
-    const SMALL: &[&str] =
-        &["van", "von", "de", "der", "den", "del", "della", "da", "di", "la", "le", "du", "st", "mac", "mc", "ter", "al", "el", "bin", "ap", "ab"];
+    const SMALL: &[&str] = &[
+        "van", "von", "de", "der", "den", "del", "della", "da", "di", "la", "le", "du", "st",
+        "mac", "mc", "ter", "al", "el", "bin", "ap", "ab",
+    ];
     let Some((last, first)) = name.split_once(',') else { return false };
     let words: Vec<&str> = last.split_whitespace().collect();
     let Some((_, before)) = words.split_last() else { return false };
@@ -141,14 +143,48 @@ fn is_one_surname(name: &str) -> bool {
 
 fn is_device(name: &str) -> bool {
     const DEVICES: &[&str] = &[
-        "ipad", "iphone", "android", "galaxy", "samsung", "huawei", "macbook", "imac", "laptop",
-        "chromebook", "desktop", "tablet", "smartboard", "notetaker", "projector", "telephone",
+        "ipad",
+        "iphone",
+        "android",
+        "galaxy",
+        "samsung",
+        "huawei",
+        "macbook",
+        "imac",
+        "laptop",
+        "chromebook",
+        "desktop",
+        "tablet",
+        "smartboard",
+        "notetaker",
+        "projector",
+        "telephone",
     ];
     const PHRASES: &[&str] = &[
-        "conference room", "meeting room", "board room", "boardroom", "training room", "staff room",
-        "staffroom", "zoom room", "teams room", "surface hub", "main hall", "school hall",
-        "note taker", "otter.ai", "fireflies", "read.ai", "meeting notes", "call-in user",
-        "unknown user", "zoom user", "teams user", "anonymous user", "shared device", "interactive board",
+        "conference room",
+        "meeting room",
+        "board room",
+        "boardroom",
+        "training room",
+        "staff room",
+        "staffroom",
+        "zoom room",
+        "teams room",
+        "surface hub",
+        "main hall",
+        "school hall",
+        "note taker",
+        "otter.ai",
+        "fireflies",
+        "read.ai",
+        "meeting notes",
+        "call-in user",
+        "unknown user",
+        "zoom user",
+        "teams user",
+        "anonymous user",
+        "shared device",
+        "interactive board",
     ];
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
@@ -192,7 +228,9 @@ mod tests {
         assert_eq!(of("Ashbrook - Priya Nair (she/her)"), "Priya Nair@Ashbrook");
         assert_eq!(of("Priya Nair (Oak)"), "Priya Nair (Oak)@");
         assert_eq!(of("Ashbrook"), "School(\"Ashbrook\")");
-        for text in ["iPad (Guest)", "Helen’s iPhone", "Meeting Room 2", "+44 7700 900123", "Room 12"] {
+        for text in
+            ["iPad (Guest)", "Helen’s iPhone", "Meeting Room 2", "+44 7700 900123", "Room 12"]
+        {
             assert_eq!(of(text), "Device", "{text}");
         }
         assert_eq!(of("Rebecca Hall"), "Rebecca Hall@");

@@ -65,7 +65,9 @@ mod tests {
 
     #[test]
     fn words_for_what_was_called_off() {
-        for text in ["Cancelled", "CANCELED (snow)", "postponed to May", "- called off", "Didn’t happen"] {
+        for text in
+            ["Cancelled", "CANCELED (snow)", "postponed to May", "- called off", "Didn’t happen"]
+        {
             assert!(is_off(text), "{text}");
         }
         for text in ["", "Visit", "Completed", "Rescheduled from 3 May", "Uncancelled"] {

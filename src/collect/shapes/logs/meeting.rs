@@ -50,19 +50,22 @@ pub fn read(reading: &mut Reading, brackets: Brackets) -> Result<(), Error> {
     reading.rows(&mut |draft, columns, row, record| {
         let text = tidy(columns.text(record, "person"));
         if is_nobody(&text) {
-            let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", "fill in the name");
+            let fault =
+                RowFault::new(codes::NOBODY, "the row names nobody", "", "fill in the name");
+            return draft.reject(row, columns.number("person"), fault);
+        }
+        let listed = by_email.get(&email(columns, record)).copied();
+        let name = called(&text, brackets, &known);
+        if listed.is_none() && name == Called::Device {
+            let what = format!("`{text}` is a device or a room, and it is not said who was there");
+            let fix = "write the person's name in its place, if you know it";
+            let fault = RowFault::new(codes::A_DEVICE, what, &text, fix);
             return draft.reject(row, columns.number("person"), fault);
         }
         if let Some((column, fault)) = stays.fault(columns, record, least) {
             return draft.reject(row, column, fault);
         }
-        let listed = by_email.get(&email(columns, record)).copied();
-        let Some(mention) = mention(draft, columns, row, record, listed, brackets, &known) else {
-            let what = format!("`{text}` is a device or a room, and it is not said who was there");
-            let fix = "write the person's name in its place, if you know it";
-            let fault = RowFault::new(codes::A_DEVICE, what, &text, fix);
-            return draft.reject(row, columns.number("person"), fault);
-        };
+        let mention = mention(draft, columns, row, record, listed, name);
         let key = if preamble.title.is_empty() {
             *own_key.get_or_insert(ActivityKey::Row(row))
         } else {
@@ -116,34 +119,37 @@ fn by_email(draft: &Draft) -> BTreeMap<String, Mention> {
     listed.into_iter().filter_map(|(address, person)| Some((address, person?))).collect()
 }
 
-/// Who a row means; `None` for a device.
+/// Who a row means.
 fn mention(
     draft: &mut Draft,
     columns: &Columns,
     row: RowId,
     record: &StringRecord,
     listed: Option<Mention>,
-    brackets: Brackets,
-    known: &KnownNames,
-) -> Option<Mention> {
+    name: Called,
+) -> Mention {
     let text = tidy(columns.text(record, "person"));
     if let Some(person) = listed {
         let name = draft.texts.of(person.name).to_owned();
         if name != text && !name.is_empty() {
             draft.respelled("person", &text, name, row);
         }
-        return Some(person);
+        return person;
     }
-    let (name, school) = match called(&text, brackets, known) {
-        Called::Device => return None,
+    let (name, school) = match name {
+        // Only where the people list says whose device it is, so never here.
+        Called::Device => (text.clone(), None),
         Called::School(school) => {
             let school = draft.named("school", &school, row);
-            return Some(Mention { school, ..Mention::default() });
+            return Mention { school, ..Mention::default() };
         }
         Called::Person { name, school, unclear } => {
             if unclear {
-                let what = format!("`{text}` may be a surname and a first name, or something else; it is kept as it is");
-                let fix = "write the first name first, or add the spelling to [aliases] in tiebeam.toml";
+                let what = format!(
+                    "`{text}` may be a surname and a first name, or something else; it is kept as it is"
+                );
+                let fix =
+                    "write the first name first, or add the spelling to [aliases] in tiebeam.toml";
                 let fault = RowFault::new(codes::LIST_UNCLEAR, what, &text, fix);
                 draft.note(row, columns.number("person"), Outcome::Noted, fault);
             }
@@ -158,10 +164,10 @@ fn mention(
         (!is_nobody(&cell)).then_some(cell)
     });
     let id = email(columns, record);
-    Some(Mention {
+    Mention {
         id: draft.texts.number(&id),
         name: draft.named("person", &name, row),
         school: draft.named("school", &school.unwrap_or_default(), row),
         ..Mention::default()
-    })
+    }
 }

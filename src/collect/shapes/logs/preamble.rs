@@ -27,7 +27,8 @@ impl Preamble {
         let rows = table.head.rows.iter().filter(|row| row.line < layout.headings_line);
         let rows: Vec<&HeadRow> = rows.collect();
         let says = |labels: &[&str]| said(&rows, labels);
-        let title = says(&["meeting_title", "topic", "title", "subject", "meeting_topic", "webinar_title"]);
+        let title =
+            says(&["meeting_title", "topic", "title", "subject", "meeting_topic", "webinar_title"]);
         let text = |found: Option<(u32, String)>| found.map(|(_, text)| text);
         Self {
             title: title.map(|(_, text)| tidy(&text)).unwrap_or_default(),

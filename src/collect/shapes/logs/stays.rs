@@ -100,8 +100,7 @@ impl Stays {
         }
         let minutes = stay.seconds / 60;
         let often = if stay.rows > 1 { " in all" } else { "" };
-        let what =
-            format!("`{name}` was there for {minutes} minutes{often}, fewer than {least}");
+        let what = format!("`{name}` was there for {minutes} minutes{often}, fewer than {least}");
         let fix = "nothing, if they did not take part; else lower the limit with --min-minutes";
         let column = columns.number("minutes").or(columns.number("duration"));
         Some((column, RowFault::new(codes::STAYED_SHORT, what, &name, fix)))

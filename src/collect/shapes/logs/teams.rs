@@ -25,10 +25,24 @@ pub const SHAPE: Shape = Shape {
 };
 
 const FIELDS: &[Field] = &[
-    field!("person", "name", "full_name", "participant", "participant_name", "attendee", "display_name"),
+    field!(
+        "person",
+        "name",
+        "full_name",
+        "participant",
+        "participant_name",
+        "attendee",
+        "display_name"
+    ),
     field!("join_time", "first_join", "first_join_time", "time_joined"),
     field!("leave_time", "last_leave", "last_leave_time", "time_left"),
-    field!("duration", "in_meeting_duration", "attendance_duration", "total_duration", "time_in_meeting"),
+    field!(
+        "duration",
+        "in_meeting_duration",
+        "attendance_duration",
+        "total_duration",
+        "time_in_meeting"
+    ),
     field!("action", "user_action"),
     field!("timestamp"),
     field!("email", "e_mail", "email_address", "user_email"),

@@ -164,7 +164,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
-        let parties = Parties::read(columns, record, &known);
+        let mut parties = Parties::read(columns, record, &known);
         if parties.are_fewer_than_two() && !rows.heads.contains(&line) {
             let what = "the row names fewer than two of host, visitors and leader";
             let fix = "fill in who was there";
@@ -178,6 +178,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let details = event::details(draft, columns, row, record, separator);
         let head = filled.and_then(|filled| filled.same_as);
         let going = going_on.filter(|(of, _)| Some(*of) == head).map(|(_, activity)| activity);
+        if going.is_some() {
+            parties.leave_out_host();
+        }
         let activity = going.unwrap_or_else(|| {
             let key = if event.is_empty() {
                 let host = school_key(columns.text(record, "host"));

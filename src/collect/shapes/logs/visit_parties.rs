@@ -31,10 +31,8 @@ impl Parties {
     /// What the cells say.
     #[must_use]
     pub fn read(columns: &Columns, record: &StringRecord, known: &KnownNames) -> Self {
-        let mut parties = Self {
-            led_by: columns.text(record, "led_by").to_owned(),
-            ..Self::default()
-        };
+        let mut parties =
+            Self { led_by: columns.text(record, "led_by").to_owned(), ..Self::default() };
         for field in ["visiting_schools", "visiting_school", "visitors", "visitor", "host"] {
             let cell = columns.text(record, field);
             let column = columns.number(field);
@@ -63,6 +61,12 @@ impl Parties {
         parties.visitors.retain(|name| !is_group(name));
         parties.schools.retain(|school| !parties.hosts.contains(school));
         parties
+    }
+
+    /// The host is in the activity already, by the row above.
+    pub fn leave_out_host(&mut self) {
+        self.hosts.clear();
+        self.host_people.clear();
     }
 
     /// Whether the row ties nobody to anybody.
@@ -156,13 +160,15 @@ impl Parties {
         known: &KnownNames,
     ) {
         for (column, text) in &self.unclear {
-            let what = format!("`{text}` may be one name or several; not all of its parts are known");
+            let what =
+                format!("`{text}` may be one name or several; not all of its parts are known");
             let fix = "put a semicolon between names, or give the lists of schools and people";
             let fault = RowFault::new(codes::LIST_UNCLEAR, what, text, fix);
             draft.note(row, *column, Outcome::Noted, fault);
         }
         if let Some((column, text)) = &self.everybody {
-            let what = format!("`{text}` was read as the {everybody} schools that were members then");
+            let what =
+                format!("`{text}` was read as the {everybody} schools that were members then");
             let fix = "if not all of them came, write the names of those that did";
             let fault = RowFault::new(codes::EVERYBODY, what, text, fix);
             draft.note(row, *column, Outcome::Noted, fault);

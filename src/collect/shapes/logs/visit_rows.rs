@@ -18,7 +18,8 @@ pub const FILLED: &[&str] = &["date", "type", "host"];
 /// The fields that say who visited.
 pub const VISITING: &[&str] = &["visiting_schools", "visiting_school", "visitors", "visitor"];
 /// The fields that make a row without a date an activity of its own.
-const OWN: &[&str] = &["date", "type", "host", "title", "initiative", "hours", "led_by", "event_id"];
+const OWN: &[&str] =
+    &["date", "type", "host", "title", "initiative", "hours", "led_by", "event_id"];
 
 /// What is known about the rows before they are read one by one.
 #[derive(Debug, Default)]
@@ -90,9 +91,8 @@ impl VisitRows {
 }
 
 fn fill(record: &StringRecord, above: &StringRecord, columns: &Columns) -> StringRecord {
-    let taken = |column: usize| {
-        FILLED.iter().any(|field| columns.number(field) == Some(column as u32 + 1))
-    };
+    let taken =
+        |column: usize| FILLED.iter().any(|field| columns.number(field) == Some(column as u32 + 1));
     let cells = record.iter().enumerate().map(|(column, cell)| {
         if cell.trim().is_empty() && taken(column) {
             above.get(column).unwrap_or(cell)
@@ -111,12 +111,7 @@ enum Other {
     Table,
 }
 
-fn other(
-    record: &StringRecord,
-    columns: &Columns,
-    headings: &[String],
-    fields: &[Field],
-) -> Other {
+fn other(record: &StringRecord, columns: &Columns, headings: &[String], fields: &[Field]) -> Other {
     let text = titled(record);
     if totals::is_total(record) {
         return Other::Leave(totals::fault(&text));
