@@ -115,6 +115,9 @@ impl Reading<'_> {
 
     /// Says that the file goes on below the table.
     fn note_below(&mut self, end: u32) -> Result<(), Error> {
+        if end == u32::MAX {
+            return Ok(());
+        }
         let mut below = Vec::new();
         self.table.walk(&mut |line, record| {
             if line >= end && record.iter().any(|cell| !cell.trim().is_empty()) {

@@ -43,6 +43,10 @@ pub const SPELLINGS: &[(&str, &[&str])] = &[
     ("school_map", &["map", "network map", "the map"]),
     ("lead_share", &["lead chart", "pareto"]),
     ("attendance", &["register", "attendance log", "sign-in sheet"]),
-    ("interactions", &["visit log", "visits", "contacts"]),
+    ("interactions", &["contacts", "visits"]),
+    ("visit_log", &["visit log", "spreadsheet log"]),
+    ("sign_in_grid", &["sign-in grid", "crosstab", "ticks"]),
+    ("teams", &["microsoft teams", "teams attendance"]),
+    ("zoom", &["zoom participants"]),
     ("ties", &["edge list", "edgelist", "pairs"]),
 ];

@@ -50,7 +50,8 @@ impl VisitRows {
         let (mut last, mut other_table) = (0, None);
         walk(table, layout, &mut 0, &mut |line, record| {
             let blank = record.iter().all(|cell| cell.trim().is_empty());
-            let gap = table.blank_lines.iter().any(|at| (last..line).contains(at));
+            let next = table.blank_lines.partition_point(|&at| at < last);
+            let gap = table.blank_lines.get(next).is_some_and(|&at| at < line);
             last = line;
             if blank || gap {
                 head = None;
