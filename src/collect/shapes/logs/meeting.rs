@@ -7,7 +7,7 @@ use csv::StringRecord;
 
 use super::called::{Brackets, Called, called};
 use super::preamble::Preamble;
-use super::stays::Stays;
+use super::stays::{Stays, email};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -97,12 +97,6 @@ fn dates(reading: &mut Reading, preamble: &Preamble) -> Result<DateColumn, Error
         reading.draft.note_file(&reading.table.name, note.code, note.what, note.fix);
     }
     Ok(column)
-}
-
-/// The e-mail address of a row in lower case; empty if it has none.
-pub fn email(columns: &Columns, record: &StringRecord) -> String {
-    let cells = ["email", "person_id"].map(|field| columns.text(record, field).to_lowercase());
-    cells.into_iter().find(|text| text.contains('@')).unwrap_or_default()
 }
 
 /// Whom the people list gives an e-mail address.

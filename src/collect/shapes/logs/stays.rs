@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 
 use super::event::tick;
-use super::meeting::email;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
@@ -114,6 +113,12 @@ impl Stay {
             None => self.open = true,
         }
     }
+}
+
+/// The e-mail address of a row in lower case; empty if it has none.
+pub fn email(columns: &Columns, record: &StringRecord) -> String {
+    let cells = ["email", "person_id"].map(|field| columns.text(record, field).to_lowercase());
+    cells.into_iter().find(|text| text.contains('@')).unwrap_or_default()
 }
 
 fn who(columns: &Columns, record: &StringRecord) -> (String, String) {

@@ -157,10 +157,6 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         if let Some(fault) = called_off(columns, record) {
             return draft.reject(row, None, fault);
         }
-        // Without event numbers a row that says all the same again says nothing new.
-        if columns.text(record, "event_id").is_empty() && draft.is_repeat(record) {
-            return draft.merged.push(row);
-        }
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
@@ -175,6 +171,10 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             Ok(everybody) => everybody,
             Err((column, fault)) => return draft.reject(row, column, fault),
         };
+        // Without event numbers a row that says all the same again says nothing new.
+        if columns.text(record, "event_id").is_empty() && draft.is_repeat(record) {
+            return draft.merged.push(row);
+        }
         let details = event::details(draft, columns, row, record, separator);
         let head = filled.and_then(|filled| filled.same_as);
         let going = going_on.filter(|(of, _)| Some(*of) == head).map(|(_, activity)| activity);
