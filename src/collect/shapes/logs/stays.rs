@@ -116,6 +116,7 @@ impl Stay {
 }
 
 /// The e-mail address of a row in lower case; empty if it has none.
+#[must_use]
 pub fn email(columns: &Columns, record: &StringRecord) -> String {
     let cells = ["email", "person_id"].map(|field| columns.text(record, field).to_lowercase());
     cells.into_iter().find(|text| text.contains('@')).unwrap_or_default()

@@ -72,10 +72,10 @@ impl VisitRows {
                 }
             }
             let has = |field: &&str| !columns.text(record, field).is_empty();
-            if has(&"date") || has(&"event_id") || !VISITING.iter().any(|field| has(field)) {
+            if has(&"date") || has(&"event_id") || !VISITING.iter().any(&has) {
                 head = has(&"date").then(|| (line, record.clone()));
             } else if let Some((above, cells)) = &head {
-                let same_as = (!OWN.iter().any(|field| has(field))).then_some(*above);
+                let same_as = (!OWN.iter().any(has)).then_some(*above);
                 rows.heads.extend(same_as);
                 rows.filled.insert(line, Filled { record: fill(record, cells, columns), same_as });
             }
