@@ -213,6 +213,42 @@ codes! {
         example: "\"s01 s06\", with ticks at s01 only",
         fix: "Correct the list or the ticks, or export the form again."
     }
+    /// A total among the rows.
+    TOTAL_ROW = "E234", Rejected {
+        says: "The row adds up others: it is a total, and neither a visit nor a person.",
+        example: "TOTAL,,5,,,,9.5",
+        fix: "Nothing, if it is a total."
+    }
+    /// A title or the headings again among the rows.
+    TITLE_ROW = "E235", Rejected {
+        says: "The row is a title, a remark or the headings once more, and neither a visit nor a person.",
+        example: "Spring term 2026",
+        fix: "Nothing, if it is no row of the table; else fill in its date and who was there."
+    }
+    /// What did not take place.
+    CALLED_OFF = "E236", Rejected {
+        says: "The row says that it was cancelled, put off or only planned, so it does not count.",
+        example: "10/10/2025,Visit,Ashbrook Primary,Fellgate,cancelled",
+        fix: "Nothing, if it did not take place; else correct its status."
+    }
+    /// Too few minutes in an online meeting.
+    STAYED_SHORT = "E237", Rejected {
+        says: "The person was in the online meeting for fewer minutes than count as taking part: 10, unless --min-minutes says otherwise.",
+        example: "Iwan Pryce, 2m",
+        fix: "Nothing, if they did not take part; else lower the limit with --min-minutes."
+    }
+    /// A tablet or a room that joined a meeting.
+    A_DEVICE = "E238", Rejected {
+        says: "The name is that of a device, a room or a telephone number, so nobody can say who took part.",
+        example: "iPad (Guest)",
+        fix: "Write the person's name in its place, if you know who it was."
+    }
+    /// Everybody, where nobody knows who that is.
+    EVERYBODY_UNKNOWN = "E239", Rejected {
+        says: "The row says all schools, and it cannot be known which they were: there is no school list, no date, or an exception that cannot be read.",
+        example: "7 Nov 2025,Joint CPD,Ashbrook Primary School,All schools",
+        fix: "Give the school list with --schools (with the columns joined and left, if schools came or went), or write the schools' names."
+    }
     /// Hours that cannot be read.
     NOT_HOURS = "W301", Noted {
         says: "The hours cannot be read as a number above zero. The row is used without them.",
@@ -536,6 +572,60 @@ codes! {
         says: "Schools are given as codes, and no school list says which school each code is. They are shown as they stand.",
         example: "s01",
         fix: "Give a list with --schools that has these codes in a column id, short or aliases."
+    }
+    /// Rows above the headings.
+    LINES_ABOVE = "W360", Noted {
+        says: "There are lines above the headings, such as a title. They are no rows of the table.",
+        example: "Visits and learning walks 2025/26",
+        fix: "Nothing, if they are a title."
+    }
+    /// Cells that hold for several rows.
+    FILLED_DOWN = "W361", Noted {
+        says: "Rows without a date stand directly below one that has it, as cells joined in a spreadsheet do. They take date, type and host from it; where they say nothing else of their own they are the same activity.",
+        example: ",,,Wharfside Academy,José Muñoz below 03/10/2025,Learning walk,St Mary's,Ashbrook",
+        fix: "Nothing, if they belong together; else write the date into every row."
+    }
+    /// All schools, by the school list.
+    EVERYBODY = "W362", Noted {
+        says: "All schools was read as the schools that were members on that day, as the school list says.",
+        example: "7 Nov 2025,Joint CPD,Ashbrook Primary School,All schools",
+        fix: "If not all of them came, write the names of those that did."
+    }
+    /// Which of several schools somebody is from.
+    SCHOOL_OPEN = "W363", Noted {
+        says: "Several people came from several schools, and the row does not say who is from which. All of them count as present; a person's school is taken from other rows or the people list, and is open otherwise.",
+        example: "Ashbrook; Larkspur Lane with P Nair, H Marsh",
+        fix: "Write a row for each school, or give the people list with --people."
+    }
+    /// A sign in a sign-in sheet that is none of the usual.
+    MARK_UNKNOWN = "W364", Noted {
+        says: "A cell of a sign-in sheet says neither present nor absent in a way that tiebeam knows. The person does not count as present at that session.",
+        example: "sent cover",
+        fix: "Write 1 or leave the cell empty; or say that it means present with --present."
+    }
+    /// A total that does not agree.
+    TOTAL_DIFFERS = "W365", Noted {
+        says: "A total in the file is not what its rows add up to.",
+        example: "Number present,,3, where two are ticked",
+        fix: "Look whether a row is missing, or a tick."
+    }
+    /// The file goes on below the table.
+    LINES_BELOW = "W366", Noted {
+        says: "The file holds something else below the table, which is not read.",
+        example: "3. In-Meeting Activities",
+        fix: "Nothing, if it belongs to no row of the table."
+    }
+    /// Who was not at the sessions of a sign-in sheet.
+    NOT_THERE = "W367", Noted {
+        says: "Cells of a sign-in sheet say in words that somebody was not there. They count like empty ones.",
+        example: "apologies",
+        fix: "Nothing, if they were not there."
+    }
+    /// Names in one cell that cannot be told apart for certain.
+    LIST_UNCLEAR = "W368", Noted {
+        says: "A cell may hold one name or several, and not all of its parts are names that are known. The finding says how it was read.",
+        example: "Ashbrook and Fell",
+        fix: "Put a semicolon between names; give the lists of schools and people, by which names are known."
     }
     /// A row that says again what another says.
     ROW_REPEATED = "M401", Merged {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
+use super::bytes::head::HeadRow;
+
 /// One of our fields and the headings it usually has.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
@@ -26,6 +28,8 @@ pub struct Naming {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Columns {
     found: BTreeMap<&'static str, usize>,
+    /// The first rows below the headings: what stands in a column may tell what kind of file it is.
+    seen: Vec<StringRecord>,
 }
 
 impl Columns {
@@ -55,7 +59,19 @@ impl Columns {
                 take(field.name, plain_headings.iter().position(|heading| heading == synonym));
             }
         }
-        Self { found }
+        Self { found, seen: Vec::new() }
+    }
+
+    /// The same columns with the first rows below their headings.
+    #[must_use]
+    pub fn above(self, rows: &[HeadRow]) -> Self {
+        let seen = rows.iter().map(|row| StringRecord::from(row.cells.clone())).collect();
+        Self { seen, ..self }
+    }
+
+    /// Whether any of the first rows below the headings is so.
+    pub fn seen(&self, is_so: impl Fn(&StringRecord) -> bool) -> bool {
+        self.seen.iter().any(is_so)
     }
 
     /// Whether the file has the field.

@@ -105,6 +105,8 @@ pub enum MentionKind {
     Either,
     /// A leader named beside the row's own people, without a school.
     Leader,
+    /// A school that was there, through whoever is named from it, else through somebody unnamed.
+    School,
 }
 
 /// A wording and where it stands.
@@ -276,14 +278,21 @@ impl Draft {
             return self.texts.number(spelling);
         };
         let into = tidy(name);
-        let number = self.texts.number(&into);
-        let spelling_of = spelling.to_owned();
-        let used = Merge { what, spelling: spelling_of, into, by: By::Alias, rows: 0, row };
-        match self.aliased.iter_mut().find(|m| m.what == what && m.spelling == spelling) {
+        self.respelled(what, spelling, into.clone(), row);
+        self.texts.number(&into)
+    }
+
+    /// Notes that a spelling was read as a name.
+    pub fn respelled(&mut self, what: &'static str, spelling: &str, into: String, row: RowId) {
+        let used = Merge { what, spelling: spelling.to_owned(), into, by: By::Alias, rows: 0, row };
+        match self
+            .aliased
+            .iter_mut()
+            .find(|m| m.what == what && m.spelling == used.spelling && m.into == used.into)
+        {
             Some(merge) => merge.rows += 1,
             None => self.aliased.push(Merge { rows: 1, ..used }),
         }
-        number
     }
 
     /// The number of an activity; notes one more row that words it so.

@@ -33,6 +33,7 @@ pub mod register;
 pub mod responses;
 pub mod school_book;
 pub mod settle;
+pub mod several;
 pub mod shape;
 pub mod shapes;
 pub mod submissions;

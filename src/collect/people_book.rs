@@ -206,7 +206,7 @@ impl Index {
         let leader = match mention.kind {
             MentionKind::Leader if home != Affiliation::Unknown => self.named(name, home),
             MentionKind::Leader => self.leader(name).ok()?,
-            MentionKind::Person | MentionKind::Either => None,
+            MentionKind::Person | MentionKind::Either | MentionKind::School => None,
         };
         let affiliation = mention_place(draft, schools, mention);
         let shown = if name.is_empty() { id } else { name };

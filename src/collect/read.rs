@@ -1,6 +1,8 @@
 //! Files → Records: each file is opened, its shape recognised and its rows read; then all of it is
 //! settled together, because a name in one file may be explained by another.
 
+use csv::StringRecord;
+
 use super::aliases::follow::follow;
 use super::bytes::table::Table;
 use super::columns::Columns;
@@ -12,7 +14,7 @@ use super::places::FileRead;
 use super::recognise::{Recognised, recognise};
 use super::records::Records;
 use super::settle::settle;
-use super::shape::Reading;
+use super::shape::{Reading, titled};
 use super::shapes::lists::{gias, schools};
 use super::submitted;
 use super::term_dates;
@@ -153,7 +155,23 @@ fn add_file(draft: &mut Draft, table: &Table, found: &Recognised) -> u16 {
             fix: note.fix.to_owned(),
         });
     }
+    note_above(draft, table, layout);
     file
+}
+
+/// Rows above the headings are no data; they are said all the same, lest one of them was meant as such.
+fn note_above(draft: &mut Draft, table: &Table, layout: &Layout) {
+    let rows = table.head.rows.iter().filter(|row| row.line < layout.headings_line);
+    let rows: Vec<_> = rows.filter(|row| row.filled() > 0).collect();
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
+    let text = titled(&StringRecord::from(first.cells.clone()));
+    let lines = match (first.line, last.line) {
+        (first, last) if first == last => format!("line {first} (`{text}`) stands"),
+        (first, last) => format!("lines {first} to {last} (`{text}` …) stand"),
+    };
+    let what = format!("{lines} above the headings of line {}: no rows", layout.headings_line);
+    let fix = "nothing, if they are a title; else put the headings into the first line";
+    draft.note_file(&table.name, codes::LINES_ABOVE, what, fix);
 }
 
 fn note_repeated(draft: &mut Draft, name: &str, layout: &Layout, columns: &Columns) {

@@ -28,6 +28,8 @@ impl Recognised {
     fn by(shape: &'static Shape, head: &Head, named: &[Naming]) -> Option<Self> {
         let layout = (shape.layout)(head)?;
         let columns = Columns::find(shape.fields, &layout.headings, named);
+        let below = head.rows.partition_point(|row| row.line < layout.first_line);
+        let columns = columns.above(&head.rows[below..]);
         Some(Self { shape, layout, columns })
     }
 }

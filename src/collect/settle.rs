@@ -121,11 +121,18 @@ fn activities(
 ) -> Vec<Activity> {
     let mut present: Vec<Vec<Presence>> = vec![Vec::new(); draft.activities.len()];
     let mut kept: BTreeMap<RowId, bool> = BTreeMap::new();
-    let (named, leaders): (Vec<Entry>, Vec<Entry>) = draft
+    let entries = draft
         .entries
         .iter()
-        .map(|entry| Entry { activity: joined[entry.activity as usize], ..*entry })
-        .partition(|entry| kind_of(draft, *entry) != MentionKind::Leader);
+        .map(|entry| Entry { activity: joined[entry.activity as usize], ..*entry });
+    let (mut named, mut leaders, mut schools) = (Vec::new(), Vec::new(), Vec::new());
+    for entry in entries {
+        match kind_of(draft, entry) {
+            MentionKind::Person | MentionKind::Either => named.push(entry),
+            MentionKind::Leader => leaders.push(entry),
+            MentionKind::School => schools.push(entry),
+        }
+    }
     for entry in named {
         kept.insert(entry.row, false);
         present[entry.activity as usize].push(presence(people, entry));
@@ -135,6 +142,14 @@ fn activities(
         match leader(draft, people, there, entry) {
             Some(leader) => there.push(leader),
             None => notes::of_unclear_leader(draft, entry),
+        }
+    }
+    for entry in schools {
+        let there = &mut present[entry.activity as usize];
+        let school = presence(people, entry);
+        kept.entry(entry.row).or_insert(false);
+        if school.from == Affiliation::Unknown || !there.iter().any(|p| p.from == school.from) {
+            there.push(school);
         }
     }
     let mut activities = Vec::with_capacity(present.len());

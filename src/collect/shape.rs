@@ -74,6 +74,16 @@ impl Reading<'_> {
         &mut self,
         visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
     ) -> Result<(), Error> {
+        self.rows_but(&|_, _| None, visit)
+    }
+
+    /// The same, without the rows that are none of the table, such as totals; `other` tells them by
+    /// line and cells, and why each is left out.
+    pub fn rows_but(
+        &mut self,
+        other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
+        visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
+    ) -> Result<(), Error> {
         let width = self.layout.headings.len();
         let (draft, columns, file) = (&mut *self.draft, self.columns, self.file);
         let separator = char::from(self.table.delimiter.byte);
@@ -96,6 +106,9 @@ impl Reading<'_> {
                 return;
             }
             let row = draft.places.add_row(file, line);
+            if let Some(fault) = other(line, record) {
+                return draft.reject(row, None, fault);
+            }
             let extra = record.iter().skip(width).any(|cell| !cell.trim().is_empty());
             if record.len() < width || extra {
                 draft.reject(row, None, wrong_width(record, width));
@@ -110,6 +123,27 @@ impl Reading<'_> {
         if let Some(counted) = self.draft.files.get_mut(usize::from(file)) {
             counted.rows.read = read;
             counted.rows.blank = blank;
+        }
+        self.note_below(end)
+    }
+
+    /// Says that the file goes on below the table.
+    fn note_below(&mut self, end: u32) -> Result<(), Error> {
+        if end == u32::MAX {
+            return Ok(());
+        }
+        let mut below = Vec::new();
+        self.table.walk(&mut |line, record| {
+            if line >= end && record.iter().any(|cell| !cell.trim().is_empty()) {
+                below.push((line, titled(record)));
+            }
+        })?;
+        if let (Some((first, text)), Some((last, _))) = (below.first(), below.last()) {
+            let what = format!(
+                "lines {first} to {last} (`{text}` …) are another part of the file and are not read"
+            );
+            let fix = "nothing, if they belong to no row; else put them into the table";
+            self.draft.note_file(&self.table.name, codes::LINES_BELOW, what, fix);
         }
         Ok(())
     }
@@ -189,7 +223,7 @@ pub fn walk(
 }
 
 /// The same with lines that hold nothing or cannot be read.
-fn walk_lines(
+pub fn walk_lines(
     table: &Table,
     layout: &Layout,
     end: &mut u32,
@@ -219,4 +253,15 @@ fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
     let what = format!("the row has {} cells, the headings have {width}", record.len());
     let fix = "put the missing or extra cell right; quote a cell that holds the separator";
     RowFault::new(codes::WRONG_WIDTH, what, &text, fix)
+}
+
+/// The text of a row that is a title.
+#[must_use]
+pub fn titled(record: &StringRecord) -> String {
+    let cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let text = cells.collect::<Vec<_>>().join(" | ");
+    match text.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
 }

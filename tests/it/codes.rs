@@ -112,6 +112,12 @@ const CASES: &[Case] = &[
     ("W357", &[("v.csv", KOBO)], "v.csv"),
     ("W358", &[("v.csv", ODK)], "v.csv"),
     ("W359", &[("v.csv", ODK)], "v.csv"),
+    ("E234", &[("log.csv", "VLOG+TOTAL,,5,,,\n")], "log.csv"),
+    ("E235", &[("log.csv", "VLOG+Spring term 2026,,,,,\n")], "log.csv"),
+    ("E236", &[("log.csv", "VLOG+2025-10-10,cancelled,Elm,Alder,Bo Kay,\n")], "log.csv"),
+    ("E237", &[("zoom.csv", "ZOOM+Bo Kay,b@x.org,2025-09-10 16:00:00,2\n")], "zoom.csv"),
+    ("E238", &[("zoom.csv", "ZOOM+iPad,,2025-09-10 16:00:00,60\n")], "zoom.csv"),
+    ("E239", &[("log.csv", "VLOG+2025-10-10,CPD,Elm,All schools,,\n")], "log.csv"),
     (
         "W301",
         &[("log.csv", "event_id,date,person,school,hours\nE1,2025-09-10,Ann,Alder,half a day\n")],
@@ -339,6 +345,19 @@ const CASES: &[Case] = &[
         &[("log.csv", "HEAD+"), ("a.csv", "what,spelling,means,same\nschool,Nowhere,Alder,yes\n")],
         "log.csv --aliases a.csv",
     ),
+    ("W360", &[("log.csv", "Visits 2025/26\nVLOG+")], "log.csv"),
+    ("W361", &[("log.csv", "VLOG+,,,Birch,Bo Kay,\n")], "log.csv"),
+    (
+        "W362",
+        &[("log.csv", "VLOG+2025-10-10,CPD,Alder,All schools,,\n"), ("s.csv", LIST)],
+        "log.csv --schools s.csv",
+    ),
+    ("W363", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; Elm,Bo Kay,\n")], "log.csv"),
+    ("W364", &[("grid.csv", "GRID+Bo Kay,1,sent cover\n")], "grid.csv"),
+    ("W365", &[("grid.csv", "GRID+Total,1,5\n")], "grid.csv"),
+    ("W366", &[("teams.csv", "TEAMS+3. Activities\nName,Join Time\n")], "teams.csv"),
+    ("W367", &[("grid.csv", "GRID+Bo Kay,1,apologies\n")], "grid.csv"),
+    ("W368", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Ash & Fell,Bo Kay,\n")], "log.csv"),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "M402",
@@ -368,6 +387,23 @@ const SHIFTED: &str = "day,hours,who\n2025-09-01,1,A\n2025-09-02,2,A\n2025-09-03
     2025-09-04,2,A\n2025-09-05,1,A\n2025-09-06,2,A\n2025-09-07,1,A\n2025-09-08,2,A\n\
     2025-09-09,2,A\n2025-09-10,2,A\nx,2025-09-11,A\n";
 
+/// What stands for the first lines of other kinds of files.
+const STARTS: &[(&str, &str)] = &[
+    (
+        "VLOG+",
+        "Date,Type,Host,Visiting schools,Visitors,Led by\n2025-09-10,Visit,Alder,Birch,Ann Lee,\n",
+    ),
+    (
+        "ZOOM+",
+        "Name (Original Name),User Email,Join Time,Duration (Minutes)\nAnn Lee,a@x.org,2025-09-10 16:00:00,60\n",
+    ),
+    ("GRID+", "Name,2025-09-10,2025-10-10\nAnn Lee,1,1\n"),
+    (
+        "TEAMS+",
+        "Name,First Join,Last Leave,Duration\nAnn Lee,2025-09-10 16:00:00,2025-09-10 17:00:00,1h\n",
+    ),
+];
+
 const LIST: &str = "name,urn\nAlder,1\nBirch,2\n";
 
 fn home(written: &[(&str, &str)]) -> Home {
@@ -375,10 +411,9 @@ fn home(written: &[(&str, &str)]) -> Home {
     for (name, text) in written {
         let text = text.replace("HEAD+", &[HEAD, FIRST].concat());
         let good = "2025-09-10,Ann Lee,Alder,Bo Kay,Birch,visit\n";
-        home.write(
-            name,
-            text.replace("ANSWERS+", ANSWERS).replace("VISITS+", &[VISITS, good].concat()),
-        );
+        let text = text.replace("ANSWERS+", ANSWERS);
+        let text = STARTS.iter().fold(text, |text, (word, start)| text.replace(word, start));
+        home.write(name, text.replace("VISITS+", &[VISITS, good].concat()));
     }
     home
 }

@@ -60,7 +60,7 @@ const WORDS: &[(&str, Kind, &str)] = &[
     ("map", Kind::Chart, "school_map"),
     ("pareto", Kind::Chart, "lead_share"),
     ("attendance", Kind::Shape, "attendance"),
-    ("visit log", Kind::Shape, "interactions"),
+    ("visit log", Kind::Shape, "visit_log"),
     ("edge list", Kind::Shape, "ties"),
     ("lead_share_look", Kind::Threshold, "lead_share_look"),
     ("single person share", Kind::Threshold, "single_person_share"),

@@ -3,6 +3,7 @@
 
 mod fieldforms;
 mod lists;
+mod logs;
 mod surveys;
 
 use std::collections::BTreeMap;

@@ -7,13 +7,15 @@ pub mod surveys;
 
 use self::given::ties;
 use self::lists::{aliases, gias, gias_links, markers, people, schools, terms, workforce};
-use self::logs::{attendance, interactions};
+use self::logs::{attendance, interactions, sign_in_grid, teams, visit_log, zoom};
 use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
 use self::surveys::{kobo, kobo_repeat, name_generator, odk, odk_repeat, roster_matrix};
 use super::shape::Shape;
 
 /// Every shape.
 pub const SHAPES: &[Shape] = &[
+    zoom::SHAPE,
+    teams::SHAPE,
     kobo::SHAPE,
     kobo_repeat::SHAPE,
     odk::SHAPE,
@@ -34,6 +36,8 @@ pub const SHAPES: &[Shape] = &[
     terms::SHAPE,
     markers::SHAPE,
     aliases::SHAPE,
+    sign_in_grid::SHAPE,
+    visit_log::SHAPE,
     interactions::SHAPE,
     ties::SHAPE,
     attendance::SHAPE,

@@ -1,6 +1,7 @@
 //! Attendance: one row per person per activity.
 
 use super::event::{self, MentionFields, field};
+use super::marks::{Mark, mark};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -8,7 +9,7 @@ use crate::base::problem::Outcome;
 use crate::collect::columns::{Columns, Field};
 use crate::collect::draft::{Entry, MentionKind, RowFault};
 use crate::collect::layout::Layout;
-use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shape::{Reading, Shape, Turn, walk};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -17,7 +18,7 @@ pub const SHAPE: Shape = Shape {
     fields: FIELDS,
     needs: "a person or a school, and an event_id or a date",
     turn: Turn::Logs,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises: |columns| suffices(columns) && !columns.has_any(&["from", "to"]),
     read,
@@ -75,7 +76,9 @@ const FIELDS: &[Field] = &[
         "attendance",
         "role_at_event",
         "present",
-        "signed_in"
+        "signed_in",
+        "signed",
+        "attended"
     ),
 ];
 
@@ -121,6 +124,36 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
     }
 }
 
+/// Whether the column says by ticks who was there, so that an empty cell says who was not: all that
+/// stands in it are ticks and words for absence. An `x` may mean either, which only the user can say.
+fn is_ticked(reading: &Reading) -> Result<bool, Error> {
+    let (mut ticks, mut others, mut cross) = (0_u32, 0_u32, None);
+    walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
+        let text = reading.columns.text(record, "part");
+        match mark(text, &reading.wishes.present) {
+            _ if text.is_empty() => {}
+            // Not the word that says what everybody did.
+            Mark::Present if text.eq_ignore_ascii_case("attended") => others += 1,
+            Mark::Present => ticks += 1,
+            Mark::Absent | Mark::Apologies => {}
+            Mark::Ambiguous => cross = cross.take().or(Some((line, text.to_owned()))),
+            Mark::Unknown => others += u32::from(!is_absent(text)),
+        }
+    })?;
+    let Some((line, text)) = cross.filter(|_| others == 0) else {
+        return Ok(ticks > 0 && others == 0);
+    };
+    let what = format!("`{text}` means present for some, absent for others");
+    let fix = format!("add --present {text} if it means present; otherwise write no in its place");
+    let column = reading.columns.number("part").unwrap_or(1);
+    Err(Error::data(what, fix)
+        .plainly("a cross means present for some, absent for others")
+        .plain_fix(
+            "add --present with the cross if it means present; otherwise write no in its place",
+        )
+        .at(Place::cell(&reading.table.name, line, column)))
+}
+
 fn read(reading: &mut Reading) -> Result<(), Error> {
     let dates = reading.dates("date")?;
     if !reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
@@ -130,8 +163,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         return Err(error.at(Place::file(&reading.table.name)));
     }
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
+    let ticked = is_ticked(reading)?;
     let mut joined_by_wording = false;
-    let separator = reading.table.delimiter;
+    let (separator, marks) = (reading.table.delimiter, &reading.wishes.present);
     reading.rows(&mut |draft, columns, row, record| {
         if !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
@@ -139,7 +173,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number("person"), fault);
         }
         let written = columns.text(record, "part");
-        if is_absent(written) {
+        if ticked && written.is_empty() {
+            let what = "no tick where others have one: not there, so not counted";
+            let fix = "nothing, if they were not there; otherwise tick them";
+            let fault = RowFault::new(codes::ABSENT, what, "", fix);
+            return draft.reject(row, columns.number("part"), fault);
+        }
+        if is_absent(written) || (ticked && mark(written, marks) != Mark::Present) {
             let what = format!("`{written}`: absent, so not counted");
             let fault =
                 RowFault::new(codes::ABSENT, what, written, "nothing, if they were not there");
@@ -157,7 +197,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         };
         joined_by_wording |= event.is_empty();
         let Some(mention) = event::mention(draft, columns, row, record, &WHO) else { return };
-        let (leads, hosts) = part(written).unwrap_or_else(|| {
+        let known = if ticked { Some((false, false)) } else { part(written) };
+        let (leads, hosts) = known.unwrap_or_else(|| {
             let what =
                 format!("`{written}` is none of lead, co-lead, attend, host; read as attend");
             let fault = RowFault::new(codes::UNKNOWN_PART, what, written, "use one of these words");

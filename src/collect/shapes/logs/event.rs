@@ -272,11 +272,18 @@ fn named_mention(
         id: draft.texts.number(&id),
         name: draft.named("person", &name, row),
         school: draft.named("school", &school, row),
-        org_type: draft.texts.number(&cell(fields.org_type)),
+        org_type: draft.texts.number(&kind_of_body(&cell(fields.org_type), &school)),
         role: draft.texts.number(&cell(fields.role)),
         kind: fields.kind,
     };
     Some(draft.mention(mention, row))
+}
+
+/// What kind of body a place is, as the file says, or as its name does.
+fn kind_of_body(said: &str, place: &str) -> String {
+    let place = place.to_lowercase();
+    let university = place.starts_with("university of ") || place.ends_with(" university");
+    if said.is_empty() && university { "hei".to_owned() } else { said.to_owned() }
 }
 
 /// Which fields of a shape describe one person.

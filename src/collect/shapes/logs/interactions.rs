@@ -22,7 +22,7 @@ pub const SHAPE: Shape = Shape {
     fields: FIELDS,
     needs: "from_person or from_school, to_person or to_school, and a date or an event_id",
     turn: Turn::Logs,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises: suffices,
     read,

@@ -1,5 +1,21 @@
 //! Logs: what happened, when, and who was there.
 
 pub mod attendance;
+pub mod called;
+pub mod called_off;
 pub mod event;
+pub mod grid_sessions;
+pub mod grid_totals;
 pub mod interactions;
+pub mod marks;
+pub mod meeting;
+pub mod preamble;
+pub mod session_heading;
+pub mod sign_in_grid;
+pub mod stays;
+pub mod teams;
+pub mod totals;
+pub mod visit_log;
+pub mod visit_parties;
+pub mod visit_rows;
+pub mod zoom;

@@ -1,0 +1,117 @@
+//! The sessions of a sign-in sheet: which columns they are and on which days they were.
+
+use super::session_heading::{SessionHeading, school_year, session_heading};
+use super::totals::names_total;
+use crate::base::calendar::Date;
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::columns::plain;
+use crate::collect::dates::{DateStudy, DayMonth, parse};
+use crate::collect::shape::Reading;
+
+/// A column of marks.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Its column, counted from 0.
+    pub column: usize,
+    /// Its heading, as written.
+    pub heading: String,
+    /// What it is called.
+    pub title: String,
+    /// When it was.
+    pub date: Option<Date>,
+}
+
+/// The sessions, and the columns that add them up. The order of day and month is decided over all
+/// headings together.
+pub fn sessions(reading: &mut Reading) -> Result<(Vec<Session>, Vec<usize>), Error> {
+    let headings = &reading.layout.headings;
+    let place = |column: usize| {
+        Place::cell(&reading.table.name, reading.layout.headings_line, column as u32 + 1)
+    };
+    let is_field = |column: usize| {
+        let fields = ["person_id", "person", "school", "org_type", "role"];
+        fields.iter().any(|field| reading.columns.number(field) == Some(column as u32 + 1))
+    };
+    let taken: Vec<(usize, &String, Option<SessionHeading>)> = headings
+        .iter()
+        .enumerate()
+        .filter(|(column, _)| !is_field(*column))
+        .map(|(column, heading)| (column, heading, session_heading(heading)))
+        .collect();
+    let mut study = DateStudy::of(&reading.table.name, None, "the headings of sessions");
+    for (_, _, heading) in &taken {
+        let date = heading.iter().filter(|heading| !heading.yearless && !heading.date.is_empty());
+        date.for_each(|heading| study.see(reading.layout.headings_line, &heading.date));
+    }
+    let (dates, notes) = study.finish(reading.wishes.day_month, None)?;
+    let year = year_of(reading);
+    let mut sessions = Vec::new();
+    for (column, text, heading) in &taken {
+        let Some(heading) = heading else { continue };
+        if is_repeat_of_total(text) {
+            continue;
+        }
+        let date = if heading.date.is_empty() {
+            None
+        } else if heading.yearless {
+            let date = year.and_then(|year| in_school_year(&heading.date, year));
+            let Some(date) = date else {
+                let what = format!("the heading `{text}` gives no year");
+                let fix = "write it as 3 Oct 2025, or the school year (2025/26) into the title above the headings";
+                let error =
+                    Error::data(what, fix).plainly("the heading of a session gives no year");
+                return Err(error.at(place(*column)));
+            };
+            Some(date)
+        } else {
+            let read = dates.read(&heading.date);
+            Some(read.map_err(|what| {
+                let error = Error::data(what, "correct the date in the heading");
+                error.plainly("a heading holds a date that cannot be read").at(place(*column))
+            })?)
+        };
+        let title = heading.title.clone();
+        sessions.push(Session { column: *column, heading: (*text).clone(), title, date });
+    }
+    let totals =
+        taken.iter().filter(|(_, text, heading)| heading.is_none() && is_repeat_of_total(text));
+    let totals = totals.map(|(column, ..)| *column).collect();
+    for note in notes {
+        reading.draft.note_file(&reading.table.name, note.code, note.what, note.fix);
+    }
+    Ok((sessions, totals))
+}
+
+/// A column that adds up the sessions.
+fn is_repeat_of_total(heading: &str) -> bool {
+    names_total(heading)
+        || matches!(plain(heading).as_str(), "attended" | "sessions_attended" | "times_attended")
+}
+
+/// The school year that the title above the headings names, else the name of the file.
+fn year_of(reading: &Reading) -> Option<i16> {
+    let head = &reading.table.head;
+    let above = head.rows.iter().filter(|row| row.line < reading.layout.headings_line);
+    let mut texts = above.flat_map(|row| row.cells.iter().map(String::as_str));
+    texts.find_map(school_year).or_else(|| school_year(&head.name))
+}
+
+/// A day and a month within the school year that begins in a September; of numbers only those that
+/// give the same day either way.
+fn in_school_year(date: &str, start: i16) -> Option<Date> {
+    let day = |year: i16, order| {
+        let text =
+            if date.contains('/') { format!("{date}/{year}") } else { format!("{date} {year}") };
+        parse(&text, order)
+    };
+    let of = |order| {
+        let in_first = day(start, order).filter(|date| date.month() >= 9);
+        in_first.or_else(|| day(start + 1, order).filter(|date| date.month() < 9))
+    };
+    let (one, other) = (of(DayMonth::DayFirst), of(DayMonth::MonthFirst));
+    match (one, other) {
+        (Some(one), Some(other)) if one != other => None,
+        (one, other) => one.or(other),
+    }
+}

@@ -1,0 +1,56 @@
+//! What the marks of a sign-in sheet mean.
+
+use crate::collect::names::tidy;
+
+/// What a cell says about somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Was there.
+    Present,
+    /// Nothing, or a sign for no.
+    Absent,
+    /// A word for not having been there.
+    Apologies,
+    /// `x` and crosses: present for some, absent for others.
+    Ambiguous,
+    /// Anything else.
+    Unknown,
+}
+
+/// Reads a cell; `present` are further marks that the user says mean present.
+#[must_use]
+pub fn mark(cell: &str, present: &[String]) -> Mark {
+    let text = tidy(cell).replace('\u{fe0f}', "").to_lowercase();
+    if present.iter().any(|known| tidy(known).to_lowercase() == text && !text.is_empty()) {
+        return Mark::Present;
+    }
+    match text.as_str() {
+        "✓" | "✔" | "√" | "☑" | "✅" | "🗸" | "y" | "yes" | "1" | "p" | "present" | "true"
+        | "here" | "attended" | "in" | "/" | "\\" | "late" | "l" | "online" | "virtual"
+        | "in person" | "signed" => Mark::Present,
+        "" | "0" | "n" | "no" | "-" | "–" | "—" | "a" | "false" | "n/a" | "na" | "☐" => {
+            Mark::Absent
+        }
+        "absent" | "apologies" | "apology" | "apols" | "apol" | "ap" | "apologies sent"
+        | "sent apologies" | "apologies received" | "apologies given" | "not present"
+        | "did not attend" | "dna" | "ill" | "sick" | "unable to attend" | "booked"
+        | "cancelled" => Mark::Apologies,
+        "x" | "×" | "✗" | "✘" | "✕" | "✖" | "☒" | "❌" => Mark::Ambiguous,
+        _ => Mark::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_x_means_present_only_if_the_user_says_so() {
+        assert_eq!(mark("X", &[]), Mark::Ambiguous);
+        assert_eq!(mark(" x ", &["X".to_owned()]), Mark::Present);
+        assert_eq!(mark("✔\u{fe0f}", &[]), Mark::Present);
+        assert_eq!(mark("Apologies", &[]), Mark::Apologies);
+        assert_eq!(mark("-", &[]), Mark::Absent);
+        assert_eq!(mark("sent cover", &[]), Mark::Unknown);
+    }
+}

@@ -1,0 +1,171 @@
+//! What the heading of a session says: its title and its day, `Session 1 (03/10/25)`.
+
+use crate::collect::dates::{DayMonth, parse};
+use crate::collect::names::tidy;
+
+/// A heading taken apart.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SessionHeading {
+    /// What is left without the date; may be empty.
+    pub title: String,
+    /// The date as written; empty if there is none.
+    pub date: String,
+    /// The date lacks a year.
+    pub yearless: bool,
+}
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// A longer heading is a question that happens to name a day.
+const LONGEST: usize = 60;
+
+/// Words that begin the heading of a session without a date.
+const SESSIONS: &[&str] = &[
+    "session", "week", "wk", "meeting", "workshop", "day", "module", "twilight", "training",
+    "seminar", "visit", "inset", "webinar",
+];
+
+/// Takes a heading apart; `None` if it is none of a session.
+#[must_use]
+pub fn session_heading(heading: &str) -> Option<SessionHeading> {
+    let text = tidy(heading);
+    if text.chars().count() > LONGEST {
+        return None;
+    }
+    let words = words(&text);
+    let of = |&(start, end): &(usize, usize)| &text[start..end];
+    let is_date = |word: &str| {
+        [DayMonth::DayFirst, DayMonth::MonthFirst].iter().any(|&order| parse(word, order).is_some())
+    };
+    let whole = words.iter().find(|word| is_date(of(word))).map(|&word| (word, false));
+    let found = whole.or_else(|| named_month(&text, &words)).or_else(|| {
+        let short = words.iter().find(|word| is_day_and_month(of(word)));
+        short.map(|&word| (word, true))
+    });
+    if let Some(((start, end), yearless)) = found {
+        let title = format!("{} {}", &text[..start], &text[end..]);
+        let title = tidy(&title);
+        let sign = |c: char| !c.is_alphanumeric();
+        let title = title.trim_matches(sign).to_owned();
+        return Some(SessionHeading { title, date: text[start..end].to_owned(), yearless });
+    }
+    let lower = text.to_lowercase();
+    let begins = SESSIONS.iter().any(|word| {
+        let rest = lower.strip_prefix(word);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    });
+    let numbered = lower.chars().any(|c| c.is_ascii_digit());
+    (begins && numbered).then_some(SessionHeading { title: text, ..SessionHeading::default() })
+}
+
+/// Where the words stand, without signs around them.
+fn words(text: &str) -> Vec<(usize, usize)> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let inside = !(c.is_whitespace() || "()[]–—,:;|".contains(c));
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                let word = text[from..at].trim_end_matches(['.', '-']);
+                let skip = word.len() - word.trim_start_matches('-').len();
+                if skip < word.len() {
+                    words.push((from + skip, from + word.len()));
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// `3 Oct`, `Oct 3rd`, `7 November 2025`: where it stands, and whether the year is missing.
+fn named_month(text: &str, words: &[(usize, usize)]) -> Option<((usize, usize), bool)> {
+    let of = |at: usize| words.get(at).map(|&(start, end)| &text[start..end]);
+    let month = |at: usize| {
+        of(at).is_some_and(|word| {
+            let lower = word.to_lowercase();
+            let named = lower.get(..3).is_some_and(|start| MONTHS.contains(&start));
+            named && lower.len() <= 9 && lower.chars().all(char::is_alphabetic)
+        })
+    };
+    let day = |at: usize| {
+        let number = of(at).map(|word| word.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']));
+        number.and_then(|word| word.parse::<u32>().ok()).is_some_and(|day| (1..=31).contains(&day))
+    };
+    let year = |at: usize| {
+        of(at).is_some_and(|word| {
+            matches!(word.len(), 2 | 4) && word.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let at = (0..words.len()).find(|&at| month(at))?;
+    let (first, last) = if at > 0 && day(at - 1) {
+        (at - 1, at)
+    } else if day(at + 1) {
+        (at, at + 1)
+    } else {
+        return None;
+    };
+    let with_year = year(last + 1);
+    let end = if with_year { last + 1 } else { last };
+    Some(((words[first].0, words[end].1), !with_year))
+}
+
+/// `03/10`, without a year.
+fn is_day_and_month(word: &str) -> bool {
+    let Some((first, second)) = word.split_once('/') else { return false };
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
+    matches!((number(first), number(second)), (Some(1..=31), Some(1..=31)))
+}
+
+/// The years of `2025/26`, `2025-2026` in a text: a school year from its September.
+#[must_use]
+pub fn school_year(text: &str) -> Option<i16> {
+    text.char_indices().find_map(|(at, _)| {
+        let rest = &text[at..];
+        let start: i16 = rest.get(..4)?.parse().ok().filter(|year| (1990..=2099).contains(year))?;
+        let after = rest.get(4..)?.strip_prefix(['/', '-', '–', '_'])?;
+        let digits = after.chars().take_while(char::is_ascii_digit).count();
+        let end: i16 = after.get(..digits)?.parse().ok()?;
+        let next = (start + 1) % 100;
+        let whole = !text[..at].ends_with(|c: char| c.is_ascii_digit());
+        (whole && (digits == 2 && end == next || digits == 4 && end == start + 1)).then_some(start)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_sessions_hold_a_title_and_a_day() {
+        let of = |text: &str| {
+            let found = session_heading(text)?;
+            let year = if found.yearless { "?" } else { "" };
+            Some(format!("{}|{}{year}", found.title, found.date))
+        };
+        let is = |text: &str, told: &str| assert_eq!(of(text).as_deref(), Some(told), "{text}");
+        is("Session 1 (03/10/25)", "Session 1|03/10/25");
+        is("3 Oct", "|3 Oct?");
+        is("Autumn 1 – 07/11/2025", "Autumn 1|07/11/2025");
+        is("Autumn 1 – 7 Nov 2025", "Autumn 1|7 Nov 2025");
+        is("2025-11-07", "|2025-11-07");
+        is("Oracy: Oct 3rd 2025", "Oracy|Oct 3rd 2025");
+        is("Meeting 2 03/10", "Meeting 2|03/10?");
+        is("Week 3", "Week 3|");
+        for text in ["Name", "School", "Total", "Role 2", "Weekly hours 3", "May Ashbrook", "Q2_1"]
+        {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_school_year_is_two_years_in_a_row() {
+        assert_eq!(school_year("Oracy group 2025/26"), Some(2025));
+        assert_eq!(school_year("signin_2025-2026.csv"), Some(2025));
+        assert_eq!(school_year("Updated 14/11/2025"), None);
+        assert_eq!(school_year("2025/27"), None);
+    }
+}

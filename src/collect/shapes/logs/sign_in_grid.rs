@@ -1,0 +1,195 @@
+//! A sign-in sheet: a row for each person, a column for each session, and a mark for who was there.
+
+use csv::StringRecord;
+
+use super::event::{self, MentionFields, field};
+use super::grid_sessions::{Session, sessions};
+use super::grid_totals::GridTotals;
+use super::marks::{Mark, mark};
+use super::session_heading::session_heading;
+use super::totals;
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::base::problem::Outcome;
+use crate::collect::bytes::head::Head;
+use crate::collect::columns::{Columns, Field};
+use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
+use crate::collect::layout::Layout;
+use crate::collect::records::Details;
+use crate::collect::shape::{Reading, Shape, Turn, titled, walk};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "sign_in_grid",
+    says: "a row for each person, a column for each session, and a mark for who was there",
+    fields: FIELDS,
+    needs: "a name or a school, and headings that name sessions, such as Session 1 (03/10/2025)",
+    turn: Turn::Logs,
+    layout,
+    suffices,
+    recognises: suffices,
+    read,
+};
+
+const FIELDS: &[Field] = &[
+    field!("person_id", "participant_id", "staff_id", "email", "e_mail", "email_address"),
+    field!(
+        "person",
+        "name",
+        "full_name",
+        "participant",
+        "attendee",
+        "staff",
+        "staff_name",
+        "member",
+        "colleague",
+        "delegate",
+        "names",
+        "participants",
+        "attendees"
+    ),
+    field!(
+        "school",
+        "school_name",
+        "organisation",
+        "organization",
+        "setting",
+        "academy",
+        "workplace"
+    ),
+    field!("org_type", "organisation_type"),
+    field!("role", "job", "position", "post", "job_title"),
+];
+
+const WHO: MentionFields = MentionFields {
+    id: "person_id",
+    name: "person",
+    school: "school",
+    org_type: "org_type",
+    role: "role",
+    kind: MentionKind::Person,
+};
+
+fn suffices(columns: &Columns) -> bool {
+    columns.has_any(&["person", "school"])
+}
+
+/// The headings are the first row with somebody's name and two sessions, or one session with a day;
+/// below the sessions stand marks.
+fn layout(head: &Head) -> Option<Layout> {
+    let at = head.rows.iter().position(|row| {
+        let columns = Columns::find(FIELDS, &row.cells, &[]);
+        let sessions: Vec<_> = row.cells.iter().filter_map(|cell| session_heading(cell)).collect();
+        let dated = sessions.iter().any(|session| !session.date.is_empty());
+        suffices(&columns) && (sessions.len() > 1 || dated)
+    })?;
+    let (above, below) = head.rows.split_at(at + 1);
+    let row = above.last()?;
+    let columns = (0..row.cells.len()).filter(|&at| session_heading(&row.cells[at]).is_some());
+    let cells = columns.flat_map(|at| below.iter().filter_map(move |row| row.cells.get(at)));
+    let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
+    let is_mark = |cell: &str| cell.chars().count() == 1 || mark(cell, &[]) != Mark::Unknown;
+    let marks = cells.iter().filter(|cell| is_mark(cell)).count();
+    (marks * 2 >= cells.len()).then(|| Layout::below(row))
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let (sessions, totals) = sessions(reading)?;
+    ask_about_crosses(reading, &sessions)?;
+    name_columns(reading, &sessions);
+    let present = &reading.wishes.present;
+    let file = reading.table.name.clone();
+    reading.draft.known.dates |= sessions.iter().any(|session| session.date.is_some());
+    let mut apologies = 0_u32;
+    let mut counts = GridTotals::over(&sessions, &totals);
+    walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
+        counts.see(line, record, reading.columns, present);
+    })?;
+    let other = |_: u32, record: &StringRecord| {
+        let text = titled(record);
+        if totals::is_total(record) {
+            return Some(totals::fault(&text));
+        }
+        let again =
+            sessions.iter().all(|session| record.get(session.column) == Some(&session.heading));
+        let title = record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
+            && record.iter().next().is_some_and(|first| first.trim().ends_with(':'));
+        (again || title).then(|| {
+            let what = format!("`{text}`: a title or the headings once more, so nobody");
+            RowFault::new(codes::TITLE_ROW, what, &text, "nothing, if it is nobody")
+        })
+    };
+    reading.rows_but(&other, &mut |draft, columns, row, record| {
+        let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
+            let fix = "fill in the person or the school";
+            let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", fix);
+            return draft.reject(row, columns.number("person"), fault);
+        };
+        for session in &sessions {
+            let text = record.get(session.column).unwrap_or("").trim();
+            match mark(text, present) {
+                Mark::Present => {
+                    let mut number = |text: &str| draft.texts.number(text);
+                    let (none, title) = (number(""), number(&session.title));
+                    let key = ActivityKey::Alike(session.date, none, title, none);
+                    let title = session.title.clone();
+                    let activity = draft.activity(key, Details { title, ..Details::default() });
+                    draft.entries.push(Entry { activity, mention, leads: false, hosts: false, row });
+                }
+                Mark::Absent | Mark::Ambiguous => {}
+                Mark::Apologies => apologies += 1,
+                Mark::Unknown => {
+                    let what = format!("`{text}` says neither present nor absent; it does not count as present at `{}`", session.heading);
+                    let fix = "write 1 or leave the cell empty, or add --present with this mark if it means present";
+                    let fault = RowFault::new(codes::MARK_UNKNOWN, what, text, fix);
+                    draft.note(row, Some(session.column as u32 + 1), Outcome::Noted, fault);
+                }
+            }
+        }
+    })?;
+    if apologies > 0 {
+        let what = format!(
+            "{apologies} {} that somebody was not there, such as apologies; they count like empty ones",
+            if apologies == 1 { "cell says" } else { "cells say" }
+        );
+        reading.draft.note_file(&file, codes::NOT_THERE, what, "nothing, if they were not there");
+    }
+    counts.note(reading.draft, &file);
+    Ok(())
+}
+
+/// An `x` means present in some sheets and absent in others: only the user can say.
+fn ask_about_crosses(reading: &Reading, sessions: &[Session]) -> Result<(), Error> {
+    let (mut first, mut many) = (None, 0);
+    let present = &reading.wishes.present;
+    walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
+        for session in sessions {
+            let text = record.get(session.column).unwrap_or("");
+            if mark(text, present) == Mark::Ambiguous {
+                many += 1;
+                first.get_or_insert_with(|| (line, session.column, text.trim().to_owned()));
+            }
+        }
+    })?;
+    let Some((line, column, text)) = first else { return Ok(()) };
+    let cells = if many == 1 { "1 cell holds".to_owned() } else { format!("{many} cells hold") };
+    let what = format!("{cells} `{text}` or another cross: present for some, absent for others");
+    let fix = format!("add --present {text} if it means present; otherwise write 0 in its place");
+    let place = Place::cell(&reading.table.name, line, column as u32 + 1);
+    Err(Error::data(what, fix)
+        .plainly("cells hold crosses: present for some, absent for others")
+        .plain_fix(
+            "add --present with the cross if it means present; otherwise write 0 in its place",
+        )
+        .at(place))
+}
+
+/// The sessions are columns that were used, though they are no fields.
+fn name_columns(reading: &mut Reading, sessions: &[Session]) {
+    let Some(file) = reading.draft.files.get_mut(usize::from(reading.file)) else { return };
+    let is_session = |heading: &String| sessions.iter().any(|session| session.heading == *heading);
+    file.ignored.retain(|heading| !is_session(heading));
+    let used = sessions.iter().map(|session| ("session".to_owned(), session.heading.clone()));
+    file.columns.extend(used);
+}

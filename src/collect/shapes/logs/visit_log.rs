@@ -1,0 +1,244 @@
+//! A visit log as people keep it in a spreadsheet: one row per visit, with all visiting schools and
+//! visitors in it. A row is one activity of everybody it names.
+
+use std::collections::BTreeMap;
+
+use csv::StringRecord;
+
+use super::called_off::called_off;
+use super::event::{self, field};
+use super::visit_parties::Parties;
+use super::visit_rows::{VISITING, VisitRows};
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::collect::columns::{Columns, Field};
+use crate::collect::draft::{ActivityKey, RowFault};
+use crate::collect::layout::Layout;
+use crate::collect::names::school_key;
+use crate::collect::several::{KnownNames, is_everybody};
+use crate::collect::shape::{Reading, Shape, Turn, walk};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "visit_log",
+    says: "one row per visit, with all visiting schools and visitors in it, as kept in a spreadsheet",
+    fields: FIELDS,
+    needs: "a date, a host or several visiting schools, and the visiting schools or visitors",
+    turn: Turn::Logs,
+    layout: |head| Layout::below_titles(head, FIELDS),
+    suffices,
+    recognises,
+    read,
+};
+
+const FIELDS: &[Field] = &[
+    event::EVENT_ID,
+    event::DATE,
+    event::TYPE,
+    event::TITLE,
+    event::INITIATIVE,
+    event::STRAND,
+    event::DEPTH,
+    event::FUNDING,
+    event::HOURS,
+    event::LED_BY,
+    event::LOGGED_BY,
+    field!("status", "visit_status", "state_of_visit", "outcome"),
+    field!("cancelled", "canceled", "postponed", "called_off"),
+    field!("took_place", "happened", "did_it_happen", "completed", "done"),
+    field!(
+        "host",
+        "host_school",
+        "hosts",
+        "host_school_s",
+        "host_schools",
+        "hosting_school",
+        "hosted_by",
+        "hosted_at",
+        "to_school",
+        "school_to",
+        "school_visited",
+        "visited_school",
+        "receiving_school"
+    ),
+    field!("host_person", "to_person", "to_name", "visited_person", "host_staff", "host_contact"),
+    field!(
+        "visiting_schools",
+        "visiting_school_s",
+        "schools_visiting",
+        "school_s_visiting",
+        "visitor_schools",
+        "visitors_schools",
+        "visitors_school_s",
+        "visitor_school_s",
+        "from_schools",
+        "guest_schools",
+        "attending_schools",
+        "schools_attending",
+        "participating_schools",
+        "schools_involved",
+        "schools_taking_part",
+        "other_schools"
+    ),
+    field!(
+        "visiting_school",
+        "visitor_school",
+        "visitor_s_school",
+        "visitors_school",
+        "from_school",
+        "school_from",
+        "guest_school",
+        "their_school",
+        "home_school"
+    ),
+    field!(
+        "visitors",
+        "visitor_s",
+        "visitor_names",
+        "visitors_names",
+        "visitor_name_s",
+        "names_of_visitors",
+        "name_s_of_visitor_s",
+        "name_s_of_visitors",
+        "visiting_staff",
+        "visiting_people",
+        "visiting_colleagues",
+        "staff_visiting",
+        "staff_who_visited",
+        "people_visiting",
+        "visitors_name_s"
+    ),
+    field!(
+        "visitor",
+        "from_person",
+        "from_name",
+        "visiting_person",
+        "who_went",
+        "who_visited",
+        "visited_by",
+        "visitor_name",
+        "name_of_visitor"
+    ),
+];
+
+fn suffices(columns: &Columns) -> bool {
+    columns.has_any(&["date", "event_id"])
+        && columns.has_any(VISITING)
+        && columns.has_any(&["host", "host_person", "visiting_schools"])
+}
+
+/// What tells a visit log from contacts between two sides: a heading in the plural, several names in a
+/// cell, everybody, or cells that hold for several rows.
+fn recognises(columns: &Columns) -> bool {
+    let several = |row: &StringRecord| {
+        let school = columns.text(row, "visiting_school");
+        let visitor = columns.text(row, "visitor");
+        let list = |cell: &str| cell.contains([';', '\n']);
+        let joined = ["date", "host"].iter().all(|field| columns.text(row, field).is_empty());
+        list(school) || list(visitor) || is_everybody(school) || joined && !school.is_empty()
+    };
+    suffices(columns)
+        && (columns.has_any(&["visiting_schools", "visitors"]) || columns.seen(several))
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let dates = reading.dates("date")?;
+    let rows = VisitRows::study(reading, FIELDS)?;
+    let known = known_names(reading)?;
+    reading.draft.known.leads |= reading.columns.has("led_by");
+    let separator = reading.table.delimiter;
+    let mut visits: BTreeMap<_, u32> = BTreeMap::new();
+    let mut going_on: Option<(u32, u32)> = None;
+    let other = |line: u32, _: &StringRecord| rows.others.get(&line).cloned();
+    reading.rows_but(&other, &mut |draft, columns, row, cells| {
+        let line = draft.places.of(row).line.unwrap_or_default();
+        let filled = rows.filled.get(&line);
+        let record = filled.map_or(cells, |filled| &filled.record);
+        if let Some(fault) = called_off(columns, record) {
+            return draft.reject(row, None, fault);
+        }
+        let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
+            return;
+        };
+        let mut parties = Parties::read(columns, record, &known);
+        if parties.are_fewer_than_two() && !rows.heads.contains(&line) {
+            let what = "the row names fewer than two of host, visitors and leader";
+            let fix = "fill in who was there";
+            let fault = RowFault::new(codes::NOBODY, what, "", fix);
+            return draft.reject(row, columns.number("host"), fault);
+        }
+        let everybody = match parties.everybody(draft, date, columns) {
+            Ok(everybody) => everybody,
+            Err((column, fault)) => return draft.reject(row, column, fault),
+        };
+        // Without event numbers a row that says all the same again says nothing new.
+        if columns.text(record, "event_id").is_empty() && draft.is_repeat(record) {
+            return draft.merged.push(row);
+        }
+        let details = event::details(draft, columns, row, record, separator);
+        let head = filled.and_then(|filled| filled.same_as);
+        let going = going_on.filter(|(of, _)| Some(*of) == head).map(|(_, activity)| activity);
+        if going.is_some() {
+            parties.leave_out_host();
+        }
+        let activity = going.unwrap_or_else(|| {
+            let key = if event.is_empty() {
+                let host = school_key(columns.text(record, "host"));
+                *visits.entry((date, details.kind.clone(), host)).or_default() += 1;
+                ActivityKey::Row(row)
+            } else {
+                ActivityKey::Event(draft.texts.number(&event), date)
+            };
+            draft.activity(key, details)
+        });
+        going_on = Some((head.unwrap_or(line), activity));
+        draft.activities[activity as usize].date = date;
+        event::logged_by(draft, columns, row, record, activity);
+        parties.enter(draft, columns, row, activity, &everybody, &known);
+    })?;
+    notes(reading, &rows, visits.into_values().filter(|rows| *rows > 1).sum());
+    Ok(())
+}
+
+/// Names of lists, and those that stand alone in a cell.
+fn known_names(reading: &Reading) -> Result<KnownNames, Error> {
+    let mut known = KnownNames::listed(reading.draft);
+    let columns = reading.columns;
+    walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+        for field in ["host", "visiting_schools", "visiting_school"] {
+            for part in columns.text(record, field).split([';', '\n']) {
+                if !part.contains([',', '&', '+', '/']) && !part.to_lowercase().contains(" and ") {
+                    known.add_school(part);
+                }
+            }
+        }
+    })?;
+    Ok(known)
+}
+
+fn notes(reading: &mut Reading, rows: &VisitRows, alike: u32) {
+    let file = &reading.table.name;
+    if !rows.filled.is_empty() {
+        let same = rows.filled.values().filter(|filled| filled.same_as.is_some()).count();
+        let lines: Vec<String> = rows.filled.keys().take(20).map(u32::to_string).collect();
+        let more = if rows.filled.len() > lines.len() { " …" } else { "" };
+        let what = format!(
+            "{} without a date of their own took date, type and host from the row above (lines {}{more}); {same} of them say nothing else of their own and count as the same activity",
+            match rows.filled.len() {
+                1 => "1 row".to_owned(),
+                many => format!("{many} rows"),
+            },
+            lines.join(", ")
+        );
+        let fix = "nothing, if they belong together; else write the date into every row";
+        reading.draft.note_file(file, codes::FILLED_DOWN, what, fix);
+    }
+    if alike > 0 {
+        reading.draft.note_file(
+            file,
+            codes::ALIKE_VISITS,
+            format!("{alike} rows share day, type and host with another row; each counts as a visit of its own"),
+            "if several people went on one visit, give its rows one event_id",
+        );
+    }
+}

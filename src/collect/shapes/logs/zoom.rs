@@ -1,0 +1,59 @@
+//! Zoom's list of participants: one row per joining, with or without two lines about the meeting above.
+
+use super::called::Brackets;
+use super::event::{self, field};
+use super::meeting;
+use crate::collect::bytes::head::Head;
+use crate::collect::columns::{Columns, Field};
+use crate::collect::layout::Layout;
+use crate::collect::shape::{Shape, Turn};
+
+/// The shape.
+pub const SHAPE: Shape = Shape {
+    name: "zoom",
+    says: "the list of participants of one meeting in Zoom",
+    fields: FIELDS,
+    needs: "a name and how many minutes they stayed",
+    turn: Turn::Logs,
+    layout,
+    suffices,
+    recognises,
+    read: |reading| meeting::read(reading, Brackets::Original),
+};
+
+const FIELDS: &[Field] = &[
+    event::DATE,
+    event::EVENT_ID,
+    field!(
+        "person",
+        "name_original_name",
+        "name",
+        "participant",
+        "participant_name",
+        "user_name",
+        "user_name_original_name"
+    ),
+    field!("email", "user_email", "e_mail", "email_address"),
+    field!("join_time", "first_join_time"),
+    field!("leave_time", "last_leave_time"),
+    field!("minutes", "duration_minutes", "total_duration_minutes", "time_in_session_minutes"),
+    field!("waiting", "in_waiting_room"),
+    field!("school", "school_name", "organisation", "organization"),
+];
+
+fn suffices(columns: &Columns) -> bool {
+    columns.has("person") && columns.has("minutes")
+}
+
+/// A log of several activities has a column for the day or the number of each.
+fn recognises(columns: &Columns) -> bool {
+    suffices(columns)
+        && columns.has_any(&["join_time", "email", "waiting"])
+        && !columns.has_any(&["date", "event_id"])
+}
+
+fn layout(head: &Head) -> Option<Layout> {
+    let fits = |cells: &[String]| suffices(&Columns::find(FIELDS, cells, &[]));
+    let row = head.rows.iter().find(|row| fits(&row.cells));
+    row.map(Layout::below).or_else(|| Layout::plain(head))
+}

@@ -1,0 +1,114 @@
+//! Logs as people keep them or as meetings write them, down to every row and every person.
+
+use tiebeam::base::problem::Problem;
+use tiebeam::collect::dates::DayMonth;
+use tiebeam::collect::read::{Input, Understood, Wishes, understand};
+use tiebeam::collect::records::{Activity, Affiliation, Records};
+
+use crate::support::networks;
+
+mod grids;
+mod meetings;
+mod signed;
+mod visits;
+
+/// Files by name.
+type Files<'a> = &'a [(&'a str, &'a [u8])];
+
+/// The day first.
+fn day_first() -> Wishes {
+    Wishes { day_month: Some(DayMonth::DayFirst), ..Wishes::default() }
+}
+
+fn understood(files: Files, wishes: &Wishes) -> Understood {
+    let input = |(name, bytes): &(&str, &[u8])| Input {
+        name: (*name).to_owned(),
+        bytes: bytes.to_vec().into(),
+        shape: None,
+        found: false,
+    };
+    understand(&files.iter().map(input).collect::<Vec<_>>(), wishes).unwrap()
+}
+
+/// What is read, where nothing is refused; every row is accounted for.
+#[track_caller]
+fn read(files: Files, wishes: &Wishes) -> (Records, Vec<Problem>) {
+    let Understood { records, problems, refused } = understood(files, wishes);
+    assert!(refused.is_empty(), "{refused:#?}");
+    for file in &records.files {
+        let rows = file.rows;
+        assert_eq!(rows.read, rows.used + rows.rejected + rows.merged + rows.blank, "{file:#?}");
+    }
+    (records, problems)
+}
+
+/// What a single file says.
+#[track_caller]
+fn one(text: &str) -> (Records, Vec<Problem>) {
+    read(&[("log.csv", text.as_bytes())], &day_first())
+}
+
+/// The question or fault for which a file is not read.
+#[track_caller]
+fn refusal(files: Files, wishes: &Wishes) -> String {
+    let refused = understood(files, wishes).refused;
+    let [error] = refused.as_slice() else { panic!("{refused:#?}") };
+    assert_eq!(error.exit_code(), 3);
+    error.to_string()
+}
+
+/// used, rejected, merged, blank of the first file.
+fn rows(records: &Records) -> [u64; 4] {
+    let rows = records.files[0].rows;
+    [rows.used, rows.rejected, rows.merged, rows.blank]
+}
+
+/// Codes with their line and column.
+fn codes(problems: &[Problem]) -> Vec<String> {
+    let place = |problem: &Problem| {
+        let parts = [problem.place.line, problem.place.column].into_iter().flatten();
+        parts.fold(problem.code.to_owned(), |text, part| format!("{text}:{part}"))
+    };
+    problems.iter().map(place).collect()
+}
+
+fn place(records: &Records, place: Affiliation) -> &str {
+    match place {
+        Affiliation::School(at) => &records.schools[at as usize].name,
+        Affiliation::Outside(at) => &records.bodies[at as usize].name,
+        Affiliation::Unknown => "?",
+    }
+}
+
+/// `2025-10-03 learning walk 2h: Ann@Oak leads, @Elm hosts`.
+fn activities(records: &Records) -> Vec<String> {
+    let told = |activity: &Activity| {
+        let date = activity.date.map_or("undated".to_owned(), |date| date.to_string());
+        let details = &activity.details;
+        let hours = details.hours.map(|hours| format!("{hours}h")).unwrap_or_default();
+        let words = [date.as_str(), &details.kind, &details.title, &hours];
+        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        let present = activity.present.iter().map(|presence| {
+            let name = presence.person.map_or("", |at| records.people[at as usize].name.as_str());
+            let leads = if presence.leads { " leads" } else { "" };
+            let hosts = if presence.hosts { " hosts" } else { "" };
+            format!("{name}@{}{leads}{hosts}", place(records, presence.from))
+        });
+        format!("{}: {}", words.join(" "), present.collect::<Vec<_>>().join(", "))
+    };
+    records.activities.iter().map(told).collect()
+}
+
+fn people(records: &Records) -> Vec<String> {
+    let told = |person: &tiebeam::collect::records::Person| {
+        format!("{}@{}", person.name, place(records, person.affiliation))
+    };
+    records.people.iter().map(told).collect()
+}
+
+/// A sample as users have it, where the folder of samples is there.
+fn sample(name: &str) -> Option<Vec<u8>> {
+    let path = networks()?.parent()?.join("samples").join(name);
+    let bytes = std::fs::read(&path);
+    Some(bytes.unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}

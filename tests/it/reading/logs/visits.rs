@@ -1,0 +1,164 @@
+//! Visit logs of a spreadsheet.
+
+use super::*;
+
+const LIST: &str = "name,short,joined,left\nAlder Primary,Alder,2020-09-01,\nBirch & Fell School,Birch,,\n\
+                    Cedar Infant,Cedar,2026-01-01,\nElm High,Elm,,2025-09-30\n";
+const HEAD: &str = "Date,Type,Host,Visiting schools,Visitors,Led by,Hrs\n";
+
+/// A log together with the list of schools.
+#[track_caller]
+fn listed(text: &str) -> (Records, Vec<Problem>) {
+    read(&[("log.csv", text.as_bytes()), ("schools.csv", LIST.as_bytes())], &day_first())
+}
+
+/// A log of these rows.
+#[track_caller]
+fn of(rows: &str) -> (Records, Vec<Problem>) {
+    one(&[HEAD, rows].concat())
+}
+
+#[test]
+fn the_sample_as_kept_by_three_people() {
+    let Some(bytes) = sample("15_visit_log_cp1252.csv") else { return };
+    let (records, problems) = read(&[("15.csv", &bytes)], &Wishes::default());
+    assert_eq!(records.files[0].shape, "visit_log");
+    let first = "2025-10-03 learning walk 2h: H Marsh@?, José Muñoz@Wharfside Academy, P Nair@?, \
+                 Tom Okafor@? leads, @Ashbrook, @Larkspur Lane Jnr, @St. Mary’s hosts";
+    let second = "2025-10-10 visit 1.5h: Bea O’Connor@Larkspur Lane Infants, Helen Marsh@? leads, \
+                  @Larkspur Lane Jnr hosts";
+    let third = "2025-11-11 visit 1.5h: Grace Adeyemi@? leads, Zoë Hartley@ASHBROOK PRIMARY, \
+                 @Fell Gate Special hosts";
+    assert_eq!(activities(&records), [first, second, third]);
+    assert_eq!(rows(&records), [4, 3, 0, 0]);
+    let codes = codes(&problems);
+    let told = ["W330", "W360", "W361", "W363:5:5", "W306:7", "E239:8:4", "E203:10:1", "E234:11"];
+    assert_eq!(codes, told);
+    assert!(problems[2].what.contains("1 row") && problems[2].what.contains("lines 6"));
+
+    let list = sample("24_schools.csv").unwrap();
+    let (records, _) = read(&[("15.csv", &bytes), ("24.csv", &list)], &Wishes::default());
+    let everybody = "2025-11-07 joint cpd 3h: P. Nair@? leads, R. Calder@? leads, \
+                     @Ashbrook Primary School hosts, @St Mary's CofE (VA) Primary School, \
+                     @St Mary's RC Primary School";
+    assert_eq!(activities(&records)[2], everybody);
+    assert_eq!(rows(&records), [5, 2, 0, 0]);
+}
+
+#[test]
+fn the_plain_shapes_stay_what_they_are() {
+    for (name, shape, activities, problems) in [
+        ("22_interactions.csv", "interactions", 2, 0),
+        ("23_attendance_long.csv", "attendance", 1, 0),
+        ("26_semicolon_decimal_comma.csv", "interactions", 1, 0),
+    ] {
+        let Some(bytes) = sample(name) else { return };
+        let (records, found) = read(&[(name, &bytes)], &day_first());
+        assert_eq!(records.files[0].shape, shape);
+        assert_eq!((records.activities.len(), found.len()), (activities, problems), "{name}");
+    }
+}
+
+#[test]
+fn joined_cells_hold_only_directly_below() {
+    let (records, problems) = of("3/10/2025,Visit,Oak,Elm,Ann Lee,Bo Day,2\n\
+                                  ,,,Ash,Cy Ray,,\n\
+                                  ,Walk,,Fir,Di Low,,\n\
+                                  ,,,,,,\n\
+                                  ,,,Yew,Ed May,,\n\
+                                  Spring term 2026,,,,,,\n\
+                                  ,,,Yew,Ed May,,\n\
+                                  Total,,3,,,,2\n\
+                                  ,,,Yew,Flo Hay,,\n");
+    let joined = "2025-10-03 visit 2h: Ann Lee@Elm, Bo Day@? leads, Cy Ray@Ash, @Oak hosts";
+    let own = "2025-10-03 walk: Di Low@Fir, @Oak hosts";
+    assert_eq!(activities(&records), [joined, own]);
+    let told = ["W361", "E204:6:1", "E235:7", "E204:8:1", "E234:9", "E204:10:1"];
+    assert_eq!(codes(&problems), told);
+    assert_eq!(rows(&records), [3, 5, 0, 1]);
+}
+
+#[test]
+fn a_bad_date_is_no_other_rows_date() {
+    let (records, problems) = of("3/10/2025,Visit,Oak,Elm,Ann Lee,,\n\
+                                  31/11/2025,Visit,Fir,Elm,Bo Day,,\n,,,Ash,Cy Ray,,\n\
+                                  \n,,,Yew,Di Low,,\n");
+    assert_eq!(activities(&records), ["2025-10-03 visit: Ann Lee@Elm, @Oak hosts"]);
+    assert_eq!(codes(&problems), ["W361", "E203:3:1", "E203:4:1", "E204:6:1"]);
+}
+
+#[test]
+fn cells_with_several_names_are_taken_apart_by_known_names() {
+    let (records, problems) = listed(
+        &[
+            HEAD,
+            "3/10/2025,Visit,Elm,\"Alder, Birch & Fell School\",Ann Lee; Bo Day,,\n\
+                                       4/10/2025,Visit,Elm,Alder and Birch,\"Lee, Ann\",,\n\
+                                       5/10/2025,Visit,Elm,Cedar / Alder,2 TAs,,\n",
+        ]
+        .concat(),
+    );
+    let first = "2025-10-03 visit: Ann Lee@?, Bo Day@?, @Alder Primary, @Birch & Fell School, @Elm High hosts";
+    let second =
+        "2025-10-04 visit: Lee, Ann@?, @Alder Primary, @Birch & Fell School, @Elm High hosts";
+    let third = "2025-10-05 visit: @Alder Primary, @Cedar Infant, @Elm High hosts";
+    assert_eq!(activities(&records), [first, second, third]);
+    let codes = codes(&problems);
+    assert!(
+        codes.contains(&"W368:3:5".to_owned()) && codes.contains(&"W363:2:5".to_owned()),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn everybody_is_who_was_a_member_that_day() {
+    let rows = "20/9/2025,CPD,Alder,All schools,,Ann Lee,\n20/1/2026,CPD,Alder,everyone,,Ann Lee,\n\
+                21/1/2026,CPD,Alder,All schools except Birch,,Ann Lee,\n";
+    let (records, problems) = listed(&[HEAD, rows].concat());
+    let autumn =
+        "2025-09-20 cpd: Ann Lee@? leads, @Alder Primary hosts, @Birch & Fell School, @Elm High";
+    let spring = "2026-01-20 cpd: Ann Lee@? leads, @Alder Primary hosts, @Birch & Fell School, @Cedar Infant";
+    assert_eq!(activities(&records), [autumn, spring]);
+    let about: Vec<String> =
+        codes(&problems).into_iter().filter(|code| !code.starts_with("W306")).collect();
+    assert_eq!(about, ["W362:2:4", "W362:3:4", "E239:4:4"]);
+}
+
+#[test]
+fn what_was_called_off_does_not_count() {
+    let log = "Title of the log\n\nDate,Host school,Visiting school,Visitor(s),Status\n\
+               3/10/2025,Oak,Elm,Ann Lee,Done\n4/10/2025,Oak,Elm,Ann Lee,CANCELLED (snow)\n\
+               5/10/2025,Oak,Elm,Ann Lee,planned\nDate,Host school,Visiting school,Visitor(s),Status\n\
+               6/10/2025,Oak,,,\n";
+    let (records, problems) = one(log);
+    assert_eq!(records.files[0].shape, "visit_log");
+    assert_eq!(activities(&records), ["2025-10-03: Ann Lee@Elm, @Oak hosts"]);
+    assert_eq!(codes(&problems), ["W360", "E236:5", "E236:6", "E235:7", "E202:8:2"]);
+}
+
+#[test]
+fn singular_headings_with_lists_are_a_visit_log_and_without_contacts() {
+    let head = "Date,Type,Host school,Visiting school,Visitor\n";
+    let shape = |rows: &str| one(&[head, rows].concat()).0.files[0].shape;
+    assert_eq!(shape("3/10/2025,Visit,Oak,Elm; Ash,Ann Lee\n"), "visit_log");
+    assert_eq!(shape("3/10/2025,Visit,Oak,Elm,Ann Lee\n,,,Ash,Bo Day\n"), "visit_log");
+    assert_eq!(shape("3/10/2025,Visit,Oak,Elm,Ann Lee\n"), "interactions");
+}
+
+#[test]
+fn a_plain_log_may_stand_below_a_title() {
+    let (records, problems) =
+        one("Oracy network,,\nupdated by the office,,\nDate,Name,School,Title\n\
+                                   13/10/2025,Ann Lee,Oak,Oracy\n13/10/2025,Bo Day,Elm,Oracy\n");
+    assert_eq!(records.files[0].shape, "attendance");
+    assert_eq!(activities(&records), ["2025-10-13 Oracy: Ann Lee@Oak, Bo Day@Elm"]);
+    assert_eq!(codes(&problems), ["W312", "W360"]);
+}
+
+#[test]
+fn other_headings_in_the_middle_are_not_read_as_rows() {
+    let rows = "3/10/2025,Visit,Oak,Elm,Ann Lee,,\nHost,Date,Visiting schools,Type,Visitors,,\n";
+    let text = [HEAD, rows].concat();
+    let why = refusal(&[("log.csv", text.as_bytes())], &day_first());
+    assert!(why.starts_with("log.csv:3: other headings begin a second table"), "{why}");
+}
