@@ -27,6 +27,10 @@ pub struct Shape {
     pub fields: &'static [Field],
     /// What it cannot do without, in words.
     pub needs: &'static str,
+    /// What it tells, and so what it switches on.
+    pub gives: &'static str,
+    /// A small file of this kind.
+    pub example: &'static str,
     /// When it is read, where several files belong together.
     pub turn: Turn,
     /// Where the table stands, if the first rows can be this kind of file.

@@ -3,11 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use tiebeam::collect::read::{Input, Wishes, understand};
+use tiebeam::collect::shape::Shape;
+use tiebeam::collect::shapes::SHAPES;
 use tiebeam::measure::registry::{NETWORK, UNIT};
 use tiebeam::notice::flags::FLAGS;
 use tiebeam::notice::gates::GATES;
 use tiebeam::notice::thresholds::MEANINGS;
-use tiebeam::report::explain::{flags_page, measures_page};
+use tiebeam::report::explain::{flags_page, formats_page, measures_page};
 
 /// The committed page; `UPDATE=1` writes it anew.
 fn committed(name: &str, made: &str) {
@@ -47,5 +50,41 @@ fn the_page_of_flags_holds_every_flag_and_threshold() {
         let line = format!("| `{}` | {} | ", limit.name, limit.default);
         assert_eq!(page.matches(&line).count(), limit.flags().count(), "{}", limit.name);
         assert!(limit.flags().all(|id| page.contains(&format!("### {id} "))), "{}", limit.name);
+    }
+}
+
+#[test]
+fn the_page_of_formats_holds_every_shape() {
+    let page = formats_page::page();
+    committed("formats.md", &page);
+    for shape in SHAPES {
+        assert_eq!(page.matches(&format!("\n### {}\n", shape.name)).count(), 1, "{}", shape.name);
+        assert!(page.contains(shape.example), "{}", shape.name);
+    }
+}
+
+/// What the page shows is read as what it is called, every row of it.
+#[test]
+fn every_example_is_recognised_and_read_whole() {
+    let input = |shape: &Shape, name: &str| Input {
+        name: name.to_owned(),
+        bytes: shape.example.as_bytes().to_vec().into(),
+        shape: None,
+        found: false,
+    };
+    for shape in SHAPES {
+        let mut inputs = vec![input(shape, "example.csv")];
+        if let Some(main) = shape.name.strip_suffix("_repeat") {
+            let main = SHAPES.iter().find(|other| other.name == main).unwrap();
+            inputs.push(input(main, "main.csv"));
+        }
+        let read = understand(&inputs, &Wishes::default()).unwrap();
+        let refused: Vec<String> = read.refused.iter().map(ToString::to_string).collect();
+        assert!(refused.is_empty(), "{}: {refused:?}", shape.name);
+        assert_eq!(read.records.files[0].shape, shape.name);
+        let rows = read.records.files[0].rows;
+        // Whoever sent apologies was not there; a total is no visit.
+        let left_out = u64::from(shape.name == "visit_log");
+        assert!(rows.used > 0 && rows.rejected == left_out, "{}: {rows:?}", shape.name);
     }
 }

@@ -121,16 +121,22 @@ fn of_chart(chart: &kind::Kind) -> Card {
         .with("File", file)
 }
 
-fn of_shape(shape: &Shape) -> Card {
+/// The fields of a shape, each with the headings that are taken for it.
+#[must_use]
+pub fn fields_of(shape: &Shape) -> String {
     let field = |field: &Field| match field.synonyms {
         [] => field.name.to_owned(),
         also => format!("{} ({})", field.name, also.join(", ")),
     };
-    let fields: Vec<String> = shape.fields.iter().map(field).collect();
+    shape.fields.iter().map(field).collect::<Vec<_>>().join("; ")
+}
+
+fn of_shape(shape: &Shape) -> Card {
     let says = format!("{}.", words::capitalised(shape.says));
     Card::new(Kind::Shape, shape.name, "a kind of input file", says)
         .saying("Needs", shape.needs)
-        .with("Columns", fields.join("; "))
+        .saying("Gives", shape.gives)
+        .with("Columns", fields_of(shape))
         .with("Set it", format!("--shape {}, where a file is not recognised", shape.name))
 }
 

@@ -4,6 +4,7 @@ pub mod card;
 pub mod cards;
 pub mod find;
 pub mod flags_page;
+pub mod formats_page;
 pub mod measures_page;
 pub mod spellings;
 pub mod term;

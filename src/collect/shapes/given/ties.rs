@@ -17,6 +17,8 @@ pub const SHAPE: Shape = Shape {
     says: "one row per pair: from, to and how strong the tie is",
     fields: FIELDS,
     needs: "from and to (or source and target)",
+    gives: "ties and all measures of them; no activities, no leading, no terms",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: Layout::plain,
     suffices,
@@ -25,6 +27,11 @@ pub const SHAPE: Shape = Shape {
     },
     read,
 };
+
+const EXAMPLE: &str = "\
+from,to,weight\n\
+Ashbrook Primary,Larkspur Lane Infant,3\n\
+Larkspur Lane Infant,Fellgate Special,1\n";
 
 /// Strengths outside these bounds cannot be added and inverted without losing the others.
 const SMALLEST: f64 = 1e-12;

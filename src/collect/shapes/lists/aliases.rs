@@ -17,12 +17,19 @@ pub const SHAPE: Shape = Shape {
     says: "spellings and the names they mean, each with yes or no, as check --aliases-out writes them",
     fields: FIELDS,
     needs: "what, spelling, means and same",
+    gives: "spellings with `yes` are read as one; `no` is never asked again; blank stays open",
+    example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices,
     recognises: suffices,
     read,
 };
+
+const EXAMPLE: &str = "\
+what,spelling,school,means,means_school,same\n\
+school,Fell Gate,,Fellgate Special School,,yes\n\
+person,P. Nair,Ashbrook Primary School,Priya Nair,Ashbrook Primary School,\n";
 
 const FIELDS: &[Field] = &[
     field!("what"),

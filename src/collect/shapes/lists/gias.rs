@@ -23,6 +23,8 @@ pub const SHAPE: Shape = Shape {
     says: "the national register of schools (GIAS, EduBase): facts about schools that the data names",
     fields: FIELDS,
     needs: "the columns URN and EstablishmentName",
+    gives: "numbers, phase, authority and trust of schools; given with `--schools` it is the member list, given with `--register` only facts",
+    example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices: |columns| columns.has("establishment_name") && columns.has_any(&["urn", "number"]),
@@ -34,6 +36,11 @@ pub const SHAPE: Shape = Shape {
     },
     read,
 };
+
+const EXAMPLE: &str = "\
+URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,EstablishmentStatus (name),CloseDate,PhaseOfEducation (name)\n\
+990001,990,Northmoor,2001,Ashbrook Primary School,Open,,Primary\n\
+990005,990,Northmoor,4005,Wharfside Academy,Open,,Secondary\n";
 
 const FIELDS: &[Field] = &[
     field!("urn"),

@@ -17,12 +17,19 @@ pub const SHAPE: Shape = Shape {
     says: "links between official numbers (GIAS): an academy conversion gives the same school a new one",
     fields: FIELDS,
     needs: "the columns URN, LinkURN and LinkType",
+    gives: "a school that became an academy stays one school; mergers and splits are never joined",
+    example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices: |columns| columns.has("urn") && columns.has("link_urn") && columns.has("link_type"),
     recognises: |columns| columns.has("urn") && columns.has("link_urn") && columns.has("link_type"),
     read,
 };
+
+const EXAMPLE: &str = "\
+URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n\
+989005,990005,Wharfside Academy,Successor,01-09-2023\n\
+990005,989005,Wharfside School,Predecessor,01-09-2023\n";
 
 const FIELDS: &[Field] = &[
     field!("urn"),

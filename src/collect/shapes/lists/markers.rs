@@ -16,6 +16,8 @@ pub const SHAPE: Shape = Shape {
     says: "dated happenings to read the terms by: a new head, an inspection",
     fields: FIELDS,
     needs: "date and label; school where it is about one",
+    gives: "happenings listed in the report; no number uses them",
+    example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices: |columns| columns.has("date") && columns.has("label"),
@@ -26,6 +28,10 @@ pub const SHAPE: Shape = Shape {
     },
     read,
 };
+
+const EXAMPLE: &str = "\
+date,school,label\n\
+2025-11-04,Ashbrook Primary School,new headteacher\n";
 
 const FIELDS: &[Field] = &[
     field!("date", "day", "when"),

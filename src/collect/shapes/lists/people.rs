@@ -15,12 +15,18 @@ pub const SHAPE: Shape = Shape {
     says: "the list of people: where they work, their role, when they leave",
     fields: FIELDS,
     needs: "a name or an id",
+    gives: "people without any row; roles; what goes when somebody leaves",
+    example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices,
     recognises: |columns| suffices(columns) && !columns.has_any(&["date", "event_id", "part"]),
     read,
 };
+
+const EXAMPLE: &str = "\
+name,school,role,leaving\n\
+Priya Nair,Ashbrook Primary School,headteacher,2026-08-31\n";
 
 const FIELDS: &[Field] = &[
     field!("person", "name", "full_name", "staff_name", "person_name"),

@@ -19,6 +19,8 @@ pub const SHAPE: Shape = Shape {
     says: "the list of member schools, with or without activity",
     fields: FIELDS,
     needs: "the school's name",
+    gives: "schools that stand alone; coverage and response; who is outside the network",
+    example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices: |columns| columns.has_any(&["name", "urn", "id"]),
@@ -37,6 +39,11 @@ pub const SHAPE: Shape = Shape {
     },
     read,
 };
+
+const EXAMPLE: &str = "\
+name,urn,phase,joined,aliases\n\
+Ashbrook Primary School,990001,Primary,2023-09-01,Ashbrook|Ash Brook\n\
+Fellgate Special School,990006,Special,2024-09-01,\n";
 
 const FIELDS: &[Field] = &[
     field!("name", "school", "school_name", "establishmentname", "establishment_name"),

@@ -18,6 +18,8 @@ pub const SHAPE: Shape = Shape {
     says: "the dates of school terms, which then count instead of the usual English ones",
     fields: FIELDS,
     needs: "term, start and end",
+    gives: "terms of your own instead of the usual English ones",
+    example: EXAMPLE,
     turn: Turn::Lists,
     layout,
     suffices: |columns| columns.has("term") && columns.has("start") && columns.has("end"),
@@ -27,6 +29,11 @@ pub const SHAPE: Shape = Shape {
     },
     read,
 };
+
+const EXAMPLE: &str = "\
+term,start,end\n\
+Autumn 2025,2025-08-26,2025-12-19\n\
+Spring 2026,2026-01-05,2026-03-27\n";
 
 const FIELDS: &[Field] = &[
     field!("term", "term_name", "half_term", "name"),

@@ -19,12 +19,19 @@ pub const SHAPE: Shape = Shape {
     says: "school workforce tables of the Department for Education: how many people work at a school",
     fields: FIELDS,
     needs: "school_urn or school_laestab, and a headcount",
+    gives: "how many work at a school, where the school list does not say; only rows whose every filter is Total count",
+    example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices,
     recognises: |columns| suffices(columns) && columns.has("time_period"),
     read,
 };
+
+const EXAMPLE: &str = "\
+time_period,time_identifier,school_laestab,school_urn,school_name,grade,full_time_equivalent,headcount\n\
+202526,Academic year,9902001,990001,Ashbrook Primary School,Total,11.4,14\n\
+202526,Academic year,9902001,990001,Ashbrook Primary School,Head teacher,1,1\n";
 
 const FIELDS: &[Field] = &[
     field!("time_period"),

@@ -17,12 +17,19 @@ pub const SHAPE: Shape = Shape {
     says: "one row per person per activity",
     fields: FIELDS,
     needs: "a person or a school, and an event_id or a date",
+    gives: "everything: who led (`part`, `led_by`) switches on leading; `logged_by` the coverage of the log; dates the terms",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises: |columns| suffices(columns) && !columns.has_any(&["from", "to"]),
     read,
 };
+
+const EXAMPLE: &str = "\
+event_id,date,type,person,school,part\n\
+E1,2025-10-03,learning walk,Priya Nair,Ashbrook Primary,lead\n\
+E1,2025-10-03,learning walk,Tom Okafor,St Mary's CE Primary,attend\n";
 
 const FIELDS: &[Field] = &[
     event::EVENT_ID,

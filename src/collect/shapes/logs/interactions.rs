@@ -21,12 +21,18 @@ pub const SHAPE: Shape = Shape {
     says: "one row per contact: who went to whom, and when",
     fields: FIELDS,
     needs: "from_person or from_school, to_person or to_school, and a date or an event_id",
+    gives: "everything, with who hosted; `led_by` switches on leading, `logged_by` the coverage of the log",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises: suffices,
     read,
 };
+
+const EXAMPLE: &str = "\
+date,type,from_person,from_school,to_person,to_school,led_by\n\
+2025-10-13,visit,Lee Chan,St Mary's CE Primary,Janet Hobbs,Ashford Road Primary,Lee Chan\n";
 
 const FIELDS: &[Field] = &[
     event::EVENT_ID,

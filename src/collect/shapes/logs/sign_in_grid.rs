@@ -25,12 +25,19 @@ pub const SHAPE: Shape = Shape {
     says: "a row for each person, a column for each session, and a mark for who was there",
     fields: FIELDS,
     needs: "a name or a school, and headings that name sessions, such as Session 1 (03/10/2025)",
+    gives: "who was at which session; leading is not known; `x` is asked about (`--present x`)",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout,
     suffices,
     recognises: suffices,
     read,
 };
+
+const EXAMPLE: &str = "\
+Name,School,Maths (03/10/2025),Maths (14/11/2025)\n\
+Priya Nair,Ashbrook Primary,✓,✓\n\
+Tom Okafor,St Mary's CE Primary,✓,apologies\n";
 
 const FIELDS: &[Field] = &[
     field!("person_id", "participant_id", "staff_id", "email", "e_mail", "email_address"),

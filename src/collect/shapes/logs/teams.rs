@@ -17,12 +17,24 @@ pub const SHAPE: Shape = Shape {
     says: "the attendance report of one meeting in Microsoft Teams",
     fields: FIELDS,
     needs: "a name, and when they joined with when they left or how long they stayed",
+    gives: "one activity; who was there for at least ten minutes (`--min-minutes`); schools come from the people list; leading is not known",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout,
     suffices,
     recognises: suffices,
     read: |reading| meeting::read(reading, Brackets::Remarks),
 };
+
+const EXAMPLE: &str = "\
+1. Summary\n\
+Meeting title\tReading group\n\
+Start time\t11/13/25, 3:58:01 PM\n\
+\n\
+2. Participants\n\
+Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tRole\n\
+Priya Nair\t11/13/25, 4:00:10 PM\t11/13/25, 5:01:00 PM\t1h 0m 50s\tp.nair@ashbrook.example\tPresenter\n\
+Tom Okafor\t11/13/25, 4:02:00 PM\t11/13/25, 5:01:00 PM\t59m\tt.okafor@stmarys.example\tAttendee\n";
 
 const FIELDS: &[Field] = &[
     field!(

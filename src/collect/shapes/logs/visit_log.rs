@@ -24,12 +24,21 @@ pub const SHAPE: Shape = Shape {
     says: "one row per visit, with all visiting schools and visitors in it, as kept in a spreadsheet",
     fields: FIELDS,
     needs: "a date, a host or several visiting schools, and the visiting schools or visitors",
+    gives: "everything a log gives; rows below a date belong to it; titles and totals are told, not counted; `All schools` needs the school list",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises,
     read,
 };
+
+const EXAMPLE: &str = "\
+Northmoor visits 2025/26,,,,\n\
+Date,Type,Host school,Visiting school(s),Visitors\n\
+13/10/2025,Learning walk,St Mary's,Ashbrook; Larkspur Lane,\"P Nair, H Marsh\"\n\
+,,,Wharfside Academy,José Muñoz\n\
+TOTAL,1,,,\n";
 
 const FIELDS: &[Field] = &[
     event::EVENT_ID,

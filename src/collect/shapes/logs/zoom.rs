@@ -14,12 +14,22 @@ pub const SHAPE: Shape = Shape {
     says: "the list of participants of one meeting in Zoom",
     fields: FIELDS,
     needs: "a name and how many minutes they stayed",
+    gives: "one activity; several joinings of a person are added up; schools come from the people list; leading is not known",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout,
     suffices,
     recognises,
     read: |reading| meeting::read(reading, Brackets::Original),
 };
+
+const EXAMPLE: &str = "\
+Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n\
+98765432100,Reading group,11/18/2025 03:58:01 PM,11/18/2025 05:02:44 PM,host@northmoor.example,65,2\n\
+\n\
+Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n\
+Helen Marsh,h.marsh@larkspur.example,11/18/2025 04:00:10 PM,11/18/2025 04:50:00 PM,50,Yes\n\
+Grace Adeyemi,,11/18/2025 04:01:00 PM,11/18/2025 05:01:00 PM,60,Yes\n";
 
 const FIELDS: &[Field] = &[
     event::DATE,

@@ -19,12 +19,18 @@ pub const SHAPE: Shape = Shape {
     says: "answers to a Google Form: the downloaded file, or the linked sheet saved as CSV",
     fields: FIELDS,
     needs: NEEDS,
+    gives: "who works with whom, in the direction asked; who answered and who did not; no leading and no terms, unless the form asks for the date of each activity",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| layout(&PLATFORM, head),
     suffices: |_| true,
     recognises: |_| true,
     read: |reading| read(reading, &PLATFORM),
 };
+
+const EXAMPLE: &str = "\
+\"Timestamp\",\"Your school\",\"Which schools did you work with? (tick all)\"\n\
+\"2025/10/02 9:15:22 AM GMT+1\",\"Ashbrook Primary School\",\"St Mary's CE Primary School;Wharfside Academy\"\n";
 
 const STAMP: &[&str] = &[
     "timestamp",

@@ -21,12 +21,18 @@ pub const SHAPE: Shape = Shape {
     says: "answers to a Jisc Online Survey",
     fields: FIELDS,
     needs: NEEDS,
+    gives: "who works with whom, in the direction asked; who answered and who did not; no leading and no terms, unless the form asks for the date of each activity",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| layout(&PLATFORM, head),
     suffices: |_| true,
     recognises: |_| true,
     read: |reading| read(reading, &PLATFORM),
 };
+
+const EXAMPLE: &str = "\
+Unique Response Number,1. Your school,2. Which schools did you work with?,2.a. Ashbrook Primary School,2.b. Wharfside Academy\n\
+900001-900001-1234567,Larkspur Lane Junior School,,1,\n";
 
 const PLATFORM: Platform = Platform {
     name: "Jisc Online Surveys",

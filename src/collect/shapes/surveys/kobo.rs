@@ -11,6 +11,8 @@ pub const SHAPE: Shape = Shape {
     says: "submissions of a KoboToolbox form, each read as one activity",
     fields: QUESTIONS,
     needs: "the columns that KoboToolbox adds: _id or _index, and _uuid or _submission_time",
+    gives: "one activity for each submission, with its schools; people come from its repeat",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| {
         let layout = Layout::plain(head)?;
@@ -29,6 +31,10 @@ pub const SHAPE: Shape = Shape {
     recognises: |_| true,
     read: |reading| field_form::read(reading, &DIALECT),
 };
+
+const EXAMPLE: &str = "\
+\"start\";\"visit/visit_date\";\"visit/school\";\"visit/partners\";\"visit/partners/s01\";\"visit/partners/s05\";\"_id\";\"_uuid\";\"_submission_time\";\"_index\"\n\
+\"2025-10-06T09:00:11.000+01:00\";\"2025-10-03\";\"s04\";\"s01\";\"1\";\"0\";\"504238666\";\"fe833c3c\";\"2025-10-06T08:06:42\";\"1\"\n";
 
 /// How KoboToolbox names its own columns.
 pub const DIALECT: Dialect = Dialect {

@@ -11,6 +11,8 @@ pub const SHAPE: Shape = Shape {
     says: "the people of a repeat in a KoboToolbox form, each belonging to a submission",
     fields: PERSON,
     needs: "_parent_index or _submission__id, and a name or a school",
+    gives: "who took part in each submission",
+    example: EXAMPLE,
     turn: Turn::Repeats,
     layout: |head| {
         let layout = Layout::plain(head)?;
@@ -24,3 +26,7 @@ pub const SHAPE: Shape = Shape {
     recognises: |_| true,
     read: |reading| field_repeat::read(reading, &kobo::DIALECT),
 };
+
+const EXAMPLE: &str = "\
+\"people/name\";\"people/role\";\"people/school\";\"_index\";\"_parent_table_name\";\"_parent_index\";\"_submission__id\"\n\
+\"Helen Marsh\";\"lead\";\"s04\";\"1\";\"visit_log\";\"1\";\"504238666\"\n";

@@ -19,12 +19,18 @@ pub const SHAPE: Shape = Shape {
     says: "answers to a LimeSurvey survey, with codes or wordings or both as headings",
     fields: FIELDS,
     needs: NEEDS,
+    gives: "who works with whom, in the direction asked; who answered and who did not; no leading and no terms, unless the form asks for the date of each activity",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| layout(&PLATFORM, head),
     suffices: |_| true,
     recognises: |_| true,
     read: |reading| read(reading, &PLATFORM),
 };
+
+const EXAMPLE: &str = "\
+\"id\",\"submitdate\",\"lastpage\",\"startlanguage\",\"school. Your school\",\"contact[SQ001]. Which schools did you work with? [Ashbrook Primary School]\",\"contact[SQ002]. Which schools did you work with? [Wharfside Academy]\"\n\
+\"1\",\"2025-10-06 09:06:40\",\"3\",\"en\",\"Larkspur Lane Junior School\",\"Y\",\"\"\n";
 
 const SUBMITTED: &[&str] = &["submitdate", "date_submitted"];
 

@@ -16,12 +16,19 @@ pub const SHAPE: Shape = Shape {
     says: "answers to a Microsoft Form, opened in Excel and saved",
     fields: FIELDS,
     needs: NEEDS,
+    gives: "who works with whom, in the direction asked; who answered and who did not; no leading and no terms, unless the form asks for the date of each activity",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| layout(&PLATFORM, head),
     suffices: |_| true,
     recognises: |_| true,
     read: |reading| read(reading, &PLATFORM),
 };
+
+const EXAMPLE: &str = "\
+Id,Start time,Completion time,Email,Name,Your school,Which schools did you work with this term?\n\
+1,22/09/2025 15:41:02,22/09/2025 15:48:37,anonymous,,Ashbrook Primary School,St Mary's CE Primary School;Larkspur Lane Junior School;\n\
+2,23/09/2025 08:12:50,23/09/2025 08:15:11,anonymous,,Fellgate Special School,\n";
 
 const STARTED: &[&str] = &[
     "start_time",

@@ -19,12 +19,19 @@ pub const SHAPE: Shape = Shape {
     says: "a survey in which each respondent names contacts in numbered columns",
     fields: FIELDS,
     needs: "who answered (a name or a school), and numbered columns such as contact1, contact2",
+    gives: "ties between people and between their schools; who answered; whether the places were too few",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: generator::layout,
     suffices: |_| true,
     recognises: |_| true,
     read,
 };
+
+const EXAMPLE: &str = "\
+respondent,school,contact1,contact1_school,contact1_freq,contact2,contact2_school,contact2_freq\n\
+Helen Marsh,Larkspur Lane Junior,Priya Nair,Ashbrook Primary,3,Tom Okafor,St Mary's CE Primary,2\n\
+Tom Okafor,St Mary's CE Primary,Priya Nair,Ashbrook Primary,4,n/a,,\n";
 
 const WHO: MentionFields = MentionFields {
     id: "person_id",

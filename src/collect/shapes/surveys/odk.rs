@@ -11,6 +11,8 @@ pub const SHAPE: Shape = Shape {
     says: "submissions of an ODK form, each read as one activity",
     fields: QUESTIONS,
     needs: "the columns that ODK adds: KEY, and SubmissionDate or meta-instanceID",
+    gives: "one activity for each submission; people come from its repeat",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| {
         let layout = Layout::plain(head)?;
@@ -23,6 +25,10 @@ pub const SHAPE: Shape = Shape {
     recognises: |_| true,
     read: |reading| field_form::read(reading, &DIALECT),
 };
+
+const EXAMPLE: &str = "\
+SubmissionDate,start,host_school,visit_date,meta-instanceID,KEY\n\
+2025-10-06T08:06:42.000Z,2025-10-06T09:00:11.000+01:00,Larkspur Lane Junior,2025-10-03,uuid:0001,uuid:0001\n";
 
 /// How ODK names its own columns.
 pub const DIALECT: Dialect = Dialect {

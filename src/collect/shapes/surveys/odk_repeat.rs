@@ -11,6 +11,8 @@ pub const SHAPE: Shape = Shape {
     says: "the people of a repeat in an ODK form, each belonging to a submission",
     fields: PERSON,
     needs: "PARENT_KEY, and a name or a school",
+    gives: "who took part in each submission",
+    example: EXAMPLE,
     turn: Turn::Repeats,
     layout: |head| {
         let layout = Layout::plain(head)?;
@@ -22,3 +24,7 @@ pub const SHAPE: Shape = Shape {
     recognises: |_| true,
     read: |reading| field_repeat::read(reading, &odk::DIALECT),
 };
+
+const EXAMPLE: &str = "\
+name,role,from_school,PARENT_KEY,KEY\n\
+Helen Marsh,lead,Ashbrook Primary,uuid:0001,uuid:0001/people[1]\n";

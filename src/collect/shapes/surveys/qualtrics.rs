@@ -17,12 +17,20 @@ pub const SHAPE: Shape = Shape {
     says: "answers to a Qualtrics survey, as CSV or TSV, with two or three rows of headings",
     fields: FIELDS,
     needs: NEEDS,
+    gives: "who works with whom, in the direction asked; who answered and who did not; no leading and no terms, unless the form asks for the date of each activity",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| layout(&PLATFORM, head),
     suffices: |_| true,
     recognises: |_| true,
     read: |reading| read(reading, &PLATFORM),
 };
+
+const EXAMPLE: &str = "\
+StartDate,EndDate,Status,Progress,Finished,ResponseId,DistributionChannel,Q1,Q2_1,Q2_2\n\
+Start Date,End Date,Response Type,Progress,Finished,Response ID,Distribution Channel,Your school,Which schools did you work with? - Selected Choice - Ashbrook Primary School,Which schools did you work with? - Selected Choice - Wharfside Academy\n\
+\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"endDate\"\"}\",\"{\"\"ImportId\"\":\"\"status\"\"}\",\"{\"\"ImportId\"\":\"\"progress\"\"}\",\"{\"\"ImportId\"\":\"\"finished\"\"}\",\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"distributionChannel\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\",\"\"choiceId\"\":\"\"1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\",\"\"choiceId\"\":\"\"2\"\"}\"\n\
+2025-10-06 10:15:02,2025-10-06 10:21:30,IP Address,100,True,R_1a,anonymous,Larkspur Lane Junior School,Ashbrook Primary School,\n";
 
 const PLATFORM: Platform = Platform {
     name: "Qualtrics",

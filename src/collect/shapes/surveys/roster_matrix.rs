@@ -22,12 +22,20 @@ pub const SHAPE: Shape = Shape {
     says: "a table with a row and a column for everyone, and in each cell how strongly the row is tied to the column",
     fields: &[],
     needs: "rows and columns with the same names, or a square of numbers",
+    gives: "ties from each row to each column; a blank row is no answer, not a row of zeros",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: roster::layout,
     suffices: |_| true,
     recognises: |_| true,
     read,
 };
+
+const EXAMPLE: &str = "\
+School,Ashbrook Primary,St Mary's CE,Larkspur Lane\n\
+Ashbrook Primary,-,3,1\n\
+St Mary's CE,4,-,0\n\
+Larkspur Lane,,,-\n";
 
 /// What the cells hold that are no ties.
 #[derive(Debug, Default)]

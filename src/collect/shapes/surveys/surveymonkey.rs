@@ -17,12 +17,19 @@ pub const SHAPE: Shape = Shape {
     says: "answers to a SurveyMonkey survey, expanded or condensed, with two rows of headings",
     fields: FIELDS,
     needs: NEEDS,
+    gives: "who works with whom, in the direction asked; who answered and who did not; no leading and no terms, unless the form asks for the date of each activity",
+    example: EXAMPLE,
     turn: Turn::Logs,
     layout: |head| layout(&PLATFORM, head),
     suffices: |_| true,
     recognises: |_| true,
     read: |reading| read(reading, &PLATFORM),
 };
+
+const EXAMPLE: &str = "\
+Respondent ID,Collector ID,Start Date,End Date,Your school,Which schools did you work with?,,\n\
+,,,,Open-Ended Response,Ashbrook Primary School,Wharfside Academy,Other (please specify)\n\
+118000000001,420000001,10/16/2025 09:00:11 AM,10/16/2025 09:06:40 AM,Larkspur Lane Junior School,Ashbrook Primary School,,\n";
 
 const OWN: &[&str] = &[
     "respondent_id",
