@@ -62,7 +62,10 @@ mod tests {
             let record: StringRecord = cells.iter().copied().collect();
             swallowed(&record, cells.len(), ',').map(|(column, _)| column)
         };
-        assert_eq!(found(&["E2", "2025", "Cy,Alder,attend\nE3,2025,Di", "Birch", "attend"]), Some(3));
+        assert_eq!(
+            found(&["E2", "2025", "Cy,Alder,attend\nE3,2025,Di", "Birch", "attend"]),
+            Some(3)
+        );
         assert_eq!(found(&["E2", "2025", "a,b,c\n1,2,3,4,5\nE3,2025,Di", "Birch", "x"]), Some(3));
         assert_eq!(found(&["E2", "Dear all,\nthanks, and so on, and so on,\nAnn", "x"]), None);
         assert_eq!(found(&["E2", "two\nlines", "x"]), None);

@@ -130,7 +130,14 @@ const KEYS: &[(&str, &[&str])] = &[
     (
         "input",
         &[
-            "schools", "people", "dates", "bad_rows", "present", "min_minutes", "sheet", "encoding",
+            "schools",
+            "people",
+            "dates",
+            "bad_rows",
+            "present",
+            "min_minutes",
+            "sheet",
+            "encoding",
             "delimiter",
         ],
     ),

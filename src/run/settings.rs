@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::args::{
-    AnalysisArgs, BadRows, DataArgs, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName,
+    AnalysisArgs, BadRows, DataArgs, DateOrder, DelimiterName, DirectionName, EncodingName,
+    LevelName,
 };
 use super::codebook_file;
 use super::config::{self, Config};

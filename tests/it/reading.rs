@@ -1,6 +1,8 @@
 //! Who is who and what is one activity, on files small enough to read. Each test holds what a
 //! reader of an earlier version stumbled over.
 
+mod corrupt;
+
 use std::collections::BTreeMap;
 
 use tiebeam::base::error::Error;

@@ -84,10 +84,13 @@ fn best(text: &mut Text) -> Result<Delimiter, Error> {
     }
     if 2 * votes.agreeing < votes.rows || votes.agreeing == 0 {
         let spaces = Votes::count(text, b' ');
-        if spaces.first >= 3 && spaces.first == spaces.width && spaces.agreeing * 5 >= spaces.rows * 4
+        if spaces.first >= 3
+            && spaces.first == spaces.width
+            && spaces.agreeing * 5 >= spaces.rows * 4
         {
             let what = "the cells seem to be separated by spaces";
-            let fix = "save the file as `CSV UTF-8`; or, if each line is one cell, add --delimiter comma";
+            let fix =
+                "save the file as `CSV UTF-8`; or, if each line is one cell, add --delimiter comma";
             return Err(Error::data(what, fix).at(Place::line(&text.name, 1)));
         }
     }
@@ -237,7 +240,8 @@ mod tests {
 
     #[test]
     fn spaces_between_cells_are_no_guess() {
-        let error = settled("date time who\n2025-10-03 9:00 Ann\n2025-10-04 9:30 Bo\n").unwrap_err();
+        let error =
+            settled("date time who\n2025-10-03 9:00 Ann\n2025-10-04 9:30 Bo\n").unwrap_err();
         assert!(error.starts_with("t:1: the cells seem to be separated by spaces"), "{error}");
         assert_eq!(name("name\nAnn Mary Lee\nBo Jo Kay\n"), "comma");
     }

@@ -25,7 +25,8 @@ const BEGINNINGS: &[(&[u8], &str, &str)] = &[
 ];
 
 const EXPORT: &str = "export the data as CSV or as an Excel workbook, and give that file";
-const PAGE: &str = "open it in Excel and save it as `CSV UTF-8`; perhaps the download asked for a log-in";
+const PAGE: &str =
+    "open it in Excel and save it as `CSV UTF-8`; perhaps the download asked for a log-in";
 
 /// Refuses a file that begins as no table does.
 pub fn refuse(name: &str, source: &Source) -> Result<(), Error> {
@@ -111,6 +112,7 @@ pub fn refuse_quotes(text: &Text) -> Result<(), Error> {
     })?;
     let Some((line, column, what)) = first.filter(|_| wrong * 2 >= rows) else { return Ok(()) };
     let what = format!("{what}, and so in {wrong} of the first {rows} rows");
-    let fix = "export the file with double quotation marks (`\"`) around text, written twice inside it";
+    let fix =
+        "export the file with double quotation marks (`\"`) around text, written twice inside it";
     Err(Error::data(what.clone(), fix).plainly(what).at(Place::cell(&text.name, line, column)))
 }

@@ -90,7 +90,8 @@ impl<'a> Grid<'a> {
             }
             let doubt = swallowed(record, self.width, separator).or_else(|| other_quotes(record));
             if let Some((column, fault)) = doubt.or_else(|| self.fault(line, record)) {
-                let place = Place { column: (column > 0).then_some(column), ..Place::line(name, line) };
+                let place =
+                    Place { column: (column > 0).then_some(column), ..Place::line(name, line) };
                 return visit(Seen::Refused(place, fault));
             }
             if record.len() == self.width {
@@ -109,7 +110,9 @@ impl<'a> Grid<'a> {
         if !is_row(record, width, self.most) {
             let text = record.iter().collect::<Vec<_>>().join(" | ");
             if line < self.top {
-                let what = format!("the line stands above the headings and has {cells} cells, not {width}");
+                let what = format!(
+                    "the line stands above the headings and has {cells} cells, not {width}"
+                );
                 let fix = "delete it, or put the headings right if it is meant to be them";
                 return Some((0, RowFault::new(codes::NOT_IN_TABLE, what, &text, fix)));
             }
@@ -126,12 +129,16 @@ impl<'a> Grid<'a> {
             }
             Doubt::Foreign(column) => {
                 let usual = self.settled.kind_of(column).map_or("another", |kind| kind.says());
-                let what = format!("no cell of the row is like the others of its column; here stands {usual} elsewhere");
+                let what = format!(
+                    "no cell of the row is like the others of its column; here stands {usual} elsewhere"
+                );
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
             Doubt::Shifted(column) => {
                 let usual = self.settled.kind_of(column).map_or("another", |kind| kind.says());
-                let what = format!("cells seem to stand in the wrong columns; here stands {usual} elsewhere");
+                let what = format!(
+                    "cells seem to stand in the wrong columns; here stands {usual} elsewhere"
+                );
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
         };
@@ -176,9 +183,11 @@ impl Widths {
             if is_blank(record) {
                 return;
             }
-            let last = record.len() - record.iter().rev().take_while(|cell| cell.trim().is_empty()).count();
+            let last = record.len()
+                - record.iter().rev().take_while(|cell| cell.trim().is_empty()).count();
             widths.first.get_or_insert((record.len(), last));
-            let rows = widths.rows.entry(record.len()).or_insert(Rows { count: 0, line, filled: 0 });
+            let rows =
+                widths.rows.entry(record.len()).or_insert(Rows { count: 0, line, filled: 0 });
             rows.count += 1;
             rows.filled = rows.filled.max(last);
         })?;
@@ -188,7 +197,8 @@ impl Widths {
     /// How many cells a row of the table has, and how many it may have with the last ones blank:
     /// some programs end all rows but the headings in a separator, or only the headings.
     fn settle(&self) -> Option<(usize, usize)> {
-        let most = self.rows.iter().max_by_key(|(_, rows)| (rows.count, std::cmp::Reverse(rows.line)));
+        let most =
+            self.rows.iter().max_by_key(|(_, rows)| (rows.count, std::cmp::Reverse(rows.line)));
         let ((&usual, rows), (first, filled)) = (most?, self.first?);
         Some(if first < usual && rows.filled <= first && first > 1 {
             (first, usual)

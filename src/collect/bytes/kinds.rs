@@ -64,9 +64,8 @@ pub fn kind(cell: &str) -> Kind {
 }
 
 fn word(cell: &str) -> Kind {
-    const NOTHING: [&str; 13] = [
-        "n/a", "na", "#n/a", "nan", "null", "nil", "none", "-", "–", "—", "?", "tbc", "unknown",
-    ];
+    const NOTHING: [&str; 13] =
+        ["n/a", "na", "#n/a", "nan", "null", "nil", "none", "-", "–", "—", "?", "tbc", "unknown"];
     let trimmed = cell.trim();
     if trimmed.is_empty() {
         return Kind::Nothing;
@@ -83,12 +82,15 @@ fn word(cell: &str) -> Kind {
     if trimmed.len() != cell.len() {
         return Kind::Text;
     }
-    let starts = |start: &str| cell.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
+    let starts =
+        |start: &str| cell.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     if (starts("http") && cell.contains("://") || starts("www.")) && !cell.contains(' ') {
         return Kind::Address;
     }
     if let Some((name, host)) = cell.split_once('@') {
-        let whole = !name.is_empty() && host.contains('.') && !cell.contains([' ', ',', ';']);
+        let end = host.rsplit('.').next().unwrap_or_default();
+        let ends = end.len() > 1 && end.len() < host.len() && end.chars().all(char::is_alphabetic);
+        let whole = !name.is_empty() && ends && !cell.contains([' ', ',', ';']);
         return if whole && !host.contains('@') { Kind::Email } else { Kind::Text };
     }
     // `3 October 2025` begins with a digit; `Friday 3 October 2025` and `Oct 3, 2025` do not.
@@ -132,13 +134,21 @@ fn date(cell: &str) -> Option<Kind> {
     let end = cell.find(['T', ' ']).unwrap_or(cell.len());
     let (day, rest) = cell.split_at(end);
     let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
-    let digits = |part: &&str| {
-        (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    let digits = |part: &str, from: usize, to: usize| {
+        (from..=to).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    if parts.len() == 3
-        && (parts.iter().all(digits)
-            || (digits(&parts[0]) && digits(&parts[2]) && is_month(parts[1])))
-    {
+    let is_day = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => {
+            digits(year, 4, 4) && digits(month, 1, 2) && digits(day, 1, 2)
+        }
+        [day, month, year] => {
+            digits(day, 1, 2)
+                && (digits(month, 1, 2) || is_month(month))
+                && (digits(year, 2, 2) || digits(year, 4, 4))
+        }
+        _ => false,
+    };
+    if is_day {
         let clock = rest.trim_start_matches(['T', ' ']);
         let clock = clock.split(['Z', '+']).next().unwrap_or_default().trim();
         return (clock.is_empty() || time(clock).is_some()).then_some(Kind::Date);
@@ -157,7 +167,9 @@ fn date_in_words(cell: &str) -> Option<Kind> {
             months += 1;
         } else if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
             numbers += 1;
-        } else if !is_day(word) && time(word).is_none() && !matches!(word, "AM" | "PM" | "am" | "pm")
+        } else if !is_day(word)
+            && time(word).is_none()
+            && !matches!(word, "AM" | "PM" | "am" | "pm")
         {
             return None;
         }
@@ -167,8 +179,18 @@ fn date_in_words(cell: &str) -> Option<Kind> {
 
 fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     begins_one_of(word, &MONTHS)
 }
@@ -192,13 +214,45 @@ mod tests {
     fn cells_are_known_by_their_form() {
         let cases: &[(Kind, &[&str])] = &[
             (Kind::Nothing, &["", "  ", "n/a", "N/A", "-", "TBC", "–"]),
-            (Kind::Number, &["0", "12", "-1.5", "1,000", "1,234,567.8", "1,5", "£12.50", "80%", "1e-3", "(3)"]),
-            (Kind::Date, &["2025-10-03", "3/10/25", "03.10.2025 09:00", "2025-10-03T09:00:00Z", "3 Oct 2025", "3-Oct-25", "Friday 3 October 2025", "Oct 3, 2025", "3rd October"]),
+            (
+                Kind::Number,
+                &["0", "12", "-1.5", "1,000", "1,234,567.8", "1,5", "£12.50", "80%", "1e-3", "(3)"],
+            ),
+            (
+                Kind::Date,
+                &[
+                    "2025-10-03",
+                    "3/10/25",
+                    "03.10.2025 09:00",
+                    "2025-10-03T09:00:00Z",
+                    "3 Oct 2025",
+                    "3-Oct-25",
+                    "Friday 3 October 2025",
+                    "Oct 3, 2025",
+                    "3rd October",
+                ],
+            ),
             (Kind::Time, &["9:00", "09:00:30", "1:15 PM", "1:15pm"]),
             (Kind::Address, &["https://example.org/a?b=1", "www.example.org"]),
             (Kind::Email, &["ann.lee@example.org"]),
             (Kind::YesNo, &["Yes", "no", "TRUE"]),
-            (Kind::Text, &["Ann", "Year 3", "3 boys", "12 High Street", " 12", "1.2.3.4.5", "E1", "Marchwood 3", "ann@", "May", "1-2", "12:5"]),
+            (
+                Kind::Text,
+                &[
+                    "Ann",
+                    "Year 3",
+                    "3 boys",
+                    "12 High Street",
+                    " 12",
+                    "1.2.3.4.5",
+                    "E1",
+                    "Marchwood 3",
+                    "ann@",
+                    "May",
+                    "1-2",
+                    "12:5",
+                ],
+            ),
         ];
         for (expected, cells) in cases {
             for cell in *cells {

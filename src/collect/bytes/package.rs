@@ -57,7 +57,10 @@ pub fn open(name: &str, source: &Source) -> Result<Option<Package>, Error> {
             "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         if bytes.windows(locked.len()).any(|window| window == locked) {
             let what = "the workbook is protected by a password".to_owned();
-            return refuse(what, "open it in Excel, save it without the password, and use that file");
+            return refuse(
+                what,
+                "open it in Excel, save it without the password, and use that file",
+            );
         }
         return Ok(Some(Package::Xls(bytes)));
     }
@@ -77,7 +80,9 @@ enum Inside {
 
 fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
     let refuse = |what: String, fix: &str| {
-        Error::data(what, fix.to_owned()).plainly("the packed file cannot be used").at(Place::file(name))
+        Error::data(what, fix.to_owned())
+            .plainly("the packed file cannot be used")
+            .at(Place::file(name))
     };
     let damaged = || refuse("the packed file is damaged".to_owned(), AS_CSV);
     if entries(bytes).is_none_or(|entries| entries > MOST_ENTRIES) {
@@ -101,7 +106,8 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
         if file.is_dir() || inner.starts_with("__MACOSX/") || plain.starts_with('.') {
             continue;
         }
-        let is_text = [".csv", ".tsv", ".txt"].iter().any(|end| plain.to_lowercase().ends_with(end));
+        let is_text =
+            [".csv", ".tsv", ".txt"].iter().any(|end| plain.to_lowercase().ends_with(end));
         let mut text = Vec::new();
         let mut chunk = vec![0; 64 * 1024];
         loop {
@@ -141,7 +147,11 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
         "the packed file holds nothing".to_owned()
     } else {
         let shown: Vec<&str> = names.iter().take(10).map(String::as_str).collect();
-        format!("the packed file holds {} files and is no workbook: {}", names.len(), shown.join(", "))
+        format!(
+            "the packed file holds {} files and is no workbook: {}",
+            names.len(),
+            shown.join(", ")
+        )
     };
     Err(refuse(what, "unpack it, and give the file that is meant"))
 }

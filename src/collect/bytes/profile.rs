@@ -83,7 +83,8 @@ impl Profile {
             }
         }
         if self.rows == 1 {
-            let formed = self.top.iter().filter(|top| kind(top).is_formed() && kind(top) != Kind::Number);
+            let formed =
+                self.top.iter().filter(|top| kind(top).is_formed() && kind(top) != Kind::Number);
             return formed.count() >= 2;
         }
         let agrees = formed > 0 && formed + numbers > contrary;
@@ -96,7 +97,10 @@ impl Profile {
     #[must_use]
     pub fn settled(&self) -> Settled {
         let columns = (0..self.counts.len()).map(|column| self.mostly(column, ENOUGH));
-        Settled { kinds: columns.collect(), top: self.top.clone() }
+        let rarely =
+            |counts: &[u64; KINDS]| self.rows >= ENOUGH && counts[0] <= 1.max(self.rows / 20);
+        let filled = self.counts.iter().map(rarely).collect();
+        Settled { kinds: columns.collect(), filled, top: self.top.clone() }
     }
 }
 
@@ -104,6 +108,8 @@ impl Profile {
 #[derive(Debug, Clone, Default)]
 pub struct Settled {
     kinds: Vec<Option<Kind>>,
+    /// Whether hardly a cell of the column is blank.
+    filled: Vec<bool>,
     top: Vec<String>,
 }
 
@@ -129,17 +135,19 @@ impl Settled {
     /// of one row are not if what they hold belongs to the columns beside them.
     #[must_use]
     pub fn doubt(&self, record: &StringRecord) -> Option<Doubt> {
-        let repeats = record.iter().zip(&self.top).filter(|(cell, top)| !top.is_empty() && cell == top);
+        let repeats =
+            record.iter().zip(&self.top).filter(|(cell, top)| !top.is_empty() && cell == top);
         let filled = self.top.iter().filter(|top| !top.is_empty()).count();
         if filled >= 2 && repeats.count() == filled {
             return Some(Doubt::Headings);
         }
-        let (mut first, mut odd, mut fits, mut moved) = (None, 0, 0, 0);
+        let (mut first, mut odd, mut fits, mut moved, mut gap) = (None, 0, 0, 0, None);
         let mut texts: BTreeMap<&str, ()> = BTreeMap::new();
         for (column, cell) in record.iter().take(self.kinds.len()).enumerate() {
             let Some(usual) = self.kinds[column] else { continue };
             let own = kind(cell);
             if own == Kind::Nothing {
+                gap = gap.or(self.filled[column].then_some(column));
                 continue;
             }
             if own == usual {
@@ -154,14 +162,45 @@ impl Settled {
                 first = first.or(Some(column));
             }
         }
-        let first = first?;
-        if odd >= 2 && moved >= 1 {
-            Some(Doubt::Shifted(first))
-        } else if odd >= 2 && fits == 0 && texts.len() >= 2 {
-            Some(Doubt::Foreign(first))
-        } else {
-            None
+        if odd == 0 && gap.is_none() {
+            return None;
         }
+        let has_gap_after = first.zip(gap).is_some_and(|(first, gap)| gap > first);
+        let is_one_word = odd > 1 && texts.len() == 1;
+        if (odd >= 2 && moved >= 1) || (has_gap_after && !is_one_word) {
+            return first.map(Doubt::Shifted);
+        }
+        if odd >= 2 && fits == 0 && texts.len() >= 2 {
+            return first.map(Doubt::Foreign);
+        }
+        let joined = |&column: &usize| self.is_joined(record, column, gap);
+        (0..self.kinds.len()).find(joined).map(Doubt::Shifted)
+    }
+
+    /// Whether a cell holds what belongs into its column and the next, written together, while the
+    /// next holds something else, or one after it nothing.
+    fn is_joined(&self, record: &StringRecord, column: usize, gap: Option<usize>) -> bool {
+        let (Some(usual), Some(after)) = (self.kind_of(column), self.kind_of(column + 1)) else {
+            return false;
+        };
+        let (text, next) = (record.get(column).unwrap_or(""), record.get(column + 1).unwrap_or(""));
+        let next_kind = kind(next);
+        let is_odd = usual.is_formed() && kind(text) != usual;
+        let is_gone = match next_kind {
+            // Many texts end in a number.
+            Kind::Nothing => self.filled[column + 1] && after != Kind::Number,
+            _ if gap.is_some_and(|gap| gap > column + 1) => after != Kind::Number,
+            _ => next_kind != after,
+        };
+        if !after.is_formed() || text.len() > 200 || !(is_odd && usual.is_formed() || is_gone) {
+            return false;
+        }
+        text.char_indices().skip(1).any(|(at, _)| {
+            let (own, other) = text.split_at(at);
+            let is_whole = !own.ends_with(char::is_whitespace);
+            let fits = kind(own) == usual || !usual.is_formed();
+            is_whole && fits && kind(other) == after
+        })
     }
 
     /// Whether one of the two columns on either side holds this kind.
@@ -206,6 +245,11 @@ mod tests {
         assert_eq!(doubt("cancelled,cancelled,Bo,cancelled,"), None, "one word throughout");
         assert_eq!(doubt("2025-11-01 10:00,Bo,3,b@c.org,"), Some(Doubt::Shifted(1)));
         assert_eq!(doubt("x,2025-11-01,10:00,3,b@c.org"), Some(Doubt::Shifted(0)));
+        assert_eq!(doubt("2025-11-0110:00,Bo,3,b@c.org,"), Some(Doubt::Shifted(0)));
+        assert_eq!(doubt("2025-11-0110:00,9:00,Bo,3,b@c.org"), Some(Doubt::Shifted(0)));
+        assert_eq!(doubt("2025-11-01,9:00,Bo3,x,b@c.org"), Some(Doubt::Shifted(2)));
+        assert_eq!(doubt("2025-11-01,9:00,Bo,3b@c.org,"), Some(Doubt::Shifted(3)));
+        assert_eq!(doubt("2025-11-01,9:00,Bo 3,,b@c.org"), None);
         assert_eq!(doubt("a,b,c,d,e"), Some(Doubt::Foreign(0)));
         assert_eq!(doubt("day,time,who,hours,mail"), Some(Doubt::Headings));
     }

@@ -255,7 +255,8 @@ mod tests {
         let mixed: Vec<u8> = mixed.copied().collect();
         let error = encoding(&mixed).unwrap_err();
         assert!(error.starts_with("t:4: line 4 holds a byte that is not UTF-8"), "{error}");
-        let settled = |wanted| scan("t", &mixed.as_slice().into(), Some(wanted)).map(|s| s.encoding);
+        let settled =
+            |wanted| scan("t", &mixed.as_slice().into(), Some(wanted)).map(|s| s.encoding);
         assert_eq!(settled(Wanted::Windows1252), Ok(Encoding::Windows1252));
         assert!(settled(Wanted::Utf8).unwrap_err().to_string().contains("line 4"));
         assert!(encoding(b"\xEF\xBB\xBFa\nb\xE9\n").unwrap_err().contains("line 2"));

@@ -75,7 +75,8 @@ fn choose(
         sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).collect();
     let names: Vec<String> = tables.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
     if let Some(wanted) = wanted {
-        let same = |sheet: &&&Sheet| sheet.name.trim().to_lowercase() == wanted.trim().to_lowercase();
+        let same =
+            |sheet: &&&Sheet| sheet.name.trim().to_lowercase() == wanted.trim().to_lowercase();
         let exact = tables.iter().find(|sheet| sheet.name == wanted);
         let Some(sheet) = exact.or_else(|| tables.iter().find(same)) else {
             let what = format!("the workbook has no sheet `{wanted}`");
@@ -115,11 +116,7 @@ fn choose(
 }
 
 /// A sheet that the reader gives cell by cell, however far they lie apart.
-fn streamed(
-    name: &str,
-    book: &mut Xlsx<Cursor<Vec<u8>>>,
-    sheet: &str,
-) -> Result<Growing, Error> {
+fn streamed(name: &str, book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Result<Growing, Error> {
     let damaged = |_| {
         let what = format!("the sheet `{sheet}` is damaged");
         Error::data(what, "open the workbook in Excel and save it again")
@@ -237,7 +234,8 @@ impl Growing {
         }
         self.rows.push((self.row + 1, record));
         if u64::from(self.row) * self.width as u64 > LARGEST_SHEET {
-            let what = "the sheet is far larger than what it holds: a cell lies far from the others";
+            let what =
+                "the sheet is far larger than what it holds: a cell lies far from the others";
             return Err(self.refused(what.to_owned()));
         }
         Ok(())
@@ -309,7 +307,11 @@ fn duration_text(text: &str) -> String {
         let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
         let (minutes, rest) = rest.split_once('M')?;
         let seconds = rest.strip_suffix('S')?.split('.').next()?;
-        let end = if seconds.trim_start_matches('0').is_empty() { String::new() } else { format!(":{seconds:0>2}") };
+        let end = if seconds.trim_start_matches('0').is_empty() {
+            String::new()
+        } else {
+            format!(":{seconds:0>2}")
+        };
         Some(format!("{hours:0>2}:{minutes:0>2}{end}"))
     };
     parts().unwrap_or_else(|| text.to_owned())

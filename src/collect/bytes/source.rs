@@ -21,9 +21,7 @@ enum Kind {
 
 impl Source {
     /// Bytes that `open` gives from the start, each time it is called.
-    pub fn again(
-        open: impl Fn() -> io::Result<Box<dyn Read>> + Send + Sync + 'static,
-    ) -> Self {
+    pub fn again(open: impl Fn() -> io::Result<Box<dyn Read>> + Send + Sync + 'static) -> Self {
         Self(Kind::Again(Arc::new(open)))
     }
 

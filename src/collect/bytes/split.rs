@@ -350,9 +350,7 @@ impl Wrong {
     #[must_use]
     pub fn fix(self) -> &'static str {
         match self {
-            Self::AfterQuote => {
-                "write a quotation mark that belongs to the text twice (`\"\"`)"
-            }
+            Self::AfterQuote => "write a quotation mark that belongs to the text twice (`\"\"`)",
             Self::InsideCell => {
                 "delete it; or put marks around the cell and write it twice (`\"\"`)"
             }

@@ -168,11 +168,7 @@ impl Table {
 
 /// Visits the rows of a sheet; rows between them that hold nothing are blank lines.
 #[cfg(feature = "xlsx")]
-fn walk_sheet(
-    rows: &[(u32, StringRecord)],
-    width: usize,
-    visit: &mut dyn FnMut(Row) -> Next,
-) {
+fn walk_sheet(rows: &[(u32, StringRecord)], width: usize, visit: &mut dyn FnMut(Row) -> Next) {
     let mut next = 1;
     let mut wide = StringRecord::new();
     for (line, record) in rows {
