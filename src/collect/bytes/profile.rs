@@ -65,8 +65,7 @@ impl Profile {
 
     /// Whether the first row looks like the rows below it rather than like headings.
     ///
-    /// Years and numbers are headings too, so numbers alone say it only where every heading is one
-    /// and none of them is new in its column.
+    /// Years and 1, 2, 3 are headings too, so these alone say it only where every heading is one.
     #[must_use]
     pub fn top_is_data(&self) -> bool {
         let (mut formed, mut numbers, mut contrary, mut filled, mut again) = (0, 0, 0, 0, 0);
@@ -87,10 +86,23 @@ impl Profile {
                 self.top.iter().filter(|top| kind(top).is_formed() && kind(top) != Kind::Number);
             return formed.count() >= 2;
         }
+        if !self.top_counts() {
+            formed += std::mem::take(&mut numbers);
+        }
         let agrees = formed > 0 && formed + numbers > contrary;
         let numbers_only = numbers > 0 && numbers == filled;
         let comes_again = again >= 2 && contrary == 0 && (formed + numbers > 0 || again == filled);
         (agrees && contrary <= 1) || (numbers_only && (again > 0 || self.rows > 2)) || comes_again
+    }
+
+    /// Whether the numbers in the first row can be headings: years, or 1, 2, 3 and so on.
+    fn top_counts(&self) -> bool {
+        let numbers = self.top.iter().filter(|top| kind(top) == Kind::Number);
+        let numbers: Vec<Option<u32>> = numbers.map(|top| top.parse().ok()).collect();
+        let years = numbers.iter().all(|n| n.is_some_and(|n| (1900..2100).contains(&n)));
+        let run = numbers.first().is_some_and(|first| matches!(first, Some(0 | 1)))
+            && numbers.windows(2).all(|pair| pair[0].map(|n| n + 1) == pair[1]);
+        years || run
     }
 
     /// What is settled: the kind of each column.
@@ -264,6 +276,8 @@ mod tests {
         assert!(is(&["1,2", "2,3", "1,3"]));
         assert!(is(&["E1,2025-10-03,Ann", "E1,2025-10-03,Bo"]));
         assert!(!is(&["school,2019,2020", "Alder,3,4", "Birch,5,6"]));
+        assert!(!is(&["school,1,2,3", "Alder,3,4,1", "Birch,5,6,2"]));
+        assert!(is(&["294,Di,386", "12,Bo,40", "41,Cy,8"]));
         assert!(!is(&["name,2025-10-03,2025-10-10", "Ann,x,", "Bo,x,x"]));
         assert!(!is(&["from,to", "a,b", "b,a"]));
         assert!(!is(&["Name", "Ann"]));

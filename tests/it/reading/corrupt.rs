@@ -66,7 +66,7 @@ fn cell(kind: usize, dice: u32) -> String {
     match kind {
         0 => format!("2025-{:02}-{:02}", 1 + dice % 12, 1 + dice % 28),
         1 => format!("{:02}:{:02}", 8 + dice % 9, dice % 60),
-        2 => (dice % 500).to_string(),
+        2 => (3 + dice % 500).to_string(),
         3 => format!("p{dice}@school.org.uk"),
         4 => format!("https://example.org/{dice}"),
         5 => NAMES[dice as usize % NAMES.len()].to_owned(),
