@@ -16,6 +16,7 @@ pub mod left_out;
 pub mod only;
 pub mod privacy;
 pub mod problem_lines;
+pub mod reading_words;
 pub mod settings;
 pub mod summary;
 pub mod table_rows;

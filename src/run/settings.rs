@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::args::{
-    AnalysisArgs, BadRows, DataArgs, DateOrder, DelimiterName, DirectionName, EncodingName,
-    LevelName,
-};
+use super::args::{AnalysisArgs, DataArgs, DirectionName, LevelName};
 use super::codebook_file;
 use super::config::{self, Config};
 use super::files::{self, Source};
+use super::reading_words::{BadRows, DateOrder, DelimiterName, EncodingName};
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;

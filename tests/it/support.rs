@@ -190,6 +190,10 @@ pub(crate) fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
     parts.push(("xl/styles.xml".to_owned(), styles));
     let relations = format!("<Relationships xmlns=\"{package}\">{related}</Relationships>");
     parts.push(("xl/_rels/workbook.xml.rels".to_owned(), relations));
+    let whole = format!(
+        "<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" Type=\"{RELATIONS}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    parts.push(("_rels/.rels".to_owned(), whole));
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {
         zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
