@@ -192,25 +192,24 @@ impl Settled {
     /// Whether a cell holds what belongs into its column and the next, written together, while the
     /// next holds something else, or one after it nothing.
     fn is_joined(&self, record: &StringRecord, column: usize, gap: Option<usize>) -> bool {
-        let (Some(usual), Some(after)) = (self.kind_of(column), self.kind_of(column + 1)) else {
-            return false;
-        };
+        let Some(after) = self.kind_of(column + 1) else { return false };
+        let usual = self.kind_of(column).filter(|usual| usual.is_formed());
         let (text, next) = (record.get(column).unwrap_or(""), record.get(column + 1).unwrap_or(""));
         let next_kind = kind(next);
-        let is_odd = usual.is_formed() && kind(text) != usual;
+        let is_odd = usual.is_some_and(|usual| kind(text) != usual);
         let is_gone = match next_kind {
             // Many texts end in a number.
             Kind::Nothing => self.filled[column + 1] && after != Kind::Number,
             _ if gap.is_some_and(|gap| gap > column + 1) => after != Kind::Number,
             _ => next_kind != after,
         };
-        if !after.is_formed() || text.len() > 200 || !(is_odd && usual.is_formed() || is_gone) {
+        if !after.is_formed() || text.len() > 200 || !(is_odd || is_gone) {
             return false;
         }
         text.char_indices().skip(1).any(|(at, _)| {
             let (own, other) = text.split_at(at);
             let is_whole = !own.ends_with(char::is_whitespace);
-            let fits = kind(own) == usual || !usual.is_formed();
+            let fits = usual.is_none_or(|usual| kind(own) == usual);
             is_whole && fits && kind(other) == after
         })
     }
