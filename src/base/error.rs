@@ -121,6 +121,16 @@ impl Error {
         self
     }
 
+    /// Where the fault stands, if it stands in a file.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Usage(fault) | Self::Data(fault) | Self::Output(fault) | Self::Bug(fault) => {
+                fault.place.as_ref()
+            }
+        }
+    }
+
     fn fault_mut(&mut self) -> &mut Fault {
         match self {
             Self::Usage(fault) | Self::Data(fault) | Self::Output(fault) | Self::Bug(fault) => {

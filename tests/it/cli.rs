@@ -1,6 +1,7 @@
 //! The command line from outside: what it says, how it ends, what it leaves behind.
 
 mod arguments;
+mod dress;
 mod hostile;
 mod input;
 mod output;

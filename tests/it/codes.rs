@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use tiebeam::base::codes::{CODES, code};
 
-use crate::support::{Home, files};
+use crate::support::{Home, files, workbook};
 
 /// What a code needs: files, the words after `check`, and the code.
 type Case = (&'static str, &'static [(&'static str, &'static str)], &'static str);
@@ -358,6 +358,9 @@ const CASES: &[Case] = &[
     ("W366", &[("teams.csv", "TEAMS+3. Activities\nName,Join Time\n")], "teams.csv"),
     ("W367", &[("grid.csv", "GRID+Bo Kay,1,apologies\n")], "grid.csv"),
     ("W368", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Ash & Fell,Bo Kay,\n")], "log.csv"),
+    ("W340", &[("log.xlsx", BOOK)], "log.xlsx"),
+    ("W341", &[("log.xlsx", BOOK)], "log.xlsx"),
+    ("W342", &[("log.xlsx", BOOK)], "log.xlsx"),
     ("M401", &[("log.csv", "HEAD+E1,2025-09-10,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "M402",
@@ -381,6 +384,9 @@ const CASES: &[Case] = &[
         "visits.csv",
     ),
 ];
+
+/// The rows of a workbook's first sheet; it has a second one.
+const BOOK: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>event_id</t></is></c><c r="B1" t="inlineStr"><is><t>person</t></is></c><c r="C1" t="inlineStr"><is><t>note</t></is></c><c r="D1" t="inlineStr"><is><t>sum</t></is></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2" t="inlineStr"><is><t>Ann Lee</t></is></c><c r="C2" t="e"><v>#N/A</v></c><c r="D2"><f>A2+1</f></c></row>"#;
 
 /// Ten rows make it certain what the columns hold.
 const SHIFTED: &str = "day,hours,who\n2025-09-01,1,A\n2025-09-02,2,A\n2025-09-03,1,A\n\
@@ -409,6 +415,10 @@ const LIST: &str = "name,urn\nAlder,1\nBirch,2\n";
 fn home(written: &[(&str, &str)]) -> Home {
     let home = Home::new();
     for (name, text) in written {
+        if Path::new(name).extension().is_some_and(|ending| ending == "xlsx") {
+            home.write(name, workbook(&[("Log", text), ("Other", text)]));
+            continue;
+        }
         let text = text.replace("HEAD+", &[HEAD, FIRST].concat());
         let good = "2025-09-10,Ann Lee,Alder,Bo Kay,Birch,visit\n";
         let text = text.replace("ANSWERS+", ANSWERS);

@@ -1,6 +1,7 @@
 //! Who is who and what is one activity, on files small enough to read. Each test holds what a
 //! reader of an earlier version stumbled over.
 
+mod corrupt;
 mod fieldforms;
 mod lists;
 mod logs;

@@ -159,3 +159,45 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     walk(folder, "", &mut all);
     all
 }
+
+/// A small Excel workbook: the name and the rows (as they stand in its XML) of each sheet. The cell
+/// style 1 shows days.
+pub(crate) fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let (mut named, mut related) = (String::new(), String::new());
+    let mut parts = Vec::new();
+    for (at, (name, rows)) in sheets.iter().enumerate() {
+        let id = at + 1;
+        named += &format!("<sheet name=\"{name}\" sheetId=\"{id}\" r:id=\"r{id}\"/>");
+        related += &format!(
+            "<Relationship Id=\"r{id}\" Type=\"{RELATIONS}/worksheet\" Target=\"worksheets/sheet{id}.xml\"/>"
+        );
+        let sheet =
+            format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+        parts.push((format!("xl/worksheets/sheet{id}.xml"), sheet));
+    }
+    let book = format!(
+        "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><sheets>{named}</sheets></workbook>"
+    );
+    let styles = format!(
+        "<styleSheet xmlns=\"{MAIN}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
+    );
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    related +=
+        &format!("<Relationship Id=\"rs\" Type=\"{RELATIONS}/styles\" Target=\"styles.xml\"/>");
+    parts.push(("xl/workbook.xml".to_owned(), book));
+    parts.push(("xl/styles.xml".to_owned(), styles));
+    let relations = format!("<Relationships xmlns=\"{package}\">{related}</Relationships>");
+    parts.push(("xl/_rels/workbook.xml.rels".to_owned(), relations));
+    let whole = format!(
+        "<Relationships xmlns=\"{package}\"><Relationship Id=\"r1\" Type=\"{RELATIONS}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    parts.push(("_rels/.rels".to_owned(), whole));
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}

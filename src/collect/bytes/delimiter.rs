@@ -179,10 +179,12 @@ fn all_spaced(text: &Text) -> bool {
                 spaced &= record.iter().skip(1).all(is_so);
             }
             // ` "a"` cannot be read without knowing that the space belongs to the separator.
-            Row::Flawed(_, bytes) => {
+            Row::Flawed(_, bytes) if bytes.contains(&separator) => {
                 several += 1;
                 spaced &= bytes.windows(2).any(|pair| pair == [separator, b' ']);
             }
+            // Perhaps the rest of a quoted cell.
+            Row::Flawed(..) => {}
             Row::Blank(_) => {}
         }
         if rows < ROWS && spaced { Next::More } else { Next::Enough }
@@ -233,6 +235,7 @@ mod tests {
     #[test]
     fn a_space_may_belong_to_the_separator() {
         assert_eq!(settled("a, b, c\n1, \"2, 3\", 4\n"), Ok(("comma", true)));
+        assert_eq!(settled("a, b, c\n1, 2, \"two\nlines\"\n"), Ok(("comma", true)));
         assert_eq!(settled("a, b\n1, \n"), Ok(("comma", true)));
         assert_eq!(settled("a,b\n1, 2\n"), Ok(("comma", false)));
         assert_eq!(settled("a;b\n1, 2;3\n"), Ok(("semicolon", false)));

@@ -88,7 +88,9 @@ fn word(cell: &str) -> Kind {
         return Kind::Address;
     }
     if let Some((name, host)) = cell.split_once('@') {
-        let whole = !name.is_empty() && host.contains('.') && !cell.contains([' ', ',', ';']);
+        let end = host.rsplit('.').next().unwrap_or_default();
+        let ends = end.len() > 1 && end.len() < host.len() && end.chars().all(char::is_alphabetic);
+        let whole = !name.is_empty() && ends && !cell.contains([' ', ',', ';']);
         return if whole && !host.contains('@') { Kind::Email } else { Kind::Text };
     }
     // `3 October 2025` begins with a digit; `Friday 3 October 2025` and `Oct 3, 2025` do not.
@@ -132,13 +134,21 @@ fn date(cell: &str) -> Option<Kind> {
     let end = cell.find(['T', ' ']).unwrap_or(cell.len());
     let (day, rest) = cell.split_at(end);
     let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
-    let digits = |part: &&str| {
-        (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    let digits = |part: &str, from: usize, to: usize| {
+        (from..=to).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    if parts.len() == 3
-        && (parts.iter().all(digits)
-            || (digits(&parts[0]) && digits(&parts[2]) && is_month(parts[1])))
-    {
+    let is_day = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => {
+            digits(year, 4, 4) && digits(month, 1, 2) && digits(day, 1, 2)
+        }
+        [day, month, year] => {
+            digits(day, 1, 2)
+                && (digits(month, 1, 2) || is_month(month))
+                && (digits(year, 2, 2) || digits(year, 4, 4))
+        }
+        _ => false,
+    };
+    if is_day {
         let clock = rest.trim_start_matches(['T', ' ']);
         let clock = clock.split(['Z', '+']).next().unwrap_or_default().trim();
         return (clock.is_empty() || time(clock).is_some()).then_some(Kind::Date);

@@ -65,8 +65,7 @@ impl Profile {
 
     /// Whether the first row looks like the rows below it rather than like headings.
     ///
-    /// Years and numbers are headings too, so numbers alone say it only where every heading is one
-    /// and none of them is new in its column.
+    /// Years and 1, 2, 3 are headings too, so these alone say it only where every heading is one.
     #[must_use]
     pub fn top_is_data(&self) -> bool {
         let (mut formed, mut numbers, mut contrary, mut filled, mut again) = (0, 0, 0, 0, 0);
@@ -87,17 +86,33 @@ impl Profile {
                 self.top.iter().filter(|top| kind(top).is_formed() && kind(top) != Kind::Number);
             return formed.count() >= 2;
         }
+        if !self.top_counts() {
+            formed += std::mem::take(&mut numbers);
+        }
         let agrees = formed > 0 && formed + numbers > contrary;
         let numbers_only = numbers > 0 && numbers == filled;
         let comes_again = again >= 2 && contrary == 0 && (formed + numbers > 0 || again == filled);
         (agrees && contrary <= 1) || (numbers_only && (again > 0 || self.rows > 2)) || comes_again
     }
 
+    /// Whether the numbers in the first row can be headings: years, or 1, 2, 3 and so on.
+    fn top_counts(&self) -> bool {
+        let numbers = self.top.iter().filter(|top| kind(top) == Kind::Number);
+        let numbers: Vec<Option<u32>> = numbers.map(|top| top.parse().ok()).collect();
+        let years = numbers.iter().all(|n| n.is_some_and(|n| (1900..2100).contains(&n)));
+        let run = numbers.first().is_some_and(|first| matches!(first, Some(0 | 1)))
+            && numbers.windows(2).all(|pair| pair[0].map(|n| n + 1) == pair[1]);
+        years || run
+    }
+
     /// What is settled: the kind of each column.
     #[must_use]
     pub fn settled(&self) -> Settled {
         let columns = (0..self.counts.len()).map(|column| self.mostly(column, ENOUGH));
-        Settled { kinds: columns.collect(), top: self.top.clone() }
+        let rarely =
+            |counts: &[u64; KINDS]| self.rows >= ENOUGH && counts[0] <= 1.max(self.rows / 20);
+        let filled = self.counts.iter().map(rarely).collect();
+        Settled { kinds: columns.collect(), filled, top: self.top.clone() }
     }
 }
 
@@ -105,6 +120,8 @@ impl Profile {
 #[derive(Debug, Clone, Default)]
 pub struct Settled {
     kinds: Vec<Option<Kind>>,
+    /// Whether hardly a cell of the column is blank.
+    filled: Vec<bool>,
     top: Vec<String>,
 }
 
@@ -136,12 +153,13 @@ impl Settled {
         if filled >= 2 && repeats.count() == filled {
             return Some(Doubt::Headings);
         }
-        let (mut first, mut odd, mut fits, mut moved) = (None, 0, 0, 0);
+        let (mut first, mut odd, mut fits, mut moved, mut gap) = (None, 0, 0, 0, None);
         let mut texts: BTreeMap<&str, ()> = BTreeMap::new();
         for (column, cell) in record.iter().take(self.kinds.len()).enumerate() {
             let Some(usual) = self.kinds[column] else { continue };
             let own = kind(cell);
             if own == Kind::Nothing {
+                gap = gap.or(self.filled[column].then_some(column));
                 continue;
             }
             if own == usual {
@@ -156,14 +174,44 @@ impl Settled {
                 first = first.or(Some(column));
             }
         }
-        let first = first?;
-        if odd >= 2 && moved >= 1 {
-            Some(Doubt::Shifted(first))
-        } else if odd >= 2 && fits == 0 && texts.len() >= 2 {
-            Some(Doubt::Foreign(first))
-        } else {
-            None
+        if odd == 0 && gap.is_none() {
+            return None;
         }
+        let has_gap_after = first.zip(gap).is_some_and(|(first, gap)| gap > first);
+        let is_one_word = odd > 1 && texts.len() == 1;
+        if (odd >= 2 && moved >= 1) || (has_gap_after && !is_one_word) {
+            return first.map(Doubt::Shifted);
+        }
+        if odd >= 2 && fits == 0 && texts.len() >= 2 {
+            return first.map(Doubt::Foreign);
+        }
+        let joined = |&column: &usize| self.is_joined(record, column, gap);
+        (0..self.kinds.len()).find(joined).map(Doubt::Shifted)
+    }
+
+    /// Whether a cell holds what belongs into its column and the next, written together, while the
+    /// next holds something else, or one after it nothing.
+    fn is_joined(&self, record: &StringRecord, column: usize, gap: Option<usize>) -> bool {
+        let Some(after) = self.kind_of(column + 1) else { return false };
+        let usual = self.kind_of(column).filter(|usual| usual.is_formed());
+        let (text, next) = (record.get(column).unwrap_or(""), record.get(column + 1).unwrap_or(""));
+        let next_kind = kind(next);
+        let is_odd = usual.is_some_and(|usual| kind(text) != usual);
+        let is_gone = match next_kind {
+            // Many texts end in a number.
+            Kind::Nothing => self.filled[column + 1] && after != Kind::Number,
+            _ if gap.is_some_and(|gap| gap > column + 1) => after != Kind::Number,
+            _ => next_kind != after,
+        };
+        if !after.is_formed() || text.len() > 200 || !(is_odd || is_gone) {
+            return false;
+        }
+        text.char_indices().skip(1).any(|(at, _)| {
+            let (own, other) = text.split_at(at);
+            let is_whole = !own.ends_with(char::is_whitespace);
+            let fits = usual.is_none_or(|usual| kind(own) == usual);
+            is_whole && fits && kind(other) == after
+        })
     }
 
     /// Whether one of the two columns on either side holds this kind.
@@ -208,6 +256,11 @@ mod tests {
         assert_eq!(doubt("cancelled,cancelled,Bo,cancelled,"), None, "one word throughout");
         assert_eq!(doubt("2025-11-01 10:00,Bo,3,b@c.org,"), Some(Doubt::Shifted(1)));
         assert_eq!(doubt("x,2025-11-01,10:00,3,b@c.org"), Some(Doubt::Shifted(0)));
+        assert_eq!(doubt("2025-11-0110:00,Bo,3,b@c.org,"), Some(Doubt::Shifted(0)));
+        assert_eq!(doubt("2025-11-0110:00,9:00,Bo,3,b@c.org"), Some(Doubt::Shifted(0)));
+        assert_eq!(doubt("2025-11-01,9:00,Bo3,x,b@c.org"), Some(Doubt::Shifted(2)));
+        assert_eq!(doubt("2025-11-01,9:00,Bo,3b@c.org,"), Some(Doubt::Shifted(3)));
+        assert_eq!(doubt("2025-11-01,9:00,Bo 3,,b@c.org"), None);
         assert_eq!(doubt("a,b,c,d,e"), Some(Doubt::Foreign(0)));
         assert_eq!(doubt("day,time,who,hours,mail"), Some(Doubt::Headings));
     }
@@ -222,6 +275,8 @@ mod tests {
         assert!(is(&["1,2", "2,3", "1,3"]));
         assert!(is(&["E1,2025-10-03,Ann", "E1,2025-10-03,Bo"]));
         assert!(!is(&["school,2019,2020", "Alder,3,4", "Birch,5,6"]));
+        assert!(!is(&["school,1,2,3", "Alder,3,4,1", "Birch,5,6,2"]));
+        assert!(is(&["294,Di,386", "12,Bo,40", "41,Cy,8"]));
         assert!(!is(&["name,2025-10-03,2025-10-10", "Ann,x,", "Bo,x,x"]));
         assert!(!is(&["from,to", "a,b", "b,a"]));
         assert!(!is(&["Name", "Ann"]));

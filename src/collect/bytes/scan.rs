@@ -62,7 +62,8 @@ pub fn scan(name: &str, source: &Source, wanted: Option<Wanted>) -> Result<Scan,
     let is_wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
     if !is_wide && seen.nuls > 8 && seen.nuls * 50 > seen.bytes {
         let fix = "give the file that was exported as CSV, or an Excel workbook";
-        return Err(Error::data("this is no text: too many bytes are zero", fix));
+        let what = "this is no text: too many bytes are zero";
+        return Err(Error::data(what, fix).at(Place::file(name)));
     }
     Ok(Scan {
         sha256: hex(&hasher.finalize()),
@@ -132,7 +133,8 @@ impl Seen {
         let start = self.start.as_slice();
         if start.starts_with(&[0xFF, 0xFE, 0, 0]) || start.starts_with(&[0, 0, 0xFE, 0xFF]) {
             let fix = "save the file as `CSV UTF-8`";
-            return Err(Error::data("the file is UTF-32, which no spreadsheet writes", fix));
+            let what = "the file is UTF-32, which no spreadsheet writes";
+            return Err(Error::data(what, fix).at(Place::file(name)));
         }
         let wide = [([0xFF, 0xFE], Encoding::Utf16Le), ([0xFE, 0xFF], Encoding::Utf16Be)];
         let marked = wide.into_iter().find(|(mark, _)| start.starts_with(mark));

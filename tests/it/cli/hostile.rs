@@ -83,10 +83,13 @@ fn hostile_names_neither_run_nor_stop_it() {
 }
 
 #[test]
-fn a_file_with_nul_bytes_is_refused() {
+fn nul_bytes_cost_their_row_or_a_file_that_is_no_text() {
     let home = with("log.csv", log(&["Bo\0Kay"]));
-    home.run("report log.csv").ended(3).says(&["log.csv"]);
-    assert!(!home.path("log-report").exists());
+    home.run("report log.csv").ended(0).says(&["1 left out"]);
+    assert!(home.read("log-report/problems.csv").contains("E215"));
+    home.write("bin.csv", [0, 1, 2, 0, 0, 3].repeat(50));
+    home.run("report bin.csv").ended(3).says(&["bin.csv: this is no text"]);
+    assert!(!home.path("bin-report").exists());
 }
 
 #[test]

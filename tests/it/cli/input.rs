@@ -70,10 +70,10 @@ fn nobody_named_runs_and_says_what_is_not_assessed() {
 }
 
 #[test]
-fn a_workbook_is_told_how_to_become_csv() {
+fn a_damaged_workbook_is_told_how_to_become_csv() {
     for name in ["book.xlsx", "book.csv"] {
         let home = with(name, b"PK\x03\x04\x14\x00\x06\x00");
-        home.run(&format!("report {name}")).ended(3).says(&[name, "Excel workbook", "CSV UTF-8"]);
+        home.run(&format!("report {name}")).ended(3).says(&[name, "damaged", "CSV UTF-8"]);
     }
 }
 
