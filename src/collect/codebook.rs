@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
-use super::mask::Labels;
-use super::names::person_key;
-use super::records::{Affiliation, Records};
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::mask::Labels;
+use crate::collect::records::{Affiliation, Records};
+use crate::collect::who::names::person_key;
 
 /// Its headings.
 const HEADINGS: [&str; 5] = ["code", "name", "school", "id", "what"];

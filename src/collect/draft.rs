@@ -6,18 +6,22 @@ use csv::StringRecord;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
-use super::aliases::row::AliasRow;
-use super::facts::Facts;
-use super::intern::{Text, Texts};
-use super::names::{person_key, tidy};
-use super::places::{FileRead, Places, RowId};
-use super::records::{By, Details, Known, Merge};
-use super::responses::Slots;
-use super::submissions::Submissions;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
+use crate::collect::draft::facts::Facts;
+use crate::collect::draft::intern::{Text, Texts};
+use crate::collect::draft::submissions::Submissions;
+use crate::collect::places::{FileRead, Places, RowId};
+use crate::collect::records::{By, Details, Known, Merge};
+use crate::collect::responses::Slots;
+use crate::collect::who::aliases::row::AliasRow;
+use crate::collect::who::names::{person_key, tidy};
+
+pub mod facts;
+pub mod intern;
+pub mod submissions;
 
 /// Everything read from the files so far.
 #[derive(Debug, Default)]

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::records::{Details, Records, School};
 use crate::base::calendar::short_date;
 use crate::base::codes;
 use crate::base::people_as::ONE_PERSON;
 use crate::base::problem::Problem;
+use crate::collect::records::{Details, Records, School};
 
 /// What people and outside bodies are called instead of their names, by index.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

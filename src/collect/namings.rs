@@ -1,11 +1,11 @@
 //! Whether the columns that the user names are there and are used.
 
-use super::columns::{Naming, column_of, plain};
-use super::draft::Draft;
-use super::names::nearest;
-use super::places::FileRead;
-use super::shapes::SHAPES;
 use crate::base::error::Error;
+use crate::collect::cells::columns::{Naming, column_of, plain};
+use crate::collect::draft::Draft;
+use crate::collect::places::FileRead;
+use crate::collect::shapes::SHAPES;
+use crate::collect::who::names::nearest;
 
 /// Every field that `--map` names is one of ours.
 pub fn check_names(named: &[Naming]) -> Result<(), Error> {

@@ -3,26 +3,26 @@
 
 use csv::StringRecord;
 
-use super::aliases::follow::follow;
-use super::bytes::table::Table;
-use super::columns::Columns;
-use super::draft::Draft;
-use super::layout::Layout;
-use super::names::person_key;
-use super::namings::{check_applied, check_headings, check_names};
-use super::places::FileRead;
-use super::recognise::{Recognised, recognise};
-use super::records::Records;
-use super::settle::settle;
-use super::shape::{Reading, titled};
-use super::shapes::lists::{gias, schools};
-use super::submitted;
-use super::term_dates;
-pub use super::wishes::{Input, Wishes};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
+use crate::collect::bytes::table::Table;
+use crate::collect::cells::columns::Columns;
+use crate::collect::cells::layout::Layout;
+use crate::collect::draft::Draft;
+use crate::collect::namings::{check_applied, check_headings, check_names};
+use crate::collect::places::FileRead;
+use crate::collect::recognise::{Recognised, recognise};
+use crate::collect::records::Records;
+use crate::collect::settle::settle;
+use crate::collect::settle::submitted;
+use crate::collect::settle::term_dates;
+use crate::collect::shape::{Reading, titled};
+use crate::collect::shapes::lists::{gias, schools};
+use crate::collect::who::aliases::follow::follow;
+use crate::collect::who::names::person_key;
+pub use crate::collect::wishes::{Input, Wishes};
 
 /// What the files say, and the files that say nothing yet.
 #[derive(Debug)]

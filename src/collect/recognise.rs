@@ -1,17 +1,17 @@
 //! What kind of file a table is, and where its fields stand.
 
-use super::bytes::head::Head;
-use super::bytes::table::Table;
-use super::columns::{Columns, Naming};
-use super::layout::Layout;
-use super::names::nearest;
-use super::shape::{Shape, Turn};
-use super::shapes::SHAPES;
-use super::shapes::lists::{gias, schools};
-use super::wishes::Input;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::head::Head;
+use crate::collect::bytes::table::Table;
+use crate::collect::cells::columns::{Columns, Naming};
+use crate::collect::cells::layout::Layout;
+use crate::collect::shape::{Shape, Turn};
+use crate::collect::shapes::SHAPES;
+use crate::collect::shapes::lists::{gias, schools};
+use crate::collect::who::names::nearest;
+use crate::collect::wishes::Input;
 
 /// A file as one shape understands it.
 #[derive(Debug, Clone)]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::places::{FileRead, Places, RowCounts, RowId};
-use super::proposals::proposal::Proposals;
-use super::responses::Responses;
 use crate::base::calendar::{Date, Term};
+use crate::collect::places::{FileRead, Places, RowCounts, RowId};
+use crate::collect::responses::Responses;
+use crate::collect::who::proposals::proposal::Proposals;
 
 /// Everything read, in an order that does not depend on the order of rows.
 #[derive(Debug, Clone, Default)]

@@ -2,29 +2,35 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::aliases;
-use super::aliases::follow::follow;
-use super::aliases::people::Applied;
-use super::answers;
-use super::double_logged::{self, Doubled};
-use super::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
-use super::headcounts;
-use super::intern::Texts;
-use super::loggers;
-use super::markers;
-use super::names::person_key;
-use super::notes;
-use super::people_book::PeopleBook;
-use super::places::RowId;
-use super::proposals;
-use super::proposals::proposal::Proposals;
-use super::proposals::propose::propose;
-use super::records::{Activity, Affiliation, By, Details, GivenTie, Presence, Records, Unit};
-use super::school_book::SchoolBook;
-use super::school_book::lines::Repeated;
-use super::term_dates;
+use self::double_logged::Doubled;
 use crate::base::codes;
 use crate::base::problem::{Outcome, Problem};
+use crate::collect::draft::intern::Texts;
+use crate::collect::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
+use crate::collect::places::RowId;
+use crate::collect::records::{
+    Activity, Affiliation, By, Details, GivenTie, Presence, Records, Unit,
+};
+use crate::collect::who::aliases;
+use crate::collect::who::aliases::follow::follow;
+use crate::collect::who::aliases::people::Applied;
+use crate::collect::who::loggers;
+use crate::collect::who::names::person_key;
+use crate::collect::who::people_book::PeopleBook;
+use crate::collect::who::proposals;
+use crate::collect::who::proposals::proposal::Proposals;
+use crate::collect::who::proposals::propose::propose;
+use crate::collect::who::school_book::SchoolBook;
+use crate::collect::who::school_book::lines::Repeated;
+
+pub mod answers;
+pub mod contacts;
+pub mod double_logged;
+pub mod headcounts;
+pub mod markers;
+pub mod notes;
+pub mod submitted;
+pub mod term_dates;
 
 /// Settles the draft.
 #[must_use]

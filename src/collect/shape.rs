@@ -2,19 +2,19 @@
 
 use csv::StringRecord;
 
-use super::bytes::foreign::other_quotes;
-use super::bytes::head::Head;
-use super::bytes::rows::{Next, Row};
-use super::bytes::table::Table;
-use super::columns::{Columns, Field};
-use super::dates::{DateColumn, DateStudy, DayMonth, Note};
-use super::doubtful;
-use super::draft::{Draft, RowFault};
-use super::layout::Layout;
-use super::places::RowId;
-use super::wishes::Wishes;
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::bytes::foreign::other_quotes;
+use crate::collect::bytes::head::Head;
+use crate::collect::bytes::rows::{Next, Row};
+use crate::collect::bytes::table::Table;
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::doubtful;
+use crate::collect::cells::layout::Layout;
+use crate::collect::dates::{DateColumn, DateStudy, DayMonth, Note};
+use crate::collect::draft::{Draft, RowFault};
+use crate::collect::places::RowId;
+use crate::collect::wishes::Wishes;
 
 /// One kind of file.
 #[derive(Debug, Clone, Copy)]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::bytes::delimiter::Delimiter;
-use super::bytes::encoding::Wanted;
-use super::bytes::source::Source;
-use super::columns::Naming;
-use super::dates::DayMonth;
+use crate::collect::bytes::delimiter::Delimiter;
+use crate::collect::bytes::encoding::Wanted;
+use crate::collect::bytes::source::Source;
+use crate::collect::cells::columns::Naming;
+use crate::collect::dates::DayMonth;
 
 /// One file as handed in.
 #[derive(Debug, Clone)]
@@ -34,7 +34,7 @@ pub struct Wishes {
     pub present: Vec<String>,
     /// Fewer minutes in an online meeting count as absent; `None` is the default.
     pub least_minutes: Option<u32>,
-    /// How much each word of a scale counts, by [`super::names::person_key`].
+    /// How much each word of a scale counts, by [`crate::collect::who::names::person_key`].
     pub scale: BTreeMap<String, f64>,
     /// The sheet of a workbook to read; `None` is the first.
     pub sheet: Option<String>,

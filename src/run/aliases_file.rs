@@ -10,12 +10,12 @@ use super::proposal_lines::{Written, rows};
 use super::settings::Settings;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
-use crate::collect::aliases::row::{COLUMNS, Key};
 use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::Table;
-use crate::collect::columns::plain;
-use crate::collect::proposals::proposal::{Proposal, What};
+use crate::collect::cells::columns::plain;
 use crate::collect::read::Wishes;
+use crate::collect::who::aliases::row::{COLUMNS, Key};
+use crate::collect::who::proposals::proposal::{Proposal, What};
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::writers::csv;
 

@@ -3,7 +3,7 @@
 use super::settings::Settings;
 use crate::base::calendar::Date;
 use crate::base::people_as::PeopleAs;
-use crate::collect::columns::{Naming, plain};
+use crate::collect::cells::columns::{Naming, plain};
 use crate::collect::dates::DayMonth;
 use crate::collect::mask::{is_usual_depth, usual_column, usual_kind};
 use crate::connect::network::Level;

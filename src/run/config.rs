@@ -9,7 +9,7 @@ use super::files;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
-use crate::collect::names::nearest;
+use crate::collect::who::names::nearest;
 use crate::notice::thresholds::Thresholds;
 
 /// The settings of a file. Everything is optional.

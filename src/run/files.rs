@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::base::error::Error;
 use crate::collect::bytes::source::Source as Bytes;
-use crate::collect::names::nearest;
 use crate::collect::read::Input;
+use crate::collect::who::names::nearest;
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::base::error::Error;
-use crate::collect::columns::plain;
+use crate::collect::cells::columns::plain;
 use crate::collect::mask::{Labels, is_usual_phase};
-use crate::collect::names::nearest;
 use crate::collect::records::{Affiliation, Person};
+use crate::collect::who::names::nearest;
 use crate::connect::network::{Level, Network};
 use crate::measure::groups::Groups;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::error::Error;
-use crate::collect::names::nearest;
+use crate::collect::who::names::nearest;
 use crate::measure::card::Measure;
 
 /// The measures with these names, each name once, in the order asked for; none means all.

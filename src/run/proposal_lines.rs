@@ -8,7 +8,7 @@ use crate::base::codes;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
 use crate::collect::places::Places;
-use crate::collect::proposals::proposal::{Proposal, Proposals, Side, What};
+use crate::collect::who::proposals::proposal::{Proposal, Proposals, Side, What};
 use crate::notice::words::{count, list};
 
 /// How many of each kind are shown without `--verbose`.

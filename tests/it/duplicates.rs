@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use tiebeam::base::problem::Problem;
-use tiebeam::collect::proposals::proposal::Proposal;
 use tiebeam::collect::read::{Input, Wishes, read};
 use tiebeam::collect::records::{Affiliation, Records};
+use tiebeam::collect::who::proposals::proposal::Proposal;
 
 use crate::support::Home;
 
@@ -404,7 +404,7 @@ proptest! {
             format!("event_id,date,person,school\n{}", rows.iter().map(line).collect::<String>())
         };
         let before = records(&[("log.csv", &text(&rows))]);
-        let key = tiebeam::collect::names::person_key;
+        let key = tiebeam::collect::who::names::person_key;
         // By hand only what stands at that school is renamed, so the name must stand nowhere else.
         let only_there = |p: &&Proposal| rows.iter().all(|(name, school, _)| {
             key(name) != key(&p.one.name) || *school == p.one.school
@@ -421,7 +421,7 @@ proptest! {
         let joined = records(&[("log.csv", &text(&rows)), ("a.csv", &answers)]);
         let by_hand: Vec<_> = rows.iter().map(|(name, school, event)| {
             if proposal.what.word() == "school" {
-                let same = tiebeam::collect::names::school_key(school) == tiebeam::collect::names::school_key(&one.name);
+                let same = tiebeam::collect::who::names::school_key(school) == tiebeam::collect::who::names::school_key(&one.name);
                 let school = if same && !school.is_empty() { other.name.as_str() } else { *school };
                 (name.clone(), school, *event)
             } else {

@@ -171,8 +171,10 @@ fn repeated_contacts_count_once_and_swallowed_rows_are_told() {
 #[test]
 fn a_naming_that_changes_nothing_is_an_error() {
     let log = "date,Who came,from_school,to_school\n2025-10-13,Ann,A,B\n";
-    let named =
-        tiebeam::collect::columns::Naming { ours: "person".into(), theirs: "Who came".into() };
+    let named = tiebeam::collect::cells::columns::Naming {
+        ours: "person".into(),
+        theirs: "Who came".into(),
+    };
     let wishes = Wishes { named: vec![named], ..Wishes::default() };
     let error = try_files(&[("log.csv", log)], &wishes).unwrap_err();
     assert_eq!(error.exit_code(), 2);

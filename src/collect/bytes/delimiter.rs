@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Next, Row, Text};
-use super::split::Style;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::rows::{Next, Row, Text};
+use crate::collect::bytes::split::Style;
 
 /// A separator and its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

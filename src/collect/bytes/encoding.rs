@@ -4,8 +4,8 @@ use std::io::Read;
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::source::unreadable;
 use crate::base::error::Error;
+use crate::collect::bytes::source::unreadable;
 
 /// What the user says a file is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,11 +4,11 @@ use std::io::Read;
 
 use csv::StringRecord;
 
-use super::rows::{Next, Row, Text};
-use super::source::{Source, unreadable};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::rows::{Next, Row, Text};
+use crate::collect::bytes::source::{Source, unreadable};
 use crate::collect::draft::RowFault;
 
 /// How some other kinds of file begin, and what they are.

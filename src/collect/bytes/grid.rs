@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
-use super::foreign::other_quotes;
-use super::profile::{Doubt, Profile, Settled};
-use super::rows::{Next, Row};
-use super::table::Table;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::collect::doubtful::swallowed;
+use crate::collect::bytes::foreign::other_quotes;
+use crate::collect::bytes::profile::{Doubt, Profile, Settled};
+use crate::collect::bytes::rows::{Next, Row};
+use crate::collect::bytes::table::Table;
+use crate::collect::cells::doubtful::swallowed;
 use crate::collect::draft::RowFault;
 
 /// What is known of a table before its rows are handed out.

@@ -4,10 +4,12 @@ use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
-use super::limits::{MOST_ENTRIES, MOST_PACKED, MOST_RATIO, MOST_UNPACKED, UNPACKED_FREELY};
-use super::source::Source;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::limits::{
+    MOST_ENTRIES, MOST_PACKED, MOST_RATIO, MOST_UNPACKED, UNPACKED_FREELY,
+};
+use crate::collect::bytes::source::Source;
 
 /// What a packed file is.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
-use super::kinds::{KINDS, Kind, kind};
+use crate::collect::bytes::kinds::{KINDS, Kind, kind};
 
 /// Cells that a column must have before its kind is decided.
 const ENOUGH: u64 = 10;

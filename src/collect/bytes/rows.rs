@@ -4,13 +4,13 @@ use std::io::Read;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::encoding::Decoder;
-use super::limits::{LONGEST_CELL, MOST_COLUMNS};
-use super::scan::Scan;
-use super::source::{Source, unreadable};
-use super::split::{Flaw, Piece, Splitter, Style};
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::encoding::Decoder;
+use crate::collect::bytes::limits::{LONGEST_CELL, MOST_COLUMNS};
+use crate::collect::bytes::scan::Scan;
+use crate::collect::bytes::source::{Source, unreadable};
+use crate::collect::bytes::split::{Flaw, Piece, Splitter, Style};
 
 /// A line of a table as it is visited.
 #[derive(Debug, Clone, Copy)]

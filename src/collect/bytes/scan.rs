@@ -4,10 +4,10 @@ use std::io::Read;
 
 use sha2::{Digest, Sha256};
 
-use super::encoding::{CHUNK, Encoding, Wanted};
-use super::source::{Source, unreadable};
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::encoding::{CHUNK, Encoding, Wanted};
+use crate::collect::bytes::source::{Source, unreadable};
 
 /// What the first pass found.
 #[derive(Debug, Clone, PartialEq, Eq)]

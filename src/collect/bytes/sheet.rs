@@ -9,12 +9,12 @@ use calamine::{
 };
 use csv::StringRecord;
 
-use super::limits::{LARGEST_SHEET, MOST_CELLS, MOST_COLUMNS};
-use super::note::Note;
-use super::package::Package;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::limits::{LARGEST_SHEET, MOST_CELLS, MOST_COLUMNS};
+use crate::collect::bytes::note::Note;
+use crate::collect::bytes::package::Package;
 
 /// The rows of a sheet.
 #[derive(Debug, Default)]

@@ -7,12 +7,12 @@
 
 use memchr::{memchr, memchr3};
 
-use super::encoding::{Decoder, Stop};
-use super::limits::{LONGEST_CELL, LONGEST_RECORD};
-use super::scan::Scan;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::encoding::{Decoder, Stop};
+use crate::collect::bytes::limits::{LONGEST_CELL, LONGEST_RECORD};
+use crate::collect::bytes::scan::Scan;
 use crate::collect::draft::RowFault;
 
 /// How cells are set apart.

@@ -6,19 +6,19 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 
-use super::delimiter::{self, Delimiter};
-use super::foreign;
-use super::head::{Head, HeadRow, LOOKED_AT};
-use super::note::Note;
-#[cfg(feature = "xlsx")]
-use super::package::{self, Package};
-use super::rows::{Next, Row, Text};
-use super::scan;
-#[cfg(feature = "xlsx")]
-use super::sheet;
-use super::split::Style;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::delimiter::{self, Delimiter};
+use crate::collect::bytes::foreign;
+use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
+use crate::collect::bytes::note::Note;
+#[cfg(feature = "xlsx")]
+use crate::collect::bytes::package::{self, Package};
+use crate::collect::bytes::rows::{Next, Row, Text};
+use crate::collect::bytes::scan;
+#[cfg(feature = "xlsx")]
+use crate::collect::bytes::sheet;
+use crate::collect::bytes::split::Style;
 use crate::collect::wishes::{Input, Wishes};
 
 /// A file whose first rows are known and whose rows can be walked, as often as needed.

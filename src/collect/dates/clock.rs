@@ -1,7 +1,7 @@
 //! Times of day behind a date: 24 hours or AM and PM, with or without a time zone. They are taken as
 //! written and never converted.
 
-use super::tokens::{Token, is_one_of, skip_sign, skip_word};
+use crate::collect::dates::tokens::{Token, is_one_of, skip_sign, skip_word};
 
 /// What a cell says about the time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

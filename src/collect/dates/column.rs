@@ -1,8 +1,8 @@
 //! A column whose way of writing dates is known: reads its cells one by one.
 
-use super::form::{Stamp, Unread, Written};
-use super::order::DayMonth;
 use crate::base::calendar::{Date, long_date};
+use crate::collect::dates::form::{Stamp, Unread, Written};
+use crate::collect::dates::order::DayMonth;
 
 /// Dates further than this from the middle of their column are slips of the pen (2062 for 2026).
 const FAR_YEARS: i16 = 10;

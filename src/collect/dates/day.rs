@@ -1,9 +1,9 @@
 //! The date at the beginning of a cell, in figures or with the name of its month.
 
-use super::parts::Parts;
-use super::style::Style;
-use super::tokens::{Token, is_one_of, skip_sign, skip_word};
-use super::words::month;
+use crate::collect::dates::parts::Parts;
+use crate::collect::dates::style::Style;
+use crate::collect::dates::tokens::{Token, is_one_of, skip_sign, skip_word};
+use crate::collect::dates::words::month;
 
 /// A date and what stands behind it.
 pub(super) struct Found<'t, 'c> {

@@ -1,15 +1,15 @@
 //! One cell as a date: every usual way of writing it, with or without a weekday and a time. What is
 //! merely like a date, or has something else behind it, is none.
 
-use super::clock::{self, Clock};
-use super::day;
-use super::order::DayMonth;
-use super::parts::Parts;
-use super::serial;
-use super::style::Style;
-use super::tokens::{Token, Tokens, skip_sign};
-use super::words::{weekday, weekday_name, weekday_of};
 use crate::base::calendar::{Date, long_date};
+use crate::collect::dates::clock::{self, Clock};
+use crate::collect::dates::day;
+use crate::collect::dates::order::DayMonth;
+use crate::collect::dates::parts::Parts;
+use crate::collect::dates::serial;
+use crate::collect::dates::style::Style;
+use crate::collect::dates::tokens::{Token, Tokens, skip_sign};
+use crate::collect::dates::words::{weekday, weekday_name, weekday_of};
 
 /// A day and, where the cell has one, a time of day, both as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

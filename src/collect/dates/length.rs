@@ -1,6 +1,6 @@
 //! How long something took, as meeting programs write it.
 
-use super::tokens::{Token, Tokens, is_one_of, skip_sign};
+use crate::collect::dates::tokens::{Token, Tokens, is_one_of, skip_sign};
 
 /// The seconds of `1h 4m 43s`, `2m`, `58 min 30 sec`, `1 hour 5 minutes`, `01:04:43`; a number without a
 /// unit is none.

@@ -1,9 +1,9 @@
 //! Day, month and year as the numbers of a cell, before anybody knows which is which.
 
-use super::order::DayMonth;
-use super::serial;
-use super::words::month_name;
 use crate::base::calendar::Date;
+use crate::collect::dates::order::DayMonth;
+use crate::collect::dates::serial;
+use crate::collect::dates::words::month_name;
 
 /// What a cell says about its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,12 +1,12 @@
 //! What is said about a column of dates as a whole: questions that only a person can answer, and
 //! notes on how it was read.
 
-use super::form::{Written, parse};
-use super::order::{DayMonth, Decision, Evidence, Proofs};
 use crate::base::calendar::{Date, long_date};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::dates::form::{Written, parse};
+use crate::collect::dates::order::{DayMonth, Decision, Evidence, Proofs};
 
 /// Something to say about a column.
 #[derive(Debug, Clone, PartialEq, Eq)]

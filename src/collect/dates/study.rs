@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::column::DateColumn;
-use super::form::{Proves, Written};
-use super::order::{DayMonth, Decision, Evidence, Proofs};
-use super::parts::Parts;
-use super::say::{self, Note};
-use super::style::Style;
 use crate::base::calendar::{Date, days_after};
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::dates::column::DateColumn;
+use crate::collect::dates::form::{Proves, Written};
+use crate::collect::dates::order::{DayMonth, Decision, Evidence, Proofs};
+use crate::collect::dates::parts::Parts;
+use crate::collect::dates::say::{self, Note};
+use crate::collect::dates::style::Style;
 
 /// A gap of more days than this sets dates apart from the rest of their column.
 const GAP_DAYS: i64 = 366;

@@ -10,7 +10,7 @@ use self::lists::{aliases, gias, gias_links, markers, people, schools, terms, wo
 use self::logs::{attendance, interactions, sign_in_grid, teams, visit_log, zoom};
 use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
 use self::surveys::{kobo, kobo_repeat, name_generator, odk, odk_repeat, roster_matrix};
-use super::shape::Shape;
+use crate::collect::shape::Shape;
 
 /// Every shape.
 pub const SHAPES: &[Shape] = &[

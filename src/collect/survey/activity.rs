@@ -2,23 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use super::form::Form;
-use super::platform::Platform;
-use super::question::Ask;
-use super::relation::Relation;
-use super::respondent::Own;
-use super::row::{Notes, respondent};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
-use crate::collect::amounts;
+use crate::collect::cells::amounts;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{ActivityKey, Draft, Entry, Mention, MentionKind, RowFault};
-use crate::collect::names::{is_nobody, person_key, school_key, tidy};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
 use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::event;
+use crate::collect::survey::form::Form;
+use crate::collect::survey::platform::Platform;
+use crate::collect::survey::question::Ask;
+use crate::collect::survey::relation::Relation;
+use crate::collect::survey::respondent::Own;
+use crate::collect::survey::row::{Notes, respondent};
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 
 /// What the form says about activities.
 #[derive(Debug)]
@@ -146,8 +146,9 @@ pub fn read(
         }
         let mut hosts_own = false;
         for at in &log.hosts {
-            for name in
-                super::choices::at_semicolons(cell(*at)).iter().filter(|name| !is_nobody(name))
+            for name in crate::collect::survey::choices::at_semicolons(cell(*at))
+                .iter()
+                .filter(|name| !is_nobody(name))
             {
                 let key = (false, school_key(name));
                 if key == own_key && !who.school.is_empty() {

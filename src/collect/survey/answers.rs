@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::form::Form;
-use super::platform::Platform;
-use super::relation::Relation;
-use super::respondent::{Own, Respondent};
-use super::row::{Handed, Notes, offered, respondent};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, Mention, MentionKind, RowFault};
-use crate::collect::names::{person_key, school_key};
 use crate::collect::places::RowId;
 use crate::collect::shape::Reading;
+use crate::collect::survey::form::Form;
+use crate::collect::survey::platform::Platform;
+use crate::collect::survey::relation::Relation;
+use crate::collect::survey::respondent::{Own, Respondent};
+use crate::collect::survey::row::{Handed, Notes, offered, respondent};
+use crate::collect::who::names::{person_key, school_key};
 
 /// Somebody named: a school or a person, by key.
 type To = (bool, String);

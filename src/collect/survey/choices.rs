@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::collect::names::{school_key, tidy};
+use crate::collect::who::names::{school_key, tidy};
 
 /// Whether the cell of a choice column says that the choice was ticked; `None` if it says neither.
 #[must_use]

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::sounds_like_a_school;
-use super::part::{Cells, Choice, Part};
-use super::platform::Platform;
-use super::question::{Ask, asks};
-use super::scale::often;
-use super::wording::{shown, words};
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::collect::columns::{Naming, plain};
+use crate::collect::cells::columns::{Naming, plain};
+use crate::collect::survey::choices::sounds_like_a_school;
+use crate::collect::survey::part::{Cells, Choice, Part};
+use crate::collect::survey::platform::Platform;
+use crate::collect::survey::question::{Ask, asks};
+use crate::collect::survey::scale::often;
+use crate::collect::survey::wording::{shown, words};
 
 /// A question: its columns and what it asks for.
 #[derive(Debug, Clone)]

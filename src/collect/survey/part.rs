@@ -47,13 +47,13 @@ impl Part {
     /// `Question [Choice]`.
     #[must_use]
     pub fn bracketed(heading: &str) -> Self {
-        let (stem, option) = super::wording::bracketed(heading);
+        let (stem, option) = crate::collect::survey::wording::bracketed(heading);
         let Some(option) = option else { return Self::whole(heading, heading) };
         Self {
             code: heading.to_owned(),
             group: stem.to_owned(),
             stem: stem.to_owned(),
-            option: Some(Choice::Named(super::wording::shown(option))),
+            option: Some(Choice::Named(crate::collect::survey::wording::shown(option))),
         }
     }
 }

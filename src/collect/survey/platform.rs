@@ -2,12 +2,12 @@
 
 use csv::StringRecord;
 
-use super::part::Parts;
-use super::wording::shown;
 use crate::collect::bytes::head::Head;
-use crate::collect::columns::{Field, plain};
-use crate::collect::layout::Layout;
+use crate::collect::cells::columns::{Field, plain};
+use crate::collect::cells::layout::Layout;
 use crate::collect::shapes::logs::event::field;
+use crate::collect::survey::part::Parts;
+use crate::collect::survey::wording::shown;
 
 /// A survey program.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,7 @@
 //! What a question asks for, told from its wording. A question that fits nothing here is not
 //! used; which one is meant can always be said with `--map`.
 
-use super::wording::words;
+use crate::collect::survey::wording::words;
 
 /// What the answer to a question is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::choices::{
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::shapes::logs::event::names_in;
+use crate::collect::survey::choices::{
     self, Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school,
     ticked,
 };
-use super::form::Question;
-use super::part::{Cells, Choice};
-use super::question::Ask;
-use super::scale::{Often, often};
-use crate::base::error::Error;
-use crate::base::place::Place;
-use crate::collect::names::tidy;
-use crate::collect::shapes::logs::event::names_in;
+use crate::collect::survey::form::Question;
+use crate::collect::survey::part::{Cells, Choice};
+use crate::collect::survey::question::Ask;
+use crate::collect::survey::scale::{Often, often};
+use crate::collect::who::names::tidy;
 
 /// How a question's cells are to be read.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,13 +1,13 @@
 //! Who answered: a person, or somebody unnamed of a school.
 
-use super::choices::{at_semicolons, is_none, is_other, ticked};
-use super::form::{Form, Question};
-use super::part::Choice;
-use super::platform::{Platform, column};
-use super::question::Ask;
 use crate::collect::draft::{Draft, Mention, MentionKind};
-use crate::collect::names::{is_nobody, person_key, school_key, tidy};
 use crate::collect::places::RowId;
+use crate::collect::survey::choices::{at_semicolons, is_none, is_other, ticked};
+use crate::collect::survey::form::{Form, Question};
+use crate::collect::survey::part::Choice;
+use crate::collect::survey::platform::{Platform, column};
+use crate::collect::survey::question::Ask;
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 
 /// A respondent as worded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
-use super::choices::{is_none, is_other};
-use super::form::Form;
-use super::platform::{Cells, Platform, State};
-use super::relation::{Chosen, Relation, Way};
-use super::respondent::{Own, Respondent};
 use crate::base::codes;
 use crate::base::problem::Outcome::Noted;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Answer, AnswerState, Draft, RowFault};
-use crate::collect::names::tidy;
 use crate::collect::places::RowId;
+use crate::collect::survey::choices::{is_none, is_other};
+use crate::collect::survey::form::Form;
+use crate::collect::survey::platform::{Cells, Platform, State};
+use crate::collect::survey::relation::{Chosen, Relation, Way};
+use crate::collect::survey::respondent::{Own, Respondent};
+use crate::collect::who::names::tidy;
 
 /// When answers were handed in.
 #[derive(Debug, Clone, Copy)]

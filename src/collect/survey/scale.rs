@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::collect::names::person_key;
+use crate::collect::who::names::person_key;
 
 /// What a cell of a scale says.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::activity::{self, Log};
-use super::choices::Known;
-use super::form::{Form, Question};
-use super::part::{Cells, Choice};
-use super::platform::{Platform, Stamps, column};
-use super::question::Ask;
-use super::relation::{Relation, Study};
-use super::respondent::Own;
-use super::row::Handed;
-use super::{answers, told};
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::dates::DayMonth;
 use crate::collect::shape::{Reading, walk};
+use crate::collect::survey::activity::{self, Log};
+use crate::collect::survey::choices::Known;
+use crate::collect::survey::form::{Form, Question};
+use crate::collect::survey::part::{Cells, Choice};
+use crate::collect::survey::platform::{Platform, Stamps, column};
+use crate::collect::survey::question::Ask;
+use crate::collect::survey::relation::{Relation, Study};
+use crate::collect::survey::respondent::Own;
+use crate::collect::survey::row::Handed;
+use crate::collect::survey::{answers, told};
 
 /// Reads the export of a program.
 pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
@@ -168,7 +168,7 @@ fn relations<'f>(
     if asking.is_empty() && !is_log {
         asking.extend(form.asking(Ask::Host));
     }
-    let words = |question: &Question| super::wording::words(&question.wording);
+    let words = |question: &Question| crate::collect::survey::wording::words(&question.wording);
     let differ = asking.windows(2).any(|pair| words(pair[0]) != words(pair[1]));
     let named = asking.iter().all(|question| question.is_named);
     if differ && !is_log && !named {

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::form::{Form, Question};
-use super::part::Cells;
-use super::platform::{Platform, Stamps, column};
-use super::question::Ask;
-use super::relation::{Relation, Way};
-use super::respondent::Own;
-use super::scale::{Often, often};
 use crate::base::codes;
 use crate::collect::dates::{DateStudy, DayMonth};
 use crate::collect::shape::Reading;
+use crate::collect::survey::form::{Form, Question};
+use crate::collect::survey::part::Cells;
+use crate::collect::survey::platform::{Platform, Stamps, column};
+use crate::collect::survey::question::Ask;
+use crate::collect::survey::relation::{Relation, Way};
+use crate::collect::survey::respondent::Own;
+use crate::collect::survey::scale::{Often, often};
 
 /// Which questions were used as what, and which were not.
 pub fn columns(

@@ -1,6 +1,6 @@
 //! The wording of a question without what differs from program to program: numbers, tags, marks.
 
-use crate::collect::names::tidy;
+use crate::collect::who::names::tidy;
 
 /// A question as shown: no tags, no entities, no mark for a required answer, single spaces.
 #[must_use]

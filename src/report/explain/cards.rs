@@ -6,7 +6,7 @@ use super::term::Term;
 use super::terms::TERMS;
 use crate::base::codes::{CODES, Code};
 use crate::base::problem::Outcome;
-use crate::collect::columns::Field;
+use crate::collect::cells::columns::Field;
 use crate::collect::shape::Shape;
 use crate::collect::shapes::SHAPES;
 use crate::measure::card::{Measure, Of};

@@ -1,7 +1,7 @@
 //! What must be put right before anything on the page is acted on.
 
 use crate::base::codes::{FILE_NOT_READ, UNCLEAR_LEADER};
-use crate::collect::proposals::proposal::What;
+use crate::collect::who::proposals::proposal::What;
 use crate::notice::account::Account;
 use crate::report::words;
 

@@ -6,10 +6,10 @@ use std::time::Instant;
 use proptest::prelude::*;
 use tiebeam::base::calendar::Date;
 use tiebeam::base::problem::Problem;
-use tiebeam::collect::lineage::Lineage;
-use tiebeam::collect::names::school_key;
 use tiebeam::collect::read::{Input, Understood, Wishes, read, understand};
 use tiebeam::collect::records::{Affiliation, By, Records};
+use tiebeam::collect::who::lineage::Lineage;
+use tiebeam::collect::who::names::school_key;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::networks;

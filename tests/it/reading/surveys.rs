@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use tiebeam::base::error::Error;
 use tiebeam::base::problem::Problem;
-use tiebeam::collect::columns::Naming;
+use tiebeam::collect::cells::columns::Naming;
 use tiebeam::collect::dates::DayMonth;
 use tiebeam::collect::read::{Input, Wishes, understand};
 use tiebeam::collect::records::{Affiliation, Presence, Records, Unit};

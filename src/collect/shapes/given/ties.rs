@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::collect::amounts::number;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::cells::amounts::number;
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::layout::Layout;
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
-use crate::collect::layout::Layout;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
 

@@ -3,19 +3,19 @@
 //! As the school list it says who the members are. Among other data it says nothing about members:
 //! it only adds number, phase, authority, trust and postcode to schools that the data names.
 
-use super::schools::{attributes, day};
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::layout::Layout;
 use crate::collect::dates::{DateColumn, DayMonth};
+use crate::collect::draft::facts::Establishment;
 use crate::collect::draft::{Draft, ListedSchool, RowFault};
-use crate::collect::facts::Establishment;
-use crate::collect::layout::Layout;
-use crate::collect::names::tidy;
-use crate::collect::numbers;
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::lists::schools::{attributes, day};
 use crate::collect::shapes::logs::event::field;
+use crate::collect::who::names::tidy;
+use crate::collect::who::numbers;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -2,13 +2,13 @@
 
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::collect::columns::Field;
+use crate::collect::cells::columns::Field;
+use crate::collect::cells::layout::Layout;
 use crate::collect::draft::RowFault;
-use crate::collect::facts::DraftMarker;
-use crate::collect::layout::Layout;
-use crate::collect::names::tidy;
+use crate::collect::draft::facts::DraftMarker;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::field;
+use crate::collect::who::names::tidy;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -1,12 +1,12 @@
 //! People: who there is, where they work, and when they leave.
 
-use super::schools::{attributes, day};
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::layout::Layout;
 use crate::collect::draft::{ListedPerson, MentionKind, RowFault};
-use crate::collect::layout::Layout;
 use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::lists::schools::{attributes, day};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
 
 /// The shape.

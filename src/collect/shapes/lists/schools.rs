@@ -3,15 +3,15 @@
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
-use crate::collect::columns::{Columns, Field, plain};
+use crate::collect::cells::columns::{Columns, Field, plain};
+use crate::collect::cells::layout::Layout;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Draft, ListedSchool, RowFault};
-use crate::collect::layout::Layout;
-use crate::collect::names::tidy;
-use crate::collect::numbers;
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::field;
+use crate::collect::who::names::tidy;
+use crate::collect::who::numbers;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -1,15 +1,15 @@
 //! Attendance: one row per person per activity.
 
-use super::event::{self, MentionFields, field};
-use super::marks::{Mark, mark};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::layout::Layout;
 use crate::collect::draft::{Entry, MentionKind, RowFault};
-use crate::collect::layout::Layout;
 use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::marks::{Mark, mark};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -1,8 +1,8 @@
 //! What people are called in online meetings: surname first, with their school or a remark behind, or by
 //! the name of their tablet.
 
-use crate::collect::names::tidy;
-use crate::collect::several::{KnownNames, reversed};
+use crate::collect::cells::several::{KnownNames, reversed};
+use crate::collect::who::names::tidy;
 
 /// What stands in brackets behind a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use csv::StringRecord;
 
-use super::event::tick;
 use crate::base::codes;
-use crate::collect::columns::Columns;
+use crate::collect::cells::columns::Columns;
 use crate::collect::draft::RowFault;
-use crate::collect::names::tidy;
+use crate::collect::shapes::logs::event::tick;
+use crate::collect::who::names::tidy;
 
 /// Why a row is no visit, if it says that it was called off or is still to come.
 #[must_use]

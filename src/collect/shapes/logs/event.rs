@@ -5,14 +5,14 @@ use csv::StringRecord;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::amounts;
 use crate::collect::bytes::delimiter::Delimiter;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::cells::amounts;
+use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
-use crate::collect::names::{is_nobody, tidy};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
+use crate::collect::who::names::{is_nobody, tidy};
 
 macro_rules! field {
     ($name:literal $(, $synonym:literal)*) => {

@@ -1,13 +1,13 @@
 //! The sessions of a sign-in sheet: which columns they are and on which days they were.
 
-use super::session_heading::{SessionHeading, school_year, session_heading};
-use super::totals::names_total;
 use crate::base::calendar::Date;
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::collect::columns::plain;
+use crate::collect::cells::columns::plain;
 use crate::collect::dates::{DateStudy, DayMonth, parse};
 use crate::collect::shape::Reading;
+use crate::collect::shapes::logs::session_heading::{SessionHeading, school_year, session_heading};
+use crate::collect::shapes::logs::totals::names_total;
 
 /// A column of marks.
 #[derive(Debug, Clone)]

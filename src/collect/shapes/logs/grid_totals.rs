@@ -2,15 +2,15 @@
 
 use csv::StringRecord;
 
-use super::grid_sessions::Session;
-use super::marks::{Mark, mark};
-use super::totals;
 use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
-use crate::collect::columns::Columns;
+use crate::collect::cells::columns::Columns;
 use crate::collect::draft::Draft;
-use crate::collect::names::tidy;
+use crate::collect::shapes::logs::grid_sessions::Session;
+use crate::collect::shapes::logs::marks::{Mark, mark};
+use crate::collect::shapes::logs::totals;
+use crate::collect::who::names::tidy;
 
 /// Who was there, counted by column, and the totals that say something else.
 #[derive(Debug)]

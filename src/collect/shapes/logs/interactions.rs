@@ -5,15 +5,15 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{self, MentionFields, field};
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::layout::Layout;
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
-use crate::collect::layout::Layout;
 use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::logs::event::{self, MentionFields, field};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -1,6 +1,6 @@
 //! What the marks of a sign-in sheet mean.
 
-use crate::collect::names::tidy;
+use crate::collect::who::names::tidy;
 
 /// What a cell says about somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

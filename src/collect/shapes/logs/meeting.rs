@@ -5,21 +5,21 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
-use super::called::{Brackets, Called, called};
-use super::preamble::Preamble;
-use super::stays::{Stays, email};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
-use crate::collect::columns::Columns;
+use crate::collect::cells::columns::Columns;
+use crate::collect::cells::several::KnownNames;
 use crate::collect::dates::{DateColumn, DateStudy};
 use crate::collect::draft::{ActivityKey, Draft, Entry, Mention, RowFault};
-use crate::collect::names::{is_nobody, tidy};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
-use crate::collect::several::KnownNames;
 use crate::collect::shape::{Reading, walk};
+use crate::collect::shapes::logs::called::{Brackets, Called, called};
+use crate::collect::shapes::logs::preamble::Preamble;
+use crate::collect::shapes::logs::stays::{Stays, email};
+use crate::collect::who::names::{is_nobody, tidy};
 
 /// Fewer minutes than these are no taking part, unless the user says otherwise.
 pub const LEAST_MINUTES: u32 = 10;

@@ -2,10 +2,10 @@
 
 use crate::collect::bytes::head::HeadRow;
 use crate::collect::bytes::table::Table;
-use crate::collect::columns::plain;
+use crate::collect::cells::columns::plain;
+use crate::collect::cells::layout::Layout;
 use crate::collect::dates::length::{seconds, seconds_of_minutes};
-use crate::collect::layout::Layout;
-use crate::collect::names::tidy;
+use crate::collect::who::names::tidy;
 
 /// The meeting, as far as the lines above the table tell.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! What the heading of a session says: its title and its day, `Session 1 (03/10/25)`.
 
 use crate::collect::dates::{DayMonth, parse};
-use crate::collect::names::tidy;
+use crate::collect::who::names::tidy;
 
 /// A heading taken apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

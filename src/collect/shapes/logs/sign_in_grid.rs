@@ -2,22 +2,22 @@
 
 use csv::StringRecord;
 
-use super::event::{self, MentionFields, field};
-use super::grid_sessions::{Session, sessions};
-use super::grid_totals::GridTotals;
-use super::marks::{Mark, mark};
-use super::session_heading::session_heading;
-use super::totals;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::head::Head;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::layout::Layout;
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
-use crate::collect::layout::Layout;
 use crate::collect::records::Details;
 use crate::collect::shape::{Reading, Shape, Turn, titled, walk};
+use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::grid_sessions::{Session, sessions};
+use crate::collect::shapes::logs::grid_totals::GridTotals;
+use crate::collect::shapes::logs::marks::{Mark, mark};
+use crate::collect::shapes::logs::session_heading::session_heading;
+use crate::collect::shapes::logs::totals;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
-use super::event::tick;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::collect::columns::Columns;
+use crate::collect::cells::columns::Columns;
 use crate::collect::dates::length::{seconds, seconds_of_minutes};
 use crate::collect::dates::{DateColumn, Stamp};
 use crate::collect::draft::RowFault;
-use crate::collect::names::{person_key, tidy};
 use crate::collect::shape::{Reading, walk};
+use crate::collect::shapes::logs::event::tick;
+use crate::collect::who::names::{person_key, tidy};
 
 /// The stays of everybody.
 #[derive(Debug, Default)]

@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::collect::draft::RowFault;
-use crate::collect::names::tidy;
+use crate::collect::who::names::tidy;
 
 const WORDS: &[&str] = &[
     "total",

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
-use super::called_off::called_off;
-use super::event::{self, field};
-use super::visit_parties::Parties;
-use super::visit_rows::{VISITING, VisitRows};
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::collect::columns::{Columns, Field};
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::layout::Layout;
+use crate::collect::cells::several::{KnownNames, is_everybody};
 use crate::collect::draft::{ActivityKey, RowFault};
-use crate::collect::layout::Layout;
-use crate::collect::names::school_key;
-use crate::collect::several::{KnownNames, is_everybody};
 use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shapes::logs::called_off::called_off;
+use crate::collect::shapes::logs::event::{self, field};
+use crate::collect::shapes::logs::visit_parties::Parties;
+use crate::collect::shapes::logs::visit_rows::{VISITING, VisitRows};
+use crate::collect::who::names::school_key;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

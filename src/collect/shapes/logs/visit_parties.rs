@@ -2,16 +2,16 @@
 
 use csv::StringRecord;
 
-use super::event;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::columns::Columns;
+use crate::collect::cells::columns::Columns;
+use crate::collect::cells::several::{KnownNames, is_all_but, is_everybody, is_group};
+use crate::collect::draft::intern::Text;
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
-use crate::collect::intern::Text;
-use crate::collect::names::{is_nobody, tidy};
 use crate::collect::places::RowId;
-use crate::collect::several::{KnownNames, is_all_but, is_everybody, is_group};
+use crate::collect::shapes::logs::event;
+use crate::collect::who::names::{is_nobody, tidy};
 
 /// What the cells of a row say about who was there.
 #[derive(Debug, Default)]

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
-use super::totals;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::rows::Row;
-use crate::collect::columns::{Columns, Field, plain};
+use crate::collect::cells::columns::{Columns, Field, plain};
 use crate::collect::draft::RowFault;
 use crate::collect::shape::{Reading, titled, walk_lines};
+use crate::collect::shapes::logs::totals;
 
 /// The fields that a row may take from the row above it.
 pub const FILLED: &[&str] = &["date", "type", "host"];

@@ -1,12 +1,12 @@
 //! Zoom's list of participants: one row per joining, with or without two lines about the meeting above.
 
-use super::called::Brackets;
-use super::event::{self, field};
-use super::meeting;
 use crate::collect::bytes::head::Head;
-use crate::collect::columns::{Columns, Field};
-use crate::collect::layout::Layout;
+use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
+use crate::collect::shapes::logs::called::Brackets;
+use crate::collect::shapes::logs::event::{self, field};
+use crate::collect::shapes::logs::meeting;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
-use super::field_form::fingerprint;
 use crate::base::codes;
 use crate::base::problem::Outcome;
+use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, RowFault};
-use crate::collect::intern::Texts;
-use crate::collect::names::{person_key, school_key};
 use crate::collect::places::RowId;
+use crate::collect::shapes::surveys::field_form::fingerprint;
+use crate::collect::who::names::{person_key, school_key};
 
 /// Who answered so far in a file.
 #[derive(Debug, Default)]

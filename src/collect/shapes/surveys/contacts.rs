@@ -4,19 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
-use super::generator::{holds_names, own_columns};
-use super::series::{self, Says, Series};
-use super::strength::{Strength, is_never, is_none};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
-use crate::collect::columns::Columns;
+use crate::collect::cells::columns::Columns;
 use crate::collect::draft::{Draft, Mention, RowFault};
-use crate::collect::names::{person_key, school_key, tidy};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
+use crate::collect::shapes::surveys::generator::{holds_names, own_columns};
+use crate::collect::shapes::surveys::series::{self, Says, Series};
+use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
+use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
 
 /// What the columns stand for.

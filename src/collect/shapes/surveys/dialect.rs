@@ -1,6 +1,6 @@
 //! What field forms of KoboToolbox and ODK have in common, and how their exports differ.
 
-use crate::collect::columns::{Field, plain};
+use crate::collect::cells::columns::{Field, plain};
 use crate::collect::shapes::logs::event::{self, field};
 use crate::collect::survey::question::{Ask, asks};
 

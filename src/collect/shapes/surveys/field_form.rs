@@ -3,20 +3,20 @@
 use csv::StringRecord;
 use sha2::{Digest, Sha256};
 
-use super::choices::{Choices, Ticks};
-use super::dialect::{DAYS, Dialect, QUESTIONS, columns_of};
-use super::partners::Partners;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::bytes::delimiter::Delimiter;
-use crate::collect::columns::{Columns, Naming, column_of};
+use crate::collect::cells::columns::{Columns, Naming, column_of};
 use crate::collect::dates::DateColumn;
+use crate::collect::draft::submissions::{Form, Found, Keys, Side, Submission};
 use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
-use crate::collect::names::{is_nobody, tidy};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::logs::event::{self, MentionFields};
-use crate::collect::submissions::{Form, Found, Keys, Side, Submission};
+use crate::collect::shapes::surveys::choices::{Choices, Ticks};
+use crate::collect::shapes::surveys::dialect::{DAYS, Dialect, QUESTIONS, columns_of};
+use crate::collect::shapes::surveys::partners::Partners;
+use crate::collect::who::names::{is_nobody, tidy};
 
 const WHO: MentionFields = MentionFields {
     id: "",

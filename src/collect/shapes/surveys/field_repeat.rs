@@ -4,19 +4,19 @@ use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
-use super::dialect::{Dialect, PERSON, columns_of};
-use super::field_form::fingerprint;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
-use crate::collect::columns::{Columns, Naming, column_of, plain};
+use crate::collect::cells::columns::{Columns, Naming, column_of, plain};
+use crate::collect::draft::submissions::{Found, Submissions};
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::event::{self, MentionFields};
-use crate::collect::submissions::{Found, Submissions};
+use crate::collect::shapes::surveys::dialect::{Dialect, PERSON, columns_of};
+use crate::collect::shapes::surveys::field_form::fingerprint;
 
 const WHO: MentionFields = MentionFields {
     id: "person_id",

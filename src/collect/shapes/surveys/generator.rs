@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::series::{self, CONTACTS, Says, Series};
 use crate::collect::bytes::head::Head;
-use crate::collect::columns::{Columns, Field, Naming, column_of, plain};
-use crate::collect::layout::Layout;
-use crate::collect::names::is_nobody;
+use crate::collect::cells::columns::{Columns, Field, Naming, column_of, plain};
+use crate::collect::cells::layout::Layout;
 use crate::collect::shapes::logs::event::field;
+use crate::collect::shapes::surveys::series::{self, CONTACTS, Says, Series};
 use crate::collect::survey::question::{Ask, asks};
 use crate::collect::survey::scale::often;
+use crate::collect::who::names::is_nobody;
 
 /// What is asked of the respondent.
 pub const FIELDS: &[Field] = &[

@@ -2,7 +2,7 @@
 //! whose choices are joined by commas. Grids are `Question [Row]`.
 
 use crate::collect::bytes::head::Head;
-use crate::collect::columns::{Columns, plain};
+use crate::collect::cells::columns::{Columns, plain};
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::logs::{attendance, interactions};
 use crate::collect::survey::part::{Part, Parts};

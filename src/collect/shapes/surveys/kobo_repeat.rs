@@ -1,9 +1,9 @@
 //! KoboToolbox: the rows of a repeat, which belong to submissions of the main table.
 
-use super::dialect::{PERSON, columns_of};
-use super::{field_repeat, kobo};
-use crate::collect::layout::Layout;
+use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
+use crate::collect::shapes::surveys::dialect::{PERSON, columns_of};
+use crate::collect::shapes::surveys::{field_repeat, kobo};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::collect::bytes::head::Head;
-use crate::collect::columns::plain;
+use crate::collect::cells::columns::plain;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{

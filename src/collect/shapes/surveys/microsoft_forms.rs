@@ -95,7 +95,7 @@ fn parts(head: &Head) -> Option<Parts> {
     let plain = plain_headings(&row.cells);
     let is_form = has_any(&plain, COMPLETED)
         && (has_any(&plain, STARTED) || has_any(&plain, &["id", "email"]));
-    let is_log = super::google_forms::is_log(&row.cells);
+    let is_log = crate::collect::shapes::surveys::google_forms::is_log(&row.cells);
     (is_form && !is_log).then(|| Parts {
         columns: row.cells.iter().map(|cell| Part::bracketed(cell)).collect(),
         line: row.line,

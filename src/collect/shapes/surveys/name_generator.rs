@@ -1,17 +1,17 @@
 //! A name generator: each respondent names contacts in numbered columns.
 
-use super::answered::{Respondents, Turn as Whose, stronger};
-use super::contacts::{Contact, Plan};
-use super::generator::{self, FIELDS};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
-use crate::collect::columns::Columns;
+use crate::collect::cells::columns::Columns;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::responses::Slots;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::{self, MentionFields};
+use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
+use crate::collect::shapes::surveys::contacts::{Contact, Plan};
+use crate::collect::shapes::surveys::generator::{self, FIELDS};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

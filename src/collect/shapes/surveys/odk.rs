@@ -1,9 +1,9 @@
 //! ODK: the main table of a form, one row a submission.
 
-use super::dialect::{Dialect, QUESTIONS, columns_of};
-use super::field_form;
-use crate::collect::layout::Layout;
+use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
+use crate::collect::shapes::surveys::dialect::{Dialect, QUESTIONS, columns_of};
+use crate::collect::shapes::surveys::field_form;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -2,19 +2,19 @@
 
 use csv::StringRecord;
 
-use super::choices::{Choices, codes_in};
-use super::dialect::{Dialect, QUESTIONS};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
-use crate::collect::columns::{Columns, plain};
+use crate::collect::cells::columns::{Columns, plain};
 use crate::collect::draft::{Draft, Mention, RowFault};
-use crate::collect::names::{is_nobody, tidy};
 use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
-use crate::collect::school_book::SchoolBook;
 use crate::collect::shape::{Reading, walk};
+use crate::collect::shapes::surveys::choices::{Choices, codes_in};
+use crate::collect::shapes::surveys::dialect::{Dialect, QUESTIONS};
+use crate::collect::who::names::{is_nobody, tidy};
+use crate::collect::who::school_book::SchoolBook;
 
 /// Where a form's partner schools stand.
 #[derive(Debug)]

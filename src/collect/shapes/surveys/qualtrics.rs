@@ -2,7 +2,7 @@
 //! first two only. A question with choices has a column for each, `Q2_1`, `Q2_2`.
 
 use crate::collect::bytes::head::Head;
-use crate::collect::columns::plain;
+use crate::collect::cells::columns::plain;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{

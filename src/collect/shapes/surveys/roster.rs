@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::bytes::head::{Head, LOOKED_AT};
-use crate::collect::columns::plain;
-use crate::collect::layout::Layout;
-use crate::collect::names::{is_nobody, person_key, school_key};
+use crate::collect::cells::columns::plain;
+use crate::collect::cells::layout::Layout;
 use crate::collect::survey::scale::often;
+use crate::collect::who::names::{is_nobody, person_key, school_key};
 
 /// Fewer rows of bare numbers could as well be a list of pairs.
 const FEWEST: usize = 4;

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::answered::{Respondents, Turn as Whose, stronger};
-use super::roster::{self, Block, Tick, tick};
-use super::roster_units::{Columns, Kind, Roster};
-use super::strength::Strength;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::draft::{Answer, AnswerState, DraftTie, RowFault};
-use crate::collect::names::person_key;
 use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
+use crate::collect::shapes::surveys::roster::{self, Block, Tick, tick};
+use crate::collect::shapes::surveys::roster_units::{Columns, Kind, Roster};
+use crate::collect::shapes::surveys::strength::Strength;
+use crate::collect::who::names::person_key;
 use crate::collect::wishes::Wishes;
 
 /// The shape.

@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
-use super::roster::{Block, is_total};
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::collect::columns::plain;
+use crate::collect::cells::columns::plain;
 use crate::collect::draft::{Draft, Mention, MentionKind};
-use crate::collect::names::{person_key, school_key, tidy};
 use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
-use crate::collect::school_book::SchoolBook;
 use crate::collect::shape::{Reading, walk};
+use crate::collect::shapes::surveys::roster::{Block, is_total};
+use crate::collect::who::names::{person_key, school_key, tidy};
+use crate::collect::who::school_book::SchoolBook;
 
 /// What the names of a roster stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! How strong a cell says that a tie is, and whether it names anybody.
 
-use crate::collect::amounts;
 use crate::collect::bytes::delimiter::Delimiter;
-use crate::collect::columns::plain;
-use crate::collect::names::{is_nobody, person_key};
+use crate::collect::cells::amounts;
+use crate::collect::cells::columns::plain;
 use crate::collect::survey::scale::{Often, often};
+use crate::collect::who::names::{is_nobody, person_key};
 use crate::collect::wishes::Wishes;
 
 /// Strengths outside these bounds cannot be added and inverted without losing the others.

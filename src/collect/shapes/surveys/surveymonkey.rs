@@ -2,7 +2,7 @@
 //! row of their own (expanded), or all in one cell (condensed, where that row may be empty).
 
 use crate::collect::bytes::head::Head;
-use crate::collect::columns::plain;
+use crate::collect::cells::columns::plain;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{

@@ -1,0 +1,178 @@
+//! Which heading means which of our fields: by usual synonyms, or as the user says.
+
+use std::collections::BTreeMap;
+
+use csv::StringRecord;
+
+use crate::collect::bytes::head::HeadRow;
+
+/// One of our fields and the headings it usually has.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Our name for it, as in `--map OURS=THEIRS`.
+    pub name: &'static str,
+    /// Other headings that mean it, in the form of [`plain`].
+    pub synonyms: &'static [&'static str],
+}
+
+/// A column named by the user: ours = theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Naming {
+    /// Our field.
+    pub ours: String,
+    /// The heading in the user's file.
+    pub theirs: String,
+}
+
+/// Where each field stands in one file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Columns {
+    found: BTreeMap<&'static str, usize>,
+    /// The first rows below the headings: what stands in a column may tell what kind of file it is.
+    seen: Vec<StringRecord>,
+}
+
+impl Columns {
+    /// Finds the fields among the headings: the user's word first, then names, then synonyms.
+    #[must_use]
+    pub fn find(fields: &[Field], headings: &[String], named: &[Naming]) -> Self {
+        let plain_headings: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
+        let mut found = BTreeMap::new();
+        let mut taken = vec![false; headings.len()];
+        let mut take = |field: &'static str, column: Option<usize>| {
+            let free = column.filter(|&column| !taken[column] && !found.contains_key(field));
+            if let Some(column) = free {
+                found.insert(field, column);
+                taken[column] = true;
+            }
+        };
+        for field in fields {
+            for naming in named.iter().filter(|naming| naming.ours == field.name) {
+                take(field.name, column_of(headings, &naming.theirs));
+            }
+        }
+        for field in fields {
+            take(field.name, plain_headings.iter().position(|heading| heading == field.name));
+        }
+        for field in fields {
+            for synonym in field.synonyms {
+                take(field.name, plain_headings.iter().position(|heading| heading == synonym));
+            }
+        }
+        Self { found, seen: Vec::new() }
+    }
+
+    /// The same columns with the first rows below their headings.
+    #[must_use]
+    pub fn above(self, rows: &[HeadRow]) -> Self {
+        let seen = rows.iter().map(|row| StringRecord::from(row.cells.clone())).collect();
+        Self { seen, ..self }
+    }
+
+    /// Whether any of the first rows below the headings is so.
+    pub fn seen(&self, is_so: impl Fn(&StringRecord) -> bool) -> bool {
+        self.seen.iter().any(is_so)
+    }
+
+    /// Whether the file has the field.
+    #[must_use]
+    pub fn has(&self, field: &str) -> bool {
+        self.found.contains_key(field)
+    }
+
+    /// Whether the file has any of the fields.
+    #[must_use]
+    pub fn has_any(&self, fields: &[&str]) -> bool {
+        fields.iter().any(|field| self.has(field))
+    }
+
+    /// The text of a field in a row, trimmed; empty if the file has no such column.
+    #[must_use]
+    pub fn text<'r>(&self, row: &'r StringRecord, field: &str) -> &'r str {
+        let cell = self.found.get(field).and_then(|&column| row.get(column));
+        cell.unwrap_or("").trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+    }
+
+    /// The column of a field, counted from 1.
+    #[must_use]
+    pub fn number(&self, field: &str) -> Option<u32> {
+        self.found.get(field).map(|&column| column as u32 + 1)
+    }
+
+    /// The fields found and their headings, in the order of the file.
+    #[must_use]
+    pub fn used(&self, headings: &[String]) -> Vec<(String, String)> {
+        let mut used: Vec<_> = self.found.iter().map(|(&field, &column)| (column, field)).collect();
+        used.sort_unstable();
+        let heading = |column: usize| headings.get(column).cloned().unwrap_or_default();
+        used.into_iter().map(|(column, field)| (field.to_owned(), heading(column))).collect()
+    }
+
+    /// The headings that stand for none of our fields.
+    #[must_use]
+    pub fn ignored(&self, headings: &[String]) -> Vec<String> {
+        let used = |column: &usize| self.found.values().any(|found| found == column);
+        let rest = headings.iter().enumerate().filter(|(column, _)| !used(column));
+        rest.map(|(_, heading)| heading.clone()).filter(|heading| !heading.is_empty()).collect()
+    }
+
+    /// How many fields were found.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+}
+
+/// The column with a heading, as written or else in plain form.
+#[must_use]
+pub fn column_of(headings: &[String], wanted: &str) -> Option<usize> {
+    let wanted = wanted.trim();
+    let exact = headings.iter().position(|heading| heading == wanted);
+    exact.or_else(|| headings.iter().position(|heading| plain(heading) == plain(wanted)))
+}
+
+/// A heading in lower case with `_` for everything that is neither letter nor digit.
+#[must_use]
+pub fn plain(heading: &str) -> String {
+    let mut text = String::with_capacity(heading.len());
+    for character in heading.chars().flat_map(char::to_lowercase) {
+        if character.is_alphanumeric() {
+            text.push(character);
+        } else if !text.ends_with('_') {
+            text.push('_');
+        }
+    }
+    text.trim_matches('_').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIELDS: &[Field] = &[
+        Field { name: "person", synonyms: &["name", "full_name"] },
+        Field { name: "school", synonyms: &["organisation"] },
+    ];
+
+    fn headings(names: &[&str]) -> Vec<String> {
+        names.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    #[test]
+    fn headings_are_found_by_synonym_or_as_named() {
+        let names = headings(&["Full\u{a0}Name", "Organisation", "id", ""]);
+        let columns = Columns::find(FIELDS, &names, &[]);
+        let row = StringRecord::from(vec![" Zoë ", "Ashbrook", "7", ""]);
+        assert_eq!(columns.text(&row, "person"), "Zoë");
+        assert_eq!(columns.ignored(&names), ["id"]);
+        let named = [Naming { ours: "person".into(), theirs: "ID".into() }];
+        let columns = Columns::find(FIELDS, &names, &named);
+        assert_eq!(columns.text(&row, "person"), "7");
+        assert_eq!(columns.number("person"), Some(3));
+    }
+
+    #[test]
+    fn plain_headings_survive_punctuation() {
+        assert_eq!(plain(" Visiting school(s) "), "visiting_school_s");
+    }
+}

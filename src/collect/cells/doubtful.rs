@@ -1,0 +1,73 @@
+//! Cells that have swallowed rows: stray quotation marks make one cell of all between them.
+
+use csv::StringRecord;
+
+use crate::base::codes;
+use crate::collect::draft::RowFault;
+
+/// No name, title or note of a log is longer; a cell that is comes from a mark gone missing.
+const LONGEST: usize = 10_000;
+
+const FIX: &str = "look for a stray quotation mark on this line; rows inside the cell are lost until it is mended";
+
+/// The first cell of a log that cannot be trusted, counted from 1.
+#[must_use]
+pub fn cell(record: &StringRecord, width: usize, separator: char) -> Option<(u32, RowFault)> {
+    let long = record.iter().position(|cell| cell.len() > LONGEST);
+    if let Some(column) = long {
+        let text = &record[column];
+        let what = format!("a cell is {} characters long", text.chars().count());
+        return Some((column as u32 + 1, RowFault::new(codes::SWALLOWED_ROWS, what, text, FIX)));
+    }
+    swallowed(record, width, separator)
+}
+
+/// The first cell that holds whole rows, counted from 1.
+///
+/// A cell in column c that swallowed rows holds the separators of the rest of its own row
+/// (width − c), of every row between, and of the row that closes it up to its own column (c − 1).
+#[must_use]
+pub fn swallowed(record: &StringRecord, width: usize, separator: char) -> Option<(u32, RowFault)> {
+    if width < 2 || record.as_slice().len() < 3 {
+        return None;
+    }
+    for (column, cell) in record.iter().enumerate().take(width) {
+        if !cell.contains(['\n', '\r']) {
+            continue;
+        }
+        let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
+        let parts: Vec<usize> =
+            cell.split('\n').map(|line| line.matches(separator).count()).collect();
+        let [first, between @ .., last] = parts.as_slice() else { continue };
+        let own = *first == width - 1 - column && *last == column;
+        if own && between.iter().all(|&count| count == width - 1) {
+            let what = format!(
+                "a cell runs over {} lines and holds as many separators as rows do",
+                parts.len()
+            );
+            let fault = RowFault::new(codes::SWALLOWED_ROWS, what, &cell, FIX);
+            return Some((column as u32 + 1, fault));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_holds_the_ends_of_two_rows_is_told_from_a_note() {
+        let found = |cells: &[&str]| {
+            let record: StringRecord = cells.iter().copied().collect();
+            swallowed(&record, cells.len(), ',').map(|(column, _)| column)
+        };
+        assert_eq!(
+            found(&["E2", "2025", "Cy,Alder,attend\nE3,2025,Di", "Birch", "attend"]),
+            Some(3)
+        );
+        assert_eq!(found(&["E2", "2025", "a,b,c\n1,2,3,4,5\nE3,2025,Di", "Birch", "x"]), Some(3));
+        assert_eq!(found(&["E2", "Dear all,\nthanks, and so on, and so on,\nAnn", "x"]), None);
+        assert_eq!(found(&["E2", "two\nlines", "x"]), None);
+    }
+}

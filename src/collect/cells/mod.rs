@@ -1,0 +1,7 @@
+//! What stands in the cells of a table: which column is which, numbers, several names at once.
+
+pub mod amounts;
+pub mod columns;
+pub mod doubtful;
+pub mod layout;
+pub mod several;

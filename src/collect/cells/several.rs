@@ -1,0 +1,320 @@
+//! Several names in one cell. A semicolon separates names wherever it stands; a comma does only where
+//! what is left and right of it is known to be a name, since `Larkspur Lane School, Northmoor` is one
+//! school and `Nair, Priya` one person.
+
+use std::collections::BTreeSet;
+
+use crate::collect::draft::Draft;
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
+
+/// What a cell was read as.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The names, as written.
+    pub names: Vec<String>,
+    /// The part that may hold several names, though nobody can say.
+    pub unclear: Option<String>,
+}
+
+/// Names that are known from lists, aliases and cells that hold just one.
+#[derive(Debug, Default)]
+pub struct KnownNames {
+    schools: BTreeSet<String>,
+    people: BTreeSet<String>,
+    /// People whose school a list says.
+    placed: BTreeSet<String>,
+}
+
+impl KnownNames {
+    /// What the lists read so far and the user's aliases name.
+    #[must_use]
+    pub fn listed(draft: &Draft) -> Self {
+        let mut known = Self::default();
+        for school in &draft.schools {
+            known.add_school(&school.name);
+            known.add_school(&school.urn);
+            school.also.iter().for_each(|text| known.add_school(text));
+        }
+        for (spelling, name) in &draft.aliases {
+            for text in [spelling, name] {
+                known.add_school(text);
+                known.add_person(text);
+            }
+        }
+        for person in &draft.people {
+            let text = |number| draft.texts.of(number);
+            known.add_person(text(person.mention.name));
+            known.add_school(text(person.mention.school));
+            if !is_nobody(text(person.mention.school)) {
+                known.placed.insert(person_key(text(person.mention.name)));
+            }
+        }
+        known
+    }
+
+    /// Takes the name of a school.
+    pub fn add_school(&mut self, name: &str) {
+        if !is_nobody(&tidy(name)) {
+            self.schools.insert(school_key(name));
+        }
+    }
+
+    /// Takes the name of a person.
+    pub fn add_person(&mut self, name: &str) {
+        if !is_nobody(&tidy(name)) {
+            self.people.insert(person_key(&tidy(name)));
+        }
+    }
+
+    /// Whether this is a known school.
+    #[must_use]
+    pub fn has_school(&self, name: &str) -> bool {
+        self.schools.contains(&school_key(name))
+    }
+
+    /// Whether the people list says where a person works.
+    #[must_use]
+    pub fn is_placed(&self, name: &str) -> bool {
+        self.placed.contains(&person_key(name))
+    }
+
+    /// The known person whom a text names; `Nair, Priya` is Priya Nair.
+    #[must_use]
+    pub fn person(&self, text: &str) -> Option<String> {
+        let text = tidy(text);
+        if self.people.contains(&person_key(&text)) {
+            return Some(text);
+        }
+        reversed(&text).filter(|name| self.people.contains(&person_key(name)))
+    }
+
+    /// The schools in a cell.
+    #[must_use]
+    pub fn schools_in(&self, cell: &str) -> Parts {
+        let mut parts = Parts::default();
+        for part in cell.split([';', '|', '\n', '\r']) {
+            let part = tidy(part);
+            if self.has_school(&part) || is_nobody(&part) {
+                parts.names.push(part);
+                continue;
+            }
+            for part in part.split('/') {
+                let known = |text: &str| self.has_school(text).then(|| text.to_owned());
+                parts.take(&tidy(part), &[",", "&", "+", " and "], &known);
+            }
+        }
+        parts.finished()
+    }
+
+    /// The people in a cell.
+    #[must_use]
+    pub fn people_in(&self, cell: &str) -> Parts {
+        let mut parts = Parts::default();
+        if is_nobody(&tidy(cell)) {
+            return parts;
+        }
+        for part in cell.split([';', '|', '/', '&', '+', '\n', '\r']) {
+            let pieces = pieces(part, &[" and "]);
+            for &(start, end) in &pieces {
+                let part = tidy(&part[start..end]);
+                let all = part.split(',').map(tidy).filter(|piece| !piece.is_empty());
+                let all: Vec<String> = all.collect();
+                if all.iter().all(|piece| piece.contains(' ') && self.person(&part).is_none()) {
+                    parts.names.extend(all);
+                } else {
+                    parts.take(&part, &[","], &|text| self.person(text));
+                }
+            }
+        }
+        parts.finished()
+    }
+}
+
+impl Parts {
+    /// Takes the known names in a text, the longest first; what is left between them is a name too.
+    /// Where nothing is known the text is one name.
+    fn take(&mut self, text: &str, between: &[&str], known: &dyn Fn(&str) -> Option<String>) {
+        let pieces = pieces(text, between);
+        if pieces.len() < 2 {
+            self.names.extend((!text.is_empty()).then(|| known(text).unwrap_or(text.to_owned())));
+            return;
+        }
+        let (mut names, mut found, mut left) = (Vec::new(), 0, None);
+        let mut at = 0;
+        while let Some(&(start, end)) = pieces.get(at) {
+            let longest = (at..pieces.len()).rev().find_map(|last| {
+                known(text[start..pieces[last].1].trim()).map(|name| (name, last + 1))
+            });
+            if let Some((name, next)) = longest {
+                names.push(name);
+                (found, at) = (found + 1, next);
+            } else {
+                names.push(text[start..end].trim().to_owned());
+                left = Some(text.to_owned());
+                at += 1;
+            }
+        }
+        self.unclear = self.unclear.take().or(left);
+        if found == 0 {
+            names = vec![text.to_owned()];
+        }
+        self.names.append(&mut names);
+    }
+
+    fn finished(mut self) -> Self {
+        self.names = self.names.iter().map(|name| tidy(name)).collect();
+        self.names.retain(|name| !is_nobody(name));
+        let mut seen = BTreeSet::new();
+        self.names.retain(|name| seen.insert(name.clone()));
+        self
+    }
+}
+
+/// Where the pieces of a text between separators begin and end; separators of letters stand in
+/// lower case and are found in any.
+fn pieces(text: &str, between: &[&str]) -> Vec<(usize, usize)> {
+    let lower = text.to_ascii_lowercase();
+    let (mut pieces, mut start, mut at) = (Vec::new(), 0, 0);
+    while at < text.len() {
+        let found = between.iter().find(|separator| lower[at..].starts_with(**separator));
+        if let Some(separator) = found {
+            pieces.push((start, at));
+            at += separator.len();
+            start = at;
+        } else {
+            at += lower[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    pieces.push((start, text.len()));
+    pieces.retain(|&(start, end)| !text[start..end].trim().is_empty());
+    pieces
+}
+
+/// `Priya Nair` from `Nair, Priya`.
+#[must_use]
+pub fn reversed(text: &str) -> Option<String> {
+    let (last, first) = text.split_once(',')?;
+    let (last, first) = (tidy(last), tidy(first));
+    let whole = !last.is_empty() && !first.is_empty() && !first.contains(',');
+    whole.then(|| format!("{first} {last}"))
+}
+
+/// Whether a cell says that everybody was there: `All schools`, `everyone`.
+#[must_use]
+pub fn is_everybody(text: &str) -> bool {
+    let text = tidy(text).to_lowercase();
+    let text = text.trim_end_matches(['.', '!']);
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    matches!(
+        text,
+        "all" | "everyone" | "everybody" | "whole network" | "entire network" | "all of them"
+    ) || all_of(text).is_some_and(str::is_empty)
+}
+
+/// Whether a cell says that all but some were there: `All schools except Fellgate`.
+#[must_use]
+pub fn is_all_but(text: &str) -> bool {
+    const BUT: &[&str] = &["except", "bar", "but", "apart from", "excluding", "minus", "less"];
+    let text = tidy(text).to_lowercase().replace(['(', ')', ','], " ");
+    let rest = all_of(&text).map(str::trim_start);
+    let everyone = text.strip_prefix("everyone").or_else(|| text.strip_prefix("all "));
+    let rest = rest.or(everyone.map(str::trim_start));
+    rest.is_some_and(|rest| BUT.iter().any(|but| rest.starts_with(but)))
+}
+
+/// What follows `all schools` and its like.
+fn all_of(text: &str) -> Option<&str> {
+    let mut rest = text.strip_prefix("all ").or_else(|| text.strip_prefix("every "))?;
+    for word in ["the ", "our ", "network ", "nlc ", "member ", "partner ", "cluster ", "local "] {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    let nouns = ["schools", "school", "members", "academies", "settings", "partners"];
+    nouns.iter().find_map(|noun| rest.strip_prefix(noun))
+}
+
+/// Whether a cell says how many or what kind of people rather than who: `2 TAs`, `all staff`.
+#[must_use]
+pub fn is_group(text: &str) -> bool {
+    const GROUPS: &[&str] =
+        &["staff", "teachers", "heads", "headteachers", "leaders", "governors", "tas", "people"];
+    let text = tidy(text).to_lowercase();
+    let words: Vec<&str> = text.split(' ').collect();
+    match words.as_slice() {
+        [only] => only.parse::<u32>().is_ok() || *only == "slt" || GROUPS.contains(only),
+        [first, .., last] => {
+            let several =
+                matches!(*first, "all" | "various" | "several" | "some" | "whole" | "other");
+            (several || first.parse::<u32>().is_ok())
+                && (GROUPS.contains(last) || *last == "school")
+        }
+        [] => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> KnownNames {
+        let mut known = KnownNames::default();
+        for school in ["Ashbrook", "Larkspur Lane Infant, Northmoor", "Ashbrook & Fell", "Oak"] {
+            known.add_school(school);
+        }
+        known.add_person("Priya Nair");
+        known
+    }
+
+    fn schools(cell: &str) -> (Vec<String>, bool) {
+        let parts = known().schools_in(cell);
+        (parts.names, parts.unclear.is_some())
+    }
+
+    #[test]
+    fn commas_separate_known_schools_only() {
+        let of = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        assert_eq!(schools("Ashbrook; Elm\nOak"), (of(&["Ashbrook", "Elm", "Oak"]), false));
+        assert_eq!(schools("Ashbrook, Oak"), (of(&["Ashbrook", "Oak"]), false));
+        let town = "Oak, Larkspur Lane Infant, Northmoor, Ashbrook";
+        let names = of(&["Oak", "Larkspur Lane Infant, Northmoor", "Ashbrook"]);
+        assert_eq!(schools(town), (names, false));
+        assert_eq!(schools("Ashbrook & Fell and Oak"), (of(&["Ashbrook & Fell", "Oak"]), false));
+        assert_eq!(schools("St Peter & St Paul"), (of(&["St Peter & St Paul"]), true));
+        assert_eq!(schools("Ashbrook, Elm"), (of(&["Ashbrook", "Elm"]), true));
+        assert_eq!(schools("Elm / Ashbrook;;n/a"), (of(&["Elm", "Ashbrook"]), false));
+    }
+
+    #[test]
+    fn people_are_told_apart_or_left_whole() {
+        let of = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        let people = |cell: &str| {
+            let parts = known().people_in(cell);
+            (parts.names, parts.unclear.is_some())
+        };
+        assert_eq!(people("P Nair, H Marsh"), (of(&["P Nair", "H Marsh"]), false));
+        assert_eq!(
+            people("P Nair, H Marsh and Bo Kay"),
+            (of(&["P Nair", "H Marsh", "Bo Kay"]), false)
+        );
+        assert_eq!(people("Nair, Priya"), (of(&["Priya Nair"]), false));
+        assert_eq!(people("Marsh, Helen"), (of(&["Marsh, Helen"]), true));
+        assert_eq!(people("Andy Brand"), (of(&["Andy Brand"]), false));
+        assert_eq!(people("Bo Kay\nTBC"), (of(&["Bo Kay"]), false));
+    }
+
+    #[test]
+    fn everybody_is_no_school() {
+        for text in ["All schools", "all network schools", "Everyone", "ALL", "All the schools."] {
+            assert!(is_everybody(text), "{text}");
+        }
+        for text in
+            ["All Saints", "All Hallows School", "Everyone Academy", "all schools (bar Oak)"]
+        {
+            assert!(!is_everybody(text), "{text}");
+        }
+        assert!(is_all_but("All schools (bar Oak)") && is_all_but("all but Elm"));
+        assert!(!is_all_but("All Saints"));
+        assert!(
+            is_group("2 TAs") && is_group("all staff") && is_group("SLT") && !is_group("Al Staff")
+        );
+    }
+}

@@ -1,0 +1,211 @@
+//! What is worth knowing about rows that were used: names that were joined, or perhaps should be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::codes;
+use crate::base::place::Place;
+use crate::base::problem::{Outcome, Problem};
+use crate::collect::draft::intern::Texts;
+use crate::collect::draft::{Draft, Entry, RowFault};
+use crate::collect::places::RowId;
+use crate::collect::records::{Affiliation, By, Merge};
+use crate::collect::settle::double_logged::Doubled;
+use crate::collect::who::aliases::row::AliasRow;
+use crate::collect::who::names::person_key;
+use crate::collect::who::numbers;
+use crate::collect::who::people_book::PeopleBook;
+use crate::collect::who::school_book::SchoolBook;
+
+/// Every joined spelling, every name that is not on the school list, and people who may be one.
+pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, people: &PeopleBook) {
+    for merge in merges {
+        let what = format!(
+            "`{}` was read as `{}` ({}, {} in all)",
+            merge.spelling,
+            merge.into,
+            merge.by.word(),
+            rows(merge.rows)
+        );
+        let fix = "nothing, if they are the same; else give one of them another name";
+        note(draft, merge.row, codes::SPELLING_JOINED, what, &merge.spelling, fix);
+    }
+    let told = of_schools(draft, schools);
+    if draft.known.school_list {
+        let unknown = schools.bodies.iter().filter(|body| body.kind.is_empty());
+        for body in unknown.filter(|body| !told.contains(&body.name)) {
+            let what = format!(
+                "`{}` is not on the school list and counts as a body outside the network ({} in all)",
+                body.name,
+                rows(body.rows)
+            );
+            let fix = "add it to the school list if it is a member";
+            note(draft, body.row, codes::NOT_ON_THE_LIST, what, &body.name, fix);
+        }
+    }
+    same_names(draft, schools, people);
+    unused_aliases(draft, merges);
+}
+
+/// Texts that could mean several schools, numbers that nobody knows, links that join nobody. The
+/// result are the texts that these notes speak about.
+fn of_schools(draft: &mut Draft, schools: &SchoolBook) -> BTreeSet<String> {
+    let mut told = BTreeSet::new();
+    for (text, rivals, row) in &schools.unclear {
+        let names: Vec<&str> =
+            rivals.iter().map(|at| schools.name(Affiliation::School(*at))).collect();
+        let what =
+            format!("`{text}` could mean {}; it counts for none of them", names.join(" or "));
+        let fix = "write the URN, or the authority after the name, or give each school an alias of its own";
+        note(draft, *row, codes::SHARED_NAME, what, text, fix);
+        told.insert(text.clone());
+    }
+    let known = schools.schools.iter().map(|school| (&school.name, draft.known.school_list));
+    let names: Vec<(String, RowId)> = known
+        .filter(|(_, listed)| !listed)
+        .map(|(name, _)| (name.clone(), schools.row_of(name)))
+        .chain(schools.bodies.iter().map(|body| (body.name.clone(), body.row)))
+        .filter(|(name, _)| numbers::is_urn_like(name) || numbers::laestab(name).is_some())
+        .collect();
+    for (text, row) in names {
+        if told.insert(text.clone()) {
+            let what = format!(
+                "`{text}` looks like the official number of a school, and no list, register or link has it"
+            );
+            let perhaps = schools.bodies.iter().find(|body| body.name == text);
+            let perhaps = perhaps.map(|body| body.perhaps.join(" or ")).unwrap_or_default();
+            let fix = if perhaps.is_empty() {
+                "correct it, add it to the school list, or give a register with --register"
+                    .to_owned()
+            } else {
+                format!(
+                    "did you mean {perhaps}? Authorities' codes change when they are reorganised"
+                )
+            };
+            note(draft, row, codes::NUMBER_UNKNOWN, what, &text, &fix);
+        }
+    }
+    for link in &schools.linked {
+        let why = if link.is_plain {
+            "other links join them with more schools"
+        } else {
+            "that is not one to one"
+        };
+        let what = format!(
+            "`{}` and `{}` are linked as `{}`: {why}, so they stay two",
+            link.a, link.b, link.kind
+        );
+        let fix = "if they should count as one, give one of them the other's name as an alias";
+        note(draft, link.row, codes::NOT_ONE_TO_ONE, what, &link.a, fix);
+    }
+    told
+}
+
+/// The same name at two places is two people; somebody should know.
+fn same_names(draft: &mut Draft, schools: &SchoolBook, people: &PeopleBook) {
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, person) in people.people.iter().enumerate() {
+        by_name.entry(person_key(&person.name)).or_default().push(number);
+    }
+    for numbers in by_name.into_values().filter(|numbers| numbers.len() > 1) {
+        let place = |number: &usize| match people.people[*number].affiliation {
+            Affiliation::Unknown => "no school",
+            known => schools.name(known),
+        };
+        let places: Vec<&str> = numbers.iter().map(place).collect();
+        let names: BTreeSet<&str> =
+            numbers.iter().map(|n| people.people[*n].name.as_str()).collect();
+        let name = names.into_iter().collect::<Vec<_>>().join("` and `");
+        let rows: BTreeSet<RowId> = numbers.iter().filter_map(|n| people.first[*n]).collect();
+        let Some(&row) = rows.last() else { continue };
+        let what = format!(
+            "`{name}` stands at {} places ({}) and is read as {} people",
+            places.len(),
+            places.join("; "),
+            places.len()
+        );
+        let fix = "if they are one person, say so in a file of aliases (tiebeam check --aliases-out FILE), or give them one identifier";
+        note(draft, row, codes::SAME_NAME, what, &name, fix);
+    }
+}
+
+fn unused_aliases(draft: &mut Draft, merges: &[Merge]) {
+    let used: BTreeSet<String> = merges.iter().map(|m| person_key(&m.spelling)).collect();
+    for (key, name) in draft.aliases.clone() {
+        if !used.contains(&key) {
+            draft.problems.push(Problem {
+                place: Place::file("tiebeam.toml"),
+                code: codes::UNUSED_ALIAS,
+                outcome: Outcome::Noted,
+                what: format!("the alias `{key}` for `{name}` is used by no row"),
+                text: key,
+                fix: "check its spelling under [aliases]".to_owned(),
+            });
+        }
+    }
+}
+
+/// Answers of the user that no row needs, perhaps because the spelling is gone.
+pub fn of_unused_answers(draft: &mut Draft, used: &BTreeSet<RowId>) {
+    let joins = |row: &&AliasRow| row.same == Some(true) && !used.contains(&row.row);
+    for row in draft.answered.iter().filter(joins).cloned().collect::<Vec<_>>() {
+        let what =
+            format!("`{}` is to be read as `{}`, and stands in no row", row.spelling, row.means);
+        let fix = "check the spelling and the school, or delete the row";
+        note(draft, row.row, codes::UNUSED_ANSWER, what, &row.spelling, fix);
+    }
+}
+
+/// Contacts that both sides logged, for the list of what was joined.
+pub fn of_doubled(draft: &mut Draft, doubled: &Doubled) -> Vec<Merge> {
+    let mut merges = Vec::with_capacity(doubled.rows.len());
+    for (&row, &kept) in &doubled.rows {
+        let place = draft.places.of(kept);
+        let what =
+            format!("host and visitor both logged this contact; it counts once, with {place}");
+        let fix = "nothing, if it is one; else give each an event_id";
+        draft.note(row, None, Outcome::Merged, RowFault::new(codes::LOGGED_TWICE, what, "", fix));
+        let spelling = draft.places.of(row).to_string();
+        let (into, by) = (place.to_string(), By::BothSides);
+        merges.push(Merge { what: "activity", spelling, into, by, rows: 1, row });
+    }
+    merges
+}
+
+/// A leader whom several people could be.
+pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
+    let mention = draft.mentions.get(entry.mention as usize).map(|mentioned| mentioned.mention);
+    let name = mention.map_or(String::new(), |mention| draft.texts.of(mention.name).to_owned());
+    let what = format!("several people are called `{name}`; it is not known which of them led");
+    let fix = "write their school in one way (or list its spellings as aliases), or name the leader on a row of their own";
+    note(draft, entry.row, codes::UNCLEAR_LEADER, what, &name, fix);
+}
+
+/// One event number on several days is several activities; worth a note.
+pub fn of_events(draft: &mut Draft) {
+    let mut days: BTreeMap<u32, BTreeSet<_>> = BTreeMap::new();
+    let mut first_row: BTreeMap<u32, RowId> = BTreeMap::new();
+    for entry in &draft.entries {
+        let activity = &draft.activities[entry.activity as usize];
+        if activity.id != Texts::EMPTY {
+            days.entry(activity.id).or_default().extend(activity.date);
+            let row = first_row.entry(activity.id).or_insert(entry.row);
+            *row = (*row).min(entry.row);
+        }
+    }
+    for (id, days) in days.into_iter().filter(|(_, days)| days.len() > 1) {
+        let text = draft.texts.of(id).to_owned();
+        let what =
+            format!("event `{text}` stands on {} days; read as so many activities", days.len());
+        let fix = "correct the date, or give each activity an event_id of its own";
+        let row = first_row.get(&id).copied().unwrap_or_default();
+        note(draft, row, codes::EVENT_ON_SEVERAL_DAYS, what, &text, fix);
+    }
+}
+
+fn rows(number: u32) -> String {
+    format!("{number} {}", if number == 1 { "row" } else { "rows" })
+}
+
+fn note(draft: &mut Draft, row: RowId, code: &'static str, what: String, text: &str, fix: &str) {
+    draft.note(row, None, Outcome::Noted, RowFault::new(code, what, text, fix));
+}

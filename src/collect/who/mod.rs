@@ -1,0 +1,11 @@
+//! Who is who: when two spellings or numbers are one school or one person.
+
+pub mod aliases;
+pub mod lineage;
+pub mod loggers;
+pub mod names;
+pub mod numbers;
+pub mod people_book;
+pub mod proposals;
+pub mod register;
+pub mod school_book;

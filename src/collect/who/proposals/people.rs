@@ -1,0 +1,160 @@
+//! People who may be one: at one place, or where one of them has none. At two schools only the
+//! whole name makes two people alike, or the same e-mail address.
+
+use std::collections::BTreeMap;
+
+use crate::collect::draft::intern::Texts;
+use crate::collect::records::{Affiliation, Person};
+use crate::collect::who::proposals::blocks::{Blocks, Compared, LARGEST_BLOCK};
+use crate::collect::who::proposals::person_names::PersonName;
+use crate::collect::who::proposals::proposal::{Pair, Reason, Suggest};
+
+/// How many others are proposed for one spelling.
+const MOST_EACH: usize = 5;
+
+const SAME_EMAIL: Reason =
+    Reason { why: "both have the same e-mail address", score: 99, suggest: Suggest::MoreUsed };
+const TWO_PLACES: Reason = Reason {
+    why: "the same name at two places: one person who moved, or two people",
+    score: 50,
+    suggest: Suggest::MoreUsed,
+};
+const NO_PLACE: Reason =
+    Reason { why: "the same name, once without a school", score: 70, suggest: Suggest::MoreUsed };
+
+/// Pairs of people who may be one; `ids` are their identifiers, `rows` how many rows name each.
+#[must_use]
+pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Compared) {
+    let names: Vec<PersonName> = people.iter().map(|person| PersonName::of(&person.name)).collect();
+    let emails: Vec<String> = (0..people.len()).map(|at| email(&people[at], &ids[at])).collect();
+    let told_apart =
+        |a: usize, b: usize| !ids[a].is_empty() && !ids[b].is_empty() && ids[a] != ids[b];
+    let rank = |at: usize, suggest: Suggest| {
+        let person = &people[at];
+        let whole = names[at].words.iter().filter(|word| word.chars().count() > 1).count();
+        let length = names[at].sorted.chars().count();
+        let placed = person.affiliation != Affiliation::Unknown;
+        let plain = !person.name.contains([',', '(', '@']);
+        let likely = u32::from(!person.attributes.is_empty()) * 2 + u32::from(plain);
+        let last = std::cmp::Reverse(at);
+        match suggest {
+            Suggest::Fuller => (likely, whole, length, u32::from(placed), rows[at] as usize, last),
+            Suggest::MoreUsed => (likely, usize::from(placed), 0, rows[at], length, last),
+        }
+    };
+    let mut found: Vec<Pair> = Vec::new();
+    let mut take = |a: usize, b: usize, reason: Option<Reason>| {
+        let Some(reason) = reason.filter(|_| !told_apart(a, b)) else { return };
+        let first_is_meant = rank(a, reason.suggest) > rank(b, reason.suggest);
+        let (one, other) = if first_is_meant { (b, a) } else { (a, b) };
+        found.push(Pair { one, other, reason });
+    };
+    let mut compared = blocks(people, &names).pairs(&mut |a, b| {
+        let (one, other) = (people[a].affiliation, people[b].affiliation);
+        let apart = one == Affiliation::Unknown || other == Affiliation::Unknown;
+        if one == other || apart {
+            let alone = names[a].words.len().min(names[b].words.len()) < 2;
+            let known = !apart || !alone;
+            take(a, b, names[a].like(&names[b]).filter(|_| known));
+        }
+    });
+    let same = |texts: Vec<(&str, usize)>, visit: &mut dyn FnMut(usize, usize, bool)| {
+        let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (text, at) in texts {
+            by_text.entry(text).or_default().push(at);
+        }
+        let mut cut = false;
+        for group in by_text.into_values().filter(|group| group.len() > 1) {
+            cut |= group.len() > LARGEST_BLOCK;
+            star(&group[..group.len().min(LARGEST_BLOCK)], people, rows, visit);
+        }
+        cut
+    };
+    let whole = names.iter().enumerate().filter(|(_, name)| name.is_whole() && !name.is_code);
+    compared.cut |=
+        same(whole.map(|(at, name)| (name.sorted.as_str(), at)).collect(), &mut |a, b, apart| {
+            let places = (people[a].affiliation, people[b].affiliation);
+            let reason = match (apart, names[a].like(&names[b])) {
+                (_, Some(reason)) if places.0 == places.1 => reason,
+                (true, Some(_)) => NO_PLACE,
+                _ => TWO_PLACES,
+            };
+            take(a, b, Some(reason));
+        });
+    let addresses = emails.iter().enumerate().filter(|(_, email)| !email.is_empty());
+    compared.cut |=
+        same(addresses.map(|(at, email)| (email.as_str(), at)).collect(), &mut |a, b, _| {
+            take(a, b, Some(SAME_EMAIL));
+        });
+    // For each pair the strongest reason.
+    found.sort_by_key(|pair| {
+        let (low, high) = (pair.one.min(pair.other), pair.one.max(pair.other));
+        (low, high, std::cmp::Reverse(pair.reason.score), pair.one)
+    });
+    found.dedup_by_key(|pair| (pair.one.min(pair.other), pair.one.max(pair.other)));
+    found.sort_by_key(|pair| (pair.one, std::cmp::Reverse(pair.reason.score), pair.other));
+    let each = found.chunk_by(|a, b| a.one == b.one);
+    (each.flat_map(|pairs| pairs.iter().take(MOST_EACH).copied()).collect(), compared)
+}
+
+/// All with the one whom most rows name, and everybody with those who have no place.
+fn star(
+    group: &[usize],
+    people: &[Person],
+    rows: &[u32],
+    visit: &mut dyn FnMut(usize, usize, bool),
+) {
+    let unplaced = |at: usize| people[at].affiliation == Affiliation::Unknown;
+    let centre =
+        group.iter().copied().max_by_key(|&at| (!unplaced(at), rows[at], std::cmp::Reverse(at)));
+    for (number, &a) in group.iter().enumerate() {
+        for &b in &group[number + 1..] {
+            let apart = unplaced(a) || unplaced(b);
+            if apart || Some(a) == centre || Some(b) == centre {
+                visit(a, b, apart);
+            }
+        }
+    }
+}
+
+/// By place with the first letter and with the surname; by surname and first letter where somebody
+/// has no place.
+fn blocks(people: &[Person], names: &[PersonName]) -> Blocks {
+    let (mut texts, mut blocks) = (Texts::default(), Blocks::default());
+    let some_unplaced = people.iter().any(|person| person.affiliation == Affiliation::Unknown);
+    for (at, (person, name)) in people.iter().zip(names).enumerate() {
+        let (Some(first), Some(last)) = (name.words.first(), name.words.last()) else { continue };
+        if name.is_code {
+            continue;
+        }
+        let letter = |word: &str| word.chars().next().map_or(0, u32::from);
+        let place = match person.affiliation {
+            Affiliation::School(school) => Some(school * 2),
+            Affiliation::Outside(body) => Some(body * 2 + 1),
+            Affiliation::Unknown => None,
+        };
+        if let Some(place) = place {
+            blocks.add((0, place, letter(first)), at);
+            blocks.add((1, place, texts.number(last)), at);
+        }
+        if some_unplaced {
+            blocks.add((2, texts.number(last), letter(first)), at);
+            blocks.add((3, texts.number(first), letter(last)), at);
+        }
+    }
+    blocks
+}
+
+/// An e-mail address from the people list or in the place of an identifier.
+fn email(person: &Person, id: &str) -> String {
+    let listed = person.attributes.iter().filter(|(heading, _)| heading.contains("mail"));
+    let texts = listed.map(|(_, text)| text.as_str()).chain([id, person.name.as_str()]);
+    let is_address = |text: &&str| {
+        text.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
+    };
+    texts
+        .filter(|text| !text.contains(' '))
+        .find(is_address)
+        .map(str::to_lowercase)
+        .unwrap_or_default()
+}
