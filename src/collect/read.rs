@@ -79,6 +79,7 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     if refused.is_empty() {
         refused.extend(contradiction(&draft));
     }
+    let refused = refused.into_iter().map(with_code).collect();
     let (records, problems) = settle(draft);
     Ok(Understood { records, problems, refused })
 }
@@ -105,6 +106,11 @@ fn is_roster(input: &Input, table: &Table, found: &Recognised) -> bool {
     found.shape.name == gias::SHAPE.name
         && (input.shape == Some(schools::SHAPE.name)
             || (input.found && stem.eq_ignore_ascii_case(schools::SHAPE.name)))
+}
+
+/// Every reason not to read a file has a code; most are faults of the file as such.
+fn with_code(error: Error) -> Error {
+    if error.fault().code().is_empty() { error.coded(codes::FILE_UNREADABLE) } else { error }
 }
 
 /// Files that cannot be used together.

@@ -28,6 +28,82 @@ const ROSTER: &str = "School,Alder,Birch,Cedar\nAlder,,1,-2\nBirch,1,,\nCedar,0,
 /// A log that has the problem. `HEAD+` and `VISITS+` stand for the headings and two good rows.
 const CASES: &[Case] = &[
     ("Q101", &[("log.csv", "HEAD+E2,03/10/2025,Ann Lee,Alder,lead\n")], "log.csv"),
+    (
+        "Q102",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools this year,Partner schools last year\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,Ash School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q103",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools\n2025/10/02 9:15:22 AM GMT+1,\"Fir School, Northmoor\",\"Elm School, Northmoor, Oak School\"\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q104",
+        &[(
+            "a.csv",
+            "id,submitdate,lastpage,startlanguage,school,contact[SQ001],contact[SQ002]\n1,2025-10-06 09:06:40,3,en,Elm School,Y,\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q105",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,How often do you work with [Oak School]\n2025/10/02 9:15:22 AM GMT+1,Elm School,Now and then\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q106",
+        &[(
+            "a.csv",
+            "Name,School,Maths (2025-10-03),Maths (2025-11-14)\nAnn Lee,Alder,✓,x\nBo Kay,Birch,✓,✓\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q107",
+        &[(
+            "a.csv",
+            "School,Alder,Birch,Elm,Fir\nAlder,-,1,2,0\nBirch,1,-,0,0\nElm,1,1,-,0\nOak,1,1,2,0\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q108",
+        &[
+            (
+                "a.csv",
+                "SubmissionDate,start,host_school,visit_date,meta-instanceID,KEY\n2025-10-06,2025-10-06,Elm School,2025-10-03,uuid:1,uuid:1\n",
+            ),
+            (
+                "b.csv",
+                "SubmissionDate,start,host_school,visit_date,meta-instanceID,KEY\n2025-10-06,2025-10-06,Oak School,2025-10-03,uuid:1,uuid:1\n",
+            ),
+        ],
+        "a.csv b.csv",
+    ),
+    ("E101", &[("log.csv", "HEAD+E2,2025-09-11,\"Cy,Alder,attend\n")], "log.csv"),
+    (
+        "E114",
+        &[("a.csv", "name,role,from_school,PARENT_KEY,KEY\nAnn,lead,Elm,uuid:1,uuid:1/p[1]\n")],
+        "a.csv",
+    ),
+    (
+        "E115",
+        &[
+            ("log.csv", "HEAD+"),
+            ("t.csv", "term,start,end\nA,2025-09-01,2025-12-19\nB,2025-12-01,2026-03-27\n"),
+        ],
+        "log.csv t.csv",
+    ),
     ("E110", &[("log.csv", "who,when\nAnn,2025-09-10\n")], "log.csv"),
     ("E111", &[("log.csv", "HEAD+"), ("ties.csv", "from,to,weight\na,b,1\n")], "log.csv ties.csv"),
     ("E112", &[("log.csv", "HEAD+"), ("s.csv", "name,urn\n")], "log.csv --schools s.csv"),

@@ -21,7 +21,10 @@ pub fn overlap(draft: &Draft) -> Option<Error> {
         long_date(pair[1].start)
     );
     let fix = "correct the dates, so that each day is in one term at most; list either terms or half-terms";
-    let error = Error::data(what, fix).plainly("two of the listed terms overlap").plain_fix(fix);
+    let error = Error::data(what, fix)
+        .coded(codes::CONTRADICTION)
+        .plainly("two of the listed terms overlap")
+        .plain_fix(fix);
     Some(error.at(draft.places.of(pair[1].row)))
 }
 

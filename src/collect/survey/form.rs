@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::{Naming, plain};
@@ -212,6 +213,7 @@ impl Form {
             format!("several questions fit `{field}`, and only you know which one counts: {list}");
         let fix = format!("say which one with --map {field}=\"{first}\" (or another of them)");
         Error::data(what, fix)
+            .coded(codes::WHICH_QUESTION)
             .plainly(format!("several questions fit `{field}`, and only you know which one counts"))
             .plain_fix(format!("say which one with --map {field}=\"the wording of the question\""))
             .at(Place::line(file, line))
@@ -237,6 +239,7 @@ impl Form {
             format!("say which one does with {examples}"),
         )
         .plainly(says)
+        .coded(codes::WHICH_QUESTION)
         .plain_fix(format!("say which one does with {examples}"))
         .at(Place::line(file, line))
     }

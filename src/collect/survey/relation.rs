@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::shapes::logs::event::names_in;
@@ -112,6 +113,7 @@ impl Study<'_> {
         );
         let fix = "give the list of schools (--schools) with the names as the form has them, or download the answers with semicolons between them";
         Err(Error::data(what, fix)
+            .coded(codes::WHERE_NAMES_END)
             .plainly("cells hold commas, and nobody can say where one name ends")
             .at(Place::line(self.file, self.line)))
     }
@@ -167,6 +169,7 @@ impl Study<'_> {
             "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie)"
         );
         Err(Error::data(what, fix)
+            .coded(codes::UNKNOWN_SCALE)
             .plainly("how often is meant by words of the scale that are not known")
             .plain_fix(
                 "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie)",
@@ -191,7 +194,7 @@ impl Study<'_> {
             "export again with full question text and full answers; or name them in tiebeam.toml: [aliases] and below it \"{first}\" = \"Name of the school\""
         );
         Err(Error::data(what, fix)
-            .plainly("the choices of a question stand here only by their codes; which school is which, the file does not say")
+            .coded(codes::ONLY_CODES).plainly("the choices of a question stand here only by their codes; which school is which, the file does not say")
             .plain_fix("export again with full question text and full answers; or name each code in tiebeam.toml under [aliases]")
             .at(Place::line(self.file, self.line)))
     }

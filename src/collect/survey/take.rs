@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::dates::DayMonth;
@@ -119,7 +120,7 @@ fn refuse_codes(own: &Own, listed: &Known, known: &Known, cells: &Cells) -> Resu
         "export again with full answers; or name the codes in tiebeam.toml: [aliases] and below it \"{first}\" = \"Name of the school\""
     );
     Err(Error::data(what, fix)
-        .plainly("the respondents' own schools stand here only by codes, and the schools they work with do not")
+        .coded(codes::ONLY_CODES).plainly("the respondents' own schools stand here only by codes, and the schools they work with do not")
         .plain_fix("export again with full answers; or name each code in tiebeam.toml under [aliases]"))
 }
 

@@ -154,6 +154,7 @@ fn is_ticked(reading: &Reading) -> Result<bool, Error> {
     let fix = format!("add --present {text} if it means present; otherwise write no in its place");
     let column = reading.columns.number("part").unwrap_or(1);
     Err(Error::data(what, fix)
+        .coded(codes::WHICH_MARK)
         .plainly("a cross means present for some, absent for others")
         .plain_fix(
             "add --present with the cross if it means present; otherwise write no in its place",

@@ -185,6 +185,7 @@ fn ask_about_crosses(reading: &Reading, sessions: &[Session]) -> Result<(), Erro
     let fix = format!("add --present {text} if it means present; otherwise write 0 in its place");
     let place = Place::cell(&reading.table.name, line, column as u32 + 1);
     Err(Error::data(what, fix)
+        .coded(codes::WHICH_MARK)
         .plainly("cells hold crosses: present for some, absent for others")
         .plain_fix(
             "add --present with the cross if it means present; otherwise write 0 in its place",

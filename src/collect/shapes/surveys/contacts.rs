@@ -99,6 +99,7 @@ impl Plan {
             );
             let fix = "keep one kind in the file and read the other separately: they are different networks";
             return Err(Error::data(what, fix)
+                .coded(codes::WHICH_QUESTION)
                 .plainly("the file asks for several kinds of contacts")
                 .at(Place::line(&reading.table.name, reading.layout.headings_line)));
         }

@@ -255,6 +255,7 @@ fn twice(draft: &Draft, row: RowId, other: RowId) -> Error {
     let what = format!("the same submission stands here and at {other}, and the two differ");
     let fix = "keep the one that counts and delete the other, or export the form again";
     Error::data(what, fix)
+        .coded(codes::TWO_SUBMISSIONS)
         .plainly("the same submission stands in the data twice, and the two differ")
         .at(place)
 }

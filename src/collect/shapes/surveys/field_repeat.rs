@@ -126,7 +126,7 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
         let place = reading.draft.places.of(row);
         let what = "a row with the same KEY was read before, and the two differ";
         let fix = "keep the one that counts and delete the other, or export the form again";
-        return Err(Error::data(what, fix).at(place));
+        return Err(Error::data(what, fix).coded(codes::TWO_SUBMISSIONS).at(place));
     }
     note_reading(reading, nested, moved);
     Ok(())
@@ -138,7 +138,7 @@ fn check(reading: &Reading, dialect: &Dialect, columns: &Columns) -> Result<(), 
     if !reading.draft.submissions.forms.iter().any(|form| form.shape == dialect.main) {
         let what = "the file holds rows that belong to the submissions of a form, and the form's main file is not here";
         let fix = "give both files: the main file, and this one with the rows of its repeat";
-        return Err(Error::data(what, fix).at(place()));
+        return Err(Error::data(what, fix).coded(codes::MAIN_FILE_MISSING).at(place()));
     }
     if columns.has("date") {
         let what = "the rows of this repeat have days of their own, but a submission is read as one activity";
@@ -193,6 +193,7 @@ fn form_by_number(
     );
     let fix = "export with the columns _submission__id and _id, or name each main file as its table is named (visit_log.csv); a repeat within a repeat needs _submission__id";
     Err(Error::data(what, fix)
+        .coded(codes::MAIN_FILE_MISSING)
         .plainly("the rows say only by number where they belong, and it is not clear to which file")
         .at(Place::file(&reading.table.name)))
 }

@@ -94,6 +94,7 @@ impl Partners {
         let fix = "give the list of schools with --schools, or export the form with values instead of labels, or with a column for each answer";
         let place = columns.number("partners").map(|c| Place::cell(&reading.table.name, line, c));
         Err(Error::data(what, fix)
+            .coded(codes::WHERE_NAMES_END)
             .plainly("a cell could name one school or several, with only blanks between them")
             .at(place.unwrap_or_else(|| Place::line(&reading.table.name, line))))
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
@@ -155,6 +156,7 @@ impl Roster {
                 let fix = "tell the two apart by name, in their rows and columns";
                 let place = Place::line(&reading.table.name, line.line);
                 return Err(Error::data(what, fix)
+                    .coded(codes::ROSTER_NAMES)
                     .plainly("two rows have one name and different schools")
                     .at(place));
             }
@@ -259,6 +261,7 @@ fn leftovers<'n>(
     );
     let fix = "write a name in one way wherever the same is meant; where different ones are meant, give a list with --schools, or an empty row for each name that only a column has";
     Error::data(what, fix)
+        .coded(codes::ROSTER_NAMES)
         .plainly("rows and columns do not name the same")
         .at(Place::line(&reading.table.name, reading.layout.headings_line))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::places::Places;
 use crate::collect::who::aliases::row::{AliasRow, Key};
@@ -39,7 +40,7 @@ pub fn follow(answers: &[AliasRow], places: &Places) -> Result<Meanings, Error> 
         let wrong = |what: String, plain: &'static str| {
             let fix = "answer no in all of these rows but one, or leave them blank";
             let place = places.of(last.map_or(0, |row| row.row));
-            Error::data(what, fix).plainly(plain).at(place)
+            Error::data(what, fix).coded(codes::CONTRADICTION).plainly(plain).at(place)
         };
         let spelling = last.map_or("", |row| row.spelling.as_str());
         let Ends::At(ends) = ends else {
@@ -67,7 +68,9 @@ pub fn follow(answers: &[AliasRow], places: &Places) -> Result<Meanings, Error> 
                 row.spelling, row.means
             );
             let fix = "change this answer or the others";
-            let error = Error::data(what, fix).plainly("aliases contradict each other");
+            let error = Error::data(what, fix)
+                .coded(codes::CONTRADICTION)
+                .plainly("aliases contradict each other");
             return Err(error.at(places.of(row.row)));
         }
     }
