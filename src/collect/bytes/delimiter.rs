@@ -184,8 +184,7 @@ fn all_spaced(text: &Text) -> bool {
                 spaced &= bytes.windows(2).any(|pair| pair == [separator, b' ']);
             }
             // Perhaps the rest of a quoted cell.
-            Row::Flawed(..) => {}
-            Row::Blank(_) => {}
+            Row::Flawed(..) | Row::Blank(_) => {}
         }
         if rows < ROWS && spaced { Next::More } else { Next::Enough }
     });

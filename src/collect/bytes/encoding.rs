@@ -61,7 +61,7 @@ pub enum Stop {
 pub struct Decoder {
     raw: Box<dyn Read>,
     /// `None` where the bytes are text as they stand.
-    decoder: Option<encoding_rs::Decoder>,
+    turner: Option<encoding_rs::Decoder>,
     chunk: Vec<u8>,
     /// Bytes read so far.
     pub read: u64,
@@ -85,7 +85,7 @@ impl Decoder {
             Encoding::Windows1252 => Some(WINDOWS_1252),
         };
         let decoder = decoder.map(encoding_rs::Encoding::new_decoder_without_bom_handling);
-        Self { raw, decoder, chunk: vec![0; CHUNK], read: 0, over: false }
+        Self { raw, turner: decoder, chunk: vec![0; CHUNK], read: 0, over: false }
     }
 
     /// Adds the next piece to `text`, or says why there is none. A piece is never empty.
@@ -102,7 +102,7 @@ impl Decoder {
             };
             self.read += got as u64;
             self.over = got == 0;
-            match &mut self.decoder {
+            match &mut self.turner {
                 None => text.extend_from_slice(&self.chunk[..got]),
                 Some(decoder) => {
                     let most = decoder.max_utf8_buffer_length_without_replacement(got);
@@ -144,7 +144,7 @@ mod tests {
     fn each_encoding_gives_its_characters() {
         assert_eq!(text("Siân".as_bytes(), Encoding::Utf8), ("Siân".into(), true));
         assert_eq!(text(b"St Mary\x92s", Encoding::Windows1252), ("St Mary’s".into(), true));
-        assert_eq!(text(b"a\0u\x01", Encoding::Utf16Le), ("aŵ".replace('ŵ', "\u{175}"), true));
+        assert_eq!(text(b"a\0u\x01", Encoding::Utf16Le), ("aŵ".into(), true));
         assert_eq!(text(b"\0a\x01u", Encoding::Utf16Be), ("a\u{175}".into(), true));
     }
 

@@ -72,10 +72,10 @@ fn word(cell: &str) -> Kind {
     }
     if trimmed.len() <= 7 {
         let is = |word: &&str| trimmed.eq_ignore_ascii_case(word);
-        if NOTHING.iter().any(|word| is(&word)) {
+        if NOTHING.iter().any(is) {
             return Kind::Nothing;
         }
-        if ["yes", "no", "true", "false", "y", "n"].iter().any(|word| is(&word)) {
+        if ["yes", "no", "true", "false", "y", "n"].iter().any(is) {
             return Kind::YesNo;
         }
     }

@@ -20,7 +20,7 @@ pub enum Package {
     Xlsb(Vec<u8>),
     /// An Excel workbook of the old kind (.xls).
     Xls(Vec<u8>),
-    /// An OpenDocument spreadsheet.
+    /// A spreadsheet of the open kind (.ods).
     Ods(Vec<u8>),
     /// The one text file in it, and its name.
     Text(Vec<u8>, String),

@@ -1,7 +1,7 @@
 //! What the columns of a table hold, so that a row that does not fit can be told, and headings
 //! that are none.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
@@ -154,7 +154,7 @@ impl Settled {
             return Some(Doubt::Headings);
         }
         let (mut first, mut odd, mut fits, mut moved, mut gap) = (None, 0, 0, 0, None);
-        let mut texts: BTreeMap<&str, ()> = BTreeMap::new();
+        let mut texts: BTreeSet<&str> = BTreeSet::new();
         for (column, cell) in record.iter().take(self.kinds.len()).enumerate() {
             let Some(usual) = self.kinds[column] else { continue };
             let own = kind(cell);
@@ -170,7 +170,7 @@ impl Settled {
             if usual.is_formed() || is_moved {
                 odd += 1;
                 moved += usize::from(is_moved);
-                texts.insert(cell, ());
+                texts.insert(cell);
                 first = first.or(Some(column));
             }
         }

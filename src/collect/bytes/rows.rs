@@ -61,7 +61,7 @@ impl Text {
     /// Visits every line of the table until `visit` has seen enough.
     pub fn walk(&self, visit: &mut dyn FnMut(Row) -> Next) -> Result<(), Error> {
         let mut rows = self.rows()?;
-        while let Some(row) = rows.next()? {
+        while let Some(row) = rows.advance()? {
             if visit(row) == Next::Enough {
                 break;
             }
@@ -106,7 +106,7 @@ impl Read for Feed {
 
 impl Rows {
     /// The next line; `None` at the end.
-    pub fn next(&mut self) -> Result<Option<Row<'_>>, Error> {
+    pub fn advance(&mut self) -> Result<Option<Row<'_>>, Error> {
         let feed = self.reader.get_mut();
         feed.read = 0;
         let line = match self.splitter.next(&mut feed.record)? {
@@ -121,22 +121,22 @@ impl Rows {
         let whole = self.reader.get_ref().read == self.reader.get_ref().record.len();
         match read {
             Ok(true) if whole => {}
-            Err(error) => return Err(self.refused(line, format!("cannot be read: {error}"))),
-            Ok(_) => return Err(self.refused(line, "is no row of a table".to_owned())),
+            Err(error) => return Err(self.refused(line, &format!("cannot be read: {error}"))),
+            Ok(_) => return Err(self.refused(line, "is no row of a table")),
         }
         if self.record.len() > MOST_COLUMNS {
-            return Err(self.refused(line, format!("has more than {MOST_COLUMNS} cells")));
+            return Err(self.refused(line, &format!("has more than {MOST_COLUMNS} cells")));
         }
         if self.record.as_slice().len() > LONGEST_CELL
             && self.record.iter().any(|cell| cell.len() > LONGEST_CELL)
         {
             let what = format!("holds a cell of more than {LONGEST_CELL} bytes");
-            return Err(self.refused(line, what));
+            return Err(self.refused(line, &what));
         }
         Ok(Some(Row::Cells(line, &self.record)))
     }
 
-    fn refused(&self, line: u32, what: String) -> Error {
+    fn refused(&self, line: u32, what: &str) -> Error {
         let what = format!("line {line} {what}");
         let error = Error::data(what.clone(), "check that the file is a table of rows");
         error.plainly(what).at(Place::line(&self.name, line))

@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use memchr::memchr_iter;
 use sha2::{Digest, Sha256};
 
 use crate::base::error::Error;
@@ -98,7 +99,7 @@ impl Seen {
         let room = START.saturating_sub(self.start.len());
         self.start.extend_from_slice(&new[..new.len().min(room)]);
         if new.contains(&0) {
-            self.nuls += new.iter().filter(|&&byte| byte == 0).count() as u64;
+            self.nuls += memchr_iter(0, new).count() as u64;
         }
         let base = self.bytes - known as u64;
         self.bytes += new.len() as u64;
@@ -278,6 +279,6 @@ mod tests {
     #[test]
     fn binary_files_are_no_text() {
         assert!(encoding(&[0, 1, 2, 0, 0, 9].repeat(20)).unwrap_err().contains("no text"));
-        assert!(scan("t", &b"a,b\n1,\02\n"[..].into(), None).unwrap().has_nul);
+        assert!(scan("t", &b"a,b\n1,\x002\n"[..].into(), None).unwrap().has_nul);
     }
 }

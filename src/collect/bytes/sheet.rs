@@ -43,9 +43,8 @@ pub fn read(name: &str, package: Package, wanted: Option<&str>) -> Result<Grown,
     let read = catch_unwind(AssertUnwindSafe(|| match package {
         Package::Xlsx(bytes) => {
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-            choose(name, &book.sheets_metadata().to_vec(), wanted, |sheet| {
-                streamed(name, &mut book, sheet)
-            })
+            let sheets = book.sheets_metadata().to_vec();
+            choose(name, &sheets, wanted, |sheet| streamed(name, &mut book, sheet))
         }
         Package::Xlsb(bytes) => {
             let book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|_| damaged())?;

@@ -5,7 +5,7 @@
 //! marks do not close where they should is told apart, with the cell at fault, before the csv crate
 //! cuts it into cells.
 
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr_iter, memchr3};
 
 use crate::base::codes;
 use crate::base::error::Error;
@@ -98,8 +98,8 @@ impl Splitter {
         let line = self.line;
         let first_mark = self.first_mark()?;
         let (length, flaw) = match first_mark {
-            Ok(length) => (length, None),
-            Err(_) => self.quoted_record(record)?,
+            Some(length) => (length, None),
+            None => self.quoted_record(record)?,
         };
         self.check_record(length)?;
         if length == 0 && self.peek(0)?.is_none() {
@@ -112,12 +112,12 @@ impl Splitter {
         let text = &self.text[self.at..self.at + length];
         let nul = if self.has_nul { memchr(0, text) } else { None };
         let nul = nul.map(|at| {
-            let cell = text[..at].iter().filter(|&&byte| byte == self.style.byte).count();
+            let cell = memchr_iter(self.style.byte, &text[..at]).count();
             Flaw { line, cell: cell as u32 + 1, last: line, what: Wrong::Nul }
         });
         if !self.style.spaced {
             record.extend_from_slice(text);
-        } else if first_mark.is_ok() {
+        } else if first_mark.is_some() {
             let mut cells = text.split(|&byte| byte == self.style.byte);
             record.extend_from_slice(cells.next().unwrap_or_default());
             for cell in cells {
@@ -132,18 +132,18 @@ impl Splitter {
     }
 
     /// Where the record ends, if no quotation mark comes first.
-    fn first_mark(&mut self) -> Result<Result<usize, ()>, Error> {
+    fn first_mark(&mut self) -> Result<Option<usize>, Error> {
         let mut known = 0;
         loop {
             let text = &self.text[self.at..];
             match memchr3(b'"', b'\n', b'\r', &text[known..]) {
-                Some(found) if text[known + found] == b'"' => return Ok(Err(())),
-                Some(found) => return Ok(Ok(known + found)),
+                Some(found) if text[known + found] == b'"' => return Ok(None),
+                Some(found) => return Ok(Some(known + found)),
                 None => known = text.len(),
             }
             self.check_record(known)?;
             if !self.fill()? {
-                return Ok(Ok(known));
+                return Ok(Some(known));
             }
         }
     }

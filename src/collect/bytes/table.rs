@@ -197,7 +197,10 @@ mod tests {
         Table::open(&input, &Wishes::default())
     }
 
-    fn lines(text: &str) -> (Vec<u32>, Vec<u32>, Vec<(u32, u32, u32)>) {
+    /// Lines of rows, blank lines, and flaws as line, cell and last line.
+    type Lines = (Vec<u32>, Vec<u32>, Vec<(u32, u32, u32)>);
+
+    fn lines(text: &str) -> Lines {
         let (mut rows, mut blank, mut flawed) = (Vec::new(), Vec::new(), Vec::new());
         let seen = open(text).unwrap().walk_lines(&mut |row| {
             match row {
