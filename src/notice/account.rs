@@ -6,18 +6,8 @@ use crate::connect::network::Level;
 use crate::measure::card::Scores;
 
 use super::policy::Withheld;
+use super::thresholds::Threshold;
 use super::words::count;
-
-/// A default that the user can change, with the reason for its value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Threshold {
-    /// Its key in tiebeam.toml, under `[flags]`.
-    pub name: &'static str,
-    /// The value used in this run.
-    pub value: f64,
-    /// Why the default is what it is.
-    pub reason: &'static str,
-}
 
 /// A setting that can change a number.
 #[derive(Debug, Clone, PartialEq, Eq)]

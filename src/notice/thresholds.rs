@@ -1,6 +1,15 @@
 //! Every threshold, with the reason for its default. All can be changed under `[flags]`.
 
-use super::account::Threshold;
+/// A default that the user can change, with the reason for its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Threshold {
+    /// Its key in tiebeam.toml, under `[flags]`.
+    pub name: &'static str,
+    /// The value used in this run.
+    pub value: f64,
+    /// Why the default is what it is.
+    pub reason: &'static str,
+}
 
 /// What a threshold is, whatever its value in a run.
 #[derive(Debug, Clone, Copy, PartialEq)]

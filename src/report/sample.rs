@@ -17,9 +17,10 @@ use crate::measure::card::Scores;
 use crate::measure::centrality::{betweenness, degree};
 use crate::measure::cohesion::mixing::reciprocity;
 use crate::measure::cohesion::size::density;
-use crate::notice::account::{Account, Choice, Threshold};
+use crate::notice::account::{Account, Choice};
 use crate::notice::finding::{Findings, Subject};
 use crate::notice::story::{Leader, Leading, Mark, Standing, Story};
+use crate::notice::thresholds::Threshold;
 use crate::plot::chart::Chart;
 use crate::report::sample_findings::{findings, leavers};
 

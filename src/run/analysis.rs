@@ -22,7 +22,7 @@ use crate::measure::card::{Measure, Scores};
 use crate::measure::centrality::betweenness_share;
 use crate::measure::silence::{self, Needs};
 use crate::measure::view::View;
-use crate::notice::account::{Account, Choice, Threshold, WithoutLarge};
+use crate::notice::account::{Account, Choice, WithoutLarge};
 use crate::notice::finding::Findings;
 use crate::notice::gates::{large_activities, unknown_leads};
 use crate::notice::holding::{self, Holding};
@@ -32,6 +32,7 @@ use crate::notice::look::look;
 use crate::notice::policy::{Policy, Withheld};
 use crate::notice::scene::Scene;
 use crate::notice::story::Leading;
+use crate::notice::thresholds::Threshold;
 
 /// What was read, before anything is computed.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use tiebeam::base::calendar::GRACE_DAYS;
-use tiebeam::base::codes::CODES;
+use tiebeam::base::codes;
 use tiebeam::collect::shapes::SHAPES;
 use tiebeam::measure::certainty::{bootstrap, chance};
 use tiebeam::measure::registry::{NETWORK, UNIT};
@@ -125,7 +125,7 @@ fn every_entry_of_every_registry_is_found_by_name_and_id() {
     let measures = UNIT.iter().chain(NETWORK).map(|measure| (Kind::Measure, measure.name));
     let flags = FLAGS.iter().flat_map(|flag| [(Kind::Flag, flag.id), (Kind::Flag, flag.pattern)]);
     let gates = GATES.iter().flat_map(|gate| [(Kind::Gate, gate.id), (Kind::Gate, gate.pattern)]);
-    let codes = CODES.iter().map(|code| (Kind::Code, code.id));
+    let codes = codes::all().map(|code| (Kind::Code, code.id));
     let charts = CHARTS.iter().map(|chart| (Kind::Chart, chart.name));
     let shapes = SHAPES.iter().map(|shape| (Kind::Shape, shape.name));
     let limits = MEANINGS.iter().map(|limit| (Kind::Threshold, limit.name));

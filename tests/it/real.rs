@@ -151,7 +151,8 @@ impl Case<'_> {
             let known = held.contains(&column.as_str())
                 || blank
                 || column == "person"
-                || column == "school";
+                || column == "school"
+                || column == "state";
             assert!(known, "{}: nothing holds {column}", self.name);
         }
     }

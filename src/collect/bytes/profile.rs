@@ -159,7 +159,8 @@ impl Settled {
             let Some(usual) = self.kinds[column] else { continue };
             let own = kind(cell);
             if own == Kind::Nothing {
-                gap = gap.or(self.filled[column].then_some(column));
+                // The last one: cells that moved left leave a gap behind them.
+                gap = self.filled[column].then_some(column).or(gap);
                 continue;
             }
             if own == usual {

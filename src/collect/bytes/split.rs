@@ -171,7 +171,10 @@ impl Splitter {
             }
             let rest = pos;
             pos = self.unquoted_cell_end(pos)?;
-            if memchr(b'"', &self.text[self.at + rest..self.at + pos]).is_some() {
+            let bare = &self.text[self.at + rest..self.at + pos];
+            // Qualtrics writes {"ImportId":"QID1"} as it is where tabs separate the cells.
+            let is_object = rest == start && bare.starts_with(b"{\"") && bare.ends_with(b"}");
+            if !is_object && memchr(b'"', bare).is_some() {
                 flaw.get_or_insert(Flaw { line, cell, last: line, what: Wrong::InsideCell });
             }
             if self.style.spaced {

@@ -4,7 +4,7 @@ use super::card::{Card, Kind};
 use super::spellings::SPELLINGS;
 use super::term::Term;
 use super::terms::TERMS;
-use crate::base::codes::{CODES, Code};
+use crate::base::codes::{self, Code};
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Field;
 use crate::collect::shape::Shape;
@@ -26,7 +26,7 @@ pub fn all() -> Vec<Card> {
     let mut cards: Vec<Card> = UNIT.iter().chain(NETWORK).map(|card| of_measure(card)).collect();
     cards.extend(FLAGS.iter().map(|flag| of_flag(flag, Kind::Flag)));
     cards.extend(GATES.iter().map(|gate| of_flag(gate, Kind::Gate)));
-    cards.extend(CODES.iter().map(of_code));
+    cards.extend(codes::all().map(of_code));
     cards.extend(CHARTS.iter().map(of_chart));
     cards.extend(SHAPES.iter().map(of_shape));
     cards.extend(MEANINGS.iter().map(of_threshold));

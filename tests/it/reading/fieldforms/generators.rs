@@ -45,7 +45,7 @@ fn the_sample_is_read_name_by_name() {
     let slots = responses.slots.unwrap();
     assert_eq!((slots.places, slots.full, slots.respondents), (3, 0, 3));
     assert_eq!(rows(&records), [(3, 3, 0, 0, 0)]);
-    assert_eq!(codes(&problems), ["W306 names.csv:3"]);
+    assert_eq!(codes(&problems), ["W306 names.csv:3", "W378 names.csv:3"]);
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn microsoft_forms_with_the_month_first() {
             "Wharfside Academy > Harrow Beck High School = 1",
         ]
     );
-    assert_eq!(told.problems(), Vec::<String>::new());
+    assert_eq!(told.problems(), ["W330"]);
     let days = told.records.responses.as_ref().unwrap().days.unwrap();
     assert_eq!(
         (days.0.to_string(), days.1.to_string()),

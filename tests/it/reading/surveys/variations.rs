@@ -92,7 +92,7 @@ fn a_form_with_a_date_is_a_log() {
     let text = forms(
         headings,
         &[
-            "ann@elm.example,Ann Lee,Elm School,03/10/2025,Oak School,Learning walk,Ann Lee,1.5,Much",
+            "ann@elm.example,Ann Lee,Elm School,13/10/2025,Oak School,Learning walk,Ann Lee,1.5,Much",
             "bo@oak.example,Bo Kay,Oak School,,Elm School,Visit,,,",
             "bo@oak.example,Bo Kay,Oak School,10/10/2025,Oak School;,Visit,Cy Day,two,",
         ],
@@ -103,7 +103,7 @@ fn a_form_with_a_date_is_a_log() {
     assert_eq!(
         told.activities(),
         [
-            "2025-10-03 learning walk [1.5]: Ann Lee*, Oak School!",
+            "2025-10-13 learning walk [1.5]: Ann Lee*, Oak School!",
             "2025-10-10 visit: Bo Kay!, Cy Day*"
         ]
     );

@@ -1,0 +1,97 @@
+//! Questions, and why a file is not read.
+
+use super::code::{Code, codes};
+use crate::base::problem::Outcome;
+
+codes! {
+    /// Day or month first, and nothing tells.
+    DATE_ORDER = "Q101", Asked {
+        says: "A date can be two different days, because nothing in its column tells whether the day or the month comes first. It is not guessed.",
+        example: "03/10/2025, where no date of the column has a number above 12",
+        fix: "Say it with --dates dmy if the day comes first, with --dates mdy if the month does."
+    }
+    /// Several questions fit, or none does.
+    WHICH_QUESTION = "Q102", Asked {
+        says: "It is not certain which question of a form asks for the respondent's school, or for those they work with: several fit, or none is known.",
+        example: "a form with `Partner schools this year` and `Partner schools last year`",
+        fix: "Say which one counts with --map, for example --map partners=\"the wording of the question\"."
+    }
+    /// Commas between names, and perhaps within them.
+    WHERE_NAMES_END = "Q103", Asked {
+        says: "Several names stand in one cell with commas or blanks between them, and it is not certain where one name ends and the next begins.",
+        example: "Larkspur Lane Junior School, Northmoor, Fellgate Special School",
+        fix: "Give the list of schools with --schools, or export the answers with semicolons between them."
+    }
+    /// Codes whose names stand nowhere.
+    ONLY_CODES = "Q104", Asked {
+        says: "Schools stand in the file only by the codes of a survey program, and nothing says which code is which school.",
+        example: "contact[SQ001] = Y",
+        fix: "Export again with full question text and full answers, or name each code under [aliases] in tiebeam.toml."
+    }
+    /// Words for how often that are not known.
+    UNKNOWN_SCALE = "Q105", Asked {
+        says: "A survey answers how often in words that tiebeam does not know, so it is open how much each counts.",
+        example: "Now and then",
+        fix: "Say how much each word counts under [scale] in tiebeam.toml; 0 is no tie."
+    }
+    /// A mark that can mean present or absent.
+    WHICH_MARK = "Q106", Asked {
+        says: "A cross in a sign-in sheet means present for some people and absent for others.",
+        example: "x",
+        fix: "Add --present x if it means present; otherwise write no in its place."
+    }
+    /// Rows and columns of a roster that do not match.
+    ROSTER_NAMES = "Q107", Asked {
+        says: "The rows and the columns of a roster do not name the same people or schools, or one name means two.",
+        example: "a row Ashbrook, a column Ashbrook Primary",
+        fix: "Write each name in one way in its row and its column, or give the list of schools with --schools."
+    }
+    /// One submission in two versions.
+    TWO_SUBMISSIONS = "Q108", Asked {
+        says: "The same submission of a form stands in the data twice, and the two differ; only you know which one counts.",
+        example: "one KEY in an old and a new export",
+        fix: "Delete the one that does not count, or export the form again."
+    }
+    /// A file that cannot be read at all.
+    FILE_UNREADABLE = "E101", Unread {
+        says: "The file cannot be read as a table: it is empty, cut off, no table, made to fill the memory, or its bytes are not what they say.",
+        example: "a quotation mark that is never closed",
+        fix: "Follow the advice behind the message; exporting the file again as CSV UTF-8 or .xlsx often helps."
+    }
+    /// A column that the file cannot be read without.
+    COLUMN_MISSING = "E110", Unread {
+        says: "The file cannot be read, because a column that it cannot do without was not found among the headings.",
+        example: "a log of visits without a column for the school that was visited",
+        fix: "Say which of your columns it is with --map, or correct the heading."
+    }
+    /// Activities and ties at once.
+    LOG_AND_TIES = "E111", Unread {
+        says: "The data holds both a log of activities and ties given as such. They measure different things and are not added up.",
+        example: "visits.csv and survey.csv in one run",
+        fix: "Analyse them one after the other."
+    }
+    /// A list without a line.
+    LIST_EMPTY = "E112", Unread {
+        says: "The school list names no school, so every school of the log would be an outsider.",
+        example: "headings without rows",
+        fix: "Fill the list in, or run without it."
+    }
+    /// No column joins rows to activities.
+    NOTHING_JOINS = "E113", Unread {
+        says: "Nothing but the date says which rows belong to one activity, and on one day there may be several.",
+        example: "date,person,school",
+        fix: "Add a column event_id with one number per activity, or type and title."
+    }
+    /// A repeat without its main file.
+    MAIN_FILE_MISSING = "E114", Unread {
+        says: "The rows belong to submissions of a form whose main file is not among the data, or cannot be told from another.",
+        example: "people of a repeat without the visits they belong to",
+        fix: "Give both files in one run: the main file and the one with the rows of its repeat."
+    }
+    /// Answers or dates that contradict each other.
+    CONTRADICTION = "E115", Unread {
+        says: "A list contradicts itself: two terms overlap, or one spelling is said to mean two names.",
+        example: "Fell Gate = Fellgate, and Fell Gate = Fellside",
+        fix: "Correct one of the two lines."
+    }
+}

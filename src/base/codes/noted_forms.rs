@@ -1,0 +1,97 @@
+//! What is worth knowing about surveys and forms.
+
+use super::code::{Code, codes};
+use crate::base::problem::Outcome;
+
+codes! {
+    /// In the respondent's own words.
+    OWN_WORDS = "W345", Noted {
+        says: "A school was written in the respondent's own words, beside those the form offers. It is read as a name like any other.",
+        example: "Other (please specify): Fell Gate school",
+        fix: "Add the spelling to the aliases of the school that is meant."
+    }
+    /// A name split off at a comma.
+    AT_A_COMMA = "W346", Noted {
+        says: "In a list with commas a name stands that is not known. It is read as a name of its own, because what is around it is known or sounds like a school too.",
+        example: "Ashbrook Primary School, Wharfside Academy",
+        fix: "Give the list of schools, so that names with commas are known; or add the spelling to the aliases of the school that is meant."
+    }
+    /// A cell that says neither yes nor no.
+    UNCLEAR_CELL = "W347", Noted {
+        says: "A cell to tick says neither yes nor no, or an answer says that there is none and names some. The cell is not counted; the rest of the row is.",
+        example: "perhaps",
+        fix: "Write 1 for yes, or leave the cell empty."
+    }
+    /// How words for how often were read.
+    SCALE_READ = "W348", Noted {
+        says: "The words for how often were read as steps of a scale, which say how strong a tie is.",
+        example: "Never 0, Once a term 1, Monthly 3",
+        fix: "Nothing; or say in tiebeam.toml under [scale] how much each word counts."
+    }
+    /// One's own school among the partners.
+    NAMES_ITSELF = "W349", Noted {
+        says: "The answer names the respondent's own school, or themselves, among those they work with. That is no tie to anybody else.",
+        example: "Ashbrook Primary School ticked at Ashbrook Primary School",
+        fix: "Nothing, if it was ticked by mistake."
+    }
+    /// An answer that ties cannot carry.
+    NOT_FOR_TIES = "W350", Noted {
+        says: "The form asks who led, but not on which day of which activity. Ties say who works with whom; who leads cannot be assessed from them.",
+        example: "Who led it?",
+        fix: "Ask for the date of each activity, so that the form is a log; or give a log besides."
+    }
+    /// Several respondents of one school.
+    SEVERAL_RESPONDENTS = "W351", Noted {
+        says: "Several people answered for one school. Each of their answers counts, so the strengths of the school's ties add up.",
+        example: "two answers from Ashbrook Primary School",
+        fix: "Nothing; or keep one answer of each school."
+    }
+    /// A habit of the program.
+    PROGRAM_HABIT = "W352", Noted {
+        says: "Something that the survey program or Excel did to the file: dates with the month first, or numbers of respondents that lost their last digits.",
+        example: "1.18E+11",
+        fix: "Nothing, if it is right; else export again and do not open the file in Excel before."
+    }
+    /// Somebody named twice in one answer.
+    NAMED_AGAIN = "W353", Noted {
+        says: "A row names the same person or school twice. They count once, with the stronger tie, and the rest of the row is used.",
+        example: "contact1 Priya Nair, contact3 Priya Nair",
+        fix: "Nothing; or correct the name if somebody else was meant."
+    }
+    /// A cell of a row that cannot be used.
+    CELL_LEFT_OUT = "W354", Noted {
+        says: "One cell of the row cannot be used, such as a strength below zero. That cell is left out, and the rest of the row is used.",
+        example: "-2 in a table of who works with whom",
+        fix: "Correct the cell."
+    }
+    /// How blank cells were read.
+    BLANKS_READ = "W355", Noted {
+        says: "Some cells of a survey are blank. The note says how many there are and how they were read.",
+        example: "a contact without a frequency",
+        fix: "Fill them in where the answer is known."
+    }
+    /// How a table of who works with whom was read.
+    MATRIX_READ = "W356", Noted {
+        says: "A table with a row and a column for everyone was read as ties, each from its row to its column: the row says with whom it works.",
+        example: "Ashbrook Primary,-,3,1",
+        fix: "Nothing; if the columns are the ones who answered, turn the table round."
+    }
+    /// How submissions of a form were read.
+    FORM_READ = "W357", Noted {
+        says: "Says how the submissions of a field form were read: which column gives the day, and what was used all the same.",
+        example: "2025-10-06T09:00:11.000+01:00, read as 6 October 2025",
+        fix: "Nothing, if that is right; otherwise name the column with --map date=\"…\"."
+    }
+    /// A form without rows of a repeat.
+    NO_REPEAT = "W358", Noted {
+        says: "No file holds rows that belong to this form. If the form asks for several people, they stand in a file of their own.",
+        example: "visits.csv without visits-people.csv",
+        fix: "Give both files if there are two."
+    }
+    /// Codes in place of schools' names.
+    CODES_AS_NAMES = "W359", Noted {
+        says: "Schools are given as codes, and no school list says which school each code is. They are shown as they stand.",
+        example: "s01",
+        fix: "Give a list with --schools that has these codes in a column id, short or aliases."
+    }
+}

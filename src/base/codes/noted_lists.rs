@@ -1,0 +1,145 @@
+//! What is worth knowing about spreadsheets, meetings, lists and likely duplicates.
+
+use super::code::{Code, codes};
+use crate::base::problem::Outcome;
+
+codes! {
+    /// Rows above the headings.
+    LINES_ABOVE = "W360", Noted {
+        says: "There are lines above the headings, such as a title. They are no rows of the table.",
+        example: "Visits and learning walks 2025/26",
+        fix: "Nothing, if they are a title."
+    }
+    /// Cells that hold for several rows.
+    FILLED_DOWN = "W361", Noted {
+        says: "Rows without a date stand directly below one that has it, as cells joined in a spreadsheet do. They take date, type and host from it; where they say nothing else of their own they are the same activity.",
+        example: ",,,Wharfside Academy,José Muñoz below 03/10/2025,Learning walk,St Mary's,Ashbrook",
+        fix: "Nothing, if they belong together; else write the date into every row."
+    }
+    /// All schools, by the school list.
+    EVERYBODY = "W362", Noted {
+        says: "All schools was read as the schools that were members on that day, as the school list says.",
+        example: "7 Nov 2025,Joint CPD,Ashbrook Primary School,All schools",
+        fix: "If not all of them came, write the names of those that did."
+    }
+    /// Which of several schools somebody is from.
+    SCHOOL_OPEN = "W363", Noted {
+        says: "Several people came from several schools, and the row does not say who is from which. All of them count as present; a person's school is taken from other rows or the people list, and is open otherwise.",
+        example: "Ashbrook; Larkspur Lane with P Nair, H Marsh",
+        fix: "Write a row for each school, or give the people list with --people."
+    }
+    /// A sign in a sign-in sheet that is none of the usual.
+    MARK_UNKNOWN = "W364", Noted {
+        says: "A cell of a sign-in sheet says neither present nor absent in a way that tiebeam knows. The person does not count as present at that session.",
+        example: "sent cover",
+        fix: "Write 1 or leave the cell empty; or say that it means present with --present."
+    }
+    /// A total that does not agree.
+    TOTAL_DIFFERS = "W365", Noted {
+        says: "A total in the file is not what its rows add up to.",
+        example: "Number present,,3, where two are ticked",
+        fix: "Look whether a row is missing, or a tick."
+    }
+    /// The file goes on below the table.
+    LINES_BELOW = "W366", Noted {
+        says: "The file holds something else below the table, which is not read.",
+        example: "3. In-Meeting Activities",
+        fix: "Nothing, if it belongs to no row of the table."
+    }
+    /// Who was not at the sessions of a sign-in sheet.
+    NOT_THERE = "W367", Noted {
+        says: "Cells of a sign-in sheet say in words that somebody was not there. They count like empty ones.",
+        example: "apologies",
+        fix: "Nothing, if they were not there."
+    }
+    /// Names in one cell that cannot be told apart for certain.
+    LIST_UNCLEAR = "W368", Noted {
+        says: "A cell may hold one name or several, and not all of its parts are names that are known. The finding says how it was read.",
+        example: "Ashbrook and Fell",
+        fix: "Put a semicolon between names; give the lists of schools and people, by which names are known."
+    }
+    /// A number that nobody knows.
+    NUMBER_UNKNOWN = "W369", Noted {
+        says: "A text looks like an official number of a school (URN or DfE number), and no list, register or link has it.",
+        example: "990077",
+        fix: "Correct the number, add it to the school list, or give a register with --register."
+    }
+    /// A text that means several schools.
+    SHARED_NAME = "W370", Noted {
+        says: "Several listed schools go by the same name or number, so it is not known which is meant. The rows count for none of them.",
+        example: "St Mary's Primary, with one in Leeds and one in Bradford",
+        fix: "Write the URN, or the authority after the name (St Mary's Primary, Leeds), or give each school an alias of its own."
+    }
+    /// A link that does not make two numbers one school.
+    NOT_ONE_TO_ONE = "W371", Noted {
+        says: "A link joins the official numbers of two schools of this data, but not one to one: schools merged, split or changed otherwise. They stay two.",
+        example: "Successor - merged",
+        fix: "If they should count as one school, give one of them the other's name as an alias."
+    }
+    /// A national file among the data.
+    FACTS_READ = "W372", Noted {
+        says: "A national file (a register of schools, a workforce table) was read for facts only. It makes no school a member of the network, and rows about others change nothing.",
+        example: "edubasealldata20250422.csv",
+        fix: "If a register holds just the members, give it with --schools; otherwise nothing."
+    }
+    /// Figures that are not published.
+    FIGURES_KEPT_BACK = "W373", Noted {
+        says: "Headcounts are kept back or missing in a workforce table (c, x, z, low, u). They are no numbers, so these schools have no headcount from it.",
+        example: "c",
+        fix: "Fill in headcount in the school list where you know it."
+    }
+    /// Two headcounts that differ.
+    HEADCOUNT_DIFFERS = "W374", Noted {
+        says: "Two sources give a school different headcounts. The school list counts; where it says nothing, neither is used.",
+        example: "14 in the school list, 16 in the workforce table",
+        fix: "Correct one of the two."
+    }
+    /// Teachers, not all staff.
+    TEACHERS_ONLY = "W375", Noted {
+        says: "Headcounts come from a table of teachers: teaching assistants and other staff are not counted in them.",
+        example: "teacher characteristics, school level",
+        fix: "Add the table of the whole workforce, or a column headcount to the school list."
+    }
+    /// Terms with a hole between them.
+    TERM_GAP = "W376", Noted {
+        says: "More days lie between two listed terms than a holiday has. The usual English terms count there.",
+        example: "Autumn to 2025-12-19, Summer from 2026-04-13",
+        fix: "Add the term that is missing."
+    }
+    /// A happening at a school that nobody knows.
+    MARKER_SCHOOL = "W377", Noted {
+        says: "A happening is listed for a school that this data does not have. It is kept without a school.",
+        example: "2025-11-04,Aldr,new head",
+        fix: "Write the school as the list or the log has it."
+    }
+    /// Two names that may be one school.
+    PERHAPS_ONE_SCHOOL = "W378", Noted {
+        says: "Two names of schools or bodies are much alike and were not joined, because only a person can say whether they are the same.",
+        example: "Ashbrok Primary and Ashbrook Primary School",
+        fix: "Say so in a file of aliases, which tiebeam check --aliases-out FILE writes; or write the name in one way."
+    }
+    /// Two names that may be one person.
+    PERHAPS_ONE_PERSON = "W379", Noted {
+        says: "Two names may be one person and were not joined, because only a person can say so. One person read as two changes who seems to hold the network together.",
+        example: "P. Nair and Priya Nair, both at Ashbrook Primary",
+        fix: "Say so in a file of aliases, which tiebeam check --aliases-out FILE writes; or write the name in one way."
+    }
+    /// Two contacts that may be one.
+    PERHAPS_LOGGED_TWICE = "W380", Noted {
+        says: "Two contacts between the same two within three days may be one that both sides logged. They count as two, since weekly coaching looks the same.",
+        example: "a visit of Birch to Alder on 2025-10-03, and another row with the same on 2025-10-04",
+        fix: "If they are one, delete one row or give both one event_id; a column logged_by tells who entered each."
+    }
+    /// An answer that is none.
+    UNCLEAR_ANSWER = "W381", Noted {
+        says: "The answer in a file of aliases is neither yes nor no, so the question stays open and nothing is joined.",
+        example: "perhaps",
+        fix: "Write yes or no under same, or leave the cell blank."
+    }
+    /// An answer that no row needs.
+    UNUSED_ANSWER = "W382", Noted {
+        says: "A row of a file of aliases says that a spelling means another name, and the spelling stands nowhere in the data.",
+        example: "Ashbrok Primary, after it was corrected in the log",
+        fix: "Check the spelling and the school, or delete the row."
+    }
+}
