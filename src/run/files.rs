@@ -19,9 +19,8 @@ pub struct Source {
     pub found: bool,
 }
 
-/// Endings of files that are looked at in a folder. Workbooks are among them, so that the run can
-/// say why it does not read them.
-const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xls", "ods"];
+/// Endings of files that are looked at in a folder.
+const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip"];
 
 /// The files that the arguments stand for, in a stable order.
 pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>, Error> {
@@ -125,9 +124,9 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
         entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_data).collect();
     files.sort();
     if files.is_empty() {
-        let what = format!("the folder `{}` holds no CSV file", folder.display());
-        let fix = "put the log there as CSV UTF-8, or name the file itself";
-        return Err(Error::data(what, fix).plainly("the folder holds no CSV file"));
+        let what = format!("the folder `{}` holds no table", folder.display());
+        let fix = "put the log there (CSV or a workbook), or name the file itself";
+        return Err(Error::data(what, fix).plainly("the folder holds no table"));
     }
     Ok(files)
 }

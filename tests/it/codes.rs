@@ -1,7 +1,6 @@
 //! Codes of problems: registered, used, and each made by a log that has it.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
@@ -72,7 +71,7 @@ const CASES: &[Case] = &[
         "Q107",
         &[(
             "a.csv",
-            "School,Alder,Birch,Elm,Fir\nAlder,-,1,2,0\nBirch,1,-,0,0\nElm,1,1,-,0\nOak,1,1,2,0\n",
+            "School,Alder,Birch,Elm,Fir,Ash\nAlder,-,1,2,0,1\nBirch,1,-,0,0,1\nElm,1,1,-,0,1\nOak,1,1,2,0,1\nYew,1,1,2,0,1\n",
         )],
         "a.csv",
     ),

@@ -9,7 +9,7 @@ use crate::base::place::Place;
 use crate::collect::bytes::limits::{
     MOST_ENTRIES, MOST_PACKED, MOST_RATIO, MOST_UNPACKED, UNPACKED_FREELY,
 };
-use crate::collect::bytes::source::Source;
+use crate::collect::bytes::source::{Source, unreadable};
 
 /// What a packed file is.
 #[derive(Debug)]
@@ -42,7 +42,14 @@ impl Package {
 pub fn open(name: &str, source: &Source) -> Result<Option<Package>, Error> {
     let mut start = [0; 4];
     let mut from = source.open()?;
-    let got = from.read(&mut start).unwrap_or(0);
+    let mut got = 0;
+    // A short read is no end of the file.
+    while got < start.len() {
+        match from.read(&mut start[got..]).map_err(|error| unreadable(&error))? {
+            0 => break,
+            more => got += more,
+        }
+    }
     drop(from);
     let (zip, ole) = (start[..got] == *b"PK\x03\x04", start[..got] == [0xD0, 0xCF, 0x11, 0xE0]);
     if !zip && !ole {

@@ -130,6 +130,9 @@ impl KnownNames {
     }
 }
 
+/// Pieces that one name may have.
+const MOST_PIECES: usize = 12;
+
 impl Parts {
     /// Takes the known names in a text, the longest first; what is left between them is a name too.
     /// Where nothing is known the text is one name.
@@ -142,7 +145,8 @@ impl Parts {
         let (mut names, mut found, mut left) = (Vec::new(), 0, None);
         let mut at = 0;
         while let Some(&(start, end)) = pieces.get(at) {
-            let longest = (at..pieces.len()).rev().find_map(|last| {
+            // No name has more pieces; a cell of free text may have thousands.
+            let longest = (at..pieces.len().min(at + MOST_PIECES)).rev().find_map(|last| {
                 known(text[start..pieces[last].1].trim()).map(|name| (name, last + 1))
             });
             if let Some((name, next)) = longest {

@@ -26,10 +26,11 @@ pub const SHAPES: &[Shape] = &[
     // Before the programs whose exports look like any other table: contacts in numbered columns
     // are read in one way, whichever program asked for them.
     name_generator::SHAPE,
-    roster_matrix::SHAPE,
     jisc::SHAPE,
     microsoft_forms::SHAPE,
     google_forms::SHAPE,
+    // After the programs: a grid of theirs looks like a roster without names.
+    roster_matrix::SHAPE,
     gias_links::SHAPE,
     gias::SHAPE,
     workforce::SHAPE,

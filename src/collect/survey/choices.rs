@@ -134,6 +134,9 @@ pub struct Listed {
     pub left: Vec<String>,
 }
 
+/// Pieces between commas that one name may have.
+const MOST_PIECES: usize = 12;
+
 /// Splits a list at commas, the longest known names first. `None` if there are two ways to read it.
 #[must_use]
 pub fn at_commas(cell: &str, known: &Known) -> Option<Listed> {
@@ -144,7 +147,8 @@ pub fn at_commas(cell: &str, known: &Known) -> Option<Listed> {
     let mut open: Vec<usize> = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let longest = (at + 1..=pieces.len())
+        // No name holds more commas; a cell of free text may hold thousands.
+        let longest = (at + 1..=pieces.len().min(at + MOST_PIECES))
             .rev()
             .find(|&to| known.has(&join(at, to)) || is_none(&join(at, to)));
         if let Some(to) = longest {

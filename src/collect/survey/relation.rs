@@ -289,7 +289,10 @@ impl Relation<'_> {
             return chosen.unclear.push((column, text.to_owned()));
         };
         for name in &listed.names {
-            if is_none(name) {
+            if is_other(name) {
+                // Ticked, and nobody named.
+                chosen.unclear.push((column, name.clone()));
+            } else if is_none(name) {
                 chosen.none = Some(column);
             } else {
                 let left = listed.left.contains(name);
@@ -341,7 +344,11 @@ impl Relation<'_> {
 
 /// Names in the respondent's own words; a tick at `other` alone names nobody.
 fn own_words(chosen: &mut Chosen, column: usize, text: &str) {
-    if choices::ticked(text, "").is_some() || is_other(text) {
+    if choices::ticked(text, "") == Some(true) || is_other(text) {
+        // Ticked, and nobody named.
+        return chosen.unclear.push((column, text.to_owned()));
+    }
+    if choices::ticked(text, "").is_some() {
         return;
     }
     let names = at_semicolons(text).into_iter().filter(|name| !is_none(name));

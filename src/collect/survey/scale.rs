@@ -87,7 +87,10 @@ pub fn often(cell: &str, own: &BTreeMap<String, f64>) -> Option<Often> {
     // `3 - Monthly`, `3 = Monthly`, `3: Monthly` and `Monthly (3)` say the number themselves.
     let digits = cell.trim().find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
     let (first, rest) = cell.trim().split_at(digits);
-    if rest.trim_start().starts_with(['-', '–', '=', ':', '.', ')']) && number(first).is_some() {
+    let sign = rest.trim_start();
+    let word = sign.strip_prefix(['-', '–', '=', ':', '.', ')']).map(str::trim_start);
+    let says = word.is_some_and(|word| word.starts_with(char::is_alphabetic));
+    if says && number(first).is_some() {
         return number(first).map(Often::Steps);
     }
     let bracket = cell.trim().strip_suffix(')').and_then(|text| text.rsplit_once('('));

@@ -89,12 +89,6 @@ impl Lineage {
         chain.and_then(|chain| chain.last().copied()).unwrap_or(number)
     }
 
-    /// Whether a number leads on to a newer one.
-    #[must_use]
-    pub fn leads_on(&self, number: u32) -> bool {
-        self.newest(number) != number
-    }
-
     /// Whether two numbers are one school's.
     #[must_use]
     pub fn same(&self, a: u32, b: u32) -> bool {
@@ -117,12 +111,6 @@ impl Lineage {
     #[must_use]
     pub fn knows(&self, number: u32) -> bool {
         self.chain_of.contains_key(&number) || self.names.contains_key(&number)
-    }
-
-    /// How many schools have several numbers, and the most that one has.
-    #[must_use]
-    pub fn counts(&self) -> (usize, usize) {
-        (self.chains.len(), self.chains.iter().map(Vec::len).max().unwrap_or(0))
     }
 }
 
@@ -150,7 +138,7 @@ mod tests {
             let links: Vec<Link> = order.iter().map(|&at| all[at].clone()).collect();
             let lineage = Lineage::of(&links);
             assert_eq!(lineage.chain(2), [1, 2, 3, 4]);
-            assert_eq!((lineage.newest(1), lineage.leads_on(4)), (4, false));
+            assert_eq!((lineage.newest(1), lineage.newest(4)), (4, 4));
             assert!(lineage.apart.is_empty());
         }
     }
@@ -174,6 +162,6 @@ mod tests {
         assert!(!lineage.same(1, 2));
         let lineage = Lineage::of(&[link(1, 2, true), link(2, 3, true), link(3, 1, true)]);
         assert!(!lineage.same(1, 2) && lineage.is_apart(3, 1));
-        assert_eq!(lineage.counts(), (0, 0));
+        assert!(lineage.chains.is_empty());
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::base::problem::Problem;
+use crate::collect::responses::Responses;
 use crate::run::analysis::Loaded;
 use crate::run::proposal_lines::{self, Open, ProposalShown};
 
@@ -16,6 +17,7 @@ pub struct Checked<'a> {
     schools: usize,
     activities: usize,
     given_ties: usize,
+    responses: Option<ResponsesShown>,
     terms: Vec<&'a str>,
     markers: usize,
     merges: Vec<MergeShown<'a>>,
@@ -39,6 +41,32 @@ struct FileChecked<'a> {
     rejected: u64,
     merged: u64,
     blank: u64,
+}
+
+/// How many were asked in a survey, and how many of them answered.
+#[derive(Serialize)]
+struct ResponsesShown {
+    schools_asked: usize,
+    schools_answered: usize,
+    people_asked: usize,
+    people_answered: usize,
+    partial: u32,
+    previews: u32,
+}
+
+impl ResponsesShown {
+    fn of(responses: &Responses) -> Self {
+        let asked = |all: &[Option<bool>]| all.iter().flatten().count();
+        let answered = |all: &[Option<bool>]| all.iter().filter(|one| **one == Some(true)).count();
+        Self {
+            schools_asked: asked(&responses.schools),
+            schools_answered: answered(&responses.schools),
+            people_asked: asked(&responses.people),
+            people_answered: answered(&responses.people),
+            partial: responses.partial,
+            previews: responses.previews,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -120,6 +148,7 @@ impl<'a> Checked<'a> {
             schools: records.schools.len(),
             activities: records.activities.len(),
             given_ties: records.ties.len(),
+            responses: records.responses.as_ref().map(ResponsesShown::of),
             terms: records.terms.iter().map(|term| term.name.as_str()).collect(),
             markers: records.markers.len(),
             merges: merges.collect(),

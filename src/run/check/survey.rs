@@ -3,6 +3,7 @@
 use crate::connect::network::Level;
 use crate::connect::timeline::Timeline;
 use crate::connect::window::Window;
+use crate::notice::finding::Severity;
 use crate::notice::gates::{coverage, full_slots};
 use crate::notice::response;
 use crate::notice::scene::Scene;
@@ -25,6 +26,9 @@ pub fn lines(loaded: &Loaded) -> Vec<String> {
         Scene::new(records, &timeline, (None, None), level, &settings.thresholds, settings.seed);
     let gates = [&coverage::FLAG, &full_slots::FLAG].into_iter();
     let raised = gates.flat_map(|gate| (gate.check)(gate, &scene, &[]).raised);
-    lines.extend(raised.map(|gate| gate.message));
+    // A mere note says the response again.
+    let told =
+        raised.filter(|gate| gate.severity != Severity::Note || gate.id != coverage::FLAG.id);
+    lines.extend(told.map(|gate| gate.message));
     lines
 }

@@ -85,7 +85,7 @@ fn found(loaded: &Loaded) -> String {
     let days = records.activities.iter().filter_map(|activity| activity.date);
     let span = days.clone().min().zip(days.max());
     let days = |word: &str, (first, last)| {
-        format!(", {word}{} to {} ({})", long_date(first), long_date(last), terms(first, last))
+        format!(", {word}{} to {} ({})", long_date(first), long_date(last), terms(&records.terms, first, last))
     };
     let answered = records.responses.as_ref().and_then(|responses| responses.days);
     let span = span.map(|span| days("", span)).or(answered.map(|span| days("answered ", span)));
@@ -98,13 +98,13 @@ fn found(loaded: &Loaded) -> String {
 }
 
 /// `Autumn 2025/26` or `Autumn 2025/26 to Summer 2025/26, 3 terms`.
-fn terms(first: Date, last: Date) -> String {
-    let (first_term, last_term) = (Term::of(first).name, Term::of(last).name);
-    if first_term == last_term {
-        return first_term;
+fn terms(own: &[Term], first: Date, last: Date) -> String {
+    let terms = Term::between_of(own, first, last);
+    match terms.as_slice() {
+        [] => String::new(),
+        [only] => only.name.clone(),
+        [first, .., last] => format!("{} to {}, {} terms", first.name, last.name, terms.len()),
     }
-    let number = Term::between(first, last).len();
-    format!("{first_term} to {last_term}, {number} terms")
 }
 
 /// What lists beside those of schools and people bring.

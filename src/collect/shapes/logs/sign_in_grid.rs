@@ -118,8 +118,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         if totals::is_total(record) {
             return Some(totals::fault(&text));
         }
-        let again =
-            sessions.iter().all(|session| record.get(session.column) == Some(&session.heading));
+        let again = !sessions.is_empty()
+            && sessions.iter().all(|session| record.get(session.column) == Some(&session.heading));
         let title = record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
             && record.iter().next().is_some_and(|first| first.trim().ends_with(':'));
         (again || title).then(|| {

@@ -94,7 +94,7 @@ impl Stays {
             return Some((columns.number("waiting"), fault));
         }
         let stay = self.people.get(&who(columns, record))?;
-        if stay.open || stay.seconds >= least * 60 {
+        if stay.open || stay.seconds >= least.saturating_mul(60) {
             return None;
         }
         let minutes = stay.seconds / 60;
@@ -134,5 +134,5 @@ fn between(from: Stamp, to: Stamp) -> Option<u32> {
     let (start, end) = (from.seconds?, to.seconds?);
     let days = from.date.until(to.date).ok()?.get_days();
     let day = u32::try_from(days).ok()?.checked_mul(86_400)?;
-    (day + end).checked_sub(start)
+    day.checked_add(end)?.checked_sub(start)
 }

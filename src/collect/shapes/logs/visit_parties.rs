@@ -1,5 +1,7 @@
 //! Who was at a visit: the host, the visiting schools, the visitors and who led.
 
+use std::collections::BTreeMap;
+
 use csv::StringRecord;
 
 use crate::base::calendar::Date;
@@ -201,9 +203,12 @@ fn members(draft: &Draft, date: Option<Date>) -> Vec<String> {
                 && school.left.is_none_or(|left| left > date)
         })
     };
+    let mut of_name: BTreeMap<&str, u32> = BTreeMap::new();
+    for school in &draft.schools {
+        *of_name.entry(&school.name).or_default() += 1;
+    }
     let name = |school: &crate::collect::draft::ListedSchool| {
-        let twins = draft.schools.iter().filter(|other| other.name == school.name).count();
-        let number = twins > 1 && !school.urn.is_empty();
+        let number = of_name.get(school.name.as_str()) > Some(&1) && !school.urn.is_empty();
         if number { school.urn.clone() } else { school.name.clone() }
     };
     let mut names: Vec<String> = draft.schools.iter().filter(member).map(name).collect();

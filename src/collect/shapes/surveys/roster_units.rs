@@ -209,12 +209,6 @@ impl Roster {
         self.of_line.get(&line).copied()
     }
 
-    /// How the unit is called.
-    #[must_use]
-    pub fn name(&self, unit: usize) -> &str {
-        self.units.get(unit).map_or("", |unit| unit.name.as_str())
-    }
-
     /// The unit as a mention.
     pub fn mention(&self, draft: &mut Draft, unit: usize, row: RowId) -> u32 {
         let Unit { name, school, role } = &self.units[unit];

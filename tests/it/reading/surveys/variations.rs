@@ -103,8 +103,8 @@ fn a_form_with_a_date_is_a_log() {
     assert_eq!(
         told.activities(),
         [
-            "2025-10-13 learning walk [1.5]: Ann Lee*, Oak School!",
-            "2025-10-10 visit: Bo Kay!, Cy Day*"
+            "2025-10-10 visit: Bo Kay!, Cy Day*",
+            "2025-10-13 learning walk [1.5]: Ann Lee*, Oak School!"
         ]
     );
     assert_eq!(told.problems(), ["E204:3:7", "W301:4:11"]);
