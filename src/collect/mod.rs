@@ -1,5 +1,6 @@
 //! Bytes → Records: who is who, what happened, and where each row stands.
 
+pub mod activity_key;
 pub mod aliases;
 pub mod amounts;
 pub mod answers;
@@ -12,6 +13,7 @@ pub mod double_logged;
 pub mod doubtful;
 pub mod draft;
 pub mod facts;
+pub mod happened;
 pub mod headcounts;
 pub mod intern;
 pub mod layout;
@@ -24,6 +26,7 @@ pub mod namings;
 pub mod notes;
 pub mod numbers;
 pub mod people_book;
+pub mod people_index;
 pub mod places;
 pub mod proposals;
 pub mod read;
@@ -36,8 +39,10 @@ pub mod settle;
 pub mod several;
 pub mod shape;
 pub mod shapes;
+pub mod shared;
 pub mod submissions;
 pub mod submitted;
 pub mod survey;
 pub mod term_dates;
 pub mod wishes;
+pub mod worded;

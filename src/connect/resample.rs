@@ -55,7 +55,7 @@ impl Resample {
         let ties = project::ties(self.units, &self.groups, times, self.direction);
         let mut network = Network { has_log: true, ..Network::default() };
         match self.level {
-            Level::People => network.between_people = ties,
+            Level::People => network.between_people = ties.into(),
             Level::Schools => network.between_schools = ties,
         }
         network
@@ -79,9 +79,9 @@ mod tests {
             row: person,
         };
         let activity = |present: Vec<Presence>| Activity {
-            id: String::new(),
+            id: Arc::default(),
             date: Some(Date::constant(2025, 10, 3)),
-            details: Details::default(),
+            details: Arc::default(),
             weight: 1.0,
             present,
         };
@@ -94,7 +94,7 @@ mod tests {
             project::ties(units, &Kept::all(&log).groups(level), &[1, 1], direction)
         };
         let (between_people, between_schools) = (ties(Level::People, 4), ties(Level::Schools, 2));
-        Network { between_people, between_schools, ..log }
+        Network { between_people: between_people.into(), between_schools, ..log }
     }
 
     #[test]
@@ -112,7 +112,7 @@ mod tests {
     fn an_activity_that_is_not_drawn_leaves_no_tie() {
         let network = network(Direction::Undirected);
         let drawn = Resample::of(&network, Level::People).map(|log| log.network(&[0, 2]));
-        let ties = drawn.unwrap_or_default().between_people;
+        let ties = drawn.unwrap_or_default().ties(Level::People).clone();
         assert_eq!((ties.collapse().arcs(), ties.units()), (2, 4));
         assert_eq!(ties.collapse().between(2, 3).map(|s| s.0), Some(2.0));
         let given = Network { has_log: false, ..network };

@@ -154,9 +154,9 @@ mod tests {
             row: 0,
         };
         Activity {
-            id: String::new(),
+            id: std::sync::Arc::default(),
             date: Some(day),
-            details: Details::default(),
+            details: std::sync::Arc::default(),
             weight: 1.0,
             present: schools.iter().map(present).collect(),
         }

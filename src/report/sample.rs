@@ -196,7 +196,7 @@ pub(crate) fn worked_example() -> Network {
         ],
         has_log: true,
         knows_leads: true,
-        between_people: ties(4, &pairs),
+        between_people: ties(4, &pairs).into(),
         between_schools: ties(3, &[(0, 1, 1.5), (0, 2, 0.5), (1, 2, 0.5)]),
         ..Network::default()
     }
@@ -242,7 +242,7 @@ fn network(schools: usize, name: &dyn Fn(&str, usize) -> String) -> Network {
         activities,
         has_log: true,
         knows_leads: true,
-        between_people: ties(people, &[(0, 1, 1.0)]),
+        between_people: ties(people, &[(0, 1, 1.0)]).into(),
         between_schools: ties(schools, &arcs),
         ..Network::default()
     }
@@ -293,7 +293,8 @@ fn ties(units: usize, pairs: &[(u32, u32, f64)]) -> Ties {
 }
 
 fn activity(date: Option<Date>, present: Vec<Presence>) -> Activity {
-    Activity { id: String::new(), date, details: Details::default(), weight: 1.0, present }
+    let (id, details, present) = (Arc::default(), Arc::default(), present.into());
+    Activity { id, date, details, weight: 1.0, present }
 }
 
 fn person(name: String, school: u32) -> Person {
