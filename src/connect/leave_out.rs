@@ -23,6 +23,7 @@ pub fn larger_than(timeline: &Timeline, most: usize) -> Option<Timeline> {
 mod tests {
     use super::*;
     use crate::collect::read::{Input, Wishes, read};
+    use crate::connect::network::Level;
     use crate::connect::rule::Rule;
     use crate::connect::window::Window;
 

@@ -66,7 +66,7 @@ impl Resample {
 mod tests {
     use super::*;
     use crate::base::calendar::Date;
-    use crate::collect::records::{Affiliation, Details, Presence};
+    use crate::collect::records::{Affiliation, Presence};
     use crate::connect::adjacency::Ties;
     use crate::connect::network::Activity;
 
@@ -79,11 +79,11 @@ mod tests {
             row: person,
         };
         let activity = |present: Vec<Presence>| Activity {
-            id: Arc::default(),
+            id: std::sync::Arc::default(),
             date: Some(Date::constant(2025, 10, 3)),
-            details: Arc::default(),
+            details: std::sync::Arc::default(),
             weight: 1.0,
-            present,
+            present: present.into(),
         };
         let activities = vec![
             activity(vec![present(0, false), present(1, false), present(2, true)]),

@@ -132,7 +132,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::collect::records::{Affiliation, Details, Presence, School};
+    use crate::collect::records::{Affiliation, Presence, School};
     use crate::connect::network::{Activity, Network};
     use crate::connect::window::Terms;
 

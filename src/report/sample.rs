@@ -8,7 +8,7 @@ use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::places::{FileRead, RowCounts};
 use crate::collect::records::{
-    Affiliation, Body, By, Details, Known, Merge, Person, Presence, Records, School,
+    Affiliation, Body, By, Known, Merge, Person, Presence, Records, School,
 };
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Activity, Level, Network};
@@ -293,7 +293,8 @@ fn ties(units: usize, pairs: &[(u32, u32, f64)]) -> Ties {
 }
 
 fn activity(date: Option<Date>, present: Vec<Presence>) -> Activity {
-    let (id, details, present) = (Arc::default(), Arc::default(), present.into());
+    let (id, details) = (std::sync::Arc::default(), std::sync::Arc::default());
+    let present = present.into();
     Activity { id, date, details, weight: 1.0, present }
 }
 

@@ -266,7 +266,7 @@ impl Analysis {
     pub fn scores(&mut self, level: Level, measures: &[&'static Measure]) -> Scores {
         let start = Instant::now();
         // Made here, so that no two threads ask for them at once.
-        self.timeline.whole.ties(level);
+        let _ = self.timeline.whole.ties(level);
         let mut scores = silence::scores(&self.view(level), measures);
         let withheld = self.policy.withhold(&mut scores);
         if level == self.level {
@@ -281,7 +281,7 @@ impl Analysis {
     pub fn notice(&mut self) -> Noticed {
         let start = Instant::now();
         for network in [&self.timeline.whole, &self.timeline.recent] {
-            network.ties(Level::People);
+            let _ = network.ties(Level::People);
         }
         let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
         let leading = lead_table::of(recent, seed);

@@ -106,7 +106,7 @@ pub fn spreads(
 mod tests {
     use super::*;
     use crate::base::calendar::Date;
-    use crate::collect::records::{Affiliation, Details, Presence};
+    use crate::collect::records::{Affiliation, Presence};
     use crate::connect::adjacency::Adjacency;
     use crate::connect::network::{Activity, Level, Network};
     use crate::measure::card::Of;
@@ -123,9 +123,9 @@ mod tests {
         };
         let met = |&(a, b, times): &(u32, u32, usize)| {
             let activity = Activity {
-                id: Arc::default(),
+                id: std::sync::Arc::default(),
                 date: Some(Date::constant(2025, 10, 3)),
-                details: Arc::default(),
+                details: std::sync::Arc::default(),
                 weight: 1.0,
                 present: vec![present(a), present(b)].into(),
             };
