@@ -10,18 +10,23 @@ use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
+use crate::collect::draft::activity_key::Activities;
+pub use crate::collect::draft::activity_key::ActivityKey;
 use crate::collect::draft::facts::Facts;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::submissions::Submissions;
+use crate::collect::draft::worded::{Worded, Wording, Wordings};
 use crate::collect::places::{FileRead, Places, RowId};
 use crate::collect::records::{By, Details, Known, Merge};
 use crate::collect::responses::Slots;
 use crate::collect::who::aliases::row::AliasRow;
 use crate::collect::who::names::{person_key, tidy};
 
+pub mod activity_key;
 pub mod facts;
 pub mod intern;
 pub mod submissions;
+pub mod worded;
 
 /// Everything read from the files so far.
 #[derive(Debug, Default)]
@@ -36,6 +41,8 @@ pub struct Draft {
     pub mentions: Vec<Mentioned>,
     /// Activities by what identifies them.
     pub activities: Vec<DraftActivity>,
+    /// What rows call them.
+    pub wordings: Wordings,
     /// Who took part in what.
     pub entries: Vec<Entry>,
     /// Who entered rows of which activity, with the first row that says so.
@@ -77,9 +84,9 @@ pub struct Draft {
     /// The aliases that rows used.
     pub aliased: Vec<Merge>,
     /// Fingerprints of rows that are activities of their own.
-    seen: FxHashSet<[u8; 32]>,
+    seen: FxHashSet<u128>,
     mention_numbers: FxHashMap<Mention, u32>,
-    activity_numbers: FxHashMap<ActivityKey, u32>,
+    numbers: Activities,
 }
 
 /// Somebody as a row words it.
@@ -124,17 +131,6 @@ pub struct Mentioned {
     pub first: RowId,
 }
 
-/// What tells activities apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ActivityKey {
-    /// An event number on a day.
-    Event(Text, Option<Date>),
-    /// Without event numbers: day, type, title and initiative together.
-    Alike(Option<Date>, Text, Text, Text),
-    /// A contact that is an activity of its own.
-    Row(RowId),
-}
-
 /// One activity as worded in its rows.
 #[derive(Debug, Clone)]
 pub struct DraftActivity {
@@ -142,18 +138,8 @@ pub struct DraftActivity {
     pub id: Text,
     /// The day.
     pub date: Option<Date>,
-    /// What its rows call it, and how many rows do.
-    pub wordings: Vec<(Details, u32)>,
-}
-
-impl DraftActivity {
-    /// Notes rows that word the activity so.
-    pub fn add_wording(&mut self, details: Details, rows: u32) {
-        match self.wordings.iter_mut().find(|(wording, _)| *wording == details) {
-            Some((_, count)) => *count += rows,
-            None => self.wordings.push((details, rows)),
-        }
-    }
+    /// What its rows call it.
+    pub worded: Worded,
 }
 
 /// Somebody's part in an activity.
@@ -278,6 +264,9 @@ impl Draft {
 
     /// The name to use for a spelling: the user's alias, if there is one.
     pub fn named(&mut self, what: &'static str, spelling: &str, row: RowId) -> Text {
+        if self.aliases.is_empty() {
+            return self.texts.number(spelling);
+        }
         let Some(name) = self.aliases.get(&person_key(spelling)) else {
             return self.texts.number(spelling);
         };
@@ -301,16 +290,19 @@ impl Draft {
 
     /// The number of an activity; notes one more row that words it so.
     pub fn activity(&mut self, key: ActivityKey, details: Details) -> u32 {
-        let number = *self.activity_numbers.entry(key).or_insert_with(|| {
-            let (id, date) = match key {
-                ActivityKey::Event(id, date) => (id, date),
-                ActivityKey::Alike(date, ..) => (Texts::EMPTY, date),
-                ActivityKey::Row(_) => (Texts::EMPTY, None),
-            };
-            self.activities.push(DraftActivity { id, date, wordings: Vec::new() });
-            (self.activities.len() - 1) as u32
-        });
-        self.activities[number as usize].add_wording(details, 1);
+        let wording = self.wordings.number(details, &mut self.texts);
+        self.activity_called(key, wording)
+    }
+
+    /// The same for a wording by its number.
+    pub fn activity_called(&mut self, key: ActivityKey, wording: Wording) -> u32 {
+        let next = self.activities.len() as u32;
+        let number = self.numbers.number(key, next);
+        if number == next {
+            let (id, date) = key.id_and_day();
+            self.activities.push(DraftActivity { id, date, worded: Worded::default() });
+        }
+        self.activities[number as usize].worded.add(wording, 1);
         number
     }
 
@@ -321,7 +313,16 @@ impl Draft {
             hasher.update((cell.len() as u64).to_le_bytes());
             hasher.update(cell);
         }
-        !self.seen.insert(hasher.finalize().into())
+        // Half of the fingerprint tells any number of rows apart.
+        let half =
+            hasher.finalize().iter().take(16).fold(0, |sum, byte| sum << 8 | u128::from(*byte));
+        !self.seen.insert(half)
+    }
+
+    /// Forgets what only reading needs.
+    pub fn close(&mut self) {
+        (self.seen, self.mention_numbers) = (FxHashSet::default(), FxHashMap::default());
+        self.numbers = Activities::default();
     }
 
     /// Notes something about a file as a whole.
@@ -338,8 +339,7 @@ impl Draft {
 
     /// Notes how many activities of a file were put together without event numbers.
     pub fn note_joined(&mut self, file: &str) {
-        let joined = self.activity_numbers.keys().filter(|k| matches!(k, ActivityKey::Alike(..)));
-        let joined = joined.count();
+        let joined = self.numbers.alike();
         let what = format!(
             "rows without an event_id were put together into {joined} activities by date, type, title and initiative"
         );
@@ -385,5 +385,20 @@ impl RowFault {
             None => text,
         };
         Self { code, what: short(what.into()), text: short(text.to_owned()), fix: fix.to_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collect::draft::activity_key::ActivityKey;
+    use crate::collect::records::Presence;
+
+    #[test]
+    fn a_participation_costs_at_most_24_bytes() {
+        assert!(size_of::<Entry>() <= 16, "while rows are read");
+        assert!(size_of::<Presence>() <= 24, "once it is known who is who");
+        // What a row has beside its participation, once per activity or per text.
+        assert!(size_of::<ActivityKey>() <= 24 && size_of::<DraftActivity>() <= 48);
     }
 }

@@ -4,6 +4,7 @@
 //! list: a word that is not on one is taken for somebody's.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::calendar::short_date;
 use crate::base::codes;
@@ -151,18 +152,18 @@ pub fn names(records: &mut Records, labels: &Labels) {
     records.person_ids.iter_mut().for_each(String::clear);
     schools(&mut records.schools);
     for activity in &mut records.activities {
-        activity.id.clear();
-        details(&mut activity.details);
+        activity.id = Arc::default();
+        activity.details = Arc::new(details(&activity.details));
     }
 }
 
 /// Of what an activity was called only a usual word for its kind and depth.
-pub fn details(details: &mut Details) {
-    let hours = details.hours;
-    let kind = usual_kind(&details.kind);
+#[must_use]
+pub fn details(details: &Details) -> Details {
+    let kind = usual_kind(&details.kind).to_owned();
     let depth = DEPTHS.iter().find(|usual| **usual == details.depth).copied().unwrap_or_default();
-    *details =
-        Details { kind: kind.to_owned(), depth: depth.to_owned(), hours, ..Details::default() };
+    let (depth, hours) = (depth.to_owned(), details.hours);
+    Details { kind, depth, hours, ..Details::default() }
 }
 
 /// A kind of activity if it is a usual one, else `other`; nothing for nothing.

@@ -15,6 +15,7 @@ pub mod responses;
 pub mod settle;
 pub mod shape;
 pub mod shapes;
+pub mod shared;
 pub mod survey;
 pub mod who;
 pub mod wishes;

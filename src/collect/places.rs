@@ -5,11 +5,21 @@ use crate::base::place::Place;
 /// A row of the input: an index into [`Places`].
 pub type RowId = u32;
 
-/// The file and line of every row, small enough to keep for ten million of them.
+/// The file and line of every row. Rows mostly follow one another line by line, so only where they
+/// do not is anything kept: ten million rows of one file take no more than one.
 #[derive(Debug, Clone, Default)]
 pub struct Places {
     names: Vec<String>,
-    rows: Vec<(u16, u32)>,
+    runs: Vec<Run>,
+    rows: RowId,
+}
+
+/// Rows on lines that follow one another.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    first: RowId,
+    file: u16,
+    line: u32,
 }
 
 impl Places {
@@ -26,26 +36,41 @@ impl Places {
 
     /// Notes a row of a file.
     pub fn add_row(&mut self, file: u16, line: u32) -> RowId {
-        self.rows.push((file, line));
-        (self.rows.len() - 1) as RowId
+        let row = self.rows;
+        let follows = self
+            .runs
+            .last()
+            .is_some_and(|run| run.file == file && run.line.wrapping_add(row - run.first) == line);
+        if !follows {
+            self.runs.push(Run { first: row, file, line });
+        }
+        self.rows += 1;
+        row
+    }
+
+    /// File and line of a row.
+    fn find(&self, row: RowId) -> Option<(u16, u32)> {
+        let after = self.runs.partition_point(|run| run.first <= row);
+        let run = self.runs.get(after.checked_sub(1)?).filter(|_| row < self.rows)?;
+        Some((run.file, run.line.wrapping_add(row - run.first)))
     }
 
     /// How many rows there are.
     #[must_use]
     pub fn rows(&self) -> RowId {
-        self.rows.len() as RowId
+        self.rows
     }
 
     /// The number of a row's file.
     #[must_use]
     pub fn file_of(&self, row: RowId) -> usize {
-        self.rows.get(row as usize).map_or(usize::MAX, |(file, _)| usize::from(*file))
+        self.find(row).map_or(usize::MAX, |(file, _)| usize::from(file))
     }
 
     /// Where a row stands.
     #[must_use]
     pub fn of(&self, row: RowId) -> Place {
-        let (file, line) = self.rows.get(row as usize).copied().unwrap_or_default();
+        let (file, line) = self.find(row).unwrap_or_default();
         let name = self.names.get(usize::from(file)).map_or("", String::as_str);
         Place::line(name, line)
     }
@@ -56,7 +81,7 @@ impl Places {
         let mut text = String::new();
         let mut current = None;
         for &row in rows {
-            let Some(&(file, line)) = self.rows.get(row as usize) else { continue };
+            let Some((file, line)) = self.find(row) else { continue };
             if current == Some(file) {
                 text.push(',');
             } else {
@@ -117,5 +142,27 @@ impl RowCounts {
         self.rejected += other.rejected;
         self.merged += other.merged;
         self.blank += other.blank;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_know_their_lines_wherever_they_stand() {
+        let mut places = Places::default();
+        let (a, b) = (places.add_file("a.csv"), places.add_file("b.csv"));
+        let all = [(a, 2), (a, 3), (a, 5), (b, 6), (b, 7), (a, 8), (a, 9), (a, 9)];
+        for (number, &(file, line)) in (0..).zip(&all) {
+            assert_eq!(places.add_row(file, line), number);
+        }
+        for (number, &(file, line)) in (0..).zip(&all) {
+            assert_eq!(places.file_of(number), usize::from(file));
+            assert_eq!(places.of(number).line, Some(line));
+        }
+        assert_eq!((places.rows(), places.file_of(8)), (8, usize::MAX));
+        assert_eq!(places.list(&[1, 2, 3, 8]), "a.csv:3,5; b.csv:6");
+        assert_eq!(Places::default().file_of(0), usize::MAX);
     }
 }

@@ -1,10 +1,12 @@
 //! What the files say, once people, schools and activities are known apart: the first stage's result.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::calendar::{Date, Term};
 use crate::collect::places::{FileRead, Places, RowCounts, RowId};
 use crate::collect::responses::Responses;
+use crate::collect::shared::Shared;
 use crate::collect::who::proposals::proposal::Proposals;
 
 /// Everything read, in an order that does not depend on the order of rows.
@@ -81,7 +83,7 @@ impl Records {
 }
 
 /// Where a person works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Affiliation {
     /// An index into the schools.
     School(u32),
@@ -151,13 +153,13 @@ pub struct Body {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Activity {
     /// The event's identifier; empty when the log has none.
-    pub id: String,
+    pub id: Arc<str>,
     /// The day it happened.
     pub date: Option<Date>,
     /// What it is called: title, type, initiative and the like.
-    pub details: Details,
+    pub details: Arc<Details>,
     /// Who took part, by person, then school.
-    pub present: Vec<Presence>,
+    pub present: Shared<Presence>,
 }
 
 /// What an activity was called. Empty means not given.

@@ -1,31 +1,26 @@
 //! Draft → Records: who is who, which rows are one activity, and what became of every row.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use self::double_logged::Doubled;
 use crate::base::codes;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::draft::intern::Texts;
-use crate::collect::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
+use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::records::{
-    Activity, Affiliation, By, Details, GivenTie, Presence, Records, Unit,
-};
-use crate::collect::who::aliases;
+use crate::collect::records::{Affiliation, By, GivenTie, Records, Unit};
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::people::Applied;
-use crate::collect::who::loggers;
-use crate::collect::who::names::person_key;
 use crate::collect::who::people_book::PeopleBook;
-use crate::collect::who::proposals;
 use crate::collect::who::proposals::proposal::Proposals;
 use crate::collect::who::proposals::propose::propose;
 use crate::collect::who::school_book::SchoolBook;
 use crate::collect::who::school_book::lines::Repeated;
+use crate::collect::who::{aliases, loggers, proposals};
 
 pub mod answers;
 pub mod contacts;
 pub mod double_logged;
+pub mod happened;
 pub mod headcounts;
 pub mod markers;
 pub mod notes;
@@ -45,9 +40,10 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         aliases::people::apply(&mut draft, &meanings, &schools);
     used.extend(of_people);
     let people = PeopleBook::settle(&draft, &schools, &known_at);
+    draft.close();
     let mut joined = join_undated(&mut draft);
     let doubled = double_logged::join(&mut draft, &mut joined, &schools, &people);
-    let activities = activities(&mut draft, &people, &joined, &doubled);
+    let activities = happened::activities(&mut draft, &people, &joined, &doubled);
     let again = std::mem::take(&mut draft.answered_again);
     draft.merged.extend(again);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
@@ -77,10 +73,11 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     merges.extend(notes::of_doubled(&mut draft, &doubled));
     notes::of_events(&mut draft);
     count_rows(&mut draft);
-    let mut problems = draft.problems;
+    let (mut problems, answered) =
+        (std::mem::take(&mut draft.problems), std::mem::take(&mut draft.answered));
     let mut records = Records {
-        files: draft.files,
-        places: draft.places,
+        files: std::mem::take(&mut draft.files),
+        places: std::mem::take(&mut draft.places),
         people: people.people,
         person_ids: people.ids,
         schools: schools.schools,
@@ -95,7 +92,8 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         proposals: Proposals::default(),
         known: draft.known,
     };
-    records.proposals = propose(&records, &draft.answered, doubled.proposals);
+    drop(draft);
+    records.proposals = propose(&records, &answered, doubled.proposals);
     problems.extend(proposals::notes::of(&records.proposals.all, &records));
     problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
     (records, problems)
@@ -119,67 +117,6 @@ fn listed_twice(line: &Repeated) -> String {
     }
 }
 
-fn activities(
-    draft: &mut Draft,
-    people: &PeopleBook,
-    joined: &[u32],
-    doubled: &Doubled,
-) -> Vec<Activity> {
-    let mut present: Vec<Vec<Presence>> = vec![Vec::new(); draft.activities.len()];
-    let mut kept: BTreeMap<RowId, bool> = BTreeMap::new();
-    let entries = draft
-        .entries
-        .iter()
-        .map(|entry| Entry { activity: joined[entry.activity as usize], ..*entry });
-    let (mut named, mut leaders, mut schools) = (Vec::new(), Vec::new(), Vec::new());
-    for entry in entries {
-        match kind_of(draft, entry) {
-            MentionKind::Person | MentionKind::Either => named.push(entry),
-            MentionKind::Leader => leaders.push(entry),
-            MentionKind::School => schools.push(entry),
-        }
-    }
-    for entry in named {
-        kept.insert(entry.row, false);
-        present[entry.activity as usize].push(presence(people, entry));
-    }
-    for entry in leaders {
-        let there = &mut present[entry.activity as usize];
-        match leader(draft, people, there, entry) {
-            Some(leader) => there.push(leader),
-            None => notes::of_unclear_leader(draft, entry),
-        }
-    }
-    for entry in schools {
-        let there = &mut present[entry.activity as usize];
-        let school = presence(people, entry);
-        kept.entry(entry.row).or_insert(false);
-        if school.from == Affiliation::Unknown || !there.iter().any(|p| p.from == school.from) {
-            there.push(school);
-        }
-    }
-    let mut activities = Vec::with_capacity(present.len());
-    for (drafted, present) in draft.activities.iter().zip(present) {
-        if present.is_empty() {
-            continue;
-        }
-        let present = join_repeats(present, people, &mut kept);
-        let id = draft.texts.of(drafted.id).to_owned();
-        activities.push(Activity { id, date: drafted.date, details: wording(drafted), present });
-    }
-    activities.sort_by(canonical);
-    for (&row, _) in kept.iter().filter(|(_, kept)| !**kept) {
-        draft.merged.push(row);
-    }
-    draft.merged.retain(|row| !doubled.rows.contains_key(row));
-    for row in draft.merged.clone() {
-        let what = "the row repeats another one and counts once";
-        draft.note(row, None, Outcome::Merged, RowFault::new(codes::ROW_REPEATED, what, "", ""));
-    }
-    draft.merged.extend(doubled.rows.keys());
-    activities
-}
-
 /// Rows of an event without a day belong to its only day. For each activity: where its rows go.
 fn join_undated(draft: &mut Draft) -> Vec<u32> {
     let mut joined: Vec<u32> = (0..draft.activities.len() as u32).collect();
@@ -196,105 +133,13 @@ fn join_undated(draft: &mut Draft) -> Vec<u32> {
         }
         if let Some([only]) = dated.get(&activity.id).map(Vec::as_slice) {
             *target = *only as u32;
-            let wordings = std::mem::take(&mut draft.activities[number].wordings);
-            for (details, rows) in wordings {
-                draft.activities[*only].add_wording(details, rows);
+            let worded = std::mem::take(&mut draft.activities[number].worded);
+            for (wording, rows) in worded.iter() {
+                draft.activities[*only].worded.add(wording, rows);
             }
         }
     }
     joined
-}
-
-fn kind_of(draft: &Draft, entry: Entry) -> MentionKind {
-    draft.mentions.get(entry.mention as usize).map_or(MentionKind::Person, |m| m.mention.kind)
-}
-
-/// A leader named without a school is whoever of that name was there; else the one person of that
-/// name. Where several people have it, nobody can say who led.
-fn leader(
-    draft: &Draft,
-    people: &PeopleBook,
-    there: &[Presence],
-    entry: Entry,
-) -> Option<Presence> {
-    let text = draft.texts.of(draft.mentions.get(entry.mention as usize)?.mention.name);
-    let key = person_key(text);
-    let mut of_name: Vec<&Presence> = there
-        .iter()
-        .filter(|presence| {
-            let person = presence.person.and_then(|person| people.people.get(person as usize));
-            person.is_some_and(|person| person_key(&person.name) == key)
-        })
-        .collect();
-    of_name.dedup_by_key(|presence| presence.person);
-    let found = match of_name.as_slice() {
-        [only] => **only,
-        [] => presence(people, entry),
-        _ => return None,
-    };
-    found.person?;
-    Some(Presence { leads: true, hosts: false, row: entry.row, ..found })
-}
-
-fn presence(people: &PeopleBook, entry: Entry) -> Presence {
-    let found = people.found.get(entry.mention as usize).copied();
-    let (person, from) = found.unwrap_or((None, Affiliation::Unknown));
-    Presence { person, from, leads: entry.leads, hosts: entry.hosts, row: entry.row }
-}
-
-/// A person named twice is there once, with everything that any of the rows says of them. Where
-/// the rows differ about the school, their own one counts, else the first by name.
-fn join_repeats(
-    mut present: Vec<Presence>,
-    people: &PeopleBook,
-    kept: &mut BTreeMap<RowId, bool>,
-) -> Vec<Presence> {
-    let away = |presence: &Presence| {
-        let person = presence.person.and_then(|person| people.people.get(person as usize));
-        person.is_some_and(|person| person.affiliation != presence.from)
-    };
-    present.sort_by_key(|p| (p.person, away(p), p.from, p.row));
-    let mut joined: Vec<Presence> = Vec::with_capacity(present.len());
-    for presence in present {
-        let same = |last: &&mut Presence| last.person.is_some() && last.person == presence.person;
-        if let Some(last) = joined.last_mut().filter(same) {
-            last.leads |= presence.leads;
-            last.hosts |= presence.hosts;
-        } else {
-            kept.insert(presence.row, true);
-            joined.push(presence);
-        }
-    }
-    joined.sort_by_key(|p| (p.person.is_none(), p.person, p.from, p.leads, p.hosts, p.row));
-    joined
-}
-
-/// The wording that most rows use; the first in order among equals.
-fn wording(activity: &DraftActivity) -> Details {
-    let mut best: Option<&(Details, u32)> = None;
-    for candidate in &activity.wordings {
-        let better = best.is_none_or(|(details, rows)| {
-            candidate.1 > *rows
-                || (candidate.1 == *rows
-                    && candidate.0.partial_cmp(details).is_some_and(std::cmp::Ordering::is_lt))
-        });
-        if better {
-            best = Some(candidate);
-        }
-    }
-    best.map(|(details, _)| details.clone()).unwrap_or_default()
-}
-
-/// By day and content, and only between identical activities by row.
-fn canonical(a: &Activity, b: &Activity) -> std::cmp::Ordering {
-    let seen = |activity: &Activity| -> Vec<(Option<u32>, Affiliation, bool, bool)> {
-        activity.present.iter().map(|p| (p.person, p.from, p.leads, p.hosts)).collect()
-    };
-    (a.date, &a.id)
-        .cmp(&(b.date, &b.id))
-        .then_with(|| a.details.partial_cmp(&b.details).unwrap_or(std::cmp::Ordering::Equal))
-        .then_with(|| seen(a).cmp(&seen(b)))
-        .then_with(|| a.present.iter().map(|p| p.row).cmp(b.present.iter().map(|p| p.row)))
 }
 
 fn ties(draft: &Draft, people: &PeopleBook) -> Vec<GivenTie> {
@@ -320,13 +165,22 @@ fn ties(draft: &Draft, people: &PeopleBook) -> Vec<GivenTie> {
 
 /// What became of every row that has text: used, unless it was left out or repeats another.
 fn count_rows(draft: &mut Draft) {
-    let rejected: BTreeSet<RowId> = draft.rejected.iter().copied().collect();
-    let merged: BTreeSet<RowId> = draft.merged.iter().copied().collect();
-    for row in 0..draft.places.rows() {
+    let rows = draft.places.rows() as usize;
+    let flagged = |list: &[RowId]| {
+        let mut flags = vec![false; rows];
+        for &row in list {
+            if let Some(flag) = flags.get_mut(row as usize) {
+                *flag = true;
+            }
+        }
+        flags
+    };
+    let (rejected, merged) = (flagged(&draft.rejected), flagged(&draft.merged));
+    for (row, (rejected, merged)) in (0..).zip(rejected.iter().zip(&merged)) {
         let Some(file) = draft.files.get_mut(draft.places.file_of(row)) else { continue };
-        if rejected.contains(&row) {
+        if *rejected {
             file.rows.rejected += 1;
-        } else if merged.contains(&row) {
+        } else if *merged {
             file.rows.merged += 1;
         } else {
             file.rows.used += 1;

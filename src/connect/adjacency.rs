@@ -41,6 +41,20 @@ impl Adjacency {
         Self { starts, alters, strengths }
     }
 
+    /// A matrix without rows, to which as many are added as there are units.
+    #[must_use]
+    pub fn without_rows() -> Self {
+        Self { starts: vec![0], alters: Vec::new(), strengths: Vec::new() }
+    }
+
+    /// Adds the row of the next unit: its alters in any order, each once and none of them itself.
+    pub fn push_row(&mut self, mut row: Vec<(u32, f64)>) {
+        row.sort_unstable_by_key(|(alter, _)| *alter);
+        self.alters.extend(row.iter().map(|(alter, _)| *alter));
+        self.strengths.extend(row.iter().map(|(_, strength)| Strength(*strength)));
+        self.starts.push(self.alters.len() as u32);
+    }
+
     /// How many units there are, with or without ties.
     #[must_use]
     pub fn units(&self) -> usize {

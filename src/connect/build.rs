@@ -5,6 +5,7 @@ use super::network::{Activity, Level, Network, distinct};
 use super::rule::Rule;
 use super::window::Window;
 use crate::base::error::Error;
+use crate::collect::places::Places;
 use crate::collect::records::Records;
 
 /// More pairs than this from one activity or in all would fill the memory with one big meeting.
@@ -24,7 +25,7 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
             present: activity.present.clone(),
         })
         .collect();
-    refuse_too_many_pairs(&activities)?;
+    refuse_too_many_pairs(&activities, &records.places)?;
     let mut network = Network {
         people: records.people.clone(),
         schools: records.schools.clone(),
@@ -40,14 +41,15 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         responses: records.responses.clone(),
         activities,
         given: records.ties.clone(),
+        direction: rule.direction,
         ..Network::default()
     };
-    let ties = |level| Kept::all(&network).ties(level, rule.direction);
-    (network.between_people, network.between_schools) = (ties(Level::People), ties(Level::Schools));
+    let ties = Kept::all(&network).ties(Level::Schools, rule.direction);
+    network.between_schools = ties;
     Ok(network)
 }
 
-fn refuse_too_many_pairs(activities: &[Activity]) -> Result<(), Error> {
+fn refuse_too_many_pairs(activities: &[Activity], places: &Places) -> Result<(), Error> {
     let pairs = |activity: &Activity| {
         let people = activity.people().len() as u128;
         people * people.saturating_sub(1) / 2
@@ -59,13 +61,18 @@ fn refuse_too_many_pairs(activities: &[Activity]) -> Result<(), Error> {
     let largest = activities.iter().max_by_key(|activity| pairs(activity));
     let (name, size) =
         largest.map_or((String::new(), 0), |activity| (activity.label(), activity.people().len()));
-    Err(Error::data(
+    let row = largest.and_then(|activity| activity.rows().min());
+    let error = Error::data(
         format!(
             "the log makes {all} pairs of people; the largest activity, {name}, has {size} people"
         ),
         "split meetings of the whole network from the log: they say nothing about who works with whom",
     )
-    .plainly(format!("the log makes {all} pairs of people; the largest activity has {size} people")))
+    .plainly(format!("the log makes {all} pairs of people; the largest activity has {size} people"));
+    Err(match row {
+        Some(row) => error.at(places.of(row)),
+        None => error,
+    })
 }
 
 #[cfg(test)]
@@ -114,7 +121,7 @@ mod tests {
         lines[1..].reverse();
         let shuffled = network(&lines.join("\n"), &Rule::default());
         let straight = network(LOG, &Rule::default());
-        assert_eq!(straight.between_people, shuffled.between_people);
+        assert_eq!(straight.ties(Level::People), shuffled.ties(Level::People));
         assert_eq!(straight.between_schools, shuffled.between_schools);
         assert_eq!(straight.people, shuffled.people);
     }
@@ -132,12 +139,25 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_of_everybody_is_refused_with_its_line_before_anybody_is_tied() {
+        let mut log = "event_id,date,person,school\nE0,2025-10-01,x,A\n".to_owned();
+        (0..11_000).for_each(|n| log.push_str(&format!("E1,2025-10-03,p{n},S{}\n", n % 7)));
+        let name = "log.csv".to_owned();
+        let input = Input { name, bytes: log.into(), shape: None, found: false };
+        let (records, _) = read(&[input], &Wishes::default()).unwrap();
+        let error = build(&records, &Rule::default(), Window::default()).unwrap_err().to_string();
+        assert!(error.starts_with("log.csv:3: the log makes 60494500 pairs of people"), "{error}");
+        assert!(error.contains("E1, 3 October 2025, has 11000 people"), "{error}");
+    }
+
+    #[test]
     fn given_ties_add_up_and_keep_their_direction() {
         let ties = "from,to,weight\nx,y,2\ny,x,1\nx,y,3\n";
         let rule = Rule { direction: Direction::Directed, ..Rule::default() };
         let network = network(ties, &rule);
         assert!(!network.has_log);
-        let (out, collapse) = (network.between_people.out(), network.between_people.collapse());
+        let ties = network.ties(Level::People);
+        let (out, collapse) = (ties.out(), ties.collapse());
         assert_eq!(out.between(0, 1).map(|s| s.0), Some(5.0));
         assert_eq!(collapse.between(0, 1).map(|s| s.0), Some(6.0));
     }

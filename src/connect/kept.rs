@@ -6,6 +6,18 @@ use super::project::{self, Group};
 use super::rule::Direction;
 use crate::collect::records::{GivenTie, Presence, Unit};
 
+impl Network {
+    /// The ties at a level; those of people are made when they are first asked for.
+    #[must_use]
+    pub fn ties(&self, level: Level) -> &Ties {
+        let of_people = || Kept::all(self).ties(Level::People, self.direction);
+        match level {
+            Level::People => self.between_people.get_or_init(of_people),
+            Level::Schools => &self.between_schools,
+        }
+    }
+}
+
 /// What is kept of a network.
 #[derive(Debug)]
 pub struct Kept<'a> {

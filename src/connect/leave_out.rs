@@ -23,6 +23,7 @@ pub fn larger_than(timeline: &Timeline, most: usize) -> Option<Timeline> {
 mod tests {
     use super::*;
     use crate::collect::read::{Input, Wishes, read};
+    use crate::connect::network::Level;
     use crate::connect::rule::Rule;
     use crate::connect::window::Window;
 
@@ -40,7 +41,7 @@ mod tests {
             assert_eq!((network.activities.len(), network.schools.len()), (1, 3));
             let ties = network.between_schools.collapse();
             assert_eq!((ties.between(0, 1).map(|s| s.0), ties.degree(2)), (Some(1.0), 0));
-            assert_eq!(network.between_people.collapse().arcs(), 2);
+            assert_eq!(network.ties(Level::People).collapse().arcs(), 2);
         }
         let all = larger_than(&timeline, 3).unwrap().whole;
         assert_eq!(all.between_schools, timeline.whole.between_schools);

@@ -1,5 +1,7 @@
 //! Networks without names: after this nothing later can tell one, for it is no longer there.
 
+use std::sync::Arc;
+
 use super::network::Network;
 use super::timeline::Timeline;
 use crate::base::people_as::PeopleAs;
@@ -19,8 +21,8 @@ fn names(network: &mut Network, records: &Records, people_as: PeopleAs) {
     network.schools.clone_from(&records.schools);
     network.bodies.clone_from(&records.bodies);
     for activity in &mut network.activities {
-        activity.id.clear();
-        mask::details(&mut activity.details);
+        activity.id = Arc::default();
+        activity.details = Arc::new(mask::details(&activity.details));
     }
     network.people_as = people_as;
 }

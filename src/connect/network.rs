@@ -1,11 +1,15 @@
 //! The network: people, schools, what they did together, and the ties that follow from it.
 
+use std::sync::{Arc, OnceLock};
+
 use super::adjacency::Ties;
+use super::rule::Direction;
 use crate::base::calendar::{Date, long_date};
 use crate::base::people_as::PeopleAs;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Body, Details, GivenTie, Person, Presence, School};
 use crate::collect::responses::Responses;
+use crate::collect::shared::Shared;
 
 /// Whose ties are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,10 +66,13 @@ pub struct Network {
     pub knows_loggers: bool,
     /// Who was asked and who answered, if the data is a survey.
     pub responses: Option<Responses>,
-    /// Ties between people.
-    pub between_people: Ties,
+    /// Ties between people; empty until they are asked for. Only [`Network::ties`] reads them: where
+    /// results are about schools, hundreds of thousands of people need not be tied.
+    pub between_people: OnceLock<Ties>,
     /// Ties between schools.
     pub between_schools: Ties,
+    /// Whether ties have a direction.
+    pub direction: Direction,
     /// How people appear: where not by name, no name is left in here.
     pub people_as: PeopleAs,
 }
@@ -74,27 +81,18 @@ pub struct Network {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Activity {
     /// The event's identifier; empty when the log has none.
-    pub id: String,
+    pub id: Arc<str>,
     /// The day it happened.
     pub date: Option<Date>,
     /// What it was called.
-    pub details: Details,
+    pub details: Arc<Details>,
     /// ω: what the activity counts, 1 unless the settings say otherwise.
     pub weight: f64,
     /// Who took part.
-    pub present: Vec<Presence>,
+    pub present: Shared<Presence>,
 }
 
 impl Network {
-    /// The ties at a level.
-    #[must_use]
-    pub fn ties(&self, level: Level) -> &Ties {
-        match level {
-            Level::People => &self.between_people,
-            Level::Schools => &self.between_schools,
-        }
-    }
-
     /// The name of a unit.
     #[must_use]
     pub fn name(&self, level: Level, unit: usize) -> &str {
@@ -196,9 +194,8 @@ impl Activity {
     #[must_use]
     pub fn label(&self) -> String {
         let details = &self.details;
-        let names = [&details.title, &details.kind, &details.initiative, &self.id];
-        let name =
-            names.into_iter().find(|name| !name.is_empty()).map_or("activity", |n| n.as_str());
+        let names = [&*details.title, &*details.kind, &*details.initiative, &*self.id];
+        let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or("activity");
         self.date.map_or_else(|| name.to_owned(), |day| format!("{name}, {}", long_date(day)))
     }
 

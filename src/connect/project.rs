@@ -69,10 +69,10 @@ fn rows(
         let (a, b) = (class(a), class(b));
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
     });
-    let mut of_unit: Vec<Vec<usize>> = vec![Vec::new(); units];
+    let mut of_unit: Vec<Vec<u32>> = vec![Vec::new(); units];
     for &group in &order {
         for &unit in &groups[group].units {
-            of_unit[unit as usize].push(group);
+            of_unit[unit as usize].push(group as u32);
         }
     }
     let row = |(count, sum): &mut (Vec<u32>, Vec<f64>), ego: usize| {
@@ -90,7 +90,7 @@ fn rows(
             };
         let mut current: Option<(usize, f64)> = None;
         let share = |(k, weight): (usize, f64)| weight / (k - 1) as f64;
-        for &number in &of_unit[ego] {
+        for number in of_unit[ego].iter().map(|&group| group as usize) {
             let group = &groups[number];
             let class = (group.size, group.weight);
             if let Some(last) = current.filter(|last| *last != class) {
@@ -109,14 +109,22 @@ fn rows(
         if let Some(last) = current {
             close(&mut in_class, share(last), count, sum);
         }
-        let arcs =
-            met.iter().map(|&alter| (ego as u32, alter, std::mem::take(&mut sum[alter as usize])));
-        arcs.collect::<Vec<_>>()
+        met.iter()
+            .map(|&alter| (alter, std::mem::take(&mut sum[alter as usize])))
+            .collect::<Vec<_>>()
     };
-    let arcs: Vec<Vec<(u32, u32, f64)>> =
-        (0..units).into_par_iter().map_init(|| (vec![0; units], vec![0.0; units]), row).collect();
-    Adjacency::from_arcs(units, arcs.into_iter().flatten().collect())
+    let mut ties = Adjacency::without_rows();
+    // Some rows at a time, so that the ties of half a million people are not there twice.
+    for first in (0..units).step_by(ROWS_AT_A_TIME) {
+        let some = first..units.min(first + ROWS_AT_A_TIME);
+        let rows: Vec<Vec<(u32, f64)>> =
+            some.into_par_iter().map_init(|| (vec![0; units], vec![0.0; units]), row).collect();
+        rows.into_iter().for_each(|row| ties.push_row(row));
+    }
+    ties
 }
+
+const ROWS_AT_A_TIME: usize = 1 << 15;
 
 #[cfg(test)]
 mod tests {

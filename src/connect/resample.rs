@@ -55,7 +55,7 @@ impl Resample {
         let ties = project::ties(self.units, &self.groups, times, self.direction);
         let mut network = Network { has_log: true, ..Network::default() };
         match self.level {
-            Level::People => network.between_people = ties,
+            Level::People => network.between_people = ties.into(),
             Level::Schools => network.between_schools = ties,
         }
         network
@@ -66,7 +66,7 @@ impl Resample {
 mod tests {
     use super::*;
     use crate::base::calendar::Date;
-    use crate::collect::records::{Affiliation, Details, Presence};
+    use crate::collect::records::{Affiliation, Presence};
     use crate::connect::adjacency::Ties;
     use crate::connect::network::Activity;
 
@@ -79,11 +79,11 @@ mod tests {
             row: person,
         };
         let activity = |present: Vec<Presence>| Activity {
-            id: String::new(),
+            id: std::sync::Arc::default(),
             date: Some(Date::constant(2025, 10, 3)),
-            details: Details::default(),
+            details: std::sync::Arc::default(),
             weight: 1.0,
-            present,
+            present: present.into(),
         };
         let activities = vec![
             activity(vec![present(0, false), present(1, false), present(2, true)]),
@@ -94,7 +94,7 @@ mod tests {
             project::ties(units, &Kept::all(&log).groups(level), &[1, 1], direction)
         };
         let (between_people, between_schools) = (ties(Level::People, 4), ties(Level::Schools, 2));
-        Network { between_people, between_schools, ..log }
+        Network { between_people: between_people.into(), between_schools, ..log }
     }
 
     #[test]
@@ -112,7 +112,7 @@ mod tests {
     fn an_activity_that_is_not_drawn_leaves_no_tie() {
         let network = network(Direction::Undirected);
         let drawn = Resample::of(&network, Level::People).map(|log| log.network(&[0, 2]));
-        let ties = drawn.unwrap_or_default().between_people;
+        let ties = drawn.unwrap_or_default().ties(Level::People).clone();
         assert_eq!((ties.collapse().arcs(), ties.units()), (2, 4));
         assert_eq!(ties.collapse().between(2, 3).map(|s| s.0), Some(2.0));
         let given = Network { has_log: false, ..network };

@@ -4,6 +4,8 @@
 //! activities go on and only the people are missed. Units keep their places, so that before and
 //! after can be compared unit by unit.
 
+use std::sync::OnceLock;
+
 use super::adjacency::Ties;
 use super::kept::Kept;
 use super::network::{Level, Network};
@@ -29,6 +31,13 @@ impl Network {
     #[must_use]
     pub fn without(&self, removal: &Removal) -> Option<Self> {
         let kept = kept(self, removal)?;
+        // Ties without people keep the k of when they were there, which what is left does not tell.
+        let between_people = match removal {
+            Removal::ThePeople(_) => {
+                kept.ties(Level::People, direction(self.ties(Level::People))).into()
+            }
+            Removal::TheirActivities(_) | Removal::LargerThan(_) => OnceLock::new(),
+        };
         Some(Self {
             people: self.people.clone(),
             schools: self.schools.clone(),
@@ -42,7 +51,8 @@ impl Network {
             knows_loggers: self.knows_loggers,
             responses: self.responses.clone(),
             people_as: self.people_as,
-            between_people: kept.ties(Level::People, direction(&self.between_people)),
+            direction: self.direction,
+            between_people,
             between_schools: kept.ties(Level::Schools, direction(&self.between_schools)),
         })
     }
@@ -160,6 +170,6 @@ mod tests {
         let left = network.without(&ThePeople(vec![0])).unwrap();
         assert_eq!(twelfths(&left, Level::People), [(1, 2, 48)]);
         assert_eq!(twelfths(&left, Level::Schools), [(1, 2, 48)]);
-        assert!(left.between_people.is_directed());
+        assert!(left.ties(Level::People).is_directed());
     }
 }

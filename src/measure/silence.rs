@@ -183,7 +183,7 @@ fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
     match level {
         Level::People => Network {
             people: kept.iter().filter_map(|&unit| network.people.get(unit).cloned()).collect(),
-            between_people: ties,
+            between_people: ties.into(),
             ..few
         },
         Level::Schools => Network {

@@ -202,7 +202,7 @@ mod tests {
         let arcs = pairs.iter().flat_map(|&(a, b)| [(a, b, 1.0), (b, a, 1.0)]).collect();
         Network {
             people: (0..units).map(person).collect(),
-            between_people: Ties::undirected(Adjacency::from_arcs(units as usize, arcs)),
+            between_people: Ties::undirected(Adjacency::from_arcs(units as usize, arcs)).into(),
             ..Network::default()
         }
     }

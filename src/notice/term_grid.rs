@@ -132,7 +132,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::collect::records::{Affiliation, Details, Presence, School};
+    use crate::collect::records::{Affiliation, Presence, School};
     use crate::connect::network::{Activity, Network};
     use crate::connect::window::Terms;
 
@@ -154,9 +154,9 @@ mod tests {
             row: 0,
         };
         Activity {
-            id: String::new(),
+            id: std::sync::Arc::default(),
             date: Some(day),
-            details: Details::default(),
+            details: std::sync::Arc::default(),
             weight: 1.0,
             present: schools.iter().map(present).collect(),
         }

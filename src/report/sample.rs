@@ -8,7 +8,7 @@ use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::places::{FileRead, RowCounts};
 use crate::collect::records::{
-    Affiliation, Body, By, Details, Known, Merge, Person, Presence, Records, School,
+    Affiliation, Body, By, Known, Merge, Person, Presence, Records, School,
 };
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Activity, Level, Network};
@@ -197,7 +197,7 @@ pub(crate) fn worked_example() -> Network {
         ],
         has_log: true,
         knows_leads: true,
-        between_people: ties(4, &pairs),
+        between_people: ties(4, &pairs).into(),
         between_schools: ties(3, &[(0, 1, 1.5), (0, 2, 0.5), (1, 2, 0.5)]),
         ..Network::default()
     }
@@ -243,7 +243,7 @@ fn network(schools: usize, name: &dyn Fn(&str, usize) -> String) -> Network {
         activities,
         has_log: true,
         knows_leads: true,
-        between_people: ties(people, &[(0, 1, 1.0)]),
+        between_people: ties(people, &[(0, 1, 1.0)]).into(),
         between_schools: ties(schools, &arcs),
         ..Network::default()
     }
@@ -294,7 +294,9 @@ fn ties(units: usize, pairs: &[(u32, u32, f64)]) -> Ties {
 }
 
 fn activity(date: Option<Date>, present: Vec<Presence>) -> Activity {
-    Activity { id: String::new(), date, details: Details::default(), weight: 1.0, present }
+    let (id, details) = (std::sync::Arc::default(), std::sync::Arc::default());
+    let present = present.into();
+    Activity { id, date, details, weight: 1.0, present }
 }
 
 fn person(name: String, school: u32) -> Person {

@@ -266,6 +266,8 @@ impl Analysis {
     /// here on, whoever reads it.
     pub fn scores(&mut self, level: Level, measures: &[&'static Measure]) -> Scores {
         let start = Instant::now();
+        // Made here, so that no two threads ask for them at once.
+        let _ = self.timeline.whole.ties(level);
         let mut scores = silence::scores(&self.view(level), measures);
         let withheld = self.policy.withhold(&mut scores);
         if level == self.level {
@@ -279,6 +281,9 @@ impl Analysis {
     /// Runs gates and flags.
     pub fn notice(&mut self) -> Noticed {
         let start = Instant::now();
+        for network in [&self.timeline.whole, &self.timeline.recent] {
+            let _ = network.ties(Level::People);
+        }
         let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
         let leading = lead_table::of(recent, seed);
         let leavers = leavers::of(recent, self.level, seed);

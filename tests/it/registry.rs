@@ -187,7 +187,7 @@ fn network(units: usize, arcs: &[(u32, u32, f64)], directed: bool) -> Network {
     Network {
         people: (0..units).map(person).collect(),
         schools: (0..units).map(school).collect(),
-        between_people: ties.clone(),
+        between_people: ties.clone().into(),
         between_schools: ties,
         ..Network::default()
     }

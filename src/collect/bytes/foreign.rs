@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use csv::StringRecord;
+use memchr::memchr2;
 
 use crate::base::codes;
 use crate::base::error::Error;
@@ -59,6 +60,7 @@ pub fn refuse_packed(name: &str, source: &Source) -> Result<(), Error> {
 /// A cell with marks that are not ours, counted from 1, and what is wrong with it.
 #[must_use]
 pub fn other_quotes(record: &StringRecord) -> Option<(u32, RowFault)> {
+    memchr2(b'\'', b'\\', record.as_slice().as_bytes())?;
     let mut opened = None;
     for (column, cell) in record.iter().enumerate() {
         let text = cell.trim();

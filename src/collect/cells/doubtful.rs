@@ -1,6 +1,7 @@
 //! Cells that have swallowed rows: stray quotation marks make one cell of all between them.
 
 use csv::StringRecord;
+use memchr::memchr2;
 
 use crate::base::codes;
 use crate::collect::draft::RowFault;
@@ -13,7 +14,8 @@ const FIX: &str = "look for a stray quotation mark on this line; rows inside the
 /// The first cell of a log that cannot be trusted, counted from 1.
 #[must_use]
 pub fn cell(record: &StringRecord, width: usize, separator: char) -> Option<(u32, RowFault)> {
-    let long = record.iter().position(|cell| cell.len() > LONGEST);
+    let is_long = record.as_slice().len() > LONGEST;
+    let long = is_long.then(|| record.iter().position(|cell| cell.len() > LONGEST)).flatten();
     if let Some(column) = long {
         let text = &record[column];
         let what = format!("a cell is {} characters long", text.chars().count());
@@ -28,7 +30,8 @@ pub fn cell(record: &StringRecord, width: usize, separator: char) -> Option<(u32
 /// (width − c), of every row between, and of the row that closes it up to its own column (c − 1).
 #[must_use]
 pub fn swallowed(record: &StringRecord, width: usize, separator: char) -> Option<(u32, RowFault)> {
-    if width < 2 || record.as_slice().len() < 3 {
+    let text = record.as_slice().as_bytes();
+    if width < 2 || text.len() < 3 || memchr2(b'\n', b'\r', text).is_none() {
         return None;
     }
     for (column, cell) in record.iter().enumerate().take(width) {

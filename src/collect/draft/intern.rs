@@ -1,6 +1,11 @@
 //! Each distinct text once.
+//!
+//! All texts stand one behind the other in one buffer, and the table that finds them holds numbers
+//! only: a text costs its bytes and about twenty more, where a map of strings takes a hundred.
 
-use rustc_hash::FxHashMap;
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
 
 /// A text, as a number. [`Texts::EMPTY`] is the empty text.
 pub type Text = u32;
@@ -8,14 +13,27 @@ pub type Text = u32;
 /// Texts by number.
 #[derive(Debug, Clone)]
 pub struct Texts {
-    texts: Vec<String>,
-    numbers: FxHashMap<String, Text>,
+    bytes: String,
+    /// Where each text ends.
+    ends: Vec<usize>,
+    /// Numbers by hash, in the next free slot; a power of two of them, at most half of them taken.
+    slots: Vec<Slot>,
 }
+
+/// A text's number with half of its hash, so that other texts are seldom looked at.
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    hash: u32,
+    text: Text,
+}
+
+/// No text has this number.
+const FREE: Slot = Slot { hash: 0, text: Text::MAX };
 
 impl Default for Texts {
     fn default() -> Self {
-        let numbers = FxHashMap::from_iter([(String::new(), Self::EMPTY)]);
-        Self { texts: vec![String::new()], numbers }
+        // The empty text is not looked for: it has the first number.
+        Self { bytes: String::new(), ends: vec![0], slots: vec![FREE; 16] }
     }
 }
 
@@ -25,18 +43,80 @@ impl Texts {
 
     /// The number of a text.
     pub fn number(&mut self, text: &str) -> Text {
-        if let Some(&number) = self.numbers.get(text) {
-            return number;
+        if text.is_empty() {
+            return Self::EMPTY;
         }
-        let number = self.texts.len() as Text;
-        self.texts.push(text.to_owned());
-        self.numbers.insert(text.to_owned(), number);
+        let hash = hash(text);
+        let mut at = self.home(hash);
+        while self.slots[at].text != FREE.text {
+            let slot = self.slots[at];
+            if slot.hash == hash && self.of(slot.text) == text {
+                return slot.text;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        let number = self.ends.len() as Text;
+        self.bytes.push_str(text);
+        self.ends.push(self.bytes.len());
+        self.slots[at] = Slot { hash, text: number };
+        if self.ends.len() * 2 > self.slots.len() {
+            self.grow();
+        }
         number
     }
 
     /// The text of a number.
     #[must_use]
     pub fn of(&self, number: Text) -> &str {
-        self.texts.get(number as usize).map_or("", String::as_str)
+        let at = number as usize;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
+        let end = self.ends.get(at).copied().unwrap_or_default();
+        self.bytes.get(start.unwrap_or_default()..end).unwrap_or_default()
+    }
+
+    /// Where a text with this hash stands, if nothing else does.
+    fn home(&self, hash: u32) -> usize {
+        // The high bits are the better ones.
+        let bits = self.slots.len().trailing_zeros();
+        (u64::from(hash) << bits >> 32) as usize
+    }
+
+    fn grow(&mut self) {
+        let more = vec![FREE; self.slots.len() * 2];
+        for slot in std::mem::replace(&mut self.slots, more) {
+            if slot.text == FREE.text {
+                continue;
+            }
+            let mut at = self.home(slot.hash);
+            while self.slots[at].text != FREE.text {
+                at = (at + 1) & (self.slots.len() - 1);
+            }
+            self.slots[at] = slot;
+        }
+    }
+}
+
+fn hash(text: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
+    let spread = hasher.finish().wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    (spread >> 32) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_keeps_its_number_however_many_there_are() {
+        let mut texts = Texts::default();
+        let word = |n: u32| format!("{}{n}", "é".repeat(n as usize % 3));
+        let numbers: Vec<Text> = (0..5_000).map(|n| texts.number(&word(n))).collect();
+        assert_eq!(numbers, (1..=5_000).collect::<Vec<Text>>());
+        for n in 0..5_000 {
+            assert_eq!(texts.number(&word(n)), numbers[n as usize]);
+            assert_eq!(texts.of(numbers[n as usize]), word(n));
+        }
+        assert_eq!((texts.number(""), texts.of(0), texts.of(9_999)), (Texts::EMPTY, "", ""));
     }
 }

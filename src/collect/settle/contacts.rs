@@ -1,6 +1,7 @@
 //! Contacts of the draft: rows that are an activity of their own, with a host and a visitor.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::base::calendar::Date;
 use crate::collect::draft::intern::{Text, Texts};
@@ -94,10 +95,10 @@ impl Contact {
 
     /// What the row calls it.
     #[must_use]
-    pub fn details(&self, draft: &Draft) -> Details {
+    pub fn details(&self, draft: &Draft) -> Arc<Details> {
         let activity = draft.activities.get(self.activity as usize);
-        let first = activity.and_then(|activity| activity.wordings.first());
-        first.map(|(details, _)| details.clone()).unwrap_or_default()
+        let first = activity.and_then(|activity| activity.worded.first());
+        first.map(|wording| draft.wordings.of(wording)).unwrap_or_default()
     }
 
     /// Everything that the row says, to put contacts in an order that does not depend on rows.

@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::calendar::days_between;
 use crate::collect::draft::Draft;
+use crate::collect::draft::worded::Worded;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Details};
 use crate::collect::settle::contacts::{Contact, GUEST, HOST, contacts};
@@ -159,8 +160,8 @@ fn fit(draft: &Draft, a: &Contact, b: &Contact) -> Option<&'static str> {
     if !a.hosts.agrees(&b.hosts) || !a.guests.agrees(&b.guests) {
         return None;
     }
-    let (kind, other) = (&a.details(draft).kind, &b.details(draft).kind);
-    let same_kind = kind == other || kind.is_empty() || other.is_empty();
+    let (one, two) = (a.details(draft), b.details(draft));
+    let same_kind = one.kind == two.kind || one.kind.is_empty() || two.kind.is_empty();
     match (both, same_kind) {
         (true, true) => Some(JOINED),
         (true, false) => Some(OTHER_KIND),
@@ -197,11 +198,11 @@ fn merge(
         let gone = if own.people.is_empty() && !other.people.is_empty() { own } else { other };
         dropped.extend(gone.entries.iter().copied());
     }
-    let theirs = guest.details(draft);
-    if let Some((details, _)) = draft.activities[host.activity as usize].wordings.first_mut() {
-        fill(details, theirs);
-    }
-    draft.activities[guest.activity as usize].wordings.clear();
+    let mut details = Details::clone(&host.details(draft));
+    fill(&mut details, Details::clone(&guest.details(draft)));
+    let wording = draft.wordings.number(details, &mut draft.texts);
+    draft.activities[host.activity as usize].worded.reword_first(wording);
+    draft.activities[guest.activity as usize].worded = Worded::default();
     joined[guest.activity as usize] = host.activity;
 }
 
@@ -234,8 +235,8 @@ fn told(draft: &Draft, contact: &Contact, schools: &SchoolBook, people: &PeopleB
         };
         names.join(", ")
     };
-    let kind = contact.details(draft).kind;
-    let kind = if kind.is_empty() { "contact".to_owned() } else { kind };
+    let details = contact.details(draft);
+    let kind = if details.kind.is_empty() { "contact" } else { &details.kind };
     let name = format!(
         "{kind} on {}, {} with {}",
         contact.date,

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
-use crate::collect::draft::intern::Texts;
+use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Entry, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, By, Merge};
@@ -182,22 +183,33 @@ pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
 
 /// One event number on several days is several activities; worth a note.
 pub fn of_events(draft: &mut Draft) {
-    let mut days: BTreeMap<u32, BTreeSet<_>> = BTreeMap::new();
-    let mut first_row: BTreeMap<u32, RowId> = BTreeMap::new();
+    let mut happened = vec![false; draft.activities.len()];
     for entry in &draft.entries {
-        let activity = &draft.activities[entry.activity as usize];
-        if activity.id != Texts::EMPTY {
-            days.entry(activity.id).or_default().extend(activity.date);
-            let row = first_row.entry(activity.id).or_insert(entry.row);
-            *row = (*row).min(entry.row);
+        happened[entry.activity as usize] = true;
+    }
+    let numbered = draft.activities.iter().zip(&happened).filter(|(_, happened)| **happened);
+    let mut days: Vec<(Text, Date)> = numbered
+        .filter(|(activity, _)| activity.id != Texts::EMPTY)
+        .filter_map(|(activity, _)| Some((activity.id, activity.date?)))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    let several = days.chunk_by(|a, b| a.0 == b.0).filter(|days| days.len() > 1);
+    let mut several: BTreeMap<Text, (usize, RowId)> =
+        several.map(|days| (days[0].0, (days.len(), RowId::MAX))).collect();
+    if several.is_empty() {
+        return;
+    }
+    for entry in &draft.entries {
+        let id = draft.activities[entry.activity as usize].id;
+        if let Some((_, first)) = several.get_mut(&id) {
+            *first = (*first).min(entry.row);
         }
     }
-    for (id, days) in days.into_iter().filter(|(_, days)| days.len() > 1) {
+    for (id, (days, row)) in several {
         let text = draft.texts.of(id).to_owned();
-        let what =
-            format!("event `{text}` stands on {} days; read as so many activities", days.len());
+        let what = format!("event `{text}` stands on {days} days; read as so many activities");
         let fix = "correct the date, or give each activity an event_id of its own";
-        let row = first_row.get(&id).copied().unwrap_or_default();
         note(draft, row, codes::EVENT_ON_SEVERAL_DAYS, what, &text, fix);
     }
 }

@@ -108,8 +108,10 @@ pub fn habits(reading: &mut Reading, platform: &Platform, form: &Form, cells: &C
     let ids = ["respondent_id", "responseid", "response_id", "id"];
     let lost = |cell: &&String| {
         let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-        let power =
-            cell.to_ascii_uppercase().find("E+").is_some_and(|at| cell[..at].parse::<f64>().is_ok());
+        let power = cell
+            .to_ascii_uppercase()
+            .find("E+")
+            .is_some_and(|at| cell[..at].parse::<f64>().is_ok());
         power
             && digits
                 == cell.bytes().filter(|b| !matches!(b, b'.' | b',' | b'+' | b'E' | b'e')).count()

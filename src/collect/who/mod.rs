@@ -6,6 +6,7 @@ pub mod loggers;
 pub mod names;
 pub mod numbers;
 pub mod people_book;
+pub mod people_index;
 pub mod proposals;
 pub mod register;
 pub mod school_book;

@@ -1,11 +1,35 @@
 //! When two spellings are the same name. Nothing here guesses: keys match exactly or not at all.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// A name as it is shown: composed characters, single spaces.
 #[must_use]
 pub fn tidy(text: &str) -> String {
-    text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    tidied(text).into_owned()
+}
+
+/// The same without a copy where nothing is to be done, which is nearly everywhere.
+#[must_use]
+pub fn tidied(text: &str) -> Cow<'_, str> {
+    if is_tidy(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether plain ASCII holds no blanks but single spaces between words.
+fn is_tidy(text: &[u8]) -> bool {
+    let mut after_blank = true;
+    for &byte in text {
+        let blank = byte == b' ';
+        if !(b' '..0x7F).contains(&byte) || (blank && after_blank) {
+            return false;
+        }
+        after_blank = blank;
+    }
+    text.is_empty() || !after_blank
 }
 
 /// The key under which a person's name is found: case, accents' encoding, spaces and the shape of
@@ -104,26 +128,32 @@ const EMPTY_WORDS: &[&str] = &["the", "school", "va", "vc", "voluntary"];
 #[must_use]
 pub fn is_nobody(text: &str) -> bool {
     // `NA` is what R writes for nothing; `Na` is a name.
-    text == "NA"
-        || matches!(
-            text.to_lowercase().as_str(),
-            "" | "-"
-                | "–"
-                | "—"
-                | "?"
-                | "n/a"
-                | "none"
-                | "nobody"
-                | "anonymous"
-                | "tbc"
-                | "tba"
-                | "tbd"
-                | "unknown"
-                | "various"
-                | "vacant"
-                | "vacancy"
-        )
+    text.is_empty()
+        || text == "NA"
+        || if text.is_ascii() {
+            NOBODY.iter().any(|word| word.eq_ignore_ascii_case(text))
+        } else {
+            NOBODY.contains(&text.to_lowercase().as_str())
+        }
 }
+
+const NOBODY: &[&str] = &[
+    "-",
+    "–",
+    "—",
+    "?",
+    "n/a",
+    "none",
+    "nobody",
+    "anonymous",
+    "tbc",
+    "tba",
+    "tbd",
+    "unknown",
+    "various",
+    "vacant",
+    "vacancy",
+];
 
 fn straight(character: char) -> char {
     match character {
@@ -199,6 +229,23 @@ mod tests {
         assert_eq!(person_key("Bea  O’Connor"), person_key("bea o'connor"));
         assert_eq!(person_key("Zoe\u{308}"), person_key("Zoë"));
         assert_ne!(person_key("P. Nair"), person_key("Priya Nair"));
+    }
+
+    #[test]
+    fn what_is_tidy_is_not_copied_and_the_rest_is_tidied() {
+        for text in ["", "a", "Bea O'Connor", "a b c", "s00013"] {
+            assert!(matches!(tidied(text), Cow::Borrowed(same) if same == text), "{text}");
+        }
+        let slow = |text: &str| {
+            text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        for text in
+            [" ", " a", "a ", "a  b", "a\tb", "a\nb", "a\u{a0}b", "Zoe\u{308}", "\u{7f}", "\0a"]
+        {
+            assert_eq!(tidied(text), slow(text), "{text:?}");
+        }
+        assert!(is_nobody("TBC") && is_nobody("—") && is_nobody("un\u{212a}nown"));
+        assert!(!is_nobody("Na") && is_nobody("n/A") && !is_nobody("Annoné"));
     }
 
     #[test]

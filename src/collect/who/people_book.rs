@@ -3,12 +3,15 @@
 //! The same name at two schools is two people, unless an identifier says otherwise. A name without
 //! a school is the one person of that name, if there is just one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Mention, MentionKind, Mentioned};
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, By, Merge, Person};
-use crate::collect::who::names::{person_key, tidy};
+use crate::collect::who::people_index::{Found, PeopleIndex};
 use crate::collect::who::school_book::SchoolBook;
 
 /// People, and the mentions that mean them.
@@ -28,33 +31,47 @@ pub struct PeopleBook {
     pub listed: Vec<bool>,
     /// The first row that names each person; `None` for those only listed.
     pub first: Vec<Option<RowId>>,
+    /// Where people came to stand, by the order of being found; empty once settled.
+    new_number: Vec<u32>,
 }
 
-/// A person while the mentions are being told apart.
-#[derive(Debug, Default)]
-struct Entry {
-    id: String,
-    listed_name: Option<String>,
-    spellings: BTreeMap<String, (u32, RowId)>,
-    first: Option<RowId>,
-    affiliations: BTreeMap<Affiliation, u32>,
-    listed_affiliation: Option<Affiliation>,
-    roles: BTreeMap<String, u32>,
-    person: Option<Person>,
+/// One mention of somebody.
+#[derive(Debug, Clone, Copy)]
+struct Use {
+    entry: u32,
+    spelling: Text,
+    place: Affiliation,
+    role: Text,
+    rows: u32,
+    first: RowId,
 }
 
-/// Places and people under one name.
-type Named = BTreeMap<String, Vec<(Affiliation, usize)>>;
+/// The schools and bodies that texts mean, each looked up once.
+#[derive(Debug)]
+struct Places<'a> {
+    draft: &'a Draft,
+    schools: &'a SchoolBook,
+    known: FxHashMap<Text, Affiliation>,
+}
 
-#[derive(Debug, Default)]
-struct Index {
-    entries: Vec<Entry>,
-    by_id: BTreeMap<String, usize>,
-    /// By the spelling itself, and by its key: an exact spelling wins over a similar one.
-    by_spelling: Named,
-    by_key: Named,
-    /// At how many places the rows put somebody of this name.
-    places: BTreeMap<String, BTreeSet<Affiliation>>,
+impl Places<'_> {
+    fn of_text(&mut self, text: Text) -> Affiliation {
+        let find = || self.schools.find(self.draft.texts.of(text));
+        *self.known.entry(text).or_insert_with(find)
+    }
+
+    fn is_school(&mut self, text: Text) -> bool {
+        matches!(self.of_text(text), Affiliation::School(_))
+    }
+
+    fn of(&mut self, mention: Mention) -> Affiliation {
+        let place = self.of_text(mention.school);
+        let either = mention.kind == MentionKind::Either;
+        if place == Affiliation::Unknown && either && self.is_school(mention.name) {
+            return self.of_text(mention.name);
+        }
+        place
+    }
 }
 
 impl PeopleBook {
@@ -66,266 +83,217 @@ impl PeopleBook {
         schools: &SchoolBook,
         known_at: &BTreeMap<u32, Affiliation>,
     ) -> Self {
-        let place = |at: usize| {
-            let named = || mention_place(draft, schools, draft.mentions[at].mention);
-            known_at.get(&(at as u32)).copied().unwrap_or_else(named)
-        };
-        let homes: Vec<Affiliation> = (0..draft.mentions.len()).map(place).collect();
-        let mut index = Index { places: places(draft, &homes), ..Index::default() };
+        let mut places = Places { draft, schools, known: FxHashMap::default() };
+        let named: Vec<Affiliation> =
+            draft.mentions.iter().map(|mentioned| places.of(mentioned.mention)).collect();
+        let mut homes = named.clone();
+        for (&at, &home) in known_at {
+            if let Some(place) = homes.get_mut(at as usize) {
+                *place = home;
+            }
+        }
+        let mut index = PeopleIndex::new(draft, &homes);
         let mut book = Self::default();
-        book.take_list(draft, schools, &mut index);
+        let listed_at = book.take_list(draft, &mut places, &mut index);
+        let mut uses = Vec::with_capacity(draft.mentions.len());
         let mut numbers = vec![None; draft.mentions.len()];
         for at in reading_order(draft, &homes) {
-            numbers[at] = index.take(draft, schools, draft.mentions[at], homes[at]);
+            let mentioned = draft.mentions[at];
+            numbers[at] = take(&mut index, &mut places, mentioned, homes[at]);
+            if let Some(entry) = numbers[at] {
+                let Mentioned { mention, rows, first } = mentioned;
+                let (spelling, place) = (shown(mention), named[at]);
+                uses.push(Use { entry, spelling, place, role: mention.role, rows, first });
+            }
         }
-        book.finish(draft, schools, index, &numbers);
+        uses.sort_by_key(|one| one.entry);
+        book.finish(draft, schools, index, (&uses, &listed_at));
+        for (number, named) in numbers.into_iter().zip(named) {
+            let person = number.map(|old| book.new_number[old as usize]);
+            let home = person.map_or(Affiliation::Unknown, |p| book.people[p as usize].affiliation);
+            let from = if named == Affiliation::Unknown { home } else { named };
+            book.found.push((person, from));
+        }
+        book.new_number = Vec::new();
         book
     }
 
-    fn take_list(&mut self, draft: &Draft, schools: &SchoolBook, index: &mut Index) {
-        let mut lines: Vec<_> = draft.people.iter().collect();
-        let sort_key = |line: &&crate::collect::draft::ListedPerson| {
-            let text = |number| draft.texts.of(number).to_owned();
-            (text(line.mention.name), text(line.mention.id), text(line.mention.school))
-        };
-        lines.sort_by(|a, b| {
-            sort_key(a).cmp(&sort_key(b)).then_with(|| a.attributes.cmp(&b.attributes))
+    /// The people list, each person once; the result is where each of them works.
+    fn take_list(
+        &mut self,
+        draft: &Draft,
+        places: &mut Places,
+        index: &mut PeopleIndex,
+    ) -> Vec<Affiliation> {
+        let text = |number| draft.texts.of(number);
+        let mut lines: Vec<u32> = (0..draft.people.len() as u32).collect();
+        lines.sort_by(|&a, &b| {
+            let (a, b) = (&draft.people[a as usize], &draft.people[b as usize]);
+            let key = |m: Mention| (text(m.name), text(m.id), text(m.school));
+            let order = key(a.mention).cmp(&key(b.mention));
+            order.then_with(|| a.attributes.cmp(&b.attributes))
         });
-        for line in lines {
-            let text = |number| draft.texts.of(number).to_owned();
-            let (id, name) = (text(line.mention.id), text(line.mention.name));
-            let affiliation = schools.find(draft.texts.of(line.mention.school));
-            let shown = if name.is_empty() { id.clone() } else { name };
-            let same_id = !id.is_empty() && index.by_id.contains_key(&id);
-            let twin = index.by_spelling.get(&shown).is_some_and(|named| {
-                named
-                    .iter()
-                    .any(|(place, other)| *place == affiliation && index.entries[*other].id == id)
-            });
-            if same_id || twin {
+        let mut listed_at = Vec::new();
+        let mut twins = FxHashSet::default();
+        for at in lines {
+            let line = &draft.people[at as usize];
+            let (id, name) = (line.mention.id, shown(line.mention));
+            let place = places.of_text(line.mention.school);
+            let same_id = id != Texts::EMPTY && index.of_id(id).is_some();
+            if same_id || twins.contains(&(name, place, id)) {
                 self.repeated.push(line.row);
                 continue;
             }
-            let person = Person {
-                name: shown.clone(),
-                affiliation,
-                role: text(line.mention.role),
-                leaves: line.leaves,
-                attributes: line.attributes.clone(),
-            };
-            let entry = Entry {
-                id,
-                listed_name: Some(shown.clone()),
-                listed_affiliation: Some(affiliation),
-                person: Some(person),
-                ..Entry::default()
-            };
-            index.add(entry, &shown, affiliation);
+            twins.insert((name, place, id));
+            index.add(Found { id, listed: Some((name, at)) }, name, place);
+            listed_at.push(place);
         }
+        listed_at
     }
 
     fn finish(
         &mut self,
         draft: &Draft,
         schools: &SchoolBook,
-        index: Index,
-        numbers: &[Option<usize>],
+        mut index: PeopleIndex,
+        (uses, listed_at): (&[Use], &[Affiliation]),
     ) {
-        let ids: Vec<String> = index.entries.iter().map(|entry| entry.id.clone()).collect();
-        let spellings: Vec<_> = index.entries.iter().map(|entry| entry.spellings.clone()).collect();
-        let first: Vec<Option<RowId>> = index.entries.iter().map(|entry| entry.first).collect();
-        let listed: Vec<bool> =
-            index.entries.iter().map(|entry| entry.listed_name.is_some()).collect();
-        let mut people: Vec<Person> = index.entries.into_iter().map(Entry::into_person).collect();
-        tell_apart(&mut people, &ids);
+        let entries = std::mem::take(&mut index.entries);
+        let text = |number| draft.texts.of(number);
+        let mut people = Vec::with_capacity(entries.len());
+        let mut ranges = Vec::with_capacity(entries.len());
+        let mut start = 0;
+        for (number, entry) in entries.iter().enumerate() {
+            let after = uses[start..].iter().take_while(|one| one.entry as usize == number);
+            let range = start..start + after.count();
+            start = range.end;
+            people.push(person(
+                draft,
+                *entry,
+                listed_at.get(number).copied(),
+                &uses[range.clone()],
+            ));
+            ranges.push(range);
+        }
+        tell_apart(&mut people, |at| text(entries[at].id));
         let mut order: Vec<usize> = (0..people.len()).collect();
-        let key = |at: &usize| {
-            let person = &people[*at];
-            (person.name.clone(), schools.name(person.affiliation).to_owned(), ids[*at].clone())
-        };
-        order.sort_by_cached_key(key);
-        let mut new_number = vec![0_u32; people.len()];
+        order.sort_by(|&a, &b| {
+            let key = |at: usize| {
+                let person: &Person = &people[at];
+                (person.name.as_str(), schools.name(person.affiliation), text(entries[at].id))
+            };
+            key(a).cmp(&key(b))
+        });
+        self.new_number = vec![0; people.len()];
         for (new, &old) in order.iter().enumerate() {
-            new_number[old] = new as u32;
+            self.new_number[old] = new as u32;
         }
-        self.people = order.iter().map(|&old| people[old].clone()).collect();
-        self.ids = order.iter().map(|&old| ids[old].clone()).collect();
-        self.listed = order.iter().map(|&old| listed[old]).collect();
-        self.first = order.iter().map(|&old| first[old]).collect();
-        for (&number, mentioned) in numbers.iter().zip(&draft.mentions) {
-            let person = number.map(|old| new_number[old]);
-            let named = mention_place(draft, schools, mentioned.mention);
-            let home = person.map_or(Affiliation::Unknown, |p| self.people[p as usize].affiliation);
-            let from = if named == Affiliation::Unknown { home } else { named };
-            self.found.push((person, from));
-        }
-        for (old, spellings) in spellings.iter().enumerate() {
-            let into = &people[old].name;
-            let plain = into.strip_suffix(&format!(" ({})", ids[old])).unwrap_or(into);
-            for (spelling, &(rows, row)) in
-                spellings.iter().filter(|(text, _)| *text != plain && **text != ids[old])
-            {
-                let same = folded(spelling) == folded(plain);
-                let by = if same { By::SameName } else { By::Identifier };
-                let (spelling, into) = (spelling.clone(), into.clone());
-                self.merges.push(Merge { what: "person", spelling, into, by, rows, row });
-            }
+        for ((entry, range), person) in entries.iter().zip(&ranges).zip(&people) {
+            self.note_spellings(draft, &mut index, *entry, person, &uses[range.clone()]);
         }
         self.merges.sort();
-    }
-}
-
-impl Index {
-    fn add(&mut self, entry: Entry, name: &str, affiliation: Affiliation) -> usize {
-        let number = self.entries.len();
-        if !entry.id.is_empty() {
-            self.by_id.insert(entry.id.clone(), number);
-        }
-        self.by_spelling.entry(name.to_owned()).or_default().push((affiliation, number));
-        self.by_key.entry(folded(name)).or_default().push((affiliation, number));
-        self.entries.push(entry);
-        number
+        drop(index);
+        let first =
+            |range: &std::ops::Range<usize>| uses[range.clone()].iter().map(|u| u.first).min();
+        self.ids = order.iter().map(|&old| text(entries[old].id).to_owned()).collect();
+        self.listed = order.iter().map(|&old| entries[old].listed.is_some()).collect();
+        self.first = order.iter().map(|&old| first(&ranges[old])).collect();
+        let mut people: Vec<Option<Person>> = people.into_iter().map(Some).collect();
+        self.people = order.iter().filter_map(|&old| people[old].take()).collect();
     }
 
-    /// Finds or adds the person of a mention.
-    fn take(
+    fn note_spellings(
         &mut self,
         draft: &Draft,
-        schools: &SchoolBook,
-        mentioned: Mentioned,
-        home: Affiliation,
-    ) -> Option<usize> {
-        let Mentioned { mention, rows, first } = mentioned;
-        let (id, name) = (draft.texts.of(mention.id), draft.texts.of(mention.name));
-        if id.is_empty() && name.is_empty() {
-            return None;
-        }
-        if mention.kind == MentionKind::Either && is_school(schools, name) {
-            return None;
-        }
-        let leader = match mention.kind {
-            MentionKind::Leader if home != Affiliation::Unknown => self.named(name, home),
-            MentionKind::Leader => self.leader(name).ok()?,
-            MentionKind::Person | MentionKind::Either | MentionKind::School => None,
-        };
-        let affiliation = mention_place(draft, schools, mention);
-        let shown = if name.is_empty() { id } else { name };
-        let found = leader.or_else(|| self.find(id, shown, home, mention.kind));
-        let number = found.unwrap_or_else(|| {
-            let entry = Entry { id: id.to_owned(), ..Entry::default() };
-            self.add(entry, shown, home)
-        });
-        let entry = &mut self.entries[number];
-        let spelling = entry.spellings.entry(shown.to_owned()).or_insert((0, first));
-        *spelling = (spelling.0 + rows, spelling.1.min(first));
-        entry.first = Some(entry.first.map_or(first, |other| other.min(first)));
-        *entry.affiliations.entry(affiliation).or_default() += rows;
-        let role = draft.texts.of(mention.role);
-        if !role.is_empty() {
-            *entry.roles.entry(role.to_owned()).or_default() += rows;
-        }
-        Some(number)
-    }
-
-    fn find(&self, id: &str, name: &str, place: Affiliation, kind: MentionKind) -> Option<usize> {
-        if !id.is_empty() {
-            let by_id = self.by_id.get(id).copied();
-            let nameless = |&number: &usize| self.entries[number].id.is_empty();
-            return by_id.or_else(|| self.named(name, place).filter(nameless));
-        }
-        if kind != MentionKind::Either {
-            return self.named(name, place);
-        }
-        // A bare token of a ties file is an identifier: only a listed name may match loosely.
-        let exact =
-            self.by_id.get(name).copied().or_else(|| self.pick(&self.by_spelling, name, place));
-        exact.or_else(|| {
-            let found = self.pick(&self.by_key, &folded(name), place)?;
-            self.entries[found].listed_name.is_some().then_some(found)
-        })
-    }
-
-    fn named(&self, name: &str, place: Affiliation) -> Option<usize> {
-        let exact = self.pick(&self.by_spelling, name, place);
-        exact.or_else(|| self.pick(&self.by_key, &folded(name), place))
-    }
-
-    fn pick(&self, names: &Named, name: &str, place: Affiliation) -> Option<usize> {
-        let named = names.get(name)?;
-        if let Some((_, number)) = named.iter().find(|(other, _)| *other == place) {
-            return Some(*number);
-        }
-        let unplaced: Vec<usize> = named
+        index: &mut PeopleIndex,
+        entry: Found,
+        person: &Person,
+        uses: &[Use],
+    ) {
+        let (into, id) = (&person.name, draft.texts.of(entry.id));
+        let plain = into.strip_suffix(&format!(" ({id})")).unwrap_or(into);
+        let mut other: Vec<(Text, u32, RowId)> = uses
             .iter()
-            .filter(|(other, _)| *other == Affiliation::Unknown)
-            .map(|(_, number)| *number)
+            .filter(|one| one.spelling != entry.id && draft.texts.of(one.spelling) != plain)
+            .map(|one| (one.spelling, one.rows, one.first))
             .collect();
-        match (place, named.as_slice(), unplaced.as_slice()) {
-            (Affiliation::Unknown, [(_, only)], _) => Some(*only),
-            (Affiliation::Unknown, ..) => None,
-            // Listed without a school: it is theirs if the rows know just one place.
-            (_, _, [only]) if self.places.get(&folded(name)).is_some_and(|p| p.len() == 1) => {
-                Some(*only)
-            }
-            _ => None,
+        other.sort_unstable();
+        for same in other.chunk_by(|a, b| a.0 == b.0) {
+            let rows = same.iter().map(|one| one.1).sum();
+            let row = same.iter().map(|one| one.2).min().unwrap_or_default();
+            let is_same = index.same_name(same[0].0, plain);
+            let by = if is_same { By::SameName } else { By::Identifier };
+            let (spelling, into) = (draft.texts.of(same[0].0).to_owned(), into.clone());
+            self.merges.push(Merge { what: "person", spelling, into, by, rows, row });
         }
-    }
-
-    /// Whom a leader's bare name means: the only one of that name, else the only listed one, else
-    /// the only one at a school of the network. `Err` if several people could be meant.
-    fn leader(&self, name: &str) -> Result<Option<usize>, ()> {
-        let exact = self.by_spelling.get(name);
-        let named = exact.or_else(|| self.by_key.get(&folded(name)));
-        let named = named.map_or(&[][..], Vec::as_slice);
-        let is_listed = |number: usize| self.entries[number].listed_name.is_some();
-        let only = |wanted: &dyn Fn(&(Affiliation, usize)) -> bool| {
-            let mut fitting = named.iter().filter(|candidate| wanted(candidate));
-            fitting.next().filter(|_| fitting.next().is_none()).map(|(_, number)| *number)
-        };
-        let found = only(&|_| true)
-            .or_else(|| only(&|(_, number)| is_listed(*number)))
-            .or_else(|| only(&|(place, _)| place.school().is_some()));
-        if named.is_empty() || found.is_some() { Ok(found) } else { Err(()) }
     }
 }
 
-impl Entry {
-    fn into_person(self) -> Person {
-        let name = self.listed_name.unwrap_or_else(|| {
-            most_used(
-                &self.spellings.iter().map(|(text, (rows, _))| (text.clone(), *rows)).collect(),
-            )
-        });
-        let role = most_used(&self.roles);
-        let known: BTreeMap<Affiliation, u32> = self
-            .affiliations
-            .into_iter()
-            .filter(|(affiliation, _)| *affiliation != Affiliation::Unknown)
-            .collect();
-        let listed = self.listed_affiliation.filter(|place| *place != Affiliation::Unknown);
-        let affiliation = listed.or_else(|| most_used_key(&known)).unwrap_or(Affiliation::Unknown);
-        let base = self.person.unwrap_or(Person {
-            name: String::new(),
-            affiliation,
-            role: String::new(),
-            leaves: None,
-            attributes: BTreeMap::new(),
-        });
-        let role = if base.role.is_empty() { role } else { base.role };
-        Person { name, affiliation, role, ..base }
+/// The text that a mention is known by.
+fn shown(mention: Mention) -> Text {
+    if mention.name == Texts::EMPTY { mention.id } else { mention.name }
+}
+
+/// Finds or adds the person of a mention.
+fn take(
+    index: &mut PeopleIndex,
+    places: &mut Places,
+    mentioned: Mentioned,
+    home: Affiliation,
+) -> Option<u32> {
+    let mention = mentioned.mention;
+    let name = shown(mention);
+    if name == Texts::EMPTY {
+        return None;
+    }
+    if mention.kind == MentionKind::Either && places.is_school(mention.name) {
+        return None;
+    }
+    let leader = match mention.kind {
+        MentionKind::Leader if home != Affiliation::Unknown => index.named(mention.name, home),
+        MentionKind::Leader => index.leader(mention.name).ok()?,
+        MentionKind::Person | MentionKind::Either | MentionKind::School => None,
+    };
+    let found = leader.or_else(|| index.find(mention.id, name, home, mention.kind));
+    Some(found.unwrap_or_else(|| index.add(Found { id: mention.id, listed: None }, name, home)))
+}
+
+/// Somebody by all that names them; `listed_at` is where the people list has them work.
+fn person(draft: &Draft, entry: Found, listed_at: Option<Affiliation>, uses: &[Use]) -> Person {
+    let text = |number| draft.texts.of(number);
+    let spellings = uses.iter().map(|one| (text(one.spelling), one.rows));
+    let roles = uses.iter().filter(|one| one.role != Texts::EMPTY);
+    let role = most_used(roles.map(|one| (text(one.role), one.rows))).unwrap_or_default();
+    let known = uses.iter().filter(|one| one.place != Affiliation::Unknown);
+    let listed = listed_at.filter(|place| *place != Affiliation::Unknown);
+    let affiliation = listed.or_else(|| most_used(known.map(|one| (one.place, one.rows))));
+    let affiliation = affiliation.unwrap_or(Affiliation::Unknown);
+    let Some((name, line)) = entry.listed else {
+        let name = most_used(spellings).unwrap_or_default().to_owned();
+        let (role, attributes) = (role.to_owned(), BTreeMap::new());
+        return Person { name, affiliation, role, leaves: None, attributes };
+    };
+    let line = &draft.people[line as usize];
+    let own = text(line.mention.role);
+    Person {
+        name: text(name).to_owned(),
+        affiliation,
+        role: if own.is_empty() { role } else { own }.to_owned(),
+        leaves: line.leaves,
+        attributes: line.attributes.clone(),
     }
 }
 
 /// People of one name at one place are told apart by their identifiers.
-fn tell_apart(people: &mut [Person], ids: &[String]) {
-    let mut of_name: BTreeMap<(String, Affiliation), u32> = BTreeMap::new();
-    for person in people.iter() {
-        *of_name.entry((person.name.clone(), person.affiliation)).or_default() += 1;
-    }
-    for (person, id) in people.iter_mut().zip(ids) {
-        let named = (person.name.clone(), person.affiliation);
-        if of_name.get(&named).is_some_and(|count| *count > 1) && !id.is_empty() {
-            person.name = format!("{} ({id})", person.name);
+fn tell_apart<'t>(people: &mut [Person], id: impl Fn(usize) -> &'t str) {
+    let mut order: Vec<usize> = (0..people.len()).collect();
+    let key = |at: usize| (people[at].name.as_str(), people[at].affiliation);
+    order.sort_by(|&a, &b| key(a).cmp(&key(b)));
+    let same = order.chunk_by(|&a, &b| key(a) == key(b)).filter(|same| same.len() > 1);
+    let shared: Vec<usize> = same.flatten().copied().collect();
+    for at in shared {
+        if !id(at).is_empty() {
+            people[at].name = format!("{} ({})", people[at].name, id(at));
         }
     }
 }
@@ -334,58 +302,28 @@ fn tell_apart(people: &mut [Person], ids: &[String]) {
 /// matter.
 fn reading_order(draft: &Draft, homes: &[Affiliation]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..draft.mentions.len()).collect();
-    order.sort_by_cached_key(|&at| {
+    let key = |at: usize| {
         let mention = draft.mentions[at].mention;
-        let is_leader = mention.kind == MentionKind::Leader;
-        let unplaced = homes[at] == Affiliation::Unknown;
-        let text = |number| draft.texts.of(number).to_owned();
+        let text = |number| draft.texts.of(number);
         let content =
             (text(mention.name), text(mention.id), text(mention.school), text(mention.role));
-        (is_leader, unplaced, content, mention.kind)
-    });
+        let is_leader = mention.kind == MentionKind::Leader;
+        (is_leader, homes[at] == Affiliation::Unknown, content, mention.kind)
+    };
+    order.sort_by(|&a, &b| key(a).cmp(&key(b)));
     order
 }
 
-/// The places at which the rows put each name.
-fn places(draft: &Draft, homes: &[Affiliation]) -> BTreeMap<String, BTreeSet<Affiliation>> {
-    let mut places: BTreeMap<String, BTreeSet<Affiliation>> = BTreeMap::new();
-    for (mentioned, &place) in draft.mentions.iter().zip(homes) {
-        let name = draft.texts.of(mentioned.mention.name);
-        if place != Affiliation::Unknown && !name.is_empty() {
-            places.entry(folded(name)).or_default().insert(place);
+/// What most rows use; the first in order among equals.
+fn most_used<K: Copy + Ord>(counts: impl Iterator<Item = (K, u32)>) -> Option<K> {
+    let mut counts: Vec<(K, u32)> = counts.collect();
+    counts.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    let mut best: Option<(K, u32)> = None;
+    for same in counts.chunk_by(|a, b| a.0 == b.0) {
+        let rows = same.iter().map(|one| one.1).sum();
+        if best.is_none_or(|(_, most)| rows > most) {
+            best = Some((same[0].0, rows));
         }
     }
-    places
-}
-
-fn mention_place(draft: &Draft, schools: &SchoolBook, mention: Mention) -> Affiliation {
-    let place = schools.find(draft.texts.of(mention.school));
-    let name = draft.texts.of(mention.name);
-    let either = mention.kind == MentionKind::Either;
-    if place == Affiliation::Unknown && either && is_school(schools, name) {
-        return schools.find(name);
-    }
-    place
-}
-
-fn is_school(schools: &SchoolBook, text: &str) -> bool {
-    matches!(schools.find(text), Affiliation::School(_))
-}
-
-fn folded(name: &str) -> String {
-    person_key(&tidy(name))
-}
-
-fn most_used(counts: &BTreeMap<String, u32>) -> String {
-    most_used_key(counts).unwrap_or_default()
-}
-
-fn most_used_key<K: Clone + Ord>(counts: &BTreeMap<K, u32>) -> Option<K> {
-    let mut best: Option<(&K, u32)> = None;
-    for (key, &count) in counts {
-        if best.is_none_or(|(_, most)| count > most) {
-            best = Some((key, count));
-        }
-    }
-    best.map(|(key, _)| key.clone())
+    best.map(|(key, _)| key)
 }

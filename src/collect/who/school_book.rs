@@ -39,6 +39,9 @@ pub struct SchoolBook {
     first_rows: BTreeMap<String, RowId>,
 }
 
+/// No more names than this are compared to ask which school of the list a body may be: a few seconds.
+const MOST_LIKENED: usize = 20_000_000;
+
 /// Two schools or bodies with a link that does not make them one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Linked {
@@ -195,9 +198,13 @@ impl SchoolBook {
         bodies.sort_by(|a, b| (&a.0.name, &a.0.who).cmp(&(&b.0.name, &b.0.who)));
         let listed: Vec<SchoolName> =
             self.schools.iter().map(|school| SchoolName::of(&school.name)).collect();
+        // So many bodies are compared with the whole list, and no more.
+        let mut left = MOST_LIKENED / listed.len().max(1);
         for (group, rivals) in bodies {
             let number = self.bodies.len() as u32;
-            let perhaps = self.perhaps(&group, &rivals, &listed);
+            let near = if left > 0 { &listed[..] } else { &[] };
+            let perhaps = self.perhaps(&group, &rivals, near);
+            left = left.saturating_sub(usize::from(group.kind.is_empty()));
             if !rivals.is_empty() {
                 self.unclear.push((group.name.clone(), rivals, group.first));
             }

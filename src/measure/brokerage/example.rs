@@ -8,14 +8,17 @@ use crate::measure::view::View;
 
 /// People with ties that have no direction.
 pub(crate) fn undirected(units: usize, ties: &[(u32, u32, f64)]) -> Network {
-    let between_people = Ties::undirected(both_ways(units, ties));
+    let between_people = Ties::undirected(both_ways(units, ties)).into();
     Network { between_people, ..Network::default() }
 }
 
 /// People with ties from the first to the second.
 pub(crate) fn directed(units: usize, arcs: &[(u32, u32, f64)]) -> Network {
     let out = Adjacency::from_arcs(units, arcs.to_vec());
-    Network { between_people: Ties::directed(both_ways(units, arcs), out), ..Network::default() }
+    Network {
+        between_people: Ties::directed(both_ways(units, arcs), out).into(),
+        ..Network::default()
+    }
 }
 
 fn both_ways(units: usize, ties: &[(u32, u32, f64)]) -> Adjacency {

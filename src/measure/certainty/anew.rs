@@ -106,7 +106,7 @@ pub fn spreads(
 mod tests {
     use super::*;
     use crate::base::calendar::Date;
-    use crate::collect::records::{Affiliation, Details, Presence};
+    use crate::collect::records::{Affiliation, Presence};
     use crate::connect::adjacency::Adjacency;
     use crate::connect::network::{Activity, Level, Network};
     use crate::measure::card::Of;
@@ -123,11 +123,11 @@ mod tests {
         };
         let met = |&(a, b, times): &(u32, u32, usize)| {
             let activity = Activity {
-                id: String::new(),
+                id: std::sync::Arc::default(),
                 date: Some(Date::constant(2025, 10, 3)),
-                details: Details::default(),
+                details: std::sync::Arc::default(),
                 weight: 1.0,
-                present: vec![present(a), present(b)],
+                present: vec![present(a), present(b)].into(),
             };
             vec![activity; times]
         };
@@ -137,7 +137,7 @@ mod tests {
         Network {
             activities: pairs.iter().flat_map(met).collect(),
             has_log: true,
-            between_people: Ties::undirected(Adjacency::from_arcs(units as usize, arcs)),
+            between_people: Ties::undirected(Adjacency::from_arcs(units as usize, arcs)).into(),
             ..Network::default()
         }
     }
@@ -145,7 +145,7 @@ mod tests {
     fn spread(network: &Network, unit: usize, draws: usize, seed: u64) -> Option<Spread> {
         let Of::Unit(measure) = MEASURE.of else { return None };
         let log = Resample::of(network, Level::People)?;
-        spreads(&log, &network.between_people, measure, &[unit], draws, seed)[0]
+        spreads(&log, network.ties(Level::People), measure, &[unit], draws, seed)[0]
     }
 
     #[test]
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn work_is_bounded() {
         let draws = |network: &Network| {
-            draws(&Resample::of(network, Level::People)?, &network.between_people)
+            draws(&Resample::of(network, Level::People)?, network.ties(Level::People))
         };
         assert_eq!(draws(&log(4, &[(0, 1, 1), (1, 2, 1)])), Some(MOST));
         // What counts anew is work too: a log of large activities, whatever its ties.

@@ -52,7 +52,7 @@ mod tests {
         network.activities[0].present[2].leads = true;
         assert_eq!(of(&network, Level::Schools), Some(2.0), "b1 leads all that a1 does");
         network.activities.truncate(2);
-        for presence in &mut network.activities[0].present {
+        for presence in network.activities[0].present.iter_mut() {
             presence.leads = false;
         }
         assert_eq!(of(&network, Level::Schools), None, "1 of 2.5 has a known lead");

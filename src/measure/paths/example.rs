@@ -1,7 +1,9 @@
 //! Small networks for the worked examples of the measures.
 
+use std::sync::Arc;
+
 use crate::base::seed::Dice;
-use crate::collect::records::{Affiliation, Details, Person, Presence, School};
+use crate::collect::records::{Affiliation, Person, Presence, School};
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::kept::Kept;
 use crate::connect::network::{Activity, Level, Network};
@@ -25,7 +27,7 @@ pub(crate) fn directed_ties(units: usize, arcs: &[(u32, u32, f64)]) -> Ties {
 /// A network of people who have these ties.
 pub(crate) fn people(ties: Ties) -> Network {
     let names = (0..ties.units()).map(|unit| person(&format!("p{unit:03}"), Affiliation::Unknown));
-    Network { people: names.collect(), between_people: ties, ..Network::default() }
+    Network { people: names.collect(), between_people: ties.into(), ..Network::default() }
 }
 
 /// The column of a unit measure, at people level.
@@ -77,9 +79,9 @@ pub(crate) fn log() -> Network {
     let activity = |id: &str, present: Vec<Presence>| Activity {
         id: id.into(),
         date: None,
-        details: Details::default(),
+        details: Arc::default(),
         weight: 1.0,
-        present,
+        present: present.into(),
     };
     let school = |name: &str| School {
         name: name.into(),
@@ -119,7 +121,8 @@ pub(crate) fn log() -> Network {
                 (1, 3, third),
                 (2, 3, third),
             ],
-        ),
+        )
+        .into(),
         between_schools: ties(3, &[(0, 1, 1.5), (0, 2, 0.5), (1, 2, 0.5)]),
         ..Network::default()
     }
@@ -133,21 +136,23 @@ pub(crate) fn drawn(seed: u64) -> Network {
     network.activities = (0..2 + dice.below(9))
         .map(|_| {
             let mut activity = example.clone();
-            activity.present.clear();
+            let mut present = Vec::new();
             for (person, school) in [0, 0, 1, 2].into_iter().enumerate() {
                 let mut presence = example.present[0];
                 presence.person = (dice.below(6) > 0).then_some(person as u32);
                 presence.from = Affiliation::School(school);
                 presence.leads = dice.below(3) == 0;
                 if dice.below(3) > 0 {
-                    activity.present.push(presence);
+                    present.push(presence);
                 }
             }
+            activity.present = present.into();
             activity.weight = [1.0, 0.5, 2.0][dice.below(3)];
             activity
         })
         .collect();
     let ties = |level| Kept::all(&network).ties(level, Direction::Undirected);
-    (network.between_people, network.between_schools) = (ties(Level::People), ties(Level::Schools));
+    (network.between_people, network.between_schools) =
+        (ties(Level::People).into(), ties(Level::Schools));
     network
 }

@@ -97,7 +97,7 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
 fn people(network: &Network, limit: f64) -> (Vec<Found>, usize) {
     let units = network.people.len();
     let graph = Graph {
-        ties: network.between_people.collapse(),
+        ties: network.ties(Level::People).collapse(),
         counted: units,
         unit: &|presence: &Presence| presence.person,
         school: &|person| network.people.get(person as usize)?.affiliation.school(),

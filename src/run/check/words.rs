@@ -85,7 +85,12 @@ fn found(loaded: &Loaded) -> String {
     let days = records.activities.iter().filter_map(|activity| activity.date);
     let span = days.clone().min().zip(days.max());
     let days = |word: &str, (first, last)| {
-        format!(", {word}{} to {} ({})", long_date(first), long_date(last), terms(&records.terms, first, last))
+        format!(
+            ", {word}{} to {} ({})",
+            long_date(first),
+            long_date(last),
+            terms(&records.terms, first, last)
+        )
     };
     let answered = records.responses.as_ref().and_then(|responses| responses.days);
     let span = span.map(|span| days("", span)).or(answered.map(|span| days("answered ", span)));

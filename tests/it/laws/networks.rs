@@ -35,7 +35,7 @@ pub(super) fn scores(ties: Ties, groups: Option<Groups>, wanted: fn(&str) -> boo
         attributes: BTreeMap::new(),
     };
     let people = (0..ties.units()).map(person).collect();
-    let network = Network { people, between_people: ties, ..Network::default() };
+    let network = Network { people, between_people: ties.into(), ..Network::default() };
     let all = UNIT.iter().chain(NETWORK).copied();
     let measures: Vec<&Measure> = all.filter(|measure| wanted(measure.name)).collect();
     Scores::of(&View::new(&network, Level::People, groups, 1), &measures)

@@ -40,7 +40,7 @@ impl Stored {
             let ones = collapse.all().map(|(a, b, _)| (a as u32, b as u32, 1.0)).collect();
             collapse = Adjacency::from_arcs(self.units, ones);
         }
-        let between_people = Ties::undirected(collapse);
+        let between_people = Ties::undirected(collapse).into();
         let network = Network { between_people, ..Network::default() };
         Scores::of(&View::new(&network, Level::People, None, 1), &[UNIT, NETWORK].concat())
     }

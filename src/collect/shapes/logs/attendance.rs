@@ -8,7 +8,9 @@ use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::{Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn, walk};
-use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::called_alike::Called;
+use crate::collect::shapes::logs::event;
+use crate::collect::shapes::logs::event::{MentionFields, field};
 use crate::collect::shapes::logs::marks::{Mark, mark};
 
 /// The shape.
@@ -105,15 +107,27 @@ fn suffices(columns: &Columns) -> bool {
 /// Whether a `part` cell says that the person was not there.
 #[must_use]
 pub fn is_absent(text: &str) -> bool {
-    matches!(
-        text.to_lowercase().as_str(),
-        "apologies" | "apology" | "absent" | "no" | "n" | "0" | "did not attend" | "dna" | "booked"
-    )
+    !text.is_empty()
+        && matches!(
+            text.to_lowercase().as_str(),
+            "apologies"
+                | "apology"
+                | "absent"
+                | "no"
+                | "n"
+                | "0"
+                | "did not attend"
+                | "dna"
+                | "booked"
+        )
 }
 
 /// What a person did, from the `part` cell.
 #[must_use]
 pub fn part(text: &str) -> Option<(bool, bool)> {
+    if text.is_empty() {
+        return Some((false, false));
+    }
     match text.to_lowercase().replace(['-', '_', ' '], "").as_str() {
         "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor" => {
             Some((false, false))
@@ -134,6 +148,9 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
 /// Whether the column says by ticks who was there, so that an empty cell says who was not: all that
 /// stands in it are ticks and words for absence. An `x` may mean either, which only the user can say.
 fn is_ticked(reading: &Reading) -> Result<bool, Error> {
+    if !reading.columns.has("part") {
+        return Ok(false);
+    }
     let (mut ticks, mut others, mut cross) = (0_u32, 0_u32, None);
     walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
         let text = reading.columns.text(record, "part");
@@ -172,7 +189,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     }
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let ticked = is_ticked(reading)?;
-    let mut joined_by_wording = false;
+    let (mut joined_by_wording, mut called) = (false, Called::default());
     let (separator, marks) = (reading.table.delimiter, &reading.wishes.present);
     reading.rows(&mut |draft, columns, row, record| {
         if !event::names_somebody(columns, record, &WHO) {
@@ -196,8 +213,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
-        let details = event::details(draft, columns, row, record, separator);
-        let Some(key) = event::key(draft, &event, date, &details) else {
+        let wording = called.wording(draft, columns, row, record, separator);
+        let Some(key) = event::key(draft, &event, date, wording) else {
             let fix = "fill in event_id, type, title or initiative";
             let what = "only the date says which activity the row belongs to";
             let fault = RowFault::new(codes::ONLY_THE_DATE, what, "", fix);
@@ -215,7 +232,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         });
         let led_by = columns.text(record, "led_by");
         let leads = leads || event::tick(led_by) == Some(true);
-        let activity = draft.activity(key, details);
+        let activity = draft.activity_called(key, wording);
         event::logged_by(draft, columns, row, record, activity);
         draft.entries.push(Entry { activity, mention, leads, hosts, row });
         for mention in event::leaders(draft, led_by, row) {

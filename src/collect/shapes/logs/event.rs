@@ -1,5 +1,7 @@
 //! What attendance and interactions have in common: the columns that describe an activity.
 
+use std::borrow::Cow;
+
 use csv::StringRecord;
 
 use crate::base::calendar::Date;
@@ -9,10 +11,11 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::dates::DateColumn;
+use crate::collect::draft::worded::Wording;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
-use crate::collect::who::names::{is_nobody, tidy};
+use crate::collect::who::names::{is_nobody, tidied, tidy};
 
 macro_rules! field {
     ($name:literal $(, $synonym:literal)*) => {
@@ -77,14 +80,14 @@ pub const LOGGED_BY: Field = field!(
 );
 
 /// The event and day of a row, or why it must be left out.
-pub fn event_and_day(
+pub fn event_and_day<'r>(
     draft: &mut Draft,
     columns: &Columns,
     row: RowId,
-    record: &StringRecord,
+    record: &'r StringRecord,
     dates: DateColumn,
-) -> Option<(String, Option<Date>)> {
-    let event = tidy(columns.text(record, "event_id"));
+) -> Option<(Cow<'r, str>, Option<Date>)> {
+    let event = tidied(columns.text(record, "event_id"));
     let written = columns.text(record, "date");
     let date = match dates.read(written) {
         Ok(date) => Some(date),
@@ -161,7 +164,7 @@ pub fn logged_by(
     record: &StringRecord,
     activity: u32,
 ) {
-    let text = tidy(columns.text(record, "logged_by"));
+    let text = tidied(columns.text(record, "logged_by"));
     if is_nobody(&text) {
         return;
     }
@@ -175,11 +178,12 @@ pub fn key(
     draft: &mut Draft,
     event: &str,
     date: Option<Date>,
-    details: &Details,
+    wording: Wording,
 ) -> Option<ActivityKey> {
     if !event.is_empty() {
         return Some(ActivityKey::Event(draft.texts.number(event), date));
     }
+    let details = draft.wordings.of(wording);
     if details.kind.is_empty() && details.title.is_empty() && details.initiative.is_empty() {
         return None;
     }
@@ -193,6 +197,9 @@ pub fn key(
 /// Names are separated by `;`, `/`, `|`, `&` or `and`; by a comma only where each part is a whole
 /// name (`Priya Nair, Tom Okafor`), since `Nair, Priya` is one person.
 pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
+    if cell.is_empty() {
+        return Vec::new();
+    }
     let mut names = names_in(cell);
     names.retain(|name| tick(name).is_none());
     let mention = |name: String| {
@@ -238,7 +245,7 @@ pub fn side(
 /// Whether a row names anybody: a person, or at least a school.
 #[must_use]
 pub fn names_somebody(columns: &Columns, record: &StringRecord, fields: &MentionFields) -> bool {
-    let named = |field: &str| !is_nobody(&tidy(columns.text(record, field)));
+    let named = |field: &str| !is_nobody(&tidied(columns.text(record, field)));
     [fields.id, fields.name, fields.school].into_iter().any(named)
 }
 
@@ -250,7 +257,7 @@ pub fn mention(
     record: &StringRecord,
     fields: &MentionFields,
 ) -> Option<u32> {
-    let name = tidy(columns.text(record, fields.name));
+    let name = tidied(columns.text(record, fields.name));
     named_mention(draft, columns, row, record, fields, &name)
 }
 
@@ -262,17 +269,20 @@ fn named_mention(
     fields: &MentionFields,
     name: &str,
 ) -> Option<u32> {
-    let somebody = |text: String| if is_nobody(&text) { String::new() } else { text };
-    let cell = |field: &str| somebody(tidy(columns.text(record, field)));
-    let (id, name, school) = (cell(fields.id), somebody(name.to_owned()), cell(fields.school));
+    let cell = |field: &str| {
+        let text = tidied(columns.text(record, field));
+        if is_nobody(&text) { Cow::default() } else { text }
+    };
+    let name = if is_nobody(name) { "" } else { name };
+    let (id, school) = (cell(fields.id), cell(fields.school));
     if id.is_empty() && name.is_empty() && school.is_empty() {
         return None;
     }
     let mention = Mention {
         id: draft.texts.number(&id),
-        name: draft.named("person", &name, row),
+        name: draft.named("person", name, row),
         school: draft.named("school", &school, row),
-        org_type: draft.texts.number(&kind_of_body(&cell(fields.org_type), &school)),
+        org_type: draft.texts.number(kind_of_body(&cell(fields.org_type), &school)),
         role: draft.texts.number(&cell(fields.role)),
         kind: fields.kind,
     };
@@ -280,10 +290,21 @@ fn named_mention(
 }
 
 /// What kind of body a place is, as the file says, or as its name does.
-fn kind_of_body(said: &str, place: &str) -> String {
-    let place = place.to_lowercase();
-    let university = place.starts_with("university of ") || place.ends_with(" university");
-    if said.is_empty() && university { "hei".to_owned() } else { said.to_owned() }
+fn kind_of_body<'a>(said: &'a str, place: &str) -> &'a str {
+    if said.is_empty() && is_university(place) { "hei" } else { said }
+}
+
+fn is_university(place: &str) -> bool {
+    const FIRST: &str = "university of ";
+    const LAST: &str = " university";
+    if !place.is_ascii() {
+        let place = place.to_lowercase();
+        return place.starts_with(FIRST) || place.ends_with(LAST);
+    }
+    let begins = place.get(..FIRST.len());
+    let ends = place.len().checked_sub(LAST.len()).and_then(|start| place.get(start..));
+    begins.is_some_and(|text| text.eq_ignore_ascii_case(FIRST))
+        || ends.is_some_and(|text| text.eq_ignore_ascii_case(LAST))
 }
 
 /// Which fields of a shape describe one person.
@@ -306,6 +327,9 @@ pub struct MentionFields {
 /// Whether a cell says yes or no rather than a name; `None` if neither.
 #[must_use]
 pub fn tick(text: &str) -> Option<bool> {
+    if text.is_empty() {
+        return None;
+    }
     match text.to_lowercase().as_str() {
         "yes" | "y" | "true" | "1" | "x" | "✓" | "✔" => Some(true),
         "no" | "n" | "false" | "0" => Some(false),

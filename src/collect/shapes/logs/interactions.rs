@@ -11,9 +11,12 @@ use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
+use crate::collect::draft::intern::Text;
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::called_alike::Called;
+use crate::collect::shapes::logs::event;
+use crate::collect::shapes::logs::event::{MentionFields, field};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -125,8 +128,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let (from_fields, to_fields) =
         (choose(FROM, FROM_EITHER, reading.columns), choose(TO, TO_EITHER, reading.columns));
     reading.draft.known.leads |= reading.columns.has("led_by");
-    let mut visits: BTreeMap<(Option<Date>, String, u32), u32> = BTreeMap::new();
-    let separator = reading.table.delimiter;
+    let mut visits: BTreeMap<(Option<Date>, Text, u32), u32> = BTreeMap::new();
+    let (separator, mut called) = (reading.table.delimiter, Called::default());
     reading.rows(&mut |draft, columns, row, record| {
         // Without event numbers a row that says all the same again says nothing new.
         if !columns.has("event_id") && draft.is_repeat(record) {
@@ -146,14 +149,16 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let from = event::side(draft, columns, row, record, &from_fields);
         let to = event::side(draft, columns, row, record, &to_fields);
         let Some(&host) = to.first() else { return };
-        let details = event::details(draft, columns, row, record, separator);
+        let wording = called.wording(draft, columns, row, record, separator);
         let key = if event.is_empty() {
-            *visits.entry((date, details.kind.clone(), host)).or_default() += 1;
+            let kind = draft.wordings.of(wording).kind.clone();
+            let kind = draft.texts.number(&kind);
+            *visits.entry((date, kind, host)).or_default() += 1;
             ActivityKey::Row(row)
         } else {
             ActivityKey::Event(draft.texts.number(&event), date)
         };
-        let activity = draft.activity(key, details);
+        let activity = draft.activity_called(key, wording);
         draft.activities[activity as usize].date = date;
         event::logged_by(draft, columns, row, record, activity);
         let guests = from.iter().map(|&mention| (mention, false));

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod called;
+pub mod called_alike;
 pub mod called_off;
 pub mod event;
 pub mod grid_sessions;

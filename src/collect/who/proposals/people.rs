@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::collect::draft::intern::Texts;
 use crate::collect::records::{Affiliation, Person};
-use crate::collect::who::proposals::blocks::{Blocks, Compared, LARGEST_BLOCK};
+use crate::collect::who::proposals::blocks::{Blocks, Compared, LARGEST_BLOCK, MOST_COMPARED};
 use crate::collect::who::proposals::person_names::PersonName;
 use crate::collect::who::proposals::proposal::{Pair, Reason, Suggest};
 
@@ -25,14 +25,21 @@ const NO_PLACE: Reason =
 /// Pairs of people who may be one; `ids` are their identifiers, `rows` how many rows name each.
 #[must_use]
 pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Compared) {
-    let names: Vec<PersonName> = people.iter().map(|person| PersonName::of(&person.name)).collect();
+    // Codes are like no other name: what they are made of need not be known of half a million.
+    let name = |person: &Person| {
+        let is_code = PersonName::holds_digits(&person.name);
+        if is_code { PersonName::default() } else { PersonName::of(&person.name) }
+    };
+    let names: Vec<PersonName> = people.iter().map(name).collect();
     let emails: Vec<String> = (0..people.len()).map(|at| email(&people[at], &ids[at])).collect();
     let told_apart =
         |a: usize, b: usize| !ids[a].is_empty() && !ids[b].is_empty() && ids[a] != ids[b];
     let rank = |at: usize, suggest: Suggest| {
         let person = &people[at];
-        let whole = names[at].words.iter().filter(|word| word.chars().count() > 1).count();
-        let length = names[at].sorted.chars().count();
+        let code = names[at].words.is_empty().then(|| PersonName::of(&person.name));
+        let name = code.as_ref().unwrap_or(&names[at]);
+        let whole = name.words.iter().filter(|word| word.chars().count() > 1).count();
+        let length = name.sorted.chars().count();
         let placed = person.affiliation != Affiliation::Unknown;
         let plain = !person.name.contains([',', '(', '@']);
         let likely = u32::from(!person.attributes.is_empty()) * 2 + u32::from(plain);
@@ -63,14 +70,21 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
         for (text, at) in texts {
             by_text.entry(text).or_default().push(at);
         }
-        let mut cut = false;
+        let (mut cut, mut compared) = (false, 0);
         for group in by_text.into_values().filter(|group| group.len() > 1) {
-            cut |= group.len() > LARGEST_BLOCK;
-            star(&group[..group.len().min(LARGEST_BLOCK)], people, rows, visit);
+            let some = &group[..group.len().min(LARGEST_BLOCK)];
+            let unplaced =
+                some.iter().filter(|at| people[**at].affiliation == Affiliation::Unknown);
+            let pairs = some.len() * (1 + unplaced.count());
+            cut |= group.len() > LARGEST_BLOCK || compared + pairs > MOST_COMPARED;
+            if compared + pairs <= MOST_COMPARED {
+                compared += pairs;
+                star(some, people, rows, visit);
+            }
         }
         cut
     };
-    let whole = names.iter().enumerate().filter(|(_, name)| name.is_whole() && !name.is_code);
+    let whole = names.iter().enumerate().filter(|(_, name)| name.is_whole());
     compared.cut |=
         same(whole.map(|(at, name)| (name.sorted.as_str(), at)).collect(), &mut |a, b, apart| {
             let places = (people[a].affiliation, people[b].affiliation);
@@ -124,9 +138,6 @@ fn blocks(people: &[Person], names: &[PersonName]) -> Blocks {
     let some_unplaced = people.iter().any(|person| person.affiliation == Affiliation::Unknown);
     for (at, (person, name)) in people.iter().zip(names).enumerate() {
         let (Some(first), Some(last)) = (name.words.first(), name.words.last()) else { continue };
-        if name.is_code {
-            continue;
-        }
         let letter = |word: &str| word.chars().next().map_or(0, u32::from);
         let place = match person.affiliation {
             Affiliation::School(school) => Some(school * 2),

@@ -76,6 +76,13 @@ impl PersonName {
         }
     }
 
+    /// Whether a name holds digits, so that it is a code.
+    #[must_use]
+    pub fn holds_digits(name: &str) -> bool {
+        let name = name.split_once('@').map_or(name, |(local, _)| local);
+        name.contains(char::is_numeric) && without_brackets(name).contains(char::is_numeric)
+    }
+
     /// Whether the whole name is there: two words, none of them an initial.
     #[must_use]
     pub fn is_whole(&self) -> bool {

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::collect::records::{Affiliation, Records};
 use crate::collect::who::aliases::row::{AliasRow, Key};
-use crate::collect::who::proposals::proposal::{Proposal, Proposals, What};
+use crate::collect::who::proposals::proposal::{Pair, Proposal, Proposals, Side, What};
 use crate::collect::who::proposals::schools::SchoolUnit;
 use crate::collect::who::proposals::sides::Sides;
-use crate::collect::who::proposals::{people, schools};
+use crate::collect::who::proposals::{people, schools, sides};
 
 /// No more are listed, the likeliest of each kind first.
 pub const MOST_LISTED: usize = 1_000;
@@ -31,41 +31,69 @@ pub fn propose(records: &Records, answers: &[AliasRow], activities: Vec<Proposal
         units.push(SchoolUnit { name, listed: false, kind, rows: body.rows });
         places.push(Affiliation::Outside(at as u32));
     }
+    let denied = denied(answers);
     let (pairs, compared) = schools::pairs(&units);
-    let mut of_schools: Vec<Proposal> = Vec::with_capacity(pairs.len());
-    for pair in pairs {
-        let side = |unit: usize| sides.school(records, places[unit]);
-        let (one, other) = (side(pair.one), side(pair.other));
-        let (why, score) = (pair.reason.why, pair.reason.score);
-        of_schools.push(Proposal { what: What::School, one, other, why, score });
-    }
+    let of_schools = Likeliest {
+        what: What::School,
+        denied: &denied,
+        name: &|unit| (units[unit].name.as_str(), ""),
+        side: &|unit| sides.school(records, places[unit]),
+    };
+    let (of_schools, cut_schools) = of_schools.of(pairs);
     let rows = sides.rows_of_people();
     let (pairs, of_names) = people::pairs(&records.people, &records.person_ids, &rows);
-    let mut of_people: Vec<Proposal> = Vec::with_capacity(pairs.len());
-    for pair in pairs {
-        let side = |person: usize| sides.person(records, person);
-        let (one, other) = (side(pair.one), side(pair.other));
-        let (why, score) = (pair.reason.why, pair.reason.score);
-        of_people.push(Proposal { what: What::Person, one, other, why, score });
-    }
-    let denied = denied(answers);
-    let mut proposals = Proposals {
-        all: Vec::new(),
-        cut: compared.cut || of_names.cut,
-        unanswered: answers.iter().filter(|row| row.same.is_none()).count(),
+    let of_people = Likeliest {
+        what: What::Person,
+        denied: &denied,
+        name: &|person| sides::names(records, person),
+        side: &|person| sides.person(records, person),
     };
-    for mut kind in [of_schools, of_people, activities] {
-        kind.retain(|proposal| !denied.contains(&pair_of(proposal)));
-        kind.sort_by_cached_key(|proposal| {
-            let names = [&proposal.one, &proposal.other];
-            let names = names.map(|side| (side.name.clone(), side.school.clone()));
-            (std::cmp::Reverse(proposal.score), names)
-        });
-        proposals.cut |= kind.len() > MOST_LISTED;
-        kind.truncate(MOST_LISTED);
-        proposals.all.append(&mut kind);
+    let (of_people, cut_people) = of_people.of(pairs);
+    let mut of_activities = activities;
+    of_activities.retain(|proposal| !denied.contains(&pair_of(proposal)));
+    of_activities.sort_by_cached_key(|proposal| {
+        let names = [&proposal.one, &proposal.other];
+        let names = names.map(|side| (side.name.clone(), side.school.clone()));
+        (std::cmp::Reverse(proposal.score), names)
+    });
+    let cut_activities = of_activities.len() > MOST_LISTED;
+    of_activities.truncate(MOST_LISTED);
+    Proposals {
+        all: [of_schools, of_people, of_activities].concat(),
+        cut: compared.cut || of_names.cut || cut_schools || cut_people || cut_activities,
+        unanswered: answers.iter().filter(|row| row.same.is_none()).count(),
     }
-    proposals
+}
+
+/// Finds the likeliest pairs, and only makes proposals of those.
+struct Likeliest<'a> {
+    what: What,
+    denied: &'a BTreeSet<[Key; 2]>,
+    /// Name and school of a unit.
+    name: &'a dyn Fn(usize) -> (&'a str, &'a str),
+    side: &'a dyn Fn(usize) -> Side,
+}
+
+impl Likeliest<'_> {
+    /// The proposals, and whether there are more.
+    fn of(&self, mut pairs: Vec<Pair>) -> (Vec<Proposal>, bool) {
+        let key = |pair: &Pair| {
+            let names = [(self.name)(pair.one), (self.name)(pair.other)];
+            (std::cmp::Reverse(pair.reason.score), names)
+        };
+        pairs.sort_by(|a, b| key(a).cmp(&key(b)));
+        let proposals = pairs.into_iter().map(|pair| {
+            let (one, other) = ((self.side)(pair.one), (self.side)(pair.other));
+            let (why, score) = (pair.reason.why, pair.reason.score);
+            Proposal { what: self.what, one, other, why, score }
+        });
+        let wanted = proposals
+            .filter(|proposal| self.denied.is_empty() || !self.denied.contains(&pair_of(proposal)));
+        let mut listed: Vec<Proposal> = wanted.take(MOST_LISTED + 1).collect();
+        let more = listed.len() > MOST_LISTED;
+        listed.truncate(MOST_LISTED);
+        (listed, more)
+    }
 }
 
 /// Pairs that the user said are not the same, whichever of the two comes first.

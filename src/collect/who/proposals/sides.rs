@@ -106,18 +106,16 @@ impl Sides {
     #[must_use]
     pub fn person(&self, records: &Records, person: usize) -> Side {
         let rows = self.people.get(person).cloned().unwrap_or_default();
-        let (name, place) = records.people.get(person).map_or_else(
-            || (String::new(), Affiliation::Unknown),
-            |person| (person.name.clone(), person.affiliation),
-        );
-        Side { name, school: place_name(records, place), rows: rows.count, first: rows.first }
+        let (name, school) = names(records, person);
+        let (name, school) = (name.to_owned(), school.to_owned());
+        Side { name, school, rows: rows.count, first: rows.first }
     }
 
     /// A school or body as one side of a proposal.
     #[must_use]
     pub fn school(&self, records: &Records, place: Affiliation) -> Side {
         let rows = self.place(place).cloned().unwrap_or_default();
-        let name = place_name(records, place);
+        let name = place_name(records, place).to_owned();
         Side { name, school: String::new(), rows: rows.count, first: rows.first }
     }
 }
@@ -132,11 +130,20 @@ fn place_of(records: &Records, unit: Unit) -> Affiliation {
     }
 }
 
-fn place_name(records: &Records, place: Affiliation) -> String {
+/// The name of a person, and of where they work.
+#[must_use]
+pub fn names(records: &Records, person: usize) -> (&str, &str) {
+    records
+        .people
+        .get(person)
+        .map_or(("", ""), |person| (person.name.as_str(), place_name(records, person.affiliation)))
+}
+
+fn place_name(records: &Records, place: Affiliation) -> &str {
     let name = match place {
         Affiliation::School(at) => records.schools.get(at as usize).map(|school| &school.name),
         Affiliation::Outside(at) => records.bodies.get(at as usize).map(|body| &body.name),
         Affiliation::Unknown => None,
     };
-    name.cloned().unwrap_or_default()
+    name.map_or("", String::as_str)
 }

@@ -1,0 +1,56 @@
+//! Which rows belong to one activity.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::calendar::Date;
+use crate::collect::draft::intern::{Text, Texts};
+use crate::collect::places::RowId;
+
+/// What tells activities apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ActivityKey {
+    /// An event number on a day.
+    Event(Text, Option<Date>),
+    /// Without event numbers: day, type, title and initiative together.
+    Alike(Option<Date>, Text, Text, Text),
+    /// A contact that is an activity of its own.
+    Row(RowId),
+}
+
+impl ActivityKey {
+    /// The event number and the day that the key says.
+    #[must_use]
+    pub fn id_and_day(self) -> (Text, Option<Date>) {
+        match self {
+            Self::Event(id, date) => (id, date),
+            Self::Alike(date, ..) => (Texts::EMPTY, date),
+            Self::Row(_) => (Texts::EMPTY, None),
+        }
+    }
+}
+
+/// The numbers of the activities.
+#[derive(Debug, Default)]
+pub struct Activities {
+    numbers: FxHashMap<ActivityKey, u32>,
+    /// The last activity that is a row of its own; nothing asks for an earlier one.
+    own: Option<(RowId, u32)>,
+}
+
+impl Activities {
+    /// The number of an activity; `next` if it is new.
+    pub fn number(&mut self, key: ActivityKey, next: u32) -> u32 {
+        let ActivityKey::Row(row) = key else {
+            return *self.numbers.entry(key).or_insert(next);
+        };
+        let number = self.own.filter(|own| own.0 == row).map_or(next, |own| own.1);
+        self.own = Some((row, number));
+        number
+    }
+
+    /// How many were put together without event numbers.
+    #[must_use]
+    pub fn alike(&self) -> usize {
+        self.numbers.keys().filter(|key| matches!(key, ActivityKey::Alike(..))).count()
+    }
+}

@@ -1,0 +1,246 @@
+//! Entries → activities: who took part in each, and which rows say nothing new.
+
+use std::sync::Arc;
+
+use crate::base::codes;
+use crate::base::problem::Outcome;
+use crate::collect::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
+use crate::collect::places::RowId;
+use crate::collect::records::{Activity, Affiliation, Details, Presence};
+use crate::collect::settle::double_logged::Doubled;
+use crate::collect::settle::notes;
+use crate::collect::who::names::person_key;
+use crate::collect::who::people_book::PeopleBook;
+
+/// Every activity with those who were there; `joined` says where the rows of each drafted one go.
+pub fn activities(
+    draft: &mut Draft,
+    people: &PeopleBook,
+    joined: &[u32],
+    doubled: &Doubled,
+) -> Vec<Activity> {
+    let by_activity = entries_by_activity(draft, joined);
+    let mut rows = Rows::of(draft);
+    let mut activities = Vec::with_capacity(draft.activities.len());
+    let mut unclear = Vec::new();
+    let mut present = Vec::new();
+    for (number, range) in by_activity.ranges() {
+        present_at(draft, people, &by_activity.order[range], &mut present, &mut rows, &mut unclear);
+        if present.is_empty() {
+            continue;
+        }
+        let drafted = &draft.activities[number];
+        let id = draft.texts.of(drafted.id).into();
+        let (date, details) = (drafted.date, wording(draft, drafted));
+        join_repeats(&mut present, people, &mut rows);
+        activities.push(Activity { id, date, details, present: present.drain(..).collect() });
+    }
+    drop(by_activity);
+    // As the rows name them, not as activities are numbered.
+    unclear.sort_unstable();
+    for entry in unclear {
+        notes::of_unclear_leader(draft, draft.entries[entry as usize]);
+    }
+    activities.shrink_to_fit();
+    activities.sort_by(canonical);
+    draft.merged.extend(rows.merged());
+    draft.merged.retain(|row| !doubled.rows.contains_key(row));
+    for row in draft.merged.clone() {
+        let what = "the row repeats another one and counts once";
+        draft.note(row, None, Outcome::Merged, RowFault::new(codes::ROW_REPEATED, what, "", ""));
+    }
+    draft.merged.extend(doubled.rows.keys());
+    activities
+}
+
+/// The entries of each activity: named people, then leaders, then schools.
+struct ByActivity {
+    order: Vec<u32>,
+    /// Where the entries of each activity end.
+    ends: Vec<u32>,
+}
+
+impl ByActivity {
+    fn ranges(&self) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> + '_ {
+        let start = |number: usize| number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        (0..self.ends.len()).map(move |at| (at, start(at) as usize..self.ends[at] as usize))
+    }
+}
+
+fn entries_by_activity(draft: &Draft, joined: &[u32]) -> ByActivity {
+    let activity = |entry: &Entry| joined[entry.activity as usize] as usize;
+    let mut ends = vec![0_u32; draft.activities.len()];
+    for entry in &draft.entries {
+        ends[activity(entry)] += 1;
+    }
+    let mut next = ends.clone();
+    let mut sum = 0;
+    for (start, end) in next.iter_mut().zip(&mut ends) {
+        (*start, sum) = (sum, sum + *end);
+        *end = sum;
+    }
+    let mut order = vec![0; draft.entries.len()];
+    for kinds in [NAMED, LEADERS, SCHOOLS] {
+        for (number, entry) in (0..).zip(&draft.entries) {
+            if kinds.contains(&kind_of(draft, *entry)) {
+                let slot = &mut next[activity(entry)];
+                order[*slot as usize] = number;
+                *slot += 1;
+            }
+        }
+    }
+    ByActivity { order, ends }
+}
+
+const NAMED: &[MentionKind] = &[MentionKind::Person, MentionKind::Either];
+const LEADERS: &[MentionKind] = &[MentionKind::Leader];
+const SCHOOLS: &[MentionKind] = &[MentionKind::School];
+
+/// Who was there, by the entries of one activity; leaders that nobody can tell go to `unclear`.
+fn present_at(
+    draft: &Draft,
+    people: &PeopleBook,
+    entries: &[u32],
+    there: &mut Vec<Presence>,
+    rows: &mut Rows,
+    unclear: &mut Vec<u32>,
+) {
+    for &number in entries {
+        let entry = draft.entries[number as usize];
+        match kind_of(draft, entry) {
+            MentionKind::Person | MentionKind::Either => {
+                rows.name(entry.row);
+                there.push(presence(people, entry));
+            }
+            MentionKind::Leader => match leader(draft, people, there, entry) {
+                Some(leader) => there.push(leader),
+                None => unclear.push(number),
+            },
+            MentionKind::School => {
+                let school = presence(people, entry);
+                rows.name(entry.row);
+                let known = school.from != Affiliation::Unknown;
+                if !known || !there.iter().any(|p| p.from == school.from) {
+                    there.push(school);
+                }
+            }
+        }
+    }
+}
+
+/// Which rows name somebody, and which of them count.
+struct Rows {
+    named: Vec<bool>,
+    counted: Vec<bool>,
+}
+
+impl Rows {
+    fn of(draft: &Draft) -> Self {
+        let rows = draft.places.rows() as usize;
+        Self { named: vec![false; rows], counted: vec![false; rows] }
+    }
+
+    fn name(&mut self, row: RowId) {
+        if let Some(named) = self.named.get_mut(row as usize) {
+            *named = true;
+        }
+    }
+
+    fn count(&mut self, row: RowId) {
+        if let Some(counted) = self.counted.get_mut(row as usize) {
+            *counted = true;
+        }
+    }
+
+    /// Rows that say only what others say.
+    fn merged(&self) -> impl Iterator<Item = RowId> + '_ {
+        let both = self.named.iter().zip(&self.counted);
+        (0..).zip(both).filter(|(_, (named, counted))| **named && !**counted).map(|(row, _)| row)
+    }
+}
+
+fn kind_of(draft: &Draft, entry: Entry) -> MentionKind {
+    draft.mentions.get(entry.mention as usize).map_or(MentionKind::Person, |m| m.mention.kind)
+}
+
+/// A leader named without a school is whoever of that name was there; else the one person of that
+/// name. Where several people have it, nobody can say who led.
+fn leader(
+    draft: &Draft,
+    people: &PeopleBook,
+    there: &[Presence],
+    entry: Entry,
+) -> Option<Presence> {
+    let text = draft.texts.of(draft.mentions.get(entry.mention as usize)?.mention.name);
+    let key = person_key(text);
+    let mut of_name: Vec<&Presence> = there
+        .iter()
+        .filter(|presence| {
+            let person = presence.person.and_then(|person| people.people.get(person as usize));
+            person.is_some_and(|person| person_key(&person.name) == key)
+        })
+        .collect();
+    of_name.dedup_by_key(|presence| presence.person);
+    let found = match of_name.as_slice() {
+        [only] => **only,
+        [] => presence(people, entry),
+        _ => return None,
+    };
+    found.person?;
+    Some(Presence { leads: true, hosts: false, row: entry.row, ..found })
+}
+
+fn presence(people: &PeopleBook, entry: Entry) -> Presence {
+    let found = people.found.get(entry.mention as usize).copied();
+    let (person, from) = found.unwrap_or((None, Affiliation::Unknown));
+    Presence { person, from, leads: entry.leads, hosts: entry.hosts, row: entry.row }
+}
+
+/// A person named twice is there once, with everything that any of the rows says of them. Where
+/// the rows differ about the school, their own one counts, else the first by name.
+fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Rows) {
+    let away = |presence: &Presence| {
+        let person = presence.person.and_then(|person| people.people.get(person as usize));
+        person.is_some_and(|person| person.affiliation != presence.from)
+    };
+    present.sort_by_key(|p| (p.person, away(p), p.from, p.row));
+    present.dedup_by(|presence, last| {
+        let same = last.person.is_some() && last.person == presence.person;
+        if same {
+            last.leads |= presence.leads;
+            last.hosts |= presence.hosts;
+        }
+        same
+    });
+    present.iter().for_each(|presence| rows.count(presence.row));
+    present.sort_by_key(|p| (p.person.is_none(), p.person, p.from, p.leads, p.hosts, p.row));
+}
+
+/// The wording that most rows use; the first in order among equals.
+fn wording(draft: &Draft, activity: &DraftActivity) -> Arc<Details> {
+    let mut best: Option<(Arc<Details>, u32)> = None;
+    for (wording, rows) in activity.worded.iter() {
+        let details = draft.wordings.of(wording);
+        let better = best.as_ref().is_none_or(|(known, most)| {
+            rows > *most
+                || (rows == *most
+                    && details.partial_cmp(known).is_some_and(std::cmp::Ordering::is_lt))
+        });
+        if better {
+            best = Some((details, rows));
+        }
+    }
+    best.map(|(details, _)| details).unwrap_or_default()
+}
+
+/// By day and content, and only between identical activities by row.
+fn canonical(a: &Activity, b: &Activity) -> std::cmp::Ordering {
+    let seen = |activity: &Activity| -> Vec<(Option<u32>, Affiliation, bool, bool)> {
+        activity.present.iter().map(|p| (p.person, p.from, p.leads, p.hosts)).collect()
+    };
+    (a.date, &a.id)
+        .cmp(&(b.date, &b.id))
+        .then_with(|| a.details.partial_cmp(&b.details).unwrap_or(std::cmp::Ordering::Equal))
+        .then_with(|| seen(a).cmp(&seen(b)))
+        .then_with(|| a.present.iter().map(|p| p.row).cmp(b.present.iter().map(|p| p.row)))
+}
