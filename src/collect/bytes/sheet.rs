@@ -1,7 +1,6 @@
 //! A sheet of a workbook as rows of text.
 
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
     Data, DataRef, ExcelDateTime, ExcelDateTimeType, Ods, Reader, Sheet, SheetType, SheetVisible,
@@ -9,6 +8,7 @@ use calamine::{
 };
 use csv::StringRecord;
 
+use super::guard::guarded;
 use super::limits::{LARGEST_SHEET, MOST_CELLS, MOST_COLUMNS};
 use super::note::Note;
 use super::package::Package;
@@ -40,7 +40,7 @@ pub fn read(name: &str, package: Package, wanted: Option<&str>) -> Result<Grown,
         Error::data(what, "open it in Excel, save it as .xlsx or `CSV UTF-8`, and use that file")
             .at(Place::file(name))
     };
-    let read = catch_unwind(AssertUnwindSafe(|| match package {
+    let read = guarded(|| match package {
         Package::Xlsx(bytes) => {
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
             choose(name, &book.sheets_metadata().to_vec(), wanted, |sheet| {
@@ -60,8 +60,8 @@ pub fn read(name: &str, package: Package, wanted: Option<&str>) -> Result<Grown,
             whole(name, book, wanted)
         }
         Package::Text(..) => Err(damaged()),
-    }));
-    read.unwrap_or_else(|_| Err(damaged()))
+    });
+    read.unwrap_or_else(|| Err(damaged()))
 }
 
 /// Settles which sheet is meant, and reads it with `read`.
