@@ -7,6 +7,7 @@ use tiebeam::run::args::{Cli, Command};
 use tiebeam::run::{commands, console, privacy};
 
 fn main() -> ExitCode {
+    console::keep_caught_panics();
     let cli = Cli::parse();
     let outcome = match &cli.command {
         Command::Report(args) => commands::report::run(args),

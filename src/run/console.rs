@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
 use crate::base::error::Error;
+use crate::collect::bytes::guard::is_guarded;
 use crate::report::writers::terminal::escape;
 
 /// How much to say.
@@ -54,6 +55,16 @@ pub fn say_times(took: &[(&'static str, Duration)]) {
     for (stage, time) in took {
         say(&format!("{stage:<16} {:>8.3} s", time.as_secs_f64()));
     }
+}
+
+/// Keeps panics off the terminal that are caught where they happen; others are said as usual.
+pub fn keep_caught_panics() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !is_guarded() {
+            usual(panic);
+        }
+    }));
 }
 
 /// Says why a run stopped.

@@ -62,25 +62,36 @@ impl Settings {
     pub fn new(data: &DataArgs, analysis: Option<&AnalysisArgs>) -> Result<Self, Error> {
         let home = files::home(&data.data);
         let (config, config_home) = read_config(data, &home)?;
+        Self::of(data, analysis, &config, &config_home)
+    }
+
+    /// Puts together the command line and settings that have been read; the files that these name
+    /// lie in `config_home`.
+    pub fn of(
+        data: &DataArgs,
+        analysis: Option<&AnalysisArgs>,
+        config: &Config,
+        config_home: &Path,
+    ) -> Result<Self, Error> {
         let mut thresholds = Thresholds::default();
         for (key, value) in &config.flags {
             thresholds.set(key, *value);
         }
         check_thresholds(&thresholds)?;
         check_aliases(&config.aliases)?;
-        let people_as = people_as(data, &config)?;
+        let people_as = people_as(data, config)?;
         codebook_file::keep_out_of_data(data.codebook.as_deref(), &data.data)?;
         let named = || match people_as {
             PeopleAs::Names => name_of(&data.data),
             PeopleAs::Codes | PeopleAs::Hide => THE_NETWORK.to_owned(),
         };
         let settings = Self {
-            sources: sources(data, &config, &config_home)?,
-            wishes: wishes(data, &config)?,
-            stop_at_bad_rows: stop_at_bad_rows(data, &config)?,
-            window: window(data, &config)?,
-            rule: rule(analysis, &config)?,
-            level: level(analysis, &config)?,
+            sources: sources(data, config, config_home)?,
+            wishes: wishes(data, config)?,
+            stop_at_bad_rows: stop_at_bad_rows(data, config)?,
+            window: window(data, config)?,
+            rule: rule(analysis, config)?,
+            level: level(analysis, config)?,
             groups: analysis
                 .and_then(|a| a.groups.clone())
                 .or_else(|| config.analysis.groups.clone()),

@@ -18,6 +18,7 @@ mod duplicates;
 mod explain;
 mod export;
 mod flags;
+mod fuzzed;
 mod golden;
 mod laws;
 mod layering;

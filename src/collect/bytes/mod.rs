@@ -4,6 +4,7 @@ pub mod delimiter;
 pub mod encoding;
 pub mod foreign;
 pub mod grid;
+pub mod guard;
 pub mod head;
 pub mod kinds;
 pub mod limits;

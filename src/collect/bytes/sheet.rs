@@ -1,7 +1,6 @@
 //! A sheet of a workbook as rows of text.
 
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
     Data, DataRef, ExcelDateTime, ExcelDateTimeType, Ods, Reader, Sheet, SheetType, SheetVisible,
@@ -12,6 +11,7 @@ use csv::StringRecord;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::guard::guarded;
 use crate::collect::bytes::limits::{LARGEST_SHEET, MOST_CELLS, MOST_COLUMNS};
 use crate::collect::bytes::note::Note;
 use crate::collect::bytes::package::Package;
@@ -40,7 +40,7 @@ pub fn read(name: &str, package: Package, wanted: Option<&str>) -> Result<Grown,
         Error::data(what, "open it in Excel, save it as .xlsx or `CSV UTF-8`, and use that file")
             .at(Place::file(name))
     };
-    let read = catch_unwind(AssertUnwindSafe(|| match package {
+    let read = guarded(|| match package {
         Package::Xlsx(bytes) => {
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
             let sheets = book.sheets_metadata().to_vec();
@@ -59,8 +59,8 @@ pub fn read(name: &str, package: Package, wanted: Option<&str>) -> Result<Grown,
             whole(name, book, wanted)
         }
         Package::Text(..) => Err(damaged()),
-    }));
-    read.unwrap_or_else(|_| Err(damaged()))
+    });
+    read.unwrap_or_else(|| Err(damaged()))
 }
 
 /// Settles which sheet is meant, and reads it with `read`.

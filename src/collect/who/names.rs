@@ -36,9 +36,18 @@ fn is_tidy(text: &[u8]) -> bool {
 /// apostrophes do not matter; everything else does (`P. Nair` is not `Priya Nair`).
 #[must_use]
 pub fn person_key(name: &str) -> String {
-    let folded: String = name.chars().map(straight).collect::<String>();
-    let folded: String = folded.nfkc().flat_map(char::to_lowercase).collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    folded(name).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Lower case, with one encoding of every accent and one shape of every apostrophe, however a name has
+/// been composed before.
+fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return name.chars().map(straight).map(|c| c.to_ascii_lowercase()).collect();
+    }
+    // Apostrophes first, as some are taken for accents later; and last, as some come out of letters.
+    let lower = name.nfc().map(straight).nfkc().flat_map(char::to_lowercase);
+    lower.nfkc().map(straight).collect()
 }
 
 /// The key under which a school's name is found.
@@ -48,9 +57,7 @@ pub fn person_key(name: &str) -> String {
 /// and St Mary's CE is not St Mary's RC.
 #[must_use]
 pub fn school_key(name: &str) -> String {
-    let straightened: String = name.chars().map(straight).collect();
-    let folded = straightened.nfkc().flat_map(char::to_lowercase).collect::<String>();
-    let text = without_points(&folded.nfkc().collect::<String>());
+    let text = without_points(&folded(name));
     let spaced: String = text
         .replace(['&', '+'], " and ")
         .chars()
