@@ -124,11 +124,11 @@ fn refuse_codes(own: &Own, listed: &Known, known: &Known, cells: &Cells) -> Resu
         .plain_fix("export again with full answers; or name each code in tiebeam.toml under [aliases]"))
 }
 
-/// `S04`, `A12`: letters and a number, as programs call answers.
+/// `S04`, `A12`, `3`: a number, perhaps behind letters, as programs call answers.
 fn is_code(text: &str) -> bool {
     let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = text.len() - digits.len();
-    (1..=3).contains(&letters)
+    letters <= 3
         && (1..=4).contains(&digits.len())
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

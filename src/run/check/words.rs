@@ -2,7 +2,7 @@
 
 use super::survey;
 use crate::base::calendar::{Date, Term, long_date};
-use crate::base::problem::Problem;
+use crate::base::problem::{Outcome, Problem};
 use crate::collect::shapes::SHAPES;
 use crate::notice::words::count;
 use crate::run::analysis::Loaded;
@@ -44,6 +44,14 @@ pub fn in_words(
     if !loaded.records.files.is_empty() {
         lines.push(String::new());
     }
+    let to_settle = problems.iter().filter(|problem| problem.outcome <= Outcome::Unread).count();
+    if to_settle > 0 && talk != Talk::Much {
+        // What the other files say without this one would mislead: a school list may be missing.
+        let first: Vec<Problem> = problems[..to_settle.min(problems.len())].to_vec();
+        lines.extend(problem_lines(&first, talk, excerpt));
+        lines.push(first_this(problems.len() - first.len()));
+        return lines.join("\n");
+    }
     if !loaded.logs().is_empty() && read_something(loaded) {
         lines.push(found(loaded));
         lines.extend(survey::lines(loaded).into_iter().map(|line| format!("  {line}")));
@@ -59,6 +67,18 @@ pub fn in_words(
         lines.push("Nothing was changed.".to_owned());
     }
     lines.join("\n")
+}
+
+/// What to do when a file could not be read, and what else was found.
+fn first_this(others: usize) -> String {
+    let others = match others {
+        0 => String::new(),
+        more => format!(
+            " {} on other rows may change with it (--verbose shows them).",
+            count(more, "remark", "remarks")
+        ),
+    };
+    format!("Settle this first, then check again.{others} Nothing was changed.")
 }
 
 /// Whether any row of a log could be read.

@@ -34,7 +34,9 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     aliases_file::refuse_codes(args.aliases_out.as_deref(), &settings)?;
     let inputs = files::read(&settings.sources)?;
     let mut loaded = Loaded::understood(settings, &inputs)?;
-    let written = aliases_file::write(args.aliases_out.as_deref(), &loaded)?;
+    // Questions asked without one of the lists would be asked the wrong way round.
+    let out = args.aliases_out.as_deref().filter(|_| loaded.refused.is_empty());
+    let written = aliases_file::write(out, &loaded)?;
     let named = loaded.settings.people_as == PeopleAs::Names;
     if !named {
         // Nobody is told from anybody else here, so no codes are needed.

@@ -18,7 +18,8 @@ pub fn called_off(columns: &Columns, record: &StringRecord) -> Option<RowFault> 
         .find(|text| is_off(text));
     let planned = Some(text("status")).filter(|text| is_to_come(text));
     let ticked = Some(text("cancelled")).filter(|text| tick(text) == Some(true));
-    let denied = Some(text("took_place")).filter(|text| tick(text) == Some(false));
+    let denied = ["took_place", "status"].into_iter().map(text);
+    let denied = denied.into_iter().find(|text| tick(text) == Some(false));
     let said = said.or(planned).or(ticked).or(denied)?;
     let what = format!("`{said}`: it did not take place, so it is not counted");
     let fix = "nothing, if it did not take place; else correct its status";
@@ -37,6 +38,13 @@ fn is_off(text: &str) -> bool {
         "not happened",
         "rescheduled",
         "abandoned",
+        "canx",
+        "cnx",
+        "did not go ahead",
+        "didn't go ahead",
+        "not going ahead",
+        "no show",
+        "moved to",
     ];
     let text = tidy(text).to_lowercase().replace('\u{2019}', "'");
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -26,8 +26,8 @@ pub fn layout(head: &Head) -> Option<Layout> {
     numbers(head).or_else(|| {
         let row = head.rows.iter().take(5).find(|row| {
             let below = head.rows.iter().filter(|other| other.line > row.line);
-            Block::find(&row.cells, &below.map(|row| row.cells.as_slice()).collect::<Vec<_>>())
-                .is_some()
+            let below: Vec<&[String]> = below.map(|row| row.cells.as_slice()).collect();
+            Block::find(&row.cells, &below).is_some_and(|block| !block.is_of_answers(&row.cells))
         })?;
         let mut layout = Layout::below(row);
         let last = layout.headings.iter().rposition(|heading| !heading.is_empty())?;
@@ -80,6 +80,13 @@ fn is_number(cell: &str) -> bool {
 }
 
 impl Block {
+    /// Whether the columns are called like answers: then the row is one of a grid, not its headings.
+    fn is_of_answers(&self, headings: &[String]) -> bool {
+        let called = self.columns.iter().filter_map(|&column| headings.get(column));
+        let is_word = |text: &str| !is_number(text) && often(text, &BTreeMap::new()).is_some();
+        called.filter(|heading| is_word(heading)).count() > 0
+    }
+
     /// Finds the table below its headings: columns called as the rows are.
     #[must_use]
     pub fn find(headings: &[String], rows: &[&[String]]) -> Option<Self> {
