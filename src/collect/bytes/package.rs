@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
+use memchr::memmem;
 use zip::ZipArchive;
 
 use crate::base::error::Error;
@@ -81,6 +82,23 @@ pub fn open(name: &str, source: &Source) -> Result<Option<Package>, Error> {
 
 const AS_CSV: &str = "save the sheet that is meant as `CSV UTF-8`, and use that file";
 
+/// Marks of a workbook behind which its readers allocate as much as the number says: the index of a
+/// shared formula, and a run of blanks.
+const MARKS: [&[u8]; 2] = [b" si=\"", b"text:c=\""];
+/// Bytes of a mark with its number.
+const LONGEST_MARK: usize = 24;
+/// Digits of a number that no workbook needs there.
+const WILD_DIGITS: usize = 7;
+
+fn has_wild_number(part: &[u8]) -> bool {
+    MARKS.iter().any(|mark| {
+        memmem::find_iter(part, mark).any(|at| {
+            let number = &part[at + mark.len()..];
+            number.iter().take_while(|byte| byte.is_ascii_digit()).count() >= WILD_DIGITS
+        })
+    })
+}
+
 /// What a zip file holds.
 enum Inside {
     Is(fn(Vec<u8>) -> Package),
@@ -119,6 +137,7 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
             [".csv", ".tsv", ".txt"].iter().any(|end| plain.to_lowercase().ends_with(end));
         let mut text = Vec::new();
         let mut chunk = vec![0; 64 * 1024];
+        let mut end_of_last: Vec<u8> = Vec::new();
         loop {
             let got = file.read(&mut chunk).map_err(|_| damaged())?;
             if got == 0 {
@@ -130,6 +149,12 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
                 let what = "the packed file grows beyond all measure when it is unpacked";
                 return Err(refuse(what.to_owned(), "do not use it unless you know who made it"));
             }
+            let both = [end_of_last.as_slice(), &chunk[..got]].concat();
+            if has_wild_number(&both) {
+                let what = "a part of the workbook repeats itself beyond all measure";
+                return Err(refuse(what.to_owned(), "do not use it unless you know who made it"));
+            }
+            end_of_last = both[both.len().saturating_sub(LONGEST_MARK)..].to_vec();
             if is_text && texts.is_empty() {
                 text.extend_from_slice(&chunk[..got]);
             }

@@ -12,7 +12,9 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::guard::guarded;
-use crate::collect::bytes::limits::{LARGEST_SHEET, MOST_CELLS, MOST_COLUMNS};
+use crate::collect::bytes::limits::{
+    LARGEST_SHEET, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_UNPACKED,
+};
 use crate::collect::bytes::note::Note;
 use crate::collect::bytes::package::Package;
 
@@ -160,6 +162,8 @@ struct Growing {
     row: u32,
     cells: Vec<(u32, String)>,
     count: usize,
+    /// Bytes of their texts: one text may stand in many cells.
+    bytes: u64,
     width: usize,
     notes: Vec<Note>,
     hidden_notes: usize,
@@ -173,6 +177,7 @@ impl Growing {
             row: 0,
             cells: Vec::new(),
             count: 0,
+            bytes: 0,
             width: 0,
             notes: Vec::new(),
             hidden_notes: 0,
@@ -201,6 +206,12 @@ impl Growing {
         if column as usize >= MOST_COLUMNS {
             let line = row + 1;
             let what = format!("row {line} of the sheet has a cell beyond column {MOST_COLUMNS}");
+            return Err(self.refused(what));
+        }
+        self.bytes += text.len() as u64;
+        if text.len() > LONGEST_CELL || self.bytes > MOST_UNPACKED {
+            let line = row + 1;
+            let what = format!("the texts of the sheet are too long, from row {line} on");
             return Err(self.refused(what));
         }
         self.cells.push((column, text));

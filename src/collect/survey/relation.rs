@@ -135,6 +135,7 @@ impl Study<'_> {
             return Ok(Way::Ticks);
         }
         if steps == all {
+            self.refuse_bare_numbers(question, &cells)?;
             return Ok(Way::Scale);
         }
         let names = |cell: &str| {
@@ -174,6 +175,31 @@ impl Study<'_> {
             .plain_fix(
                 "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie)",
             )
+            .at(Place::line(self.file, self.line)))
+    }
+
+    /// Answers by number that begin at 1: whether 1 is a tie or never, only the survey's author knows.
+    fn refuse_bare_numbers(
+        &self,
+        question: &Question,
+        cells: &[(&str, &str)],
+    ) -> Result<(), Error> {
+        let number = |cell: &str| cell.trim().parse::<u32>().ok();
+        let all: Option<BTreeSet<u32>> = cells.iter().map(|(cell, _)| number(cell)).collect();
+        let said = self.scale.contains_key("1");
+        let begins_at_one = all.is_some_and(|all| all.len() > 2 && all.first() == Some(&1));
+        if said || !begins_at_one {
+            return Ok(());
+        }
+        let what = format!(
+            "`{}` is answered in numbers from 1 on, and nothing says whether 1 means never",
+            question.wording
+        );
+        let fix = "say it in tiebeam.toml: [scale] and below it \"1\" = 0 if 1 means never (then \"2\" = 1 and so on), or \"1\" = 1 if it is a tie; or export the answers in words";
+        Err(Error::data(what, fix)
+            .coded(codes::UNKNOWN_SCALE)
+            .plainly("a question is answered in numbers, and nothing says whether 1 means never")
+            .plain_fix(fix)
             .at(Place::line(self.file, self.line)))
     }
 

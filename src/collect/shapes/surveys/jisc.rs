@@ -72,6 +72,15 @@ const PLATFORM: Platform = Platform {
     state: |_| State::Complete,
 };
 
+/// Whether a question below another asks for words of one's own rather than offering a choice.
+fn is_remark(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.ends_with('?')
+        || ["specify", "comment", "please explain", "tell us"]
+            .iter()
+            .any(|word| text.contains(word))
+}
+
 fn parts(head: &Head) -> Option<Parts> {
     let row = head.rows.first()?;
     let plain = plain_headings(&row.cells);
@@ -102,12 +111,21 @@ fn parts(head: &Head) -> Option<Parts> {
         .filter(|(number, _)| !number.is_empty())
         .map(|(n, text)| (n.as_str(), text.as_str()))
         .collect();
+    // A question with nothing below it but a remark is answered in its own column.
+    let has_choices = |parent: &str| {
+        numbers.iter().any(|(number, text)| {
+            number.rsplit_once('.').is_some_and(|(above, _)| above == parent) && !is_remark(text)
+        })
+    };
     let columns = row.cells.iter().zip(&numbers).map(|(cell, (number, text))| {
         let mut parent = number.as_str();
         let mut top = None;
         while let Some((above, _)) = parent.rsplit_once('.') {
             parent = above;
             top = whole.get(parent).map(|wording| (parent, *wording)).or(top);
+        }
+        if top.is_some_and(|(parent, _)| !has_choices(parent)) {
+            return Part { group: number.clone(), ..Part::whole(cell, text) };
         }
         match top {
             // `2.a` belongs to `2`, and so does `2.c.i`.
