@@ -399,6 +399,6 @@ mod tests {
         assert!(size_of::<Entry>() <= 16, "while rows are read");
         assert!(size_of::<Presence>() <= 24, "once it is known who is who");
         // What a row has beside its participation, once per activity or per text.
-        assert!(size_of::<ActivityKey>() <= 24 && size_of::<DraftActivity>() <= 48);
+        assert!(size_of::<ActivityKey>() <= 24 && size_of::<DraftActivity>() <= 56);
     }
 }

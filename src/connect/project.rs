@@ -119,7 +119,9 @@ fn rows(
         let some = first..units.min(first + ROWS_AT_A_TIME);
         let rows: Vec<Vec<(u32, f64)>> =
             some.into_par_iter().map_init(|| (vec![0; units], vec![0.0; units]), row).collect();
-        rows.into_iter().for_each(|row| ties.push_row(row));
+        for row in rows {
+            ties.push_row(row);
+        }
     }
     ties
 }

@@ -212,7 +212,9 @@ fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Row
         }
         same
     });
-    present.iter().for_each(|presence| rows.count(presence.row));
+    for presence in present.iter() {
+        rows.count(presence.row);
+    }
     present.sort_by_key(|p| (p.person.is_none(), p.person, p.from, p.leads, p.hosts, p.row));
 }
 

@@ -317,7 +317,7 @@ fn reading_order(draft: &Draft, homes: &[Affiliation]) -> Vec<usize> {
 /// What most rows use; the first in order among equals.
 fn most_used<K: Copy + Ord>(counts: impl Iterator<Item = (K, u32)>) -> Option<K> {
     let mut counts: Vec<(K, u32)> = counts.collect();
-    counts.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    counts.sort_unstable_by_key(|one| one.0);
     let mut best: Option<(K, u32)> = None;
     for same in counts.chunk_by(|a, b| a.0 == b.0) {
         let rows = same.iter().map(|one| one.1).sum();

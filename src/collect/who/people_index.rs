@@ -17,6 +17,10 @@ pub struct Found {
     pub listed: Option<(Text, u32)>,
 }
 
+/// Several people could be meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unclear;
+
 /// People by what they go by.
 #[derive(Debug)]
 pub struct PeopleIndex<'d> {
@@ -194,14 +198,14 @@ impl<'d> PeopleIndex<'d> {
 
     /// Whom a leader's bare name means: the only one of that name, else the only listed one, else
     /// the only one at a school of the network. `Err` if several people could be meant.
-    pub fn leader(&mut self, name: Text) -> Result<Option<u32>, ()> {
+    pub fn leader(&mut self, name: Text) -> Result<Option<u32>, Unclear> {
         let key = self.keys.of(self.draft, name);
         let exact = self.by_spelling.of.get(&name);
         let Some(named) = exact.or_else(|| self.by_key.of.get(&key)) else {
             return Ok(None);
         };
         let found = named.all.only().or_else(|| named.listed.only());
-        found.or_else(|| named.at_schools.only()).map(Some).ok_or(())
+        found.or_else(|| named.at_schools.only()).map(Some).ok_or(Unclear)
     }
 
     /// Whether two spellings are one name.
