@@ -26,6 +26,10 @@ const DOWNLOAD: &[&str] = &["export.csv", "more.csv", "__MACOSX/export.csv"];
 const TYPES: &str =
     r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
 
+const PACKAGE: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+const MANIFEST: &str =
+    r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
+
 /// The bytes as they are, or packed in one of the ways that tiebeam reads.
 #[must_use]
 pub fn packed(bytes: &[u8], how: u8) -> Vec<u8> {
@@ -42,8 +46,15 @@ pub fn packed(bytes: &[u8], how: u8) -> Vec<u8> {
         _ => return bytes.to_vec(),
     };
     match how {
-        1 => parts.extend([("[Content_Types].xml", TYPES.into()), relations("xml")]),
-        2 => parts.push(("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".to_vec())),
+        1 => parts.extend([
+            ("[Content_Types].xml", TYPES.into()),
+            ("_rels/.rels", PACKAGE.into()),
+            relations("xml"),
+        ]),
+        2 => parts.extend([
+            ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".to_vec()),
+            ("META-INF/manifest.xml", MANIFEST.into()),
+        ]),
         5 => parts.extend([("[Content_Types].xml", TYPES.into()), relations("bin")]),
         _ => {}
     }
