@@ -14,6 +14,7 @@ use crate::collect::draft::activity_key::Activities;
 pub use crate::collect::draft::activity_key::ActivityKey;
 use crate::collect::draft::facts::Facts;
 use crate::collect::draft::intern::{Text, Texts};
+pub use crate::collect::draft::row_fault::RowFault;
 use crate::collect::draft::submissions::Submissions;
 use crate::collect::draft::worded::{Worded, Wording, Wordings};
 use crate::collect::places::{FileRead, Places, RowId};
@@ -25,6 +26,7 @@ use crate::collect::who::names::{person_key, tidy};
 pub mod activity_key;
 pub mod facts;
 pub mod intern;
+pub mod row_fault;
 pub mod submissions;
 pub mod worded;
 
@@ -359,32 +361,6 @@ impl Draft {
         place.column = column;
         let RowFault { code, what, text, fix } = fault;
         self.problems.push(Problem { place, code, outcome, what, text, fix });
-    }
-}
-
-/// What is wrong with a row.
-#[derive(Debug, Clone)]
-pub struct RowFault {
-    /// A code that stays the same between versions.
-    pub code: &'static str,
-    /// One sentence.
-    pub what: String,
-    /// The offending text.
-    pub text: String,
-    /// What to do.
-    pub fix: String,
-}
-
-impl RowFault {
-    /// A fault of a row.
-    #[must_use]
-    pub fn new(code: &'static str, what: impl Into<String>, text: &str, fix: &str) -> Self {
-        const LONGEST: usize = 300;
-        let short = |text: String| match text.char_indices().nth(LONGEST) {
-            Some((end, _)) => format!("{}…", &text[..end]),
-            None => text,
-        };
-        Self { code, what: short(what.into()), text: short(text.to_owned()), fix: fix.to_owned() }
     }
 }
 

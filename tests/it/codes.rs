@@ -71,7 +71,7 @@ const CASES: &[Case] = &[
         "Q107",
         &[(
             "a.csv",
-            "School,Alder,Birch,Elm,Fir,Ash\nAlder,-,1,2,0,1\nBirch,1,-,0,0,1\nElm,1,1,-,0,1\nOak,1,1,2,0,1\nYew,1,1,2,0,1\n",
+            "Name,School,Ann Lee,Bo Kay,Cy Day,Di Fox\nAnn Lee,Alder,-,1,2,0\nBo Kay,Birch,1,-,0,1\nCy Day,Elm,1,0,-,1\nDi Fox,Oak,1,1,1,-\nAnn Lee,Fir,0,1,1,1\n",
         )],
         "a.csv",
     ),

@@ -370,11 +370,7 @@ impl Relation<'_> {
 
 /// Names in the respondent's own words; a tick at `other` alone names nobody.
 fn own_words(chosen: &mut Chosen, column: usize, text: &str) {
-    if choices::ticked(text, "") == Some(true) || is_other(text) {
-        // Ticked, and nobody named.
-        return chosen.unclear.push((column, text.to_owned()));
-    }
-    if choices::ticked(text, "").is_some() {
+    if choices::ticked(text, "").is_some() || is_other(text) {
         return;
     }
     let names = at_semicolons(text).into_iter().filter(|name| !is_none(name));

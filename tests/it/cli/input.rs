@@ -30,7 +30,7 @@ fn a_missing_column_is_named_with_the_nearest() {
 fn a_folder_without_data_is_said_to_be_one() {
     let home = Home::new();
     std::fs::create_dir(home.path("empty")).unwrap();
-    home.run("report empty").ended(3).says(&["the folder `empty` holds no CSV file", "fix: "]);
+    home.run("report empty").ended(3).says(&["the folder `empty` holds no table", "fix: "]);
     home.write("lists/schools.csv", "urn,name\n1,Alder\n");
     home.run("report lists").ended(3).says(&["no log or ties", "schools.csv"]);
     home.write("other/notes.csv", "subject,mark\nmaths,3\n");

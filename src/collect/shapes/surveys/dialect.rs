@@ -1,4 +1,4 @@
-//! What field forms of KoboToolbox and ODK have in common, and how their exports differ.
+//! What field forms of `KoboToolbox` and ODK have in common, and how their exports differ.
 
 use crate::collect::cells::columns::{Field, plain};
 use crate::collect::shapes::logs::event::{self, field};

@@ -1,4 +1,4 @@
-//! KoboToolbox: the main table of a form, one row a submission.
+//! `KoboToolbox`: the main table of a form, one row a submission.
 
 use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
@@ -36,7 +36,7 @@ const EXAMPLE: &str = "\
 \"start\";\"visit/visit_date\";\"visit/school\";\"visit/partners\";\"visit/partners/s01\";\"visit/partners/s05\";\"_id\";\"_uuid\";\"_submission_time\";\"_index\"\n\
 \"2025-10-06T09:00:11.000+01:00\";\"2025-10-03\";\"s04\";\"s01\";\"1\";\"0\";\"504238666\";\"fe833c3c\";\"2025-10-06T08:06:42\";\"1\"\n";
 
-/// How KoboToolbox names its own columns.
+/// How `KoboToolbox` names its own columns.
 pub const DIALECT: Dialect = Dialect {
     main: "kobo",
     repeat: "kobo_repeat",

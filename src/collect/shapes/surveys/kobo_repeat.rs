@@ -1,4 +1,4 @@
-//! KoboToolbox: the rows of a repeat, which belong to submissions of the main table.
+//! `KoboToolbox`: the rows of a repeat, which belong to submissions of the main table.
 
 use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};

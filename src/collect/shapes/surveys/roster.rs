@@ -186,7 +186,7 @@ fn numbers(head: &Head) -> Option<Layout> {
         return Some(layout);
     }
     layout.first_line = first.line;
-    if fits(rows, width) && !(distinct(&column) && !all) {
+    if fits(rows, width) && (!distinct(&column) || all) {
         layout.headings = (1..=width).map(|number| number.to_string()).collect();
     } else if distinct(&column) && width > FEWEST && fits(rows, width - 1) {
         layout.headings =

@@ -45,6 +45,7 @@ struct Seen {
     cross: Option<(u32, u32)>,
 }
 
+#[allow(clippy::too_many_lines)] // one row's way from cell to tie, step by step
 fn read(reading: &mut Reading) -> Result<(), Error> {
     let headings = &reading.layout.headings;
     let below =
@@ -124,15 +125,12 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             };
             let Some(value) = value else { continue };
             let to = roster.mention(draft, other, row);
-            match ties.get(&(number, other)) {
-                Some(&tie) => {
-                    let before = &mut draft.ties[tie].strength;
-                    *before = stronger(*before, Some(value));
-                }
-                None => {
-                    ties.insert((number, other), draft.ties.len());
-                    draft.ties.push(DraftTie { from: who, to, strength: Some(value), row });
-                }
+            if let Some(&tie) = ties.get(&(number, other)) {
+                let before = &mut draft.ties[tie].strength;
+                *before = stronger(*before, Some(value));
+            } else {
+                ties.insert((number, other), draft.ties.len());
+                draft.ties.push(DraftTie { from: who, to, strength: Some(value), row });
             }
         }
     })?;

@@ -35,7 +35,7 @@ impl Strength {
         }
         let number = amounts::number(written, separator).map(Often::Steps);
         match number.or_else(|| often(written, &wishes.scale)) {
-            Some(Often::Steps(steps)) if steps == 0.0 => Self::Never,
+            Some(Often::Steps(0.0)) => Self::Never,
             Some(Often::Steps(steps)) if STRENGTHS.contains(&steps) => Self::Given(steps),
             Some(Often::Unsaid) => Self::Unsaid,
             _ => Self::Unclear,

@@ -1,4 +1,4 @@
-//! KoboToolbox and ODK: submissions, their repeats, and the keys between them.
+//! `KoboToolbox` and ODK: submissions, their repeats, and the keys between them.
 
 use tiebeam::collect::records::Records;
 

@@ -149,12 +149,15 @@ fn other_tables_are_no_rosters() {
     }
 }
 
+/// Row, column and value.
+type Cell = (u32, u32, String);
+
 /// The four sociomatrices of 43 leaders, 43 × 43 numbers without names, against the ties that were
 /// taken from them independently.
 #[test]
 fn real_sociomatrices_give_exactly_their_ties() {
     let Some(folder) = networks().map(|folder| folder.join("school_leaders_y3")) else { return };
-    let mut wanted: BTreeMap<(String, String), Vec<(u32, u32, String)>> = BTreeMap::new();
+    let mut wanted: BTreeMap<(String, String), Vec<Cell>> = BTreeMap::new();
     let responses = std::fs::read_to_string(folder.join("responses.csv")).unwrap();
     for line in responses.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
@@ -175,7 +178,7 @@ fn real_sociomatrices_give_exactly_their_ties() {
             Unit::Person(at) => records.people[at as usize].name.parse::<u32>().unwrap(),
             _ => panic!("no person"),
         };
-        let mut found: Vec<(u32, u32, String)> = records
+        let mut found: Vec<Cell> = records
             .ties
             .iter()
             .map(|tie| (number(tie.from), number(tie.to), format!("{:.1}", tie.strength)))
