@@ -28,7 +28,13 @@ pub fn in_words(
         if let Some(says) = says.map(|shape| shape.says) {
             lines.push(format!("  is        {says}"));
         }
-        lines.push(format!("  text      {}, separated by {}", file.encoding, file.delimiter));
+        // A workbook's cells are separated by nothing.
+        let between = if file.delimiter.is_empty() {
+            String::new()
+        } else {
+            format!(", separated by {}", file.delimiter)
+        };
+        lines.push(format!("  text      {}{between}", file.encoding));
         lines.push(format!(
             "  rows      {} read = {} used + {} left out + {} merged + {} blank",
             rows.read, rows.used, rows.rejected, rows.merged, rows.blank
