@@ -14,6 +14,7 @@ pub enum What {
     Network,
     Groups,
     Flags,
+    Merges,
 }
 
 /// Whose ties.

@@ -73,7 +73,7 @@ fn tables(story: &Story) -> Vec<&'static str> {
     let people = (story.network.people_as != PeopleAs::Hide).then_some("people");
     let holding = story.holding.as_ref().map(|_| "holds_together");
     let terms = story.terms.as_ref().map(|_| "terms");
-    let always = ["ties", "network", "flags"];
+    let always = ["ties", "network", "flags", "merges"];
     schools.into_iter().chain(people).chain(always).chain(holding).chain(terms).collect()
 }
 

@@ -3,6 +3,7 @@
 pub mod flags;
 pub mod groups;
 pub mod holds_together;
+pub mod merges;
 pub mod network;
 pub mod people;
 pub mod schools;

@@ -75,6 +75,9 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             let sheet = noticed.as_ref().map(|n| sheets::flags::sheet(&n.findings, places));
             arrange::select(&sheet.unwrap_or_default(), &args.only)?
         }
+        What::Merges => {
+            arrange::select(&sheets::merges::sheet(&analysis.loaded.records), &args.only)?
+        }
     };
     write(args, &target, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
@@ -89,7 +92,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
 fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
     let registry = match args.what {
         Some(What::Network) => NETWORK,
-        Some(What::Ties | What::Groups | What::Flags) => return Ok(None),
+        Some(What::Ties | What::Groups | What::Flags | What::Merges) => return Ok(None),
         Some(What::People | What::Schools) | None => UNIT,
     };
     if args.only.is_empty() {

@@ -167,6 +167,7 @@ pub fn files_of(
         sheets::ties::sheet(network, story.level),
         sheets::network::sheet(scores, account.without_large),
         sheets::flags::sheet(story.findings, &account.records.places),
+        sheets::merges::sheet(account.records),
     ]);
     tables.extend(story.holding.as_ref().map(sheets::holds_together::sheet));
     tables.extend(story.terms.as_ref().map(sheets::terms::sheet));

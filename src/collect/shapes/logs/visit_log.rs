@@ -181,8 +181,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             Err((column, fault)) => return draft.reject(row, column, fault),
         };
         // Without event numbers a row that says all the same again says nothing new.
-        if columns.text(record, "event_id").is_empty() && draft.is_repeat(record) {
-            return draft.merged.push(row);
+        if columns.text(record, "event_id").is_empty() && draft.is_repeat(row, record) {
+            return;
         }
         let details = event::details(draft, columns, row, record, separator);
         let head = filled.and_then(|filled| filled.same_as);

@@ -86,7 +86,8 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
             Found::Nothing => {}
             Found::One(same) if draft.submissions.list[same].fingerprint == fingerprint => {
                 draft.submissions.count(number, &keys.index, same);
-                return draft.merged.push(row);
+                let first = draft.submissions.list[same].row;
+                return draft.repeats(row, first);
             }
             Found::One(other) => {
                 let other = draft.submissions.list[other].row;

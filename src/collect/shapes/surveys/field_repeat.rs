@@ -103,13 +103,13 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
         let key = cell(record, keys.own).to_owned();
         if !key.is_empty() {
             let print = fingerprint(record, None);
-            match draft.submissions.repeated.insert(key, print) {
-                Some(before) if before == print => return draft.merged.push(row),
-                Some(_) => {
-                    unclear = unclear.or(Some(row));
-                    return;
+            let (before, first) = *draft.submissions.repeated.entry(key).or_insert((print, row));
+            if first != row {
+                if before == print {
+                    return draft.repeats(row, first);
                 }
-                None => {}
+                unclear = unclear.or(Some(row));
+                return;
             }
         }
         let number = match find(&draft.submissions, &keys, form, record) {
