@@ -19,6 +19,7 @@ use crate::collect::who::{aliases, loggers, proposals};
 
 pub mod answers;
 pub mod contacts;
+pub mod crowds;
 pub mod double_logged;
 pub mod happened;
 pub mod headcounts;
@@ -31,6 +32,7 @@ pub mod term_dates;
 #[must_use]
 pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
+    crowds::leave_out(&mut draft, &meanings);
     let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
     let mut schools = SchoolBook::settle(&draft);
     headcounts::fill(&mut draft, &mut schools);

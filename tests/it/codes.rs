@@ -427,6 +427,15 @@ const CASES: &[Case] = &[
         &[("log.csv", "VLOG+2025-10-10,CPD,Alder,All schools,,\n"), ("s.csv", LIST)],
         "log.csv --schools s.csv",
     ),
+    (
+        "W385",
+        &[(
+            "log.csv",
+            "Date,Host school,Visiting schools,Status\n2025-10-10,Elm,Alder; Birch,Awaiting reply\n",
+        )],
+        "log.csv",
+    ),
+    ("W386", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; 13 schools,Bo Kay,\n")], "log.csv"),
     ("W363", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; Elm,Bo Kay,\n")], "log.csv"),
     ("W364", &[("grid.csv", "GRID+Bo Kay,1,sent cover\n")], "grid.csv"),
     ("W365", &[("grid.csv", "GRID+Total,1,5\n")], "grid.csv"),
