@@ -16,11 +16,11 @@ use crate::collect::places::FileRead;
 use crate::collect::recognise::{Recognised, recognise};
 use crate::collect::records::Records;
 use crate::collect::settle::settle;
-use crate::collect::settle::submitted;
 use crate::collect::settle::term_dates;
 use crate::collect::shape::{Reading, titled};
 use crate::collect::shapes::lists::{gias, schools};
 use crate::collect::who::aliases::follow::follow;
+use crate::collect::who::aliases::listed;
 use crate::collect::who::names::person_key;
 pub use crate::collect::wishes::{Input, Wishes};
 
@@ -75,7 +75,6 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
             refused.push(error);
         }
     }
-    submitted::close(&mut draft);
     if refused.is_empty() {
         refused.extend(contradiction(&draft));
     }
@@ -123,7 +122,9 @@ fn contradiction(draft: &Draft) -> Option<Error> {
     if let Some(error) = term_dates::overlap(draft) {
         return Some(error);
     }
-    if let Err(error) = follow(&draft.answered, &draft.places) {
+    let meanings = follow(&draft.answered, &draft.places);
+    let joins = meanings.and_then(|known| listed::refuse(draft, &known));
+    if let Err(error) = joins {
         return Some(error);
     }
     if draft.known.school_list && draft.schools.is_empty() {

@@ -34,6 +34,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
     crowds::leave_out(&mut draft, &meanings);
     let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
+    submitted::close(&mut draft);
     let mut schools = SchoolBook::settle(&draft);
     headcounts::fill(&mut draft, &mut schools);
     let markers = markers::settle(&mut draft, &schools);
@@ -103,8 +104,8 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     (records, problems)
 }
 
-const PERSON_TWICE: &str = "the person is listed twice; one counts";
 const UNDER_TWO_NAMES: &str = "the school is listed under two names; one counts";
+const PERSON_TWICE: &str = "the person is listed twice; one counts";
 
 /// What became of a line of the school list that is the same school as another.
 fn listed_twice(line: &Repeated) -> String {

@@ -90,7 +90,7 @@ codes! {
     }
     /// Answers or dates that contradict each other.
     CONTRADICTION = "E115", Unread {
-        says: "A list contradicts itself: two terms overlap, or one spelling is said to mean two names.",
+        says: "A list contradicts itself or another one: two terms overlap, one spelling is said to mean two names, or an answer makes one of two schools of the school list.",
         example: "Fell Gate = Fellgate, and Fell Gate = Fellside",
         fix: "Correct one of the two lines."
     }

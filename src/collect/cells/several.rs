@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::collect::cells::crowds::{is_group, is_open};
 use crate::collect::draft::Draft;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
+use crate::collect::who::proposals::proposal::What;
 
 /// What a cell was read as.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,6 +43,14 @@ impl KnownNames {
             for text in [spelling, name] {
                 known.add_school(text);
                 known.add_person(text);
+            }
+        }
+        for answer in draft.answered.iter().filter(|answer| answer.same == Some(true)) {
+            for text in [&answer.spelling, &answer.means] {
+                match answer.what {
+                    What::School => known.add_school(text),
+                    What::Person | What::Activity => known.add_person(text),
+                }
             }
         }
         for person in &draft.people {

@@ -55,6 +55,9 @@ pub fn leave_out(draft: &mut Draft, meanings: &Meanings) {
     drop_entries(draft, &gone);
     drop_ties(draft, &gone);
     draft.asked.retain(|number| !gone.contains_key(number));
+    for submission in &mut draft.submissions.list {
+        submission.sides.retain(|side| !gone.contains_key(&side.mention));
+    }
 }
 
 fn is_crowd(text: &str) -> bool {

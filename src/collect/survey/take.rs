@@ -17,6 +17,7 @@ use crate::collect::survey::relation::{Relation, Study};
 use crate::collect::survey::respondent::Own;
 use crate::collect::survey::row::Handed;
 use crate::collect::survey::{answers, told};
+use crate::collect::who::proposals::proposal::What;
 
 /// Reads the export of a program.
 pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
@@ -85,7 +86,7 @@ fn cells(reading: &Reading) -> Result<Cells, Error> {
     Ok(cells)
 }
 
-/// Names that the school list and the settings know.
+/// Names that the school list, the settings and the user's answers know.
 fn listed(reading: &Reading) -> Known {
     let mut known = Known::default();
     for school in &reading.draft.schools {
@@ -96,6 +97,12 @@ fn listed(reading: &Reading) -> Known {
     for (spelling, name) in &reading.wishes.aliases {
         known.add(spelling);
         known.add(name);
+    }
+    let answered = reading.draft.answered.iter();
+    let schools = answered.filter(|row| row.same == Some(true) && row.what == What::School);
+    for answer in schools {
+        known.add(&answer.spelling);
+        known.add(&answer.means);
     }
     known
 }
