@@ -89,6 +89,14 @@ const CASES: &[Case] = &[
         ],
         "a.csv b.csv",
     ),
+    (
+        "Q115",
+        &[(
+            "log.csv",
+            "event_id,date,person,school\nE1,25/09/2025,Ann,Alder\nE2,2025-03-10,Ann,Alder\nE3,2025-05-11,Ann,Alder\n",
+        )],
+        "log.csv",
+    ),
     ("E101", &[("log.csv", "HEAD+E2,2025-09-11,\"Cy,Alder,attend\n")], "log.csv"),
     (
         "E114",
@@ -434,6 +442,14 @@ const CASES: &[Case] = &[
             "Date,Host school,Visiting schools,Status\n2025-10-10,Elm,Alder; Birch,Awaiting reply\n",
         )],
         "log.csv",
+    ),
+    (
+        "W387",
+        &[(
+            "log.csv",
+            "event_id,date,person,school\nE1,25/09/2025,Ann,Alder\nE2,2025-03-10,Ann,Alder\nE3,2025-05-11,Ann,Alder\n",
+        )],
+        "log.csv --dates dmy",
     ),
     ("W386", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; 13 schools,Bo Kay,\n")], "log.csv"),
     ("W363", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; Elm,Bo Kay,\n")], "log.csv"),

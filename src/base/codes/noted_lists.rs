@@ -154,4 +154,10 @@ codes! {
         example: "2025-10-03,Learning walk,Ashbrook Primary,Elm; 13 schools",
         fix: "Write the names, with semicolons between them."
     }
+    /// Real dates that the user says are right.
+    TURNED_AS_THEY_STAND = "W387", Noted {
+        says: "A column holds texts with days above 12 and real dates with days up to 12 only. With --dates the real dates are read as they stand.",
+        example: "2025-03-10 beside 25/09/2025, read as 10 March",
+        fix: "Nothing, if that is right; else turn day and month of these dates round in the file."
+    }
 }
