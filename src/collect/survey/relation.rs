@@ -7,13 +7,13 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
-    self, Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school,
-    ticked,
+    Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school, ticked,
 };
 use crate::collect::survey::form::Question;
 use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::question::Ask;
-use crate::collect::survey::scale::{Often, often};
+use crate::collect::survey::remark::{Remark, is_bare_number};
+use crate::collect::survey::scale::often;
 use crate::collect::who::names::tidy;
 
 /// How a question's cells are to be read.
@@ -47,6 +47,8 @@ pub struct Study<'a> {
     pub cells: &'a Cells,
     /// The user's words for how often.
     pub scale: &'a BTreeMap<String, f64>,
+    /// Names that the school list and the settings know.
+    pub listed: &'a Known,
     /// The file.
     pub file: &'a str,
     /// The line of its headings.
@@ -66,8 +68,9 @@ impl Study<'_> {
         } else {
             self.of_lists(question, known, people)?
         };
-        if matches!(way, Way::Ticks | Way::Scale | Way::Anything) {
-            self.refuse_codes(question, known)?;
+        match &way {
+            Way::Names(splits) => self.refuse_numbers(question, splits)?,
+            Way::Ticks | Way::Scale | Way::Anything => self.refuse_codes(question, known)?,
         }
         Ok(Relation { question, way, people })
     }
@@ -81,17 +84,23 @@ impl Study<'_> {
         let cells: BTreeSet<&str> =
             question.columns.iter().flat_map(|(column, _)| self.of(*column)).collect();
         let split = cells.iter().any(|cell| cell.contains([';', '\n']));
-        let mut known = known.clone();
+        let (named, mut known) = (known, known.clone());
         cells.iter().filter(|cell| !cell.contains(',')).for_each(|cell| known.add(cell));
         let (mut splits, mut unclear) = (Splits::new(), Vec::new());
         for cell in cells {
-            let listed = if split {
-                Some(Listed { names: at_semicolons(cell), left: Vec::new() })
+            let names = |names: Vec<String>| Listed { names, ..Listed::default() };
+            let whole = names(vec![tidy(cell)]).without_remarks(named);
+            let parts = cell.contains([';', '\n']) || cell.split(',').any(|part| named.has(part));
+            let listed = if !whole.remarks.is_empty() && !parts {
+                Some(whole)
+            } else if split {
+                Some(names(at_semicolons(cell)))
             } else if people {
-                Some(Listed { names: names_in(cell), left: Vec::new() })
+                Some(names(names_in(cell)))
             } else {
                 at_commas(cell, &known)
             };
+            let listed = listed.map(|listed| listed.without_remarks(named));
             match listed {
                 Some(mut listed) => {
                     // A text without a comma is its own name: nothing was split.
@@ -147,7 +156,8 @@ impl Study<'_> {
         if slots || cells.iter().all(|(cell, option)| ticked(cell, option).is_none() && names(cell))
         {
             let split = |cell: &str| {
-                (cell.to_owned(), Listed { names: at_semicolons(cell), left: Vec::new() })
+                let listed = Listed { names: at_semicolons(cell), ..Listed::default() };
+                (cell.to_owned(), listed.without_remarks(known))
             };
             return Ok(Way::Names(cells.iter().map(|(cell, _)| split(cell)).collect()));
         }
@@ -207,9 +217,28 @@ impl Study<'_> {
     fn refuse_codes(&self, question: &Question, known: &Known) -> Result<(), Error> {
         let unknown = |(_, choice): &(usize, Option<Choice>)| match choice {
             Some(Choice::Code(code)) if !known.has(code) && !is_other(code) => Some(code.clone()),
+            Some(Choice::Named(name)) if is_bare_number(name) && !self.listed.has(name) => {
+                Some(name.clone())
+            }
             _ => None,
         };
         let codes: Vec<String> = question.columns.iter().filter_map(unknown).collect();
+        self.only_codes(question, &codes)
+    }
+
+    /// Cells that hold nothing but the numbers of choices.
+    fn refuse_numbers(&self, question: &Question, splits: &Splits) -> Result<(), Error> {
+        let names = |listed: &Listed| listed.names.iter().any(|name| !is_other(name));
+        if splits.values().any(names) {
+            return Ok(());
+        }
+        let said = splits.values().flat_map(|listed| &listed.remarks);
+        let numbers = said.filter(|(_, remark)| *remark == Remark::Number);
+        let numbers: BTreeSet<&String> = numbers.map(|(number, _)| number).collect();
+        self.only_codes(question, &numbers.into_iter().cloned().collect::<Vec<_>>())
+    }
+
+    fn only_codes(&self, question: &Question, codes: &[String]) -> Result<(), Error> {
         let Some(first) = codes.first() else { return Ok(()) };
         let what = format!(
             "the choices of `{}` stand here only by their codes ({}); which school is which, the file does not say",
@@ -255,130 +284,4 @@ fn is_about_people(question: &Question, known: &Known) -> bool {
 fn is_slot(option: &str) -> bool {
     option.chars().last().is_some_and(|c| c.is_ascii_digit())
         && option.split_whitespace().count() <= 2
-}
-
-/// Somebody named in an answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Named {
-    /// As written.
-    pub name: String,
-    /// How strong; zero is no tie.
-    pub strength: f64,
-    /// Where.
-    pub column: usize,
-    /// In the respondent's own words beside the choices.
-    pub free: bool,
-    /// Split off at a comma, and no known name.
-    pub left: bool,
-}
-
-/// What an answer says to one question.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Chosen {
-    /// Whom it names.
-    pub named: Vec<Named>,
-    /// Cells that say neither yes nor no.
-    pub unclear: Vec<(usize, String)>,
-    /// The cell that says there is none.
-    pub none: Option<usize>,
-}
-
-impl Relation<'_> {
-    /// What a row says; `cell` gives its cells.
-    pub fn chosen<'r>(
-        &self,
-        cell: &dyn Fn(usize) -> &'r str,
-        scale: &BTreeMap<String, f64>,
-    ) -> Chosen {
-        let mut chosen = Chosen::default();
-        for (column, choice) in &self.question.columns {
-            let text = tidy(cell(*column));
-            let option = choice.as_ref().map(Choice::text);
-            if text.is_empty() {
-                continue;
-            }
-            match option {
-                Some(option) if is_other(option) => own_words(&mut chosen, *column, &text),
-                Some(option) if !matches!(self.way, Way::Names(_)) => {
-                    self.at_choice(&mut chosen, *column, option, &text, scale);
-                }
-                None if !matches!(self.way, Way::Names(_)) => chosen.unclear.push((*column, text)),
-                _ => self.in_list(&mut chosen, *column, cell(*column).trim()),
-            }
-        }
-        chosen
-    }
-
-    fn in_list(&self, chosen: &mut Chosen, column: usize, text: &str) {
-        let Way::Names(splits) = &self.way else { return };
-        let Some(listed) = splits.get(text) else {
-            return chosen.unclear.push((column, text.to_owned()));
-        };
-        for name in &listed.names {
-            if is_other(name) {
-                // Ticked, and nobody named.
-                chosen.unclear.push((column, name.clone()));
-            } else if is_none(name) {
-                chosen.none = Some(column);
-            } else {
-                let left = listed.left.contains(name);
-                chosen.named.push(Named {
-                    name: name.clone(),
-                    strength: 1.0,
-                    column,
-                    free: false,
-                    left,
-                });
-            }
-        }
-    }
-
-    fn at_choice(
-        &self,
-        chosen: &mut Chosen,
-        column: usize,
-        option: &str,
-        text: &str,
-        scale: &BTreeMap<String, f64>,
-    ) {
-        let strength = match &self.way {
-            Way::Scale => match often(text, scale) {
-                Some(Often::Steps(steps)) => Some(steps),
-                Some(Often::Unsaid) => Some(0.0),
-                None => None,
-            },
-            Way::Anything => Some(f64::from(u8::from(
-                !at_semicolons(text)
-                    .iter()
-                    .all(|part| is_none(part) || part.eq_ignore_ascii_case("never")),
-            ))),
-            _ => ticked(text, option).map(|ticked| f64::from(u8::from(ticked))),
-        };
-        match strength {
-            None => chosen.unclear.push((column, text.to_owned())),
-            Some(strength) if strength > 0.0 && is_none(option) => chosen.none = Some(column),
-            Some(strength) => chosen.named.push(Named {
-                name: option.to_owned(),
-                strength,
-                column,
-                free: false,
-                left: false,
-            }),
-        }
-    }
-}
-
-/// Names in the respondent's own words; a tick at `other` alone names nobody.
-fn own_words(chosen: &mut Chosen, column: usize, text: &str) {
-    if choices::ticked(text, "").is_some() || is_other(text) {
-        return;
-    }
-    let names = at_semicolons(text).into_iter().filter(|name| !is_none(name));
-    chosen.named.extend(names.map(|name| Named {
-        name,
-        strength: 1.0,
-        column,
-        free: true,
-        left: false,
-    }));
 }

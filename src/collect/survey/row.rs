@@ -12,7 +12,9 @@ use crate::collect::places::RowId;
 use crate::collect::survey::choices::{is_none, is_other};
 use crate::collect::survey::form::Form;
 use crate::collect::survey::platform::{Cells, Platform, State};
-use crate::collect::survey::relation::{Chosen, Relation, Way};
+use crate::collect::survey::chosen::Chosen;
+use crate::collect::survey::relation::{Relation, Way};
+use crate::collect::survey::remark::Remark;
 use crate::collect::survey::respondent::{Own, Respondent};
 use crate::collect::who::names::tidy;
 
@@ -116,6 +118,15 @@ impl Notes {
                 seen.0 += 1;
             }
         }
+        for (column, text, remark) in &chosen.remarks {
+            note_remark(draft, row, *column, text, *remark);
+        }
+        for column in &chosen.nameless {
+            let what = "another is ticked and not named here; nobody is counted for it";
+            let fix = "write the name into the cell, if it is known";
+            let fault = RowFault::new(codes::OTHER_UNNAMED, what, "", fix);
+            draft.note(row, Some(*column as u32 + 1), Noted, fault);
+        }
         for (column, text) in &chosen.unclear {
             let what = format!("`{text}` says neither yes nor no; the cell is not counted");
             let fix = "write 1 for yes, or leave the cell empty";
@@ -155,6 +166,18 @@ impl Notes {
             );
         }
     }
+}
+
+/// Notes words that stand in place of a name.
+pub fn note_remark(draft: &mut Draft, row: RowId, column: usize, text: &str, remark: Remark) {
+    let what = match remark {
+        Remark::Nobody => format!("`{text}` is read as having nobody to name"),
+        Remark::Sentence => format!("`{text}` is a remark rather than a name; it is not counted"),
+        Remark::Number => format!("`{text}` is a number rather than a name; it is not counted"),
+    };
+    let fix = "nothing; or write the name into the cell, if somebody is meant";
+    let fault = RowFault::new(codes::REMARK, what, text, fix);
+    draft.note(row, Some(column as u32 + 1), Noted, fault);
 }
 
 /// The names that a form offers, so far as they are schools.

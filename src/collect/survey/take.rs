@@ -14,6 +14,7 @@ use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::platform::{Platform, Stamps, column};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::relation::{Relation, Study};
+use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::respondent::Own;
 use crate::collect::survey::row::Handed;
 use crate::collect::survey::{answers, told};
@@ -55,7 +56,8 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let known = known(&listed, &form, &own, &cells);
     refuse_codes(&own, &listed, &known, &cells)
         .map_err(|error| error.at(Place::line(&file, line)))?;
-    let study = Study { cells: &cells, scale: &reading.wishes.scale, file: &file, line };
+    let scale = &reading.wishes.scale;
+    let study = Study { cells: &cells, scale, listed: &listed, file: &file, line };
     let relations = relations(&form, &study, &known, is_log)?;
     let stamps = stamps(reading, platform, &form, is_log)?;
     told::columns(reading, platform, &form, &own, &relations, is_log);
@@ -100,27 +102,29 @@ fn listed(reading: &Reading) -> Known {
     known
 }
 
-/// Schools of respondents that stand only by codes, beside partners by name: nobody can tell which
-/// is which.
+/// Schools of respondents that stand only by numbers, or by codes beside partners by name: nobody
+/// can tell which is which.
 fn refuse_codes(own: &Own, listed: &Known, known: &Known, cells: &Cells) -> Result<(), Error> {
     let columns = own.schools.iter().flat_map(|question| &question.columns);
     let answers = columns.filter_map(|(column, _)| cells.get(column)).flatten();
     let answers: BTreeSet<&str> = answers.map(|cell| cell.trim_end_matches(';')).collect();
     let unknown: Vec<&str> =
         answers.iter().copied().filter(|answer| is_code(answer) && !listed.has(answer)).collect();
-    if unknown.is_empty() || unknown.len() < answers.len() || known.only(is_code) {
+    // Letters and a number may be how the schools are called; a number alone is the program's.
+    let both = known.only(is_code) && !unknown.iter().all(|code| is_bare_number(code));
+    if unknown.is_empty() || unknown.len() < answers.len() || both {
         return Ok(());
     }
     let first = unknown[0];
     let what = format!(
-        "the respondents' own schools stand here only by codes ({}), and the schools they work with do not",
+        "the respondents' own schools stand here only by codes ({}); which school is which, the file does not say",
         unknown.join(", ")
     );
     let fix = format!(
         "export again with full answers; or name the codes in tiebeam.toml: [aliases] and below it \"{first}\" = \"Name of the school\""
     );
     Err(Error::data(what, fix)
-        .coded(codes::ONLY_CODES).plainly("the respondents' own schools stand here only by codes, and the schools they work with do not")
+        .coded(codes::ONLY_CODES).plainly("the respondents' own schools stand here only by codes; which school is which, the file does not say")
         .plain_fix("export again with full answers; or name each code in tiebeam.toml under [aliases]"))
 }
 
