@@ -95,7 +95,9 @@ impl Form {
         form
     }
 
-    fn is_own(&self, platform: &Platform, part: &Part, column: usize) -> bool {
+    /// Whether a column is the program's own and no question.
+    #[must_use]
+    pub fn is_own(&self, platform: &Platform, part: &Part, column: usize) -> bool {
         let code = &self.plain[column];
         let wording = plain_of(&part.stem);
         let own = |text: &str| {

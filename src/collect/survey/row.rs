@@ -40,31 +40,11 @@ pub fn respondent(
     let place =
         own.schools.first().and_then(|q| q.columns.first()).map(|(column, _)| *column as u32 + 1);
     let who = own.of_row(&cell);
-    let state = (platform.state)(&Cells { headings: &form.plain, record });
-    match state {
-        State::Preview | State::Refused => {
-            draft.previews += u32::from(state == State::Preview);
-            let what = if state == State::Preview {
-                "the answer is a trial of the survey's author"
-            } else {
-                "the program has marked the answer as spam or as deleted"
-            };
-            draft.reject(
-                row,
-                None,
-                RowFault::new(codes::NO_ANSWER, what, "", "nothing, if that is so"),
-            );
-            return None;
-        }
+    match state(draft, platform, &form.plain, row, record) {
+        State::Preview | State::Refused => return None,
         State::Partial => {
             let who = who.unwrap_or_default().mention(draft, row);
             draft.answers.push(Answer { who, state: AnswerState::Partial, row });
-            let what = "the answer was begun and not handed in; it counts as no answer";
-            draft.reject(
-                row,
-                None,
-                RowFault::new(codes::NOT_HANDED_IN, what, "", "ask the respondent to finish it"),
-            );
             return None;
         }
         State::Complete => {}
@@ -86,6 +66,35 @@ pub fn respondent(
         return None;
     }
     Some(who)
+}
+
+/// What became of an answer, by the program's own columns; all but a complete one is left out.
+pub fn state(
+    draft: &mut Draft,
+    platform: &Platform,
+    plain: &[String],
+    row: RowId,
+    record: &StringRecord,
+) -> State {
+    let state = (platform.state)(&Cells { headings: plain, record });
+    let (code, what, fix) = match state {
+        State::Complete => return state,
+        State::Preview => {
+            draft.previews += 1;
+            let what = "the answer is a trial of the survey's author";
+            (codes::NO_ANSWER, what, "nothing, if that is so")
+        }
+        State::Refused => {
+            let what = "the program has marked the answer as spam or as deleted";
+            (codes::NO_ANSWER, what, "nothing, if that is so")
+        }
+        State::Partial => {
+            let what = "the answer was begun and not handed in; it counts as no answer";
+            (codes::NOT_HANDED_IN, what, "ask the respondent to finish it")
+        }
+    };
+    draft.reject(row, None, RowFault::new(code, what, "", fix));
+    state
 }
 
 /// What rows say beside names that is worth a note.

@@ -5,12 +5,16 @@ use std::collections::BTreeSet;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::head::{Head, HeadRow};
+use crate::collect::cells::layout::Layout;
 use crate::collect::dates::DayMonth;
 use crate::collect::shape::{Reading, walk};
+use crate::collect::shapes::surveys::generator;
+use crate::collect::shapes::surveys::name_generator::{self, Program};
 use crate::collect::survey::activity::{self, Log};
 use crate::collect::survey::choices::Known;
 use crate::collect::survey::form::{Form, Question};
-use crate::collect::survey::part::{Cells, Choice};
+use crate::collect::survey::part::{Cells, Choice, Part, Parts};
 use crate::collect::survey::platform::{Platform, Stamps, column};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::relation::{Relation, Study};
@@ -27,6 +31,15 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let file = reading.table.name.clone();
     let line = parts.line;
     let mut form = Form::new(platform, &parts.columns, &reading.wishes.named);
+    if let Some(layout) = generated(reading, platform, &form, &parts) {
+        let stamps = stamps(reading, platform, &form, false)?;
+        let program = Program { platform, plain: &form.plain, stamps };
+        let (table, columns, wishes, file) =
+            (reading.table, reading.columns, reading.wishes, reading.file);
+        let draft = &mut *reading.draft;
+        let mut reading = Reading { table, layout: &layout, columns, wishes, draft, file };
+        return name_generator::read(&mut reading, Some(program));
+    }
     let cells = cells(reading)?;
     form.gather_grid(&cells, &reading.wishes.scale);
     let form = form;
@@ -69,6 +82,35 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     }
     told::of_no_use(reading, &form, &cells);
     answers::read(reading, platform, &form, &own, &relations, stamps)
+}
+
+/// The table as one with contacts in numbered columns, if its questions ask so and the user does
+/// not say which of them counts.
+fn generated(
+    reading: &Reading,
+    platform: &Platform,
+    form: &Form,
+    parts: &Parts,
+) -> Option<Layout> {
+    let partner = [Ask::Schools, Ask::People, Ask::HowOften];
+    let is_partner = |q: &Question| q.is_named && q.ask.is_some_and(|ask| partner.contains(&ask));
+    if form.questions.iter().any(is_partner) {
+        return None;
+    }
+    let heading = |(column, part): (usize, &Part)| match &part.option {
+        _ if form.is_own(platform, part, column) => String::new(),
+        Some(option) => format!("{} - {}", part.stem, option.text()),
+        None => part.stem.clone(),
+    };
+    let headings: Vec<String> = parts.columns.iter().enumerate().map(heading).collect();
+    let first = HeadRow { line: parts.line, cells: headings.clone() };
+    let below = reading.table.head.rows.iter().filter(|row| row.line >= parts.first_line);
+    let head = Head {
+        name: reading.table.name.clone(),
+        rows: std::iter::once(first).chain(below.cloned()).collect(),
+    };
+    generator::is_generator(&headings, &head)
+        .then(|| Layout { headings, wordings: Vec::new(), ..reading.layout.clone() })
 }
 
 /// The texts of each column, as they stand but for spaces around them.

@@ -14,6 +14,7 @@ use crate::collect::draft::{Draft, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::surveys::generator::{holds_names, own_columns};
+use crate::collect::shapes::surveys::numbered;
 use crate::collect::shapes::surveys::series::{self, Says, Series};
 use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
 use crate::collect::survey::remark::{Remark, remark};
@@ -91,7 +92,7 @@ impl Plan {
     /// Finds the columns; two kinds of contacts in one file are asked about.
     pub fn of(reading: &Reading) -> Result<Self, Error> {
         let headings = &reading.layout.headings;
-        let mut series = series::find(headings);
+        let mut series = series::find(&numbered::headings(headings));
         let names: Vec<&Series> = series.iter().filter(|s| s.says == Says::Name).collect();
         if let [one, other, ..] = names.as_slice() {
             let what = format!(
