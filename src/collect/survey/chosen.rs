@@ -6,7 +6,7 @@ use crate::collect::survey::choices::{self, at_semicolons, is_none, is_other, ti
 use crate::collect::survey::part::Choice;
 use crate::collect::survey::relation::{Relation, Way};
 use crate::collect::survey::remark::{Remark, remark};
-use crate::collect::survey::scale::{Often, often};
+use crate::collect::survey::scale::{self, Often};
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// Somebody named in an answer.
@@ -111,10 +111,10 @@ impl Relation<'_> {
         column: usize,
         option: &str,
         text: &str,
-        scale: &BTreeMap<String, f64>,
+        words: &BTreeMap<String, f64>,
     ) {
         let strength = match &self.way {
-            Way::Scale => match often(text, scale) {
+            Way::Scale(first) => match scale::from(text, words, *first) {
                 Some(Often::Steps(steps)) => Some(steps),
                 Some(Often::Unsaid) => Some(0.0),
                 None => None,

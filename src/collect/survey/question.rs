@@ -176,11 +176,14 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
         return None;
     }
     // `When did you last visit…` asks how long ago, not for the day of one visit.
-    let lately = has("last") && first == "when";
+    let lately = any("last recent latest recently previous earliest");
     let about_event = any(EVENT) && !lately;
     if (has("date")
         && (words.len() <= 2 || about_event)
-        && !any("start end submission submitted completion"))
+        && !lately
+        && !any(
+            "start started end ended submission submitted completion completed complete joined join response",
+        ))
         || (first == "when" && (about_event || words == ["when"]))
         || (has("day") && about_event && is_one(first, "on which what day"))
     {

@@ -7,13 +7,15 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
-    Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school, ticked,
+    Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school,
+    ticked,
 };
 use crate::collect::survey::form::Question;
 use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::remark::{Remark, is_bare_number};
-use crate::collect::survey::scale::often;
+use crate::collect::survey::scale::{first_step, often};
+use crate::collect::survey::wording::{self, About};
 use crate::collect::who::names::tidy;
 
 /// How a question's cells are to be read.
@@ -23,8 +25,8 @@ pub enum Way {
     Names(Splits),
     /// A tick per choice.
     Ticks,
-    /// How often, per row of the grid.
-    Scale,
+    /// How often, per row of the grid; the number that means never.
+    Scale(f64),
     /// Anything in the cell of a row is a contact.
     Anything,
 }
@@ -40,6 +42,17 @@ pub struct Relation<'f> {
     pub people: bool,
 }
 
+/// Names that are known beforehand.
+#[derive(Debug, Clone, Copy)]
+pub struct Names<'a> {
+    /// Schools of the list and the settings.
+    pub listed: &'a Known,
+    /// These, and the respondents' own schools.
+    pub members: &'a Known,
+    /// People of the list, and the respondents.
+    pub people: &'a Known,
+}
+
 /// What is needed to read the cells of a question.
 #[derive(Debug, Clone, Copy)]
 pub struct Study<'a> {
@@ -47,8 +60,8 @@ pub struct Study<'a> {
     pub cells: &'a Cells,
     /// The user's words for how often.
     pub scale: &'a BTreeMap<String, f64>,
-    /// Names that the school list and the settings know.
-    pub listed: &'a Known,
+    /// Which names are whose.
+    pub names: Names<'a>,
     /// The file.
     pub file: &'a str,
     /// The line of its headings.
@@ -62,7 +75,7 @@ impl Study<'_> {
         question: &'f Question,
         known: &Known,
     ) -> Result<Relation<'f>, Error> {
-        let people = is_about_people(question, known);
+        let people = self.is_about_people(question, known)?;
         let way = if question.has_choices() {
             self.of_choices(question, known, people)?
         } else {
@@ -70,7 +83,7 @@ impl Study<'_> {
         };
         match &way {
             Way::Names(splits) => self.refuse_numbers(question, splits)?,
-            Way::Ticks | Way::Scale | Way::Anything => self.refuse_codes(question, known)?,
+            Way::Ticks | Way::Scale(_) | Way::Anything => self.refuse_codes(question, known)?,
         }
         Ok(Relation { question, way, people })
     }
@@ -145,7 +158,8 @@ impl Study<'_> {
         }
         if steps == all {
             self.refuse_bare_numbers(question, &cells)?;
-            return Ok(Way::Scale);
+            let words = cells.iter().map(|(cell, _)| *cell);
+            return Ok(Way::Scale(first_step(words, self.scale)));
         }
         let names = |cell: &str| {
             at_semicolons(cell)
@@ -197,7 +211,7 @@ impl Study<'_> {
         let number = |cell: &str| cell.trim().parse::<u32>().ok();
         let all: Option<BTreeSet<u32>> = cells.iter().map(|(cell, _)| number(cell)).collect();
         let said = self.scale.contains_key("1");
-        let begins_at_one = all.is_some_and(|all| all.len() > 2 && all.first() == Some(&1));
+        let begins_at_one = all.is_some_and(|all| all.len() > 1 && all.first() == Some(&1));
         if said || !begins_at_one {
             return Ok(());
         }
@@ -213,11 +227,60 @@ impl Study<'_> {
             .at(Place::line(self.file, self.line)))
     }
 
+    /// Whether the question is about people rather than schools; where nothing tells, it is asked.
+    fn is_about_people(&self, question: &Question, known: &Known) -> Result<bool, Error> {
+        let of_kind = |is: &dyn Fn(&str) -> bool| {
+            let options = question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
+            options.map(Choice::text).any(is)
+        };
+        let sounds = |option: &str| sounds_like_a_school(option) && !is_slot(option);
+        let schools = of_kind(&|option| self.names.members.has(option) || sounds(option));
+        match question.ask {
+            Some(Ask::People) => {
+                return Ok(!(schools || !question.is_named && of_kind(&|option| known.has(option))));
+            }
+            Some(Ask::HowOften) if question.has_choices() => {}
+            _ => return Ok(false),
+        }
+        if schools {
+            return Ok(false);
+        }
+        if of_kind(&|option| self.names.people.has(option)) {
+            return Ok(true);
+        }
+        match wording::about(&question.wording) {
+            Some(About::People) => Ok(true),
+            Some(About::Schools) => Ok(false),
+            None if of_kind(&|option| !is_slot(option) && !is_other(option)) => {
+                Err(self.schools_or_people(question))
+            }
+            None => Ok(false),
+        }
+    }
+
+    fn schools_or_people(&self, question: &Question) -> Error {
+        let says = "nothing says whether the rows of a grid are schools or people";
+        let options = question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
+        let some =
+            options.take(3).map(|o| format!("`{}`", o.text())).collect::<Vec<_>>().join(", ");
+        let wording = &question.wording;
+        let what =
+            format!("nothing says whether the rows of `{wording}` are schools or people: {some}");
+        let fix = format!(
+            "add --map contacts=\"{wording}\" if they are people, or --map partners=\"{wording}\" if they are schools; or give the list of schools (--schools) or of people (--people)"
+        );
+        Error::data(what, fix)
+            .coded(codes::WHICH_QUESTION)
+            .plainly(says)
+            .plain_fix("name the question with --map contacts=… if they are people, or with --map partners=… if they are schools")
+            .at(Place::line(self.file, self.line))
+    }
+
     /// Choices of which only a code is there, and ticks that do not say the name either.
     fn refuse_codes(&self, question: &Question, known: &Known) -> Result<(), Error> {
         let unknown = |(_, choice): &(usize, Option<Choice>)| match choice {
             Some(Choice::Code(code)) if !known.has(code) && !is_other(code) => Some(code.clone()),
-            Some(Choice::Named(name)) if is_bare_number(name) && !self.listed.has(name) => {
+            Some(Choice::Named(name)) if is_bare_number(name) && !self.names.listed.has(name) => {
                 Some(name.clone())
             }
             _ => None,
@@ -257,27 +320,6 @@ impl Study<'_> {
 
 fn cells_of(number: usize) -> String {
     if number == 1 { "1 cell".to_owned() } else { format!("{number} cells") }
-}
-
-fn is_about_people(question: &Question, known: &Known) -> bool {
-    let named = |(_, choice): &(usize, Option<Choice>)| {
-        choice.as_ref().is_some_and(|choice| {
-            known.has(choice.text())
-                || sounds_like_a_school(choice.text()) && !is_slot(choice.text())
-        })
-    };
-    let schools = question.columns.iter().any(named);
-    match question.ask {
-        Some(Ask::People) => !schools,
-        Some(Ask::HowOften) => {
-            let wording = question.wording.to_lowercase();
-            !schools
-                && !["school", "setting", "staff at", "academ", "organisation"]
-                    .iter()
-                    .any(|word| wording.contains(word))
-        }
-        _ => false,
-    }
 }
 
 /// `School 1`: a place for a name, no name.

@@ -66,11 +66,15 @@ const AROUND: &str = "a additional all am any anybody anyone anything anywhere a
 /// `none at present`, `no one else`, `we haven't worked with anyone`.
 fn says_nobody(words: &[&str]) -> bool {
     let Some(first) = words.first() else { return true };
-    let around = |word: &&str| is_one(word, AROUND) || is_one(word, NEGATIVE) || is_one(word, NEGATED);
+    let around =
+        |word: &&str| is_one(word, AROUND) || is_one(word, NEGATIVE) || is_one(word, NEGATED);
     let denies = words.iter().any(|word| is_one(word, NEGATIVE) || is_one(word, NEGATED));
     let opens = is_one(first, NEGATIVE)
         || is_one(first, NEGATED)
-        || is_one(first, "i we there they its it im just only sorry unfortunately my our currently at");
+        || is_one(
+            first,
+            "i we there they its it im just only sorry unfortunately my our currently at",
+        );
     if denies && opens && words.iter().all(around) {
         return true;
     }
@@ -78,9 +82,9 @@ fn says_nobody(words: &[&str]) -> bool {
     let pronoun = is_one(first, "i we there they");
     let then_denied = words.get(1..4).is_some_and(|next| {
         next.iter().any(|word| is_one(word, NEGATED))
-            || next
-                .windows(2)
-                .any(|pair| is_one(pair[0], AUXILIARY) && is_one(pair[1], "not never no nobody none"))
+            || next.windows(2).any(|pair| {
+                is_one(pair[0], AUXILIARY) && is_one(pair[1], "not never no nobody none")
+            })
     }) || words.len() == 3 && is_one(words[1], NEGATED);
     pronoun && then_denied && !words.iter().any(|word| is_one(word, "but except although however"))
 }
@@ -95,12 +99,15 @@ const MOST_WORDS: usize = 14;
 
 fn is_sentence(words: &[&str]) -> bool {
     let telling = words.iter().filter(|word| is_one(word, TELLING)).count();
-    let pronoun = words.first().is_some_and(|first| is_one(first, "i we they it there everyone everybody anyone"));
+    let pronoun = words
+        .first()
+        .is_some_and(|first| is_one(first, "i we they it there everyone everybody anyone"));
     let about = words.windows(2).any(|pair| {
         is_one(pair[0], "i we they") && is_one(pair[1], "am are work talk speak meet visit go have had ask turn see do share use know find feel think get try")
     });
     words.len() > MOST_WORDS
-        || words.len() == 1 && is_one(words[0], "everyone everybody anyone varies depends lots many several myself")
+        || words.len() == 1
+            && is_one(words[0], "everyone everybody anyone varies depends lots many several myself")
         || about && words.len() >= 3
         || pronoun && telling > 0 && words.len() >= 3
         || telling > 0 && words.len() >= 4

@@ -178,11 +178,8 @@ impl Plan {
             contacts.is_blank &= name.is_empty() && school.is_empty();
             let column_of = |says: &[Says]| says.iter().find_map(|s| self.column(*s, number));
             let called = column_of(&[Says::Name, Says::First, Says::School]).unwrap_or_default();
-            let column = if name.is_empty() {
-                column_of(&[Says::School]).unwrap_or(called)
-            } else {
-                called
-            };
+            let column =
+                if name.is_empty() { column_of(&[Says::School]).unwrap_or(called) } else { called };
             let of_school = column_of(&[Says::School]).unwrap_or(called);
             for (text, column) in [(&mut name, called), (&mut school, of_school)] {
                 let said = remark(text).filter(|said| *said != Remark::Number);

@@ -186,9 +186,10 @@ fn form_by_number(
     let called: Vec<usize> =
         of_kind.iter().copied().filter(|&form| tables.iter().any(|t| is_called(form, t))).collect();
     let book = workbook_of(&reading.table.name);
-    let beside = of_kind.iter().copied().find(|&form| {
-        submissions.forms[form].name == book && book != reading.table.name
-    });
+    let beside = of_kind
+        .iter()
+        .copied()
+        .find(|&form| submissions.forms[form].name == book && book != reading.table.name);
     let only = match (beside, called.as_slice(), of_kind.as_slice()) {
         (Some(only), ..) => Some(only),
         (None, [only], _) | (None, [], [only]) => Some(*only),

@@ -83,7 +83,8 @@ pub fn layout(head: &Head) -> Option<Layout> {
     let row = head.rows.get(at)?;
     let mut layout = Layout::below(row);
     // A row for the import of the file, as Qualtrics adds one, is no answer.
-    let import = head.rows.get(at + 1).filter(|row| row.cells.iter().any(|c| c.contains("\"ImportId\"")));
+    let import =
+        head.rows.get(at + 1).filter(|row| row.cells.iter().any(|c| c.contains("\"ImportId\"")));
     layout.first_line = import.map_or(layout.first_line, |row| row.next_line());
     Some(layout)
 }

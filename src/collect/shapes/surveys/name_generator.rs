@@ -81,9 +81,9 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
             draft.answers.extend(who.map(|who| Answer { who, state: AnswerState::Partial, row }));
             return;
         }
-        let stamp = program.and_then(|p| p.stamps).map(|handed| {
-            handed.dates.read(record.get(handed.column).unwrap_or_default().trim())
-        });
+        let stamp = program
+            .and_then(|p| p.stamps)
+            .map(|handed| handed.dates.read(record.get(handed.column).unwrap_or_default().trim()));
         if let Some(Ok(day)) = stamp {
             draft.answered_on(day);
         }

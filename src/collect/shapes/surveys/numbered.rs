@@ -12,9 +12,8 @@ pub fn headings(texts: &[String]) -> Vec<String> {
     let short: Vec<String> = texts.iter().map(|text| short(text)).collect();
     // What tells two questions apart must not be lost.
     let mut meant: BTreeMap<&String, &String> = BTreeMap::new();
-    let unlike = short.iter().zip(&texts).any(|(short, text)| {
-        *meant.entry(short).or_insert(text) != text
-    });
+    let unlike =
+        short.iter().zip(&texts).any(|(short, text)| *meant.entry(short).or_insert(text) != text);
     if unlike { texts } else { short }
 }
 
@@ -93,7 +92,8 @@ mod tests {
 
     #[test]
     fn what_stands_around_a_numbered_contact_is_left_out() {
-        let of = |texts: &[&str]| headings(&texts.iter().map(|&t| t.to_owned()).collect::<Vec<_>>());
+        let of =
+            |texts: &[&str]| headings(&texts.iter().map(|&t| t.to_owned()).collect::<Vec<_>>());
         let stem = "Please name up to three colleagues in other schools";
         let one = |text: &str| of(&[text]).remove(0);
         assert_eq!(one(&format!("{stem} - Colleague 1 - Name")), "Colleague 1 Name");
@@ -106,11 +106,18 @@ mod tests {
         );
         assert_eq!(one("Your school"), "Your school");
         assert_eq!(one("Which schools? - Elm School"), "Which schools? - Elm School");
-        let two = ["Tell us of person 1 whom you ask - Name", "Tell us of person 1 whom you tell - Name"];
+        let two =
+            ["Tell us of person 1 whom you ask - Name", "Tell us of person 1 whom you tell - Name"];
         assert_eq!(of(&two), two);
         assert_eq!(
             of(&["You", "Name of colleague", "Their school", "Name of colleague", "Their school"]),
-            ["You", "Name of colleague 1", "Their school 1", "Name of colleague 2", "Their school 2"]
+            [
+                "You",
+                "Name of colleague 1",
+                "Their school 1",
+                "Name of colleague 2",
+                "Their school 2"
+            ]
         );
     }
 }

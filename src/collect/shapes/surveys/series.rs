@@ -278,8 +278,15 @@ const PEOPLE: &[&str] =
 pub fn says(words: &[String]) -> Option<Says> {
     // `What is the name of …` asks for the name; `what do you …` for something else.
     let words = match words {
-        [what, is, rest @ ..] if what == "what" && matches!(is.as_str(), "is" | "are" | "was") => rest,
-        [what, of, ..] if what == "what" && (SCHOOLS.contains(&of.as_str()) || ROLES.contains(&of.as_str())) => &words[1..],
+        [what, is, rest @ ..] if what == "what" && matches!(is.as_str(), "is" | "are" | "was") => {
+            rest
+        }
+        [what, of, ..]
+            if what == "what"
+                && (SCHOOLS.contains(&of.as_str()) || ROLES.contains(&of.as_str())) =>
+        {
+            &words[1..]
+        }
         _ => words,
     };
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));

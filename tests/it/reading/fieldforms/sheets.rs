@@ -39,7 +39,8 @@ fn the_repeats_on_further_sheets_belong_to_the_first() {
         ("visitors", people_there),
         ("notes", sheet("Remember,to\nclose,the form")),
     ];
-    let sheets: Vec<(&str, &str)> = sheets.iter().map(|(name, rows)| (*name, rows.as_str())).collect();
+    let sheets: Vec<(&str, &str)> =
+        sheets.iter().map(|(name, rows)| (*name, rows.as_str())).collect();
     let read = |wanted: Option<&str>| {
         let bytes = workbook(&sheets).into();
         let input = Input { name: "visits.xlsx".to_owned(), bytes, shape: None, found: false };

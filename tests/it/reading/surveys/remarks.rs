@@ -41,7 +41,10 @@ fn a_sentence_is_no_name_unless_the_list_has_it() {
     told.is_clean();
     assert_eq!(
         told.ties(),
-        ["Ash School > Our Lady of Lourdes Catholic Primary School = 1", "Elm School > Oak School = 1"]
+        [
+            "Ash School > Our Lady of Lourdes Catholic Primary School = 1",
+            "Elm School > Oak School = 1"
+        ]
     );
     assert_eq!(told.problems(), ["W395:2:7", "W396:3:7", "W396:4:7"]);
     let rows = [("Elm School", "We Are Many School;"), ("We Are Many School", "None;")];
@@ -84,7 +87,11 @@ fn schools_are_not_called_by_the_numbers_of_choices() {
     told.is_clean();
     assert_eq!(
         told.ties(),
-        ["Elm School > Oak School = 1", "Oak School > Ash School = 1", "Oak School > Elm School = 1"]
+        [
+            "Elm School > Oak School = 1",
+            "Oak School > Ash School = 1",
+            "Oak School > Elm School = 1"
+        ]
     );
     // A single number among names is no school either.
     let told = text(&forms(headings, &[("Elm School", "Oak School;"), ("Oak School", "3")]));
