@@ -126,6 +126,9 @@ fn contradiction(draft: &Draft) -> Option<Error> {
         let fix = "analyse them one after the other: they measure different things";
         return Some(Error::data(what, fix).coded(codes::LOG_AND_TIES));
     }
+    if let Some(error) = submitted::alone(draft) {
+        return Some(error);
+    }
     if let Some(error) = term_dates::overlap(draft) {
         return Some(error);
     }

@@ -13,7 +13,7 @@ use crate::collect::survey::choices::{
 use crate::collect::survey::form::Question;
 use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::question::Ask;
-use crate::collect::survey::remark::{Remark, is_bare_number};
+use crate::collect::survey::remark::{Remark, is_bare_number, remark};
 use crate::collect::survey::scale::{first_step, often};
 use crate::collect::survey::wording::{self, About};
 use crate::collect::who::names::tidy;
@@ -94,8 +94,9 @@ impl Study<'_> {
 
     /// One cell holds all names.
     fn of_lists(&self, question: &Question, known: &Known, people: bool) -> Result<Way, Error> {
-        let cells: BTreeSet<&str> =
-            question.columns.iter().flat_map(|(column, _)| self.of(*column)).collect();
+        let is_free = |choice: &Option<Choice>| choice.as_ref().is_some_and(|c| is_other(c.text()));
+        let of_names = question.columns.iter().filter(|(_, choice)| !is_free(choice));
+        let cells: BTreeSet<&str> = of_names.flat_map(|(column, _)| self.of(*column)).collect();
         let split = cells.iter().any(|cell| cell.contains([';', '\n']));
         let (named, mut known) = (known, known.clone());
         cells.iter().filter(|cell| !cell.contains(',')).for_each(|cell| known.add(cell));
@@ -236,6 +237,9 @@ impl Study<'_> {
         let sounds = |option: &str| sounds_like_a_school(option) && !is_slot(option);
         let schools = of_kind(&|option| self.names.members.has(option) || sounds(option));
         match question.ask {
+            Some(Ask::People) if !question.is_named && self.holds_schools(question) => {
+                return Ok(false);
+            }
             Some(Ask::People) => {
                 return Ok(!(schools || !question.is_named && of_kind(&|option| known.has(option))));
             }
@@ -256,6 +260,18 @@ impl Study<'_> {
             }
             None => Ok(false),
         }
+    }
+
+    /// Whether the cells of a list name nothing but schools.
+    fn holds_schools(&self, question: &Question) -> bool {
+        let cells = question.columns.iter().flat_map(|(column, _)| self.of(*column));
+        let names = cells.flat_map(at_semicolons).filter(|name| remark(name).is_none());
+        let mut names = names.filter(|name| !is_other(name)).peekable();
+        let is_school = |name: String| {
+            self.names.members.has(&name)
+                || sounds_like_a_school(&name) && !self.names.people.has(&name)
+        };
+        !question.has_choices() && names.peek().is_some() && names.all(is_school)
     }
 
     fn schools_or_people(&self, question: &Question) -> Error {

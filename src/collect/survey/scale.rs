@@ -114,6 +114,14 @@ fn labelled(cell: &str) -> Option<(f64, &str)> {
         |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
     let digits = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
     let (first, rest) = cell.split_at(digits);
+    // `(3) Monthly`.
+    let closed = cell.strip_prefix('(').and_then(|text| text.split_once(')'));
+    let (first, rest) = match closed {
+        Some((digits, word)) if number(digits).is_some() => {
+            (digits, &cell[cell.len() - word.len() - 1..])
+        }
+        _ => (first, rest),
+    };
     let sign = rest.trim_start();
     let word = sign.strip_prefix(['-', '–', '—', '=', ':', '.', ')', '(', '|']);
     let word = word.map(|word| word.trim_matches(|c: char| c.is_whitespace() || c == ')'));
@@ -197,6 +205,7 @@ mod tests {
             ("Sometimes (once or twice)", 2.0),
             ("5 (daily)", 5.0),
             ("0 = never", 0.0),
+            ("(3) Now and then", 3.0),
             ("4 | weekly", 4.0),
             ("Less than once a term", 0.5),
         ] {

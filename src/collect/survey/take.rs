@@ -11,8 +11,9 @@ use crate::collect::dates::DayMonth;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::surveys::generator;
 use crate::collect::shapes::surveys::name_generator::{self, Program};
+use crate::collect::shapes::surveys::series::number_of;
 use crate::collect::survey::activity::{self, Log};
-use crate::collect::survey::choices::Known;
+use crate::collect::survey::choices::{Known, at_semicolons, sounds_like_a_school};
 use crate::collect::survey::form::{Form, Question};
 use crate::collect::survey::part::{Cells, Choice, Part, Parts};
 use crate::collect::survey::platform::{Platform, Stamps, column};
@@ -40,7 +41,8 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
         return name_generator::read(&mut reading, Some(program));
     }
     let cells = cells(reading)?;
-    form.gather_grid(&cells, &reading.wishes.scale);
+    let listed = listed(reading);
+    form.gather_grid(&cells, &reading.wishes.scale, &listed);
     let form = form;
     let is_log = is_log(&form);
     let schools = form.only(Ask::OwnSchool, &file, line)?;
@@ -64,7 +66,6 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
             line,
         ));
     }
-    let listed = listed(reading);
     let member = members(&listed, &own, &cells);
     let known = known(&member, &form);
     refuse_codes(platform, &own, &listed, &known, &cells)
@@ -74,6 +75,9 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let names = Names { listed: &listed, members: &member, people: &people };
     let study = Study { cells: &cells, scale, names, file: &file, line };
     let relations = relations(&form, &study, &known, is_log)?;
+    if is_log && relations.is_empty() {
+        ask_for_partners(&form, &member, &cells, Place::line(&file, line))?;
+    }
     if !is_log {
         refuse_silence(&form, &relations, &cells, Place::line(&file, line))?;
     }
@@ -146,6 +150,29 @@ fn refuse_silence(
         .plain_fix("say which question counts with --map partners=\"the wording of the question\"")
         .coded(codes::WHICH_QUESTION)
         .at(place))
+}
+
+/// A log that knows the host only, and holds schools below a question that is not used.
+fn ask_for_partners(
+    form: &Form,
+    members: &Known,
+    cells: &Cells,
+    place: Place,
+) -> Result<(), Error> {
+    let is_list = |cell: &String| {
+        let names = at_semicolons(cell);
+        !names.is_empty()
+            && names.iter().all(|name| members.has(name) || sounds_like_a_school(name))
+    };
+    let holds = |question: &&Question| {
+        let columns = question.columns.iter().filter_map(|(column, _)| cells.get(column));
+        let mut cells = columns.flatten().peekable();
+        question.ask.is_none() && cells.peek().is_some() && cells.all(is_list)
+    };
+    match form.questions.iter().find(holds) {
+        None => Ok(()),
+        Some(_) => Err(form.missing("who else took part", &["partners"], "", 0).at(place)),
+    }
 }
 
 /// A form with the date of an activity is filled in after each; one that asks how often, school by
@@ -276,7 +303,11 @@ fn relations<'f>(
     if asking.is_empty() && !is_log {
         asking.extend(form.asking(Ask::Host));
     }
-    let words = |question: &Question| crate::collect::survey::wording::words(&question.wording);
+    // `First partner school` and `Second partner school` ask the same.
+    let words = |question: &Question| -> Vec<String> {
+        let words = crate::collect::survey::wording::words(&question.wording);
+        words.into_iter().filter(|word| number_of(word).is_none()).collect()
+    };
     let differ = asking.windows(2).any(|pair| words(pair[0]) != words(pair[1]));
     let named = asking.iter().all(|question| question.is_named);
     if differ && !is_log && !named {

@@ -219,6 +219,8 @@ pub const QUESTIONS: &[Field] = &[
         "other_schools",
         "schools",
         "schools_present",
+        "schools_there",
+        "schools_that_came",
         "schools_attending",
         "attending_schools",
         "visiting_schools",

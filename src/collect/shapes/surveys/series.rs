@@ -182,7 +182,10 @@ const STRENGTHS: &[&str] = &[
     "times",
     "intensity",
     "rating",
-    "contacts_per_term",
+    "per",
+    "termly",
+    "monthly",
+    "weekly",
     "value",
     "score",
 ];

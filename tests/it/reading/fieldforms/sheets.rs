@@ -90,3 +90,15 @@ fn a_repeat_in_unknown_words_is_asked_about() {
     assert!(question.contains("`Nickname badge`, `Colour of badge`"), "{question}");
     assert!(question.contains("--map person=\"HEADING\""), "{question}");
 }
+
+#[test]
+fn a_form_that_names_nobody_else_is_asked_about() {
+    let form = "start,visit_date,my_school,guest_list,_id,_uuid,_submission_time,_index\n\
+                2025-10-03T15:00,2025-10-03,Elm School,Oak School,71,u1,2025-10-03T16:00,1\n";
+    let question = refused(&[("visits.csv", form)]);
+    assert!(question.contains("who else took part"), "{question}");
+    assert!(question.contains("not used are: start, guest_list"), "{question}");
+    let repeat = repeat("name", "school").replace("72", "71").replace(",2,71", ",1,71");
+    let (records, _) = files(&[("visits.csv", form), ("there.csv", &repeat)]);
+    assert_eq!(records.activities.len(), 1);
+}

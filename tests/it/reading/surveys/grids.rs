@@ -140,3 +140,58 @@ fn a_question_that_nobody_answers_is_asked_about() {
     assert!(told.is_clean().ties().is_empty());
     assert_eq!(told.answered(), ["+Elm School", "+Oak School"]);
 }
+
+const FORM: &str = "Id,Start time,Completion time,Email,Name";
+const STAMPS: &str = "22/09/2025 15:41:02,22/09/2025 15:48:37,anonymous,";
+
+fn forms(headings: &str, rows: &[&str]) -> String {
+    let rows = rows.iter().enumerate().map(|(at, row)| format!("{},{STAMPS},{row}\n", at + 1));
+    format!("{FORM},{headings}\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn no_row_of_a_grid_is_lost_for_a_word_that_is_not_known() {
+    let grid = "Your school,Elm School,Oak School,Ash School";
+    let question =
+        text(&forms(grid, &["Elm School,,Every few weeks,Never", "Oak School,Weekly,,Never"]))
+            .question();
+    assert!(question.contains("`Every few weeks`"), "{question}");
+}
+
+#[test]
+fn what_other_means_stands_in_the_next_question() {
+    let headings =
+        "Your school,Which schools did you work with?,\"If other, please specify\",Remarks";
+    let told = text(&forms(
+        headings,
+        &["Elm School,Oak School;Other;,Fir School,", "Oak School,Other;,,Fine"],
+    ));
+    assert_eq!(
+        told.is_clean().ties(),
+        ["Elm School > Fir School = 1", "Elm School > Oak School = 1"]
+    );
+    assert_eq!(told.problems(), ["W345:2:8", "W396:3:7"]);
+}
+
+#[test]
+fn one_question_may_be_asked_once_for_each_partner() {
+    let headings = "School,First partner school,Second partner school";
+    let told = text(&forms(headings, &["Elm School,Oak School,Ash School", "Oak School,n/a,"]));
+    assert_eq!(
+        told.is_clean().ties(),
+        ["Elm School > Ash School = 1", "Elm School > Oak School = 1"]
+    );
+}
+
+#[test]
+fn who_was_there_may_be_schools() {
+    let headings =
+        "Your school,Date of session,Which school hosted it?,Who else was there?,Session leader";
+    let row = "Elm School,13/10/2025,Oak School,Ash School;Fir School;,Ann Lee";
+    let told = text(&forms(headings, &[row]));
+    let there = "2025-10-13 : Ann Lee*, Ash School, Elm School, Fir School, Oak School!";
+    assert_eq!(told.is_clean().activities(), [there]);
+    let unknown = forms(&headings.replace("Who else was there?", "Guest list"), &[row]);
+    let question = text(&unknown).question();
+    assert!(question.contains("who else took part"), "{question}");
+}
