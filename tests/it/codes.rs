@@ -330,6 +330,12 @@ const CASES: &[Case] = &[
     ),
     ("W351", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Elm School,Oak School\n")], "a.csv"),
     (
+        "W395",
+        &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Ash School,We work alone\n")],
+        "a.csv",
+    ),
+    ("W396", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Ash School,Other\n")], "a.csv"),
+    (
         "W352",
         &[(
             "a.csv",

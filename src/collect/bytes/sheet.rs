@@ -15,7 +15,7 @@ use crate::collect::bytes::guard::guarded;
 use crate::collect::bytes::limits::{
     LARGEST_SHEET, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_UNPACKED,
 };
-use crate::collect::bytes::note::Note;
+use crate::collect::bytes::note::{Note, Sheets};
 use crate::collect::bytes::package::Package;
 
 /// The rows of a sheet.
@@ -30,6 +30,8 @@ pub struct Grown {
     pub width: usize,
     /// What is worth knowing.
     pub notes: Vec<Note>,
+    /// It and the other sheets.
+    pub sheets: Sheets,
 }
 
 /// Notes about cells that are kept; the rest is counted.
@@ -92,7 +94,7 @@ fn choose(
     for sheet in &tables {
         let is_shown = sheet.visible == SheetVisible::Visible;
         if found.is_some() || !is_shown {
-            others.push(format!("`{}`", sheet.name));
+            others.push(sheet.name.clone());
             continue;
         }
         let grown = read(&sheet.name)?.grown(&sheet.name);
@@ -105,14 +107,8 @@ fn choose(
         let fix = format!("name the sheet with --sheet; there are: {}", names.join(", "));
         return Err(Error::data(what, fix).at(Place::file(name)));
     };
-    if !others.is_empty() {
-        grown.notes.push(Note {
-            at: None,
-            code: codes::OTHER_SHEETS,
-            what: format!("only the sheet `{}` was read, not {}", grown.name, others.join(", ")),
-            fix: "name another with --sheet if that is meant",
-        });
-    }
+    grown.sheets = Sheets { read: grown.name.clone(), others };
+    grown.notes.extend(grown.sheets.note());
     Ok(grown)
 }
 
@@ -261,7 +257,7 @@ impl Growing {
             note.what.push_str(&format!(", and {} more cells are like it", self.hidden_notes));
         }
         let (rows, width, notes) = (self.rows, self.width, self.notes);
-        Grown { name: name.to_owned(), rows, width, notes }
+        Grown { name: name.to_owned(), rows, width, notes, sheets: Sheets::default() }
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Form {
     pub name: String,
     /// The program it comes from, as the name of the shape.
     pub shape: &'static str,
+    /// Whether a column asks for anybody beside whoever fills it in.
+    pub asks_others: bool,
     /// Rows of repeats that belong to its submissions.
     pub repeats: u32,
 }
