@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
+use crate::collect::bytes::columns::Column;
 use crate::collect::bytes::kinds::{KINDS, Kind, kind};
+use crate::collect::bytes::moved::moved;
 
 /// Cells that a column must have before its kind is decided.
 const ENOUGH: u64 = 10;
@@ -13,11 +15,15 @@ const ENOUGH: u64 = 10;
 const MOST: usize = 500;
 /// How many texts of the first rows are kept, to see whether a heading comes again.
 const FIRST: u64 = 200;
+/// Cells by which headings are told from what stands below them.
+const FEW: u64 = 3;
+/// By how many bits a cell must fit better without the end of a line in it.
+const BROKEN: f64 = 5.0;
 
 /// What the columns hold.
 #[derive(Debug, Clone, Default)]
 pub struct Profile {
-    counts: Vec<[u64; KINDS]>,
+    columns: Vec<Column>,
     /// The cells of the first row.
     top: Vec<String>,
     /// How often each of them comes again in its column.
@@ -33,13 +39,13 @@ impl Profile {
         if self.rows == 1 {
             self.top = record.iter().take(width).map(str::to_owned).collect();
             self.again = vec![0; width];
-            self.counts = vec![[0; KINDS]; width];
+            self.columns = vec![Column::default(); width];
             return;
         }
         // Files that were put together say their headings several times.
         let looks = self.rows <= FIRST && !record.iter().take(MOST).eq(self.top.iter());
-        for (column, cell) in record.iter().take(self.counts.len()).enumerate() {
-            self.counts[column][kind(cell) as usize] += 1;
+        for (column, cell) in record.iter().take(self.columns.len()).enumerate() {
+            self.columns[column].add(cell);
             if looks && !cell.is_empty() && cell == self.top[column] {
                 self.again[column] += 1;
             }
@@ -57,7 +63,7 @@ impl Profile {
             Kind::YesNo,
             Kind::Text,
         ];
-        let counts = self.counts.get(column)?;
+        let counts = &self.columns.get(column)?.kinds;
         let filled: u64 = counts[1..].iter().sum();
         let most = ALL.into_iter().max_by_key(|&kind| counts[kind as usize])?;
         (filled >= enough && counts[most as usize] * 10 >= filled * 9).then_some(most)
@@ -91,8 +97,40 @@ impl Profile {
         }
         let agrees = formed > 0 && formed + numbers > contrary;
         let numbers_only = numbers > 0 && numbers == filled;
-        let comes_again = again >= 2 && contrary == 0 && (formed + numbers > 0 || again == filled);
-        (agrees && contrary <= 1) || (numbers_only && (again > 0 || self.rows > 2)) || comes_again
+        let comes_again = again >= 2 && contrary == 0 && (formed + numbers > 0 || again == filled)
+            || self.top_is_repeated() && contrary == 0;
+        let codes: Vec<bool> =
+            self.top.iter().zip(&self.columns).filter_map(|(top, c)| c.is_code(top)).collect();
+        let is_coded = contrary == 0
+            && codes.iter().any(|is| *is)
+            && codes.iter().all(|is| *is)
+            && self.top_has_forms();
+        is_coded
+            || (agrees && contrary <= 1)
+            || (numbers_only && (again > 0 || self.rows > 2))
+            || comes_again
+    }
+
+    /// Whether the columns that repeat a few words have those of the first row among them; headings
+    /// come again in columns that are ticked, but these have one word only.
+    fn top_is_repeated(&self) -> bool {
+        let (mut few, mut again) = (0, 0);
+        for (heading, column) in self.top.iter().zip(&self.columns) {
+            let Some(times) = column.repeats(heading) else { continue };
+            few += 1;
+            again += usize::from(times > 0);
+        }
+        again >= 2 && 2 * again > few || again == 1 && few == 1 && self.top_has_forms()
+    }
+
+    /// Whether a cell of the first row has the form that all below it have, and no other has not.
+    fn top_has_forms(&self) -> bool {
+        self.rows > ENOUGH
+            && self
+                .top
+                .iter()
+                .zip(&self.columns)
+                .all(|(top, column)| column.surprise(top, None) < 3.0)
     }
 
     /// Whether the numbers in the first row can be headings: years, or 1, 2, 3 and so on.
@@ -108,11 +146,43 @@ impl Profile {
     /// What is settled: the kind of each column.
     #[must_use]
     pub fn settled(&self) -> Settled {
-        let columns = (0..self.counts.len()).map(|column| self.mostly(column, ENOUGH));
+        self.settled_by(ENOUGH)
+    }
+
+    /// The kinds of columns that have `enough` cells.
+    fn settled_by(&self, enough: u64) -> Settled {
+        let kinds = (0..self.columns.len()).map(|column| self.mostly(column, enough)).collect();
         let rarely =
-            |counts: &[u64; KINDS]| self.rows >= ENOUGH && counts[0] <= 1.max(self.rows / 20);
-        let filled = self.counts.iter().map(rarely).collect();
-        Settled { kinds: columns.collect(), filled, top: self.top.clone() }
+            |column: &Column| self.rows >= ENOUGH && column.kinds[0] <= 1.max(self.rows / 20);
+        let filled = self.columns.iter().map(rarely).collect();
+        let columns = if self.rows > ENOUGH { self.columns.clone() } else { Vec::new() };
+        Settled { kinds, filled, columns, top: self.top.clone() }
+    }
+
+    /// Whether a row below a blank line says what the columns of another table hold: several of
+    /// its cells are none of what stood in theirs so far.
+    #[must_use]
+    pub fn begins_another(&self, record: &StringRecord) -> bool {
+        self.rows > FEW && is_foreign(&self.settled_by(FEW), record)
+    }
+
+    /// Whether the first row says what the columns below it hold, as headings do.
+    #[must_use]
+    pub fn top_is_headings(&self) -> bool {
+        let record: StringRecord = self.top.iter().collect();
+        self.rows > FEW && is_foreign(&self.settled_by(FEW), &record)
+    }
+
+    /// A column without a heading whose cells are mostly filled, from 0, if it is the only one and
+    /// not the first: programs leave the heading of an index blank.
+    #[must_use]
+    pub fn unnamed(&self) -> Option<usize> {
+        let mut blank =
+            self.top.iter().enumerate().filter(|(_, top)| top.trim().is_empty()).map(|(at, _)| at);
+        let (Some(at), None) = (blank.next(), blank.next()) else { return None };
+        let column = self.columns.get(at)?;
+        let is_filled = self.rows > ENOUGH && 2 * column.filled() >= self.rows;
+        (at > 0 && self.top.len() > 2 && is_filled && !column.is_one_word()).then_some(at)
     }
 }
 
@@ -122,6 +192,8 @@ pub struct Settled {
     kinds: Vec<Option<Kind>>,
     /// Whether hardly a cell of the column is blank.
     filled: Vec<bool>,
+    /// What they hold, if there are rows enough to tell.
+    columns: Vec<Column>,
     top: Vec<String>,
 }
 
@@ -134,6 +206,22 @@ pub enum Doubt {
     Foreign(usize),
     /// Cells are in each other's columns; the first such cell, from 0.
     Shifted(usize),
+    /// A cell is broken by the end of a line, from 0.
+    Broken(usize),
+}
+
+/// Whether several cells are none of what their columns hold, and no cell is.
+fn is_foreign(settled: &Settled, record: &StringRecord) -> bool {
+    let (mut odd, mut fits) = (BTreeSet::new(), 0);
+    for (cell, usual) in record.iter().zip(&settled.kinds) {
+        let Some(usual) = usual.filter(|usual| usual.is_formed()) else { continue };
+        match kind(cell) {
+            Kind::Nothing => {}
+            own if own == usual => fits += 1,
+            _ => drop(odd.insert(cell)),
+        }
+    }
+    odd.len() >= 2 && fits == 0
 }
 
 impl Settled {
@@ -153,6 +241,25 @@ impl Settled {
         if filled >= 2 && repeats.count() == filled {
             return Some(Doubt::Headings);
         }
+        if let Some(column) = self.broken(record) {
+            return Some(Doubt::Broken(column));
+        }
+        self.out_of_place(record).or_else(|| moved(&self.columns, record).map(Doubt::Shifted))
+    }
+
+    /// The first cell that would fit if no line ended in it, and does not as it stands.
+    fn broken(&self, record: &StringRecord) -> Option<usize> {
+        let is_broken = |(column, cell): (&Column, &str)| {
+            cell.contains(['\n', '\r']) && {
+                let whole: String = cell.chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
+                column.surprise(cell, Some(cell)) - column.surprise(&whole, Some(cell)) >= BROKEN
+            }
+        };
+        self.columns.iter().zip(record).position(is_broken)
+    }
+
+    /// Whether kinds of cells stand where other kinds do, and theirs beside them.
+    fn out_of_place(&self, record: &StringRecord) -> Option<Doubt> {
         let (mut first, mut odd, mut fits, mut moved, mut gap) = (None, 0, 0, 0, None);
         let mut texts: BTreeSet<&str> = BTreeSet::new();
         for (column, cell) in record.iter().take(self.kinds.len()).enumerate() {
