@@ -8,6 +8,8 @@ use crate::collect::bytes::kinds::{KINDS, Kind, kind};
 const MOST_WORDS: usize = 64;
 /// Different forms of a column that are told apart.
 const MOST_FORMS: usize = 12;
+/// How often each text must be there on average to be one of a few.
+const OFTEN: u64 = 4;
 /// Cells whose words and forms are learned; the kinds of all are counted.
 const LEARNED: u64 = 2000;
 /// No cell alone is more surprising than this, in bits, however many rows say so.
@@ -94,16 +96,25 @@ impl Column {
         bits.min(MOST_SURPRISING)
     }
 
+    /// Whether no other cell of the column is of the kind that this one of its cells is.
+    #[must_use]
+    pub fn is_alone(&self, cell: &str) -> bool {
+        self.kinds[kind(cell) as usize] <= 1
+    }
+
     /// How surprising it is that a text is new in a column that tells its texts apart.
     fn unseen(&self, known: Option<&BTreeMap<String, u64>>, text: &str, out: Option<&str>) -> f64 {
-        let Some(known) = known else { return 0.0 };
+        // A few texts must make up the column, or a new one says nothing.
+        let Some(known) = known.filter(|known| self.learned >= OFTEN * known.len() as u64) else {
+            return 0.0;
+        };
         let count = |other: &str, count: u64| count - u64::from(out == Some(other)).min(count);
         if known.get(text).is_some_and(|&all| count(text, all) > 0) {
             return 0.0;
         }
         // As often as texts came only once, new ones will come.
         let once = known.iter().filter(|(other, all)| count(other, **all) == 1).count();
-        ((self.learned as f64 + 1.0) / (once as f64 + 0.25)).log2().max(0.0)
+        ((self.learned as f64 + 1.0) / (once as f64 + 0.5)).log2().max(0.0)
     }
 }
 

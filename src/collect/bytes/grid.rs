@@ -7,9 +7,10 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::foreign::other_quotes;
-use crate::collect::bytes::profile::{Doubt, Profile, Settled};
+use crate::collect::bytes::profile::Profile;
 use crate::collect::bytes::rows::{Next, Row};
-use crate::collect::bytes::split::Flaw;
+use crate::collect::bytes::settled::{Doubt, Settled};
+use crate::collect::bytes::split::{Flaw, Wrong};
 use crate::collect::bytes::table::Table;
 use crate::collect::bytes::title;
 use crate::collect::bytes::widths::{Widths, is_blank, is_row};
@@ -84,30 +85,77 @@ impl<'a> Grid<'a> {
     /// Visits every line in order.
     pub fn walk(&self, visit: &mut dyn FnMut(Seen) -> Next) -> Result<(), Error> {
         let name = self.table.name.as_str();
-        let mut cut = StringRecord::new();
-        let separator = char::from(self.table.delimiter.byte);
+        // A row waits until the line below it is known not to be the end of its last cell.
+        let (mut held, mut held_line) = (StringRecord::new(), 0);
         self.table.walk_lines(&mut |row| {
-            let (line, record) = match row {
-                Row::Blank(_) => return visit(Seen::Blank),
-                Row::Flawed(flaw, text) => return refuse_lines(name, flaw, text, visit),
-                Row::Cells(line, record) => (line, record),
+            let refused = match row {
+                Row::Blank(_) => None,
+                Row::Flawed(flaw, text) => {
+                    Some((Place::cell(name, flaw.line, flaw.cell), flaw.fault(text)))
+                }
+                Row::Cells(_, record) if is_blank(record) => None,
+                Row::Cells(line, record) => self.doubt(line, record).map(|(column, fault)| {
+                    let column = (column > 0).then_some(column);
+                    (Place { column, ..Place::line(name, line) }, fault)
+                }),
             };
-            if is_blank(record) {
-                return visit(Seen::Blank);
+            let mut next = Next::More;
+            if held_line > 0 {
+                next = if refused.is_some() && self.continues(&row) {
+                    let what = "the line below seems to be the end of the last cell".to_owned();
+                    let fix = "join the two lines, and put quotation marks around the cell";
+                    let fault = RowFault::new(codes::STRAY_QUOTE, what, &text(&held), fix);
+                    visit(Seen::Refused(Place::line(name, held_line), fault))
+                } else {
+                    visit(Seen::Row(&held))
+                };
+                held_line = 0;
             }
-            let doubt = swallowed(record, self.width, separator).or_else(|| other_quotes(record));
-            if let Some((column, fault)) = doubt.or_else(|| self.fault(line, record)) {
-                let place =
-                    Place { column: (column > 0).then_some(column), ..Place::line(name, line) };
-                return visit(Seen::Refused(place, fault));
+            if next == Next::Enough {
+                return next;
             }
-            if record.len() == self.width {
-                return visit(Seen::Row(record));
+            match (row, refused) {
+                (Row::Flawed(flaw, _), Some((place, fault))) => {
+                    refuse_lines(flaw, place, fault, visit)
+                }
+                (_, Some((place, fault))) => visit(Seen::Refused(place, fault)),
+                (Row::Cells(line, record), None) if !is_blank(record) => {
+                    held.clear();
+                    record.iter().take(self.width).for_each(|cell| held.push_field(cell));
+                    held_line = line;
+                    Next::More
+                }
+                _ => visit(Seen::Blank),
             }
-            cut.clear();
-            record.iter().take(self.width).for_each(|cell| cut.push_field(cell));
-            visit(Seen::Row(&cut))
-        })
+        })?;
+        if held_line > 0 {
+            visit(Seen::Row(&held));
+        }
+        Ok(())
+    }
+
+    /// Whether a line that is no row holds less than one and a mark that was closed, so that it can
+    /// be the end of the row above.
+    fn continues(&self, row: &Row) -> bool {
+        let separator = self.table.delimiter.byte;
+        match row {
+            Row::Flawed(flaw, text) => {
+                let cells = 1 + text.iter().filter(|&&byte| byte == separator).count();
+                flaw.what != Wrong::AfterQuote && cells < self.width
+            }
+            Row::Cells(_, record) => {
+                record.len() < self.width && record.iter().any(|cell| cell.ends_with('\''))
+            }
+            Row::Blank(_) => false,
+        }
+    }
+
+    /// Why a row is left out, with the column from 1, or 0 for the whole row.
+    fn doubt(&self, line: u32, record: &StringRecord) -> Option<(u32, RowFault)> {
+        let separator = char::from(self.table.delimiter.byte);
+        swallowed(record, self.width, separator)
+            .or_else(|| other_quotes(record))
+            .or_else(|| self.fault(line, record))
     }
 
     /// Why a row cannot be trusted, with the column from 1, or 0 for the whole row.
@@ -179,11 +227,12 @@ fn unheaded(
 ) -> Option<(Place, String)> {
     if profile.top_is_data() {
         return Some(match above {
-            Some((line, cells)) if cells > 1 => {
-                let what = format!("the headings have {cells} cells, most rows have {width}");
+            Some((line, cells)) => {
+                let have = if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") };
+                let what = format!("the headings have {have}, most rows have {width}");
                 (Place::line("", line), what)
             }
-            _ => {
+            None => {
                 let what = "the first row looks like data: the headings are missing".to_owned();
                 (Place::line("", top), what)
             }
@@ -195,15 +244,21 @@ fn unheaded(
 }
 
 /// Names every line that is lost with a flaw.
-fn refuse_lines(name: &str, flaw: Flaw, text: &[u8], visit: &mut dyn FnMut(Seen) -> Next) -> Next {
-    let mut next = visit(Seen::Refused(Place::cell(name, flaw.line, flaw.cell), flaw.fault(text)));
+fn refuse_lines(
+    flaw: Flaw,
+    place: Place,
+    fault: RowFault,
+    visit: &mut dyn FnMut(Seen) -> Next,
+) -> Next {
+    let name = place.file.clone();
+    let mut next = visit(Seen::Refused(place, fault));
     for line in flaw.line + 1..=flaw.last {
         if next == Next::Enough {
             break;
         }
         let what = format!("the line is lost with line {}", flaw.line);
         let fault = RowFault::new(flaw.what.code(), what, "", flaw.what.fix());
-        next = visit(Seen::Refused(Place::line(name, line), fault));
+        next = visit(Seen::Refused(Place::line(&name, line), fault));
     }
     next
 }

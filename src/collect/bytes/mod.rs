@@ -18,6 +18,7 @@ pub mod package;
 pub mod profile;
 pub mod rows;
 pub mod scan;
+pub mod settled;
 #[cfg(feature = "xlsx")]
 pub mod sheet;
 pub mod source;
