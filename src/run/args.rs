@@ -341,7 +341,7 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub data: DataArgs,
     /// Print one table of any kind exactly as it is read, a JSON list of cells a line
-    #[arg(long, conflicts_with = "json", help_heading = "Output")]
+    #[arg(long, conflicts_with_all = ["json", "shape", "aliases_out"], help_heading = "Output")]
     pub rows: bool,
     /// Write likely duplicates to this CSV file, to be answered with yes or no; answers in it stay
     #[arg(long, value_name = "FILE", help_heading = "Output")]

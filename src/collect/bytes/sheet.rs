@@ -284,8 +284,14 @@ fn number_text(number: f64) -> String {
 }
 
 const DAY: f64 = 86_400.0;
+/// Days before the year 10000, by the calendar that begins in 1900.
+const DAYS: f64 = 2_958_466.0;
 
 fn when_text(when: &ExcelDateTime) -> String {
+    // A number that is no day stays the number that it is.
+    if !(0.0..DAYS).contains(&when.as_f64()) {
+        return number_text(when.as_f64());
+    }
     let seconds = (when.as_f64() * DAY).round();
     let clock = |seconds: f64| {
         let (hours, rest) = ((seconds / 3600.0).floor(), seconds % 3600.0);
@@ -341,6 +347,10 @@ mod tests {
         assert_eq!(day(45_932.999_999_99, false), "2025-10-03");
         assert_eq!(day(45_933.0 - 1462.0, true), "2025-10-03");
         assert_eq!(day(0.5, false), "12:00");
+        assert_eq!(day(2_958_465.0, false), "9999-12-31");
+        assert_eq!(day(2_958_466.0, false), "2958466");
+        assert_eq!(day(-1.0, false), "-1");
+        assert_eq!(day(1e300, false), number_text(1e300));
         assert_eq!(duration_text("PT09H30M00S"), "09:30");
     }
 }
