@@ -2,8 +2,10 @@
 //! quality of communities; and shortest paths against exact arithmetic. `real` compares what it
 //! prints.
 
+mod accounted;
 mod communities;
 pub(crate) mod exact;
+mod groups;
 mod stored;
 mod unweighted;
 mod weighted;

@@ -191,7 +191,7 @@ fn ids_of(folder: &Path) -> Vec<String> {
 fn stored_networks_are_exact() {
     let Some(folder) = networks() else { return };
     let mut tally = Tally::default();
-    for name in NETWORKS.into_iter().chain(["southern_women", "mooc_dlt1"]) {
+    for name in NETWORKS {
         let folder = folder.join(name);
         let ids = ids_of(&folder);
         let at = |id: &str| ids.iter().position(|other| other == id).unwrap() as u32;

@@ -31,8 +31,7 @@ pub(crate) fn exact(units: usize, arcs: &Arcs) -> Exact {
         out[from as usize].push((to as usize, length));
     }
     let none = vec![0.0; units];
-    let mut exact =
-        Exact { betweenness: none.clone(), harmonic: none, bits: one.bits(), ties: 0 };
+    let mut exact = Exact { betweenness: none.clone(), harmonic: none, bits: one.bits(), ties: 0 };
     for source in 0..units {
         let search = Search::from(source, &out);
         for (target, distance) in search.distance.iter().enumerate() {
