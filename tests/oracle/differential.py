@@ -89,6 +89,8 @@ def network(seed):
                 near = a != b and piece[a] == piece[b] and a not in alone and b not in alone
                 if near and dice.random() < share:
                     arcs[a, b] = strength(dice, kind)
+    if not arcs:  # a file without rows is no network
+        arcs[0, 1] = strength(dice, kind)
     groups = [dice.randrange(4) for _ in range(units)]
     return units, arcs, groups, directed, kind
 
