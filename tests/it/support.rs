@@ -10,10 +10,12 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 /// The stored networks that every measure is compared on.
-pub(crate) const NETWORKS: [&str; 5] = [
+pub(crate) const NETWORKS: [&str; 7] = [
     "karate_weighted",
     "krackhardt_advice",
+    "mooc_dlt1",
     "school_leaders_y3",
+    "southern_women",
     "teacher_advice_15schools",
     "uk_faculty",
 ];

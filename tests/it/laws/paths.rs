@@ -1,14 +1,13 @@
-//! Laws of shortest paths, centrality and cohesion, against whole-number arithmetic.
+//! Shortest paths against exact fractions, and on many threads; cut points against components.
 
 use proptest::prelude::*;
-use tiebeam::base::seed::Dice;
 use tiebeam::connect::adjacency::Ties;
-use tiebeam::measure::card::{Column, Scores};
-use tiebeam::measure::groups::Groups;
+use tiebeam::measure::card::Scores;
 use tiebeam::measure::paths::shortest;
-use tiebeam::measure::paths::sums::Paths;
 
 use super::networks::{self, Arcs, close, directed, undirected};
+use crate::oracle::exact::fraction::Fraction;
+use crate::oracle::exact::paths::exact;
 
 /// Up to `units` units and ties of strengths a/b with small a and b, so that equal lengths abound.
 fn arcs(units: u32) -> impl Strategy<Value = (usize, Arcs)> {
@@ -26,165 +25,23 @@ fn arcs(units: u32) -> impl Strategy<Value = (usize, Arcs)> {
 }
 
 fn scores(ties: Ties) -> Scores {
-    networks::scores(ties, None, |_| true)
+    networks::scores(ties, None, |name| matches!(name, "components" | "cutpoint"))
 }
-
-/// Relabelling may move a value to another unit and nothing else. The eigenvector is left out where
-/// two parts share the largest eigenvalue within rounding.
-const MINE: [&str; 14] = [
-    "degree",
-    "in_degree",
-    "out_degree",
-    "strength",
-    "in_strength",
-    "out_strength",
-    "betweenness",
-    "betweenness_unweighted",
-    "betweenness_share",
-    "harmonic",
-    "harmonic_unweighted",
-    "k_core",
-    "cutpoint",
-    "pairs_cut",
-];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn everything_is_finite((n, arcs) in arcs(12)) {
-        for ties in [undirected(n, &arcs), directed(n, &arcs)] {
-            let scores = scores(ties);
-            for (measure, column) in &scores.units {
-                prop_assert_eq!(column.len(), n, "{}", measure.name);
-                prop_assert!(column.iter().flatten().all(|v| v.is_finite()), "{}", measure.name);
-            }
-            for (measure, value) in &scores.network {
-                prop_assert!(value.is_none_or(f64::is_finite), "{}", measure.name);
-            }
-        }
-    }
-
-    #[test]
-    fn sums_are_as_they_must_be((n, arcs) in arcs(12)) {
-        for ties in [undirected(n, &arcs), directed(n, &arcs)] {
-            let scores = scores(ties);
-            let sum = |name| scores.column(name).expect("a measure").iter().flatten().sum::<f64>();
-            prop_assert_eq!(sum("degree"), 2.0 * arcs.len() as f64);
-            prop_assert!((sum("pagerank") - 1.0).abs() < 1e-12);
-        }
-    }
-
-    #[test]
-    fn relabelling_moves_values_along((n, arcs) in arcs(12), seed in any::<u64>()) {
-        let mut new: Vec<u32> = (0..n as u32).collect();
-        Dice::new(seed, "relabel").shuffle(&mut new);
-        let moved: Arcs =
-            arcs.iter().map(|&(a, b, w)| (new[a as usize], new[b as usize], w)).collect();
-        for make in [undirected, directed] {
-            let (before, after) = (scores(make(n, &arcs)), scores(make(n, &moved)));
-            for name in MINE.into_iter().chain(["pagerank", "eigenvector"]) {
-                for (unit, &moved) in new.iter().enumerate() {
-                    let (a, b) =
-                        (before.unit(name, unit), after.unit(name, moved as usize));
-                    prop_assert!(close(a, b), "{} of {}: {:?} {:?}", name, unit, a, b);
-                }
-            }
-            for (measure, value) in &before.network {
-                prop_assert!(close(*value, after.value(measure.name)), "{}", measure.name);
-            }
-        }
-    }
-
-    #[test]
-    fn an_isolate_more_changes_no_count((n, arcs) in arcs(12)) {
-        for make in [undirected, directed] {
-            let (before, after) = (scores(make(n, &arcs)), scores(make(n + 1, &arcs)));
-            for name in MINE.into_iter().filter(|name| *name != "betweenness_share") {
-                for unit in 0..n {
-                    prop_assert_eq!(before.unit(name, unit), after.unit(name, unit), "{}", name);
-                }
-                prop_assert!(after.unit(name, n).is_none_or(|value| value == 0.0));
-            }
-            let more = |name| after.value(name).zip(before.value(name)).map(|(a, b)| a - b);
-            prop_assert_eq!(more("components"), Some(1.0));
-            prop_assert_eq!(more("isolates"), Some(1.0));
-            prop_assert_eq!(more("ties"), Some(0.0));
-        }
-    }
-
-    #[test]
-    fn side_by_side_networks_keep_their_betweenness(a in arcs(9), b in arcs(9)) {
-        let shift = a.0 as u32;
-        let both: Arcs = a.1.iter().copied()
-            .chain(b.1.iter().map(|&(x, y, w)| (x + shift, y + shift, w))).collect();
-        for make in [undirected, directed] {
-            for pass in [shortest::weighted, shortest::unweighted] {
-                let together = pass(&make(a.0 + b.0, &both));
-                let apart = [pass(&make(a.0, &a.1)), pass(&make(b.0, &b.1))];
-                let chained = |of: fn(&Paths) -> &Vec<f64>| -> Vec<f64> {
-                    apart.iter().flat_map(|paths| of(paths).iter().copied()).collect()
-                };
-                prop_assert_eq!(&together.betweenness, &chained(|paths| &paths.betweenness));
-                prop_assert_eq!(&together.harmonic, &chained(|paths| &paths.harmonic));
-            }
-        }
-    }
-
-    #[test]
-    fn strengths_in_another_unit_change_nothing_but_the_unit(
-        (n, arcs) in arcs(12), power in -20..20_i32,
-    ) {
-        let factor = 2.0_f64.powi(power);
-        let scaled: Arcs = arcs.iter().map(|&(a, b, w)| (a, b, w * factor)).collect();
-        for make in [undirected, directed] {
-            let (before, after) = (scores(make(n, &arcs)), scores(make(n, &scaled)));
-            for name in MINE.into_iter().chain(["pagerank", "eigenvector"]) {
-                let linear = name.ends_with("strength") || name == "harmonic";
-                let factor = if linear { factor } else { 1.0 };
-                for unit in 0..n {
-                    let (a, b) = (before.unit(name, unit), after.unit(name, unit));
-                    prop_assert_eq!(a.map(|value| value * factor), b, "{}", name);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn one_thread_and_two_give_the_same_bits((n, arcs) in arcs(100)) {
-        let ties = undirected(n, &arcs);
-        let on = |threads| {
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-            pool.expect("threads").install(|| {
-                let paths = [shortest::weighted(&ties), shortest::unweighted(&ties)];
-                paths.map(|p| [p.betweenness, p.harmonic].concat().iter().map(|v| v.to_bits())
-                    .collect::<Vec<_>>())
-            })
-        };
-        prop_assert_eq!(on(1), on(2));
-    }
-
-    #[test]
-    fn betweenness_is_that_of_exact_fractions((n, arcs) in arcs(10)) {
+    fn betweenness_is_that_of_exact_fractions((n, arcs) in arcs(14)) {
         for (ties, halved) in [(undirected(n, &arcs), true), (directed(n, &arcs), false)] {
             let found = shortest::weighted(&ties);
-            let (between, harmonic) = by_fractions(&ties);
+            let fractions = ties.out().all().map(|(a, b, s)| (a as u32, b as u32, Fraction::of(s.0)));
+            let exact = exact(n, &fractions.collect());
             for unit in 0..n {
-                let exact = if halved { between[unit] / 2.0 } else { between[unit] };
-                prop_assert!(close(Some(found.betweenness[unit]), Some(exact)),
-                    "{}: {:?} for {:?}", unit, found.betweenness, between);
-                prop_assert!(close(Some(found.harmonic[unit]), Some(harmonic[unit])));
-            }
-        }
-    }
-
-    #[test]
-    fn pruning_changes_nothing((n, arcs) in arcs(14)) {
-        for (ties, halved) in [(undirected(n, &arcs), true), (directed(n, &arcs), false)] {
-            let found = shortest::weighted(&ties);
-            for (unit, plain) in textbook(&ties).into_iter().enumerate() {
-                let plain = if halved { plain / 2.0 } else { plain };
-                prop_assert!(close(Some(found.betweenness[unit]), Some(plain)));
+                let between = exact.betweenness[unit] / if halved { 2.0 } else { 1.0 };
+                prop_assert!(close(Some(found.betweenness[unit]), Some(between)),
+                    "{}: {:?} for {:?}", unit, found.betweenness, exact.betweenness);
+                prop_assert!(close(Some(found.harmonic[unit]), Some(exact.harmonic[unit])));
             }
         }
     }
@@ -216,124 +73,4 @@ fn many_chunks_on_one_thread_and_on_three_give_the_same_bits() {
         // Equal without any tolerance.
         assert_eq!(on(1), on(3));
     }
-}
-
-/// Bits on any number of threads, with more units than one chunk of sources.
-#[test]
-fn threads_do_not_matter() {
-    let mut dice = Dice::new(3, "threads");
-    let arcs: Arcs = (0..400)
-        .map(|_| (dice.below(60) as u32, dice.below(60) as u32, 0.1 + dice.unit()))
-        .collect();
-    let groups = Groups {
-        names: ["a", "b", "c", "d"].map(str::to_owned).to_vec(),
-        of: (0..60).map(|unit| Some(unit % 4)).collect(),
-    };
-    let run = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| {
-            let scores = networks::scores(directed(60, &arcs), Some(groups.clone()), |_| true);
-            let units: Vec<Column> = scores.units.into_iter().map(|(_, column)| column).collect();
-            let network: Vec<_> = scores.network.into_iter().map(|(_, value)| value).collect();
-            (units, network)
-        })
-    };
-    assert_eq!(run(1), run(2));
-    assert_eq!(run(1), run(8));
-}
-
-/// Lengths as whole numbers: strengths a/b with a < 8 make lengths b/a that divide by 420.
-fn lengths(ties: &Ties) -> Vec<Vec<Option<u64>>> {
-    let n = ties.units();
-    let mut lengths = vec![vec![None; n]; n];
-    for (a, b, strength) in ties.out().all() {
-        lengths[a][b] = Some((420.0 / strength.0).round() as u64);
-    }
-    lengths
-}
-
-/// Betweenness over ordered pairs and harmonic closeness by definition, with whole numbers.
-fn by_fractions(ties: &Ties) -> (Vec<f64>, Vec<f64>) {
-    let (n, lengths) = (ties.units(), lengths(ties));
-    let mut distance = vec![vec![u64::MAX; n]; n];
-    for (s, row) in distance.iter_mut().enumerate() {
-        row[s] = 0;
-        for _ in 0..n {
-            for a in 0..n {
-                for b in 0..n {
-                    if let (Some(length), true) = (lengths[a][b], row[a] != u64::MAX) {
-                        row[b] = row[b].min(row[a] + length);
-                    }
-                }
-            }
-        }
-    }
-    // Path counts, nearest first.
-    let mut paths = vec![vec![0_u128; n]; n];
-    for s in 0..n {
-        paths[s][s] = 1;
-        let mut order: Vec<usize> = (0..n).filter(|&v| distance[s][v] < u64::MAX).collect();
-        order.sort_by_key(|&v| distance[s][v]);
-        for &v in order.iter().filter(|&&v| v != s) {
-            paths[s][v] = (0..n)
-                .filter(|&u| distance[s][u] < u64::MAX)
-                .filter(|&u| lengths[u][v].is_some_and(|l| distance[s][u] + l == distance[s][v]))
-                .map(|u| paths[s][u])
-                .sum();
-        }
-    }
-    let (mut between, mut harmonic) = (vec![0.0; n], vec![0.0; n]);
-    for s in 0..n {
-        for t in (0..n).filter(|&t| t != s && distance[s][t] < u64::MAX) {
-            harmonic[t] += 420.0 / distance[s][t] as f64;
-            for v in (0..n).filter(|&v| v != s && v != t) {
-                let through = distance[s][v].checked_add(distance[v][t]);
-                if through == Some(distance[s][t]) {
-                    between[v] += (paths[s][v] * paths[v][t]) as f64 / paths[s][t] as f64;
-                }
-            }
-        }
-    }
-    (between, harmonic)
-}
-
-/// Brandes 2001 as printed, over ordered pairs, on all ties, with whole lengths.
-fn textbook(ties: &Ties) -> Vec<f64> {
-    let (n, lengths) = (ties.units(), lengths(ties));
-    let mut between = vec![0.0; n];
-    for s in 0..n {
-        let (mut distance, mut paths) = (vec![u64::MAX; n], vec![0.0; n]);
-        let mut before: Vec<Vec<usize>> = vec![Vec::new(); n];
-        let (mut left, mut order): (Vec<usize>, Vec<usize>) = ((0..n).collect(), Vec::new());
-        (distance[s], paths[s]) = (0, 1.0);
-        while let Some(at) = (0..left.len()).min_by_key(|&at| distance[left[at]]) {
-            let v = left.swap_remove(at);
-            if distance[v] == u64::MAX {
-                break;
-            }
-            order.push(v);
-            for w in 0..n {
-                let Some(length) = lengths[v][w] else { continue };
-                if distance[v] + length < distance[w] {
-                    distance[w] = distance[v] + length;
-                    paths[w] = 0.0;
-                    before[w].clear();
-                }
-                if distance[v] + length == distance[w] {
-                    paths[w] += paths[v];
-                    before[w].push(v);
-                }
-            }
-        }
-        let mut dependency = vec![0.0; n];
-        for &w in order.iter().rev() {
-            for &v in &before[w] {
-                dependency[v] += paths[v] / paths[w] * (1.0 + dependency[w]);
-            }
-            if w != s {
-                between[w] += dependency[w];
-            }
-        }
-    }
-    between
 }

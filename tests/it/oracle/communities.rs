@@ -6,7 +6,7 @@ use crate::support::{NETWORKS, networks};
 #[test]
 fn the_best_known_modularity_is_reached() {
     let Some(folder) = networks() else { return };
-    for name in NETWORKS.into_iter().chain(["southern_women"]) {
+    for name in NETWORKS.into_iter().filter(|name| *name != "mooc_dlt1") {
         let stored = Stored::read(&folder.join(name));
         let best = |key: &str| stored.reference["graph"][key].as_f64().unwrap();
         for (with_strengths, key) in

@@ -1,6 +1,11 @@
 //! What the binary does not print, against independent tools: measures without strengths, and the
-//! quality of communities. `real` compares what it prints.
+//! quality of communities; and shortest paths against exact arithmetic. `real` compares what it
+//! prints.
 
+mod accounted;
 mod communities;
+pub(crate) mod exact;
+mod groups;
 mod stored;
 mod unweighted;
+mod weighted;

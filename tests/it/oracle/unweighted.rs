@@ -3,14 +3,14 @@
 use super::stored::Stored;
 use crate::support::{NETWORKS, networks, off};
 
-const KEYS: &[(&str, &str, f64)] = &[
+pub(super) const KEYS: &[(&str, &str, f64)] = &[
     ("strength", "degree_u", 1e-9),
     ("betweenness", "betweenness_u_unw", 1e-9),
     ("betweenness_share", "betweenness_u_unw_norm", 1e-9),
     ("harmonic", "harmonic_u_unw", 1e-9),
-    ("pagerank", "pagerank_u_unw", 1e-8),
-    ("eigenvector", "eigenvector_u_unw_L2", 1e-8),
-    ("eigenvector", "eigenvector_u_unw_L2_largest_component_only", 1e-8),
+    ("pagerank", "pagerank_u_unw", 1e-9),
+    ("eigenvector", "eigenvector_u_unw_L2", 1e-9),
+    ("eigenvector", "eigenvector_u_unw_L2_largest_component_only", 1e-9),
     ("constraint", "constraint_u_unw", 1e-9),
     ("effective_size", "effective_size_u_unw", 1e-9),
     ("efficiency", "efficiency_u_unw", 1e-9),
