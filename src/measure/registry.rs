@@ -1,5 +1,6 @@
 //! Every measure, in the order of the columns of every table.
 
+use super::brokerage::expecting;
 use super::card::Measure;
 use super::cohesion::{concentration, mixing, pieces, size};
 use super::{brokerage, centrality, clustering, cohesion, leading};
@@ -70,4 +71,15 @@ pub const NETWORK: &[&Measure] = &[
     &leading::bus_factor::MEASURE,
     &concentration::strength_gini::MEASURE,
     &cohesion::global_efficiency::MEASURE,
+];
+
+/// Measures that stand in tables of their own rather than beside everybody's.
+pub const TABLES: &[&Measure] = &[
+    &expecting::role_expected::MEASURE,
+    &expecting::role_z::MEASURE,
+    &expecting::role_p::MEASURE,
+    &expecting::role_z_textbook::MEASURE,
+    &brokerage::dyadic_constraint::MEASURE,
+    &pieces::bridge::MEASURE,
+    &pieces::cut_off::MEASURE,
 ];

@@ -14,6 +14,8 @@ pub enum What {
     Network,
     Groups,
     Flags,
+    Roles,
+    Cutpoints,
 }
 
 /// Whose ties.

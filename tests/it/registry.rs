@@ -9,7 +9,7 @@ use tiebeam::connect::adjacency::{Adjacency, Ties};
 use tiebeam::connect::network::{Level, Network};
 use tiebeam::measure::card::{Measure, Of, Scores};
 use tiebeam::measure::groups::Groups;
-use tiebeam::measure::registry::{NETWORK, UNIT};
+use tiebeam::measure::registry::{NETWORK, TABLES, UNIT};
 use tiebeam::measure::values::{Kind, kind};
 use tiebeam::measure::view::View;
 use tiebeam::notice::flag::Flag;
@@ -44,6 +44,7 @@ fn the_columns_are_those_of_the_contract() {
     }
     assert!(UNIT.iter().all(|measure| matches!(measure.of, Of::Unit(_))));
     assert!(NETWORK.iter().all(|measure| matches!(measure.of, Of::Network(_))));
+    assert!(TABLES.iter().all(|measure| matches!(measure.of, Of::Table(_))));
 }
 
 /// No text is empty, untidy or left open.
@@ -59,7 +60,7 @@ fn tidy(of: &str, texts: &[(&str, &str)]) {
 
 #[test]
 fn every_card_is_filled() {
-    for measure in UNIT.iter().chain(NETWORK) {
+    for measure in UNIT.iter().chain(NETWORK).chain(TABLES) {
         let texts = [
             ("says", measure.says),
             ("reading", measure.reading),
@@ -105,7 +106,8 @@ fn a_file_is_called_what_it_registers() {
     let charts = files("plot/charts");
     let shapes = files("collect/shapes");
     let writers = files("report/writers/graph");
-    let named = UNIT.iter().chain(NETWORK).map(|measure| (measure.name, &measures, "MEASURE"));
+    let all = UNIT.iter().chain(NETWORK).chain(TABLES);
+    let named = all.map(|measure| (measure.name, &measures, "MEASURE"));
     let named = named.chain(CHARTS.iter().map(|kind| (kind.name, &charts, "KIND")));
     let named = named.chain(WRITERS.iter().map(|w| (w.name, &writers, "WRITER")));
     for (name, files, item) in named.chain(SHAPES.iter().map(|s| (s.name, &shapes, "SHAPE"))) {
@@ -129,7 +131,7 @@ fn a_measure_belongs_to_the_folder_it_lies_in() {
             }
         }
     }
-    assert_eq!(found, UNIT.len() + NETWORK.len());
+    assert_eq!(found, UNIT.len() + NETWORK.len() + TABLES.len());
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! The tables: one file each, all made of the same cells.
 
+pub mod cutpoints;
 pub mod flags;
 pub mod groups;
 pub mod holds_together;
 pub mod network;
 pub mod people;
+pub mod roles;
 pub mod schools;
 mod shared;
 mod standing;

@@ -22,6 +22,7 @@ use crate::run::left_out;
 use crate::run::only;
 use crate::run::privacy;
 use crate::run::settings::Settings;
+use crate::run::tables;
 use crate::run::target::Target;
 use crate::run::threads;
 
@@ -65,10 +66,9 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             let without_large = analysis.scores_without_large(&measures);
             sheets::network::sheet(&scores, without_large.as_ref())
         }
-        What::Ties => arrange::select(
-            &sheets::ties::sheet(&analysis.timeline.whole, analysis.level),
-            &args.only,
-        )?,
+        What::Ties => arrange::select(&tables::ties(&analysis), &args.only)?,
+        What::Roles => arrange::select(&tables::roles(&analysis, analysis.level)?, &args.only)?,
+        What::Cutpoints => arrange::select(&tables::cutpoints(&analysis)?, &args.only)?,
         What::Groups => arrange::select(&groups(&analysis)?, &args.only)?,
         What::Flags => {
             let places = &analysis.loaded.records.places;
@@ -89,8 +89,8 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
 fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
     let registry = match args.what {
         Some(What::Network) => NETWORK,
-        Some(What::Ties | What::Groups | What::Flags) => return Ok(None),
         Some(What::People | What::Schools) | None => UNIT,
+        Some(_) => return Ok(None),
     };
     if args.only.is_empty() {
         return Ok(None);
