@@ -14,10 +14,11 @@ use super::centrality::{
     betweenness, betweenness_share, betweenness_unweighted, degree, in_degree, in_strength,
     out_degree, out_strength, strength,
 };
-use super::cohesion::{pieces, size};
+use super::cohesion::{key_players, pieces, size};
 use super::groups::Groups;
 use super::leading::{
-    activities, bus_factor, effective_leaders, lead_share, leads, leaver_loss, top_lead_share,
+    activities, bus_factor, carrier_hhi, effective_leaders, lead_share, leads, leaver_loss,
+    school_bus_factor, top_carrier_share, top_lead_share,
 };
 use super::view::View;
 use crate::connect::adjacency::{Adjacency, Ties};
@@ -56,6 +57,9 @@ const COUNTS: &[&Measure] = &[
 const LEADING: &[&Measure] = &[
     &lead_share::MEASURE,
     &leaver_loss::MEASURE,
+    &top_carrier_share::MEASURE,
+    &carrier_hhi::MEASURE,
+    &school_bus_factor::MEASURE,
     &top_lead_share::MEASURE,
     &effective_leaders::MEASURE,
     &bus_factor::MEASURE,
@@ -81,6 +85,10 @@ const BROKERS: &[&Measure] = &[
     &dyadic_constraint::MEASURE,
     &pieces::bridge::MEASURE,
     &pieces::cut_off::MEASURE,
+    &key_players::key_fragmentation::MEASURE,
+    &key_players::key_distance_fragmentation::MEASURE,
+    &key_players::key_reach::MEASURE,
+    &key_players::key_distance_reach::MEASURE,
     &pieces::cutpoint::MEASURE,
     &pieces::pairs_cut::MEASURE,
 ];
@@ -93,6 +101,9 @@ const FROM_OTHERS: &[&Measure] = &[
     &activities::MEASURE,
     &lead_share::MEASURE,
     &leaver_loss::MEASURE,
+    &top_carrier_share::MEASURE,
+    &carrier_hhi::MEASURE,
+    &school_bus_factor::MEASURE,
 ];
 
 /// What only the unit itself could have said.

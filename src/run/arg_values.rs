@@ -16,6 +16,8 @@ pub enum What {
     Flags,
     Roles,
     Cutpoints,
+    KeyPlayers,
+    Qap,
 }
 
 /// Whose ties.

@@ -4,6 +4,8 @@ use crate::base::error::Error;
 use crate::connect::network::Level;
 use crate::measure::brokerage::expecting::role_table;
 use crate::measure::brokerage::tie_measures::TieMeasures;
+use crate::measure::cohesion::key_players::key_table;
+use crate::measure::cohesion::layers::qap_correlation;
 use crate::measure::cohesion::pieces::cut_off;
 use crate::measure::silence::Needs;
 use crate::report::sheet::Sheet;
@@ -46,4 +48,28 @@ fn names_somebody(analysis: &Analysis, table: &str) -> Result<(), Error> {
         "whoever did not answer may be the one in between; ask or log more, or see --what ties";
     Err(Error::data(format!("nothing is said about {table}: {why}"), fix)
         .plainly(format!("nothing is said about {table}: too few were heard")))
+}
+
+/// The best sets of up to so many key players.
+pub fn key_players(analysis: &Analysis, most: usize) -> Result<Sheet, Error> {
+    names_somebody(analysis, "key players")?;
+    let rows = key_table::of(&analysis.view(analysis.level), most);
+    Ok(sheets::key_players::sheet(&rows, &analysis.timeline.whole, analysis.level))
+}
+
+/// Every two kinds of activity beside each other.
+pub fn qap(analysis: &Analysis) -> Result<Sheet, Error> {
+    if let Some(why) = analysis.policy.closes(Needs::Shape) {
+        let fix = "who meets for what says how a network hangs together; ask or log more";
+        return Err(Error::data(format!("nothing is said about kinds of activity: {why}"), fix)
+            .plainly("nothing is said about kinds of activity: too few were heard"));
+    }
+    let layers = qap_correlation::layers(&analysis.timeline.whole, analysis.level);
+    if layers.len() < 2 {
+        let what = "the data has fewer than two kinds of activity, so there is nothing to compare";
+        let fix = "add a column `type` to the log";
+        return Err(Error::data(what, fix).plainly(what));
+    }
+    let alike = qap_correlation::of(&layers, analysis.loaded.settings.seed);
+    Ok(sheets::qap::sheet(&layers, &alike))
 }

@@ -23,13 +23,15 @@ use tiebeam::report::writers::graph::WRITERS;
 const UNIT_COLUMNS: &str = "degree in_degree out_degree strength in_strength out_strength \
     betweenness betweenness_unweighted betweenness_share harmonic harmonic_unweighted eigenvector \
     pagerank k_core constraint effective_size efficiency hierarchy coordinator itinerant gatekeeper \
-    representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut community \
-    lead_share leads leaver_loss activities";
+    representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut community core \
+    lead_share leads leaver_loss activities top_carrier_share carrier_hhi school_bus_factor";
 const NETWORK_COLUMNS: &str = "people schools activities ties density components isolates \
-    largest_component fragmentation transitivity clustering clustering_weighted reciprocity \
-    reciprocity_weighted ei_index ei_index_weighted ei_expected assortativity \
+    largest_component fragmentation transitivity transitivity_weighted transitivity_geometric clustering \
+    clustering_weighted reciprocity \
+    reciprocity_weighted ei_index ei_index_weighted ei_expected ei_p assortativity \
     degree_centralisation betweenness_centralisation modularity modularity_groups communities \
-    top_lead_share effective_leaders bus_factor strength_gini global_efficiency";
+    top_lead_share effective_leaders bus_factor strength_gini strength_hhi degree_gini degree_hhi core_periphery \
+    global_efficiency";
 
 fn names(measures: &[&Measure]) -> Vec<&'static str> {
     measures.iter().map(|measure| measure.name).collect()
@@ -278,7 +280,14 @@ fn whole_measures_are_whole_and_the_others_are_not_always() {
         }
     }
     // Without a log nobody leads, and a path between two may count whole.
-    let no_log = ["lead_share", "top_lead_share", "effective_leaders", "leaver_loss"];
+    let no_log = [
+        "lead_share",
+        "top_lead_share",
+        "effective_leaders",
+        "leaver_loss",
+        "top_carrier_share",
+        "carrier_hhi",
+    ];
     for measure in UNIT.iter().chain(NETWORK).filter(|measure| kind(measure) == Kind::Real) {
         let seen = fractions.contains(measure.name) || no_log.contains(&measure.name);
         assert!(seen || measure.name.starts_with("betweenness"), "{} may be a count", measure.name);

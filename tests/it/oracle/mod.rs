@@ -2,5 +2,7 @@
 //! quality of communities. `real` compares what it prints.
 
 mod communities;
+mod key_players;
+mod roles;
 mod stored;
 mod unweighted;

@@ -16,6 +16,7 @@ use crate::base::seed::Dice;
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::measure::brokerage::role_counts::{self, RoleCounts};
 use crate::measure::card::{Measure, Of};
+use crate::measure::certainty::two_sided;
 use crate::measure::groups::Groups;
 
 /// Its card.
@@ -34,8 +35,8 @@ pub const MEASURE: Measure = Measure {
                 5,000 people with 30 ties each)",
     tools: "R sna 2.7.1 and UCINET have no such check. UCINET's permutation of group labels asks \
             another question: whether groups matter at all",
-    cite: "R. V. Gould and R. M. Fernandez (1989), doi:10.2307/270949; P. I. Good (2005), \
-           Permutation, Parametric and Bootstrap Tests of Hypotheses, doi:10.1007/b138696",
+    cite: "R. V. Gould and R. M. Fernandez (1989), doi:10.2307/270949; A. C. \
+           Davison and D. V. Hinkley (1997), doi:10.1017/CBO9780511802843",
 };
 
 const MOST: usize = 1_000;
@@ -94,19 +95,12 @@ pub fn chances(
     };
     // Counts are whole numbers, so the order in which draws are put together cannot matter.
     let sums = (0..draws).into_par_iter().fold(none, once).reduce(none, both);
-    let p = |(above, below): (u32, u32)| two_sided(above, below, draws);
+    let p = |(above, below): (u32, u32)| two_sided::p(above, below, draws);
     let of_unit = |(own, sums): (_, [(u32, u32); ROLES.len()])| match own {
         Some(_) => sums.map(|sum| Some(p(sum))),
         None => [None; ROLES.len()],
     };
     own.into_iter().zip(sums).map(of_unit).collect()
-}
-
-/// How often draws lie as far out, from how many lie at or above and at or below.
-#[must_use]
-pub fn two_sided(above: u32, below: u32, draws: usize) -> f64 {
-    let rarer = f64::from(above.min(below)) + 1.0;
-    (2.0 * rarer / (draws as f64 + 1.0)).min(1.0)
 }
 
 /// The ties of each block, to be dealt to its pairs.
@@ -221,12 +215,6 @@ mod tests {
             // All but the pairs from B to B where there is direction: one tie is dealt there too.
             assert_eq!(met.len(), 30);
         }
-    }
-
-    #[test]
-    fn p_counts_the_draw_itself() {
-        assert_eq!(two_sided(0, 99, 99), 0.02);
-        assert_eq!(two_sided(60, 60, 99), 1.0);
     }
 
     #[test]
