@@ -37,6 +37,8 @@ pub enum Of {
     Unit(fn(&View) -> Column),
     /// The network as a whole.
     Network(fn(&View) -> Option<f64>),
+    /// Rows of another table (`measure --what …`), which the words name; made with that table.
+    Table(&'static str),
 }
 
 /// Computed measures of one level: the only place numbers come from.
@@ -57,6 +59,7 @@ impl Scores {
             match measure.of {
                 Of::Unit(compute) => scores.units.push((measure, compute(view))),
                 Of::Network(compute) => scores.network.push((measure, compute(view))),
+                Of::Table(_) => {}
             }
         }
         scores

@@ -15,6 +15,10 @@ pub enum What {
     Groups,
     Flags,
     Merges,
+    Roles,
+    Cutpoints,
+    KeyPlayers,
+    Qap,
 }
 
 /// Whose ties.

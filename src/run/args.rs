@@ -44,7 +44,7 @@ pub enum Command {
     /// One HTML report with charts and tables: who the network leans on, which schools stand alone
     #[command(before_help = REPORT_EXAMPLES)]
     Report(ReportArgs),
-    /// One table: people, schools, ties, network, groups or flags
+    /// One table: people, schools, ties, network, groups, flags, roles, cut points or key players
     #[command(before_help = MEASURE_EXAMPLES)]
     Measure(MeasureArgs),
     /// The network with every measure as a file for Gephi, igraph, NetworkX and the like
@@ -118,6 +118,12 @@ fn shape_names() -> PossibleValuesParser {
 fn format_names() -> PossibleValuesParser {
     let value = |writer: &Writer| PossibleValue::new(writer.name).help(writer.opens_in);
     PossibleValuesParser::new(WRITERS.iter().map(value))
+}
+
+/// A number from 1 to 10.
+fn count_up_to_ten(text: &str) -> Result<usize, String> {
+    let count = text.parse().ok().filter(|count| (1..=10).contains(count));
+    count.ok_or_else(|| "a number from 1 to 10".to_owned())
 }
 
 /// What to read and how.
@@ -288,6 +294,9 @@ pub struct MeasureArgs {
     /// Compute just these measures
     #[arg(long, value_name = "NAME,…", value_delimiter = ',', help_heading = "Computing")]
     pub only: Vec<String>,
+    /// Key players: the best sets of up to so many, 1 to 10 [default: 2]
+    #[arg(long, value_name = "K", value_parser = count_up_to_ten, help_heading = "Computing")]
+    pub key_players: Option<usize>,
     /// Sort by this column: numbers from the largest, names from A
     #[arg(long, value_name = "COLUMN", help_heading = "Output")]
     pub sort: Option<String>,

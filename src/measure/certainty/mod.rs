@@ -3,3 +3,4 @@
 pub mod anew;
 pub mod bootstrap;
 pub mod chance;
+pub mod two_sided;

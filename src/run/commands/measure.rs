@@ -22,8 +22,12 @@ use crate::run::left_out;
 use crate::run::only;
 use crate::run::privacy;
 use crate::run::settings::Settings;
+use crate::run::tables;
 use crate::run::target::Target;
 use crate::run::threads;
+
+/// How many key players are looked for.
+const KEY_PLAYERS: usize = 2;
 
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
@@ -33,6 +37,10 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     if args.what == Some(What::People) && settings.people_as == PeopleAs::Hide {
         let what = "--what people: --people-as hide leaves no table of people";
         return Err(Error::usage(what, "use --people-as codes, or another table"));
+    }
+    if args.key_players.is_some() && args.what != Some(What::KeyPlayers) {
+        let what = "--key-players changes nothing in this table";
+        return Err(Error::usage(what, "add --what key-players, or leave it out"));
     }
     match args.what {
         Some(What::People) => settings.level = Some(Level::People),
@@ -65,10 +73,14 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             let without_large = analysis.scores_without_large(&measures);
             sheets::network::sheet(&scores, without_large.as_ref())
         }
-        What::Ties => arrange::select(
-            &sheets::ties::sheet(&analysis.timeline.whole, analysis.level),
-            &args.only,
-        )?,
+        What::Ties => arrange::select(&tables::ties(&analysis), &args.only)?,
+        What::Roles => arrange::select(&tables::roles(&analysis, analysis.level)?, &args.only)?,
+        What::KeyPlayers => {
+            let most = args.key_players.unwrap_or(KEY_PLAYERS);
+            arrange::select(&tables::key_players(&analysis, most)?, &args.only)?
+        }
+        What::Qap => arrange::select(&tables::qap(&analysis)?, &args.only)?,
+        What::Cutpoints => arrange::select(&tables::cutpoints(&analysis)?, &args.only)?,
         What::Groups => arrange::select(&groups(&analysis)?, &args.only)?,
         What::Flags => {
             let places = &analysis.loaded.records.places;
@@ -92,8 +104,8 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
 fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
     let registry = match args.what {
         Some(What::Network) => NETWORK,
-        Some(What::Ties | What::Groups | What::Flags | What::Merges) => return Ok(None),
         Some(What::People | What::Schools) | None => UNIT,
+        Some(_) => return Ok(None),
     };
     if args.only.is_empty() {
         return Ok(None);

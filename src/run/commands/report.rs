@@ -33,6 +33,7 @@ use crate::run::problem_lines::problem_lines;
 use crate::run::proposal_lines;
 use crate::run::settings::{Settings, name_of};
 use crate::run::summary;
+use crate::run::tables;
 use crate::run::threads;
 
 /// Pixels of a PNG for each pixel of its SVG.
@@ -79,7 +80,8 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let charts = charts::draw_all(&story)?;
     let report = compose(&story, &account, &charts);
     let script = if args.no_script { Script::Without } else { Script::With };
-    let files = files_of(&report, script, &story, &account, &charts)?;
+    let more = more_tables(&analysis, &noticed);
+    let files = files_of(&report, script, &story, &account, &charts, more)?;
     claim.write(&files)?;
     if args.talk.json {
         console::result(&json::findings(&report)?)?;
@@ -149,6 +151,21 @@ pub fn story<'a>(
     }
 }
 
+/// The tables that need more than the story tells: the ties, and the roles of people (of schools,
+/// where these have groups).
+#[must_use]
+pub fn more_tables(analysis: &Analysis, noticed: &Noticed) -> Vec<Sheet> {
+    let mut tables = vec![tables::ties(analysis)];
+    let people = (analysis.timeline.whole.people_as != PeopleAs::Hide).then_some(Level::People);
+    let levels = [Some(analysis.level), people].into_iter().flatten();
+    let mut levels = levels.filter(|&level| analysis.view(level).groups.is_some());
+    if let Some(level) = levels.next().filter(|_| noticed.findings.names_closed.is_none()) {
+        // Where too few were heard there is no such table, as the page says.
+        tables.extend(tables::roles(analysis, level).ok());
+    }
+    tables
+}
+
 /// Every file of the report; run.toml last, with the names of the others.
 pub fn files_of(
     report: &Report,
@@ -156,6 +173,7 @@ pub fn files_of(
     story: &Story,
     account: &Account,
     charts: &[Chart],
+    more: Vec<Sheet>,
 ) -> Result<Vec<OutFile>, Error> {
     let network = story.network;
     let scores = account.scores(story.level);
@@ -164,13 +182,13 @@ pub fn files_of(
     let mut tables: Vec<Sheet> = vec![sheets::schools::sheet(network, account.schools)];
     tables.extend(people);
     tables.extend([
-        sheets::ties::sheet(network, story.level),
         sheets::network::sheet(scores, account.without_large),
         sheets::flags::sheet(story.findings, &account.records.places),
         sheets::merges::sheet(account.records),
     ]);
     tables.extend(story.holding.as_ref().map(sheets::holds_together::sheet));
     tables.extend(story.terms.as_ref().map(sheets::terms::sheet));
+    tables.extend(more);
     let mut files =
         vec![OutFile { name: "report.html".to_owned(), bytes: html::page(report, script)? }];
     for chart in charts {

@@ -141,7 +141,8 @@ impl Made {
         };
         let charts = charts::draw_all(&story)?;
         let composed = compose(&story, &account, &charts);
-        let written = report::files_of(&composed, Script::With, &story, &account, &charts)?;
+        let more = report::more_tables(&analysis, &noticed);
+        let written = report::files_of(&composed, Script::With, &story, &account, &charts, more)?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let mut files: Vec<(String, String)> =
             written.iter().map(|file| (file.name.clone(), text(&file.bytes))).collect();

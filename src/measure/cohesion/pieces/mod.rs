@@ -1,6 +1,8 @@
 //! Whether a network hangs together, and what would split it.
 
+pub mod bridge;
 pub mod components;
+pub mod cut_off;
 pub mod cutpoint;
 pub mod fragmentation;
 pub mod isolates;
