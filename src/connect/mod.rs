@@ -3,6 +3,7 @@
 pub mod adjacency;
 pub mod asked;
 pub mod build;
+pub mod fewer;
 pub mod kept;
 pub mod leave_out;
 pub mod mask;

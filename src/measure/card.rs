@@ -1,5 +1,6 @@
 //! What a measure is: a name, a definition in words and symbols, and the function that computes it.
 
+use super::certainty::ranks::Ranks;
 use super::view::View;
 
 /// One value per unit, in the order of the units. `None` is undefined: a blank, never a zero.
@@ -46,6 +47,8 @@ pub struct Scores {
     pub units: Vec<(&'static Measure, Column)>,
     /// Values of the whole network, in report order.
     pub network: Vec<(&'static Measure, Option<f64>)>,
+    /// How sure the order of the units is, by the measures for which that was asked.
+    pub ranks: Vec<Ranks>,
 }
 
 impl Scores {
@@ -72,6 +75,12 @@ impl Scores {
     #[must_use]
     pub fn unit(&self, name: &str, unit: usize) -> Option<f64> {
         self.column(name)?.get(unit).copied().flatten()
+    }
+
+    /// The ranking by a measure, if it was drawn anew.
+    #[must_use]
+    pub fn ranking(&self, name: &str) -> Option<&Ranks> {
+        self.ranks.iter().find(|ranks| ranks.name == name)
     }
 
     /// The network's value, if it was computed and is defined.

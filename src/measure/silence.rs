@@ -94,6 +94,12 @@ fn among(list: &[&Measure], measure: &Measure) -> bool {
     list.iter().any(|listed| listed.name == measure.name)
 }
 
+/// Whether only the unit itself could have said what a measure counts.
+#[must_use]
+pub fn is_own_word(measure: &Measure) -> bool {
+    among(FROM_THEMSELVES, measure)
+}
+
 /// How much must have been heard before a measure is shown.
 #[must_use]
 pub fn needs(measure: &Measure) -> Needs {

@@ -5,6 +5,7 @@ pub mod groups;
 pub mod holds_together;
 pub mod network;
 pub mod people;
+pub mod ranks;
 pub mod schools;
 mod shared;
 mod standing;
