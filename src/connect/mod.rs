@@ -9,6 +9,7 @@ pub mod leave_out;
 pub mod mask;
 pub mod network;
 pub mod project;
+pub mod redraw;
 pub mod resample;
 pub mod rule;
 pub mod state;

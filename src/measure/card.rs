@@ -1,5 +1,6 @@
 //! What a measure is: a name, a definition in words and symbols, and the function that computes it.
 
+use super::certainty::band::Chance;
 use super::certainty::ranks::Ranks;
 use super::view::View;
 
@@ -49,6 +50,8 @@ pub struct Scores {
     pub network: Vec<(&'static Measure, Option<f64>)>,
     /// How sure the order of the units is, by the measures for which that was asked.
     pub ranks: Vec<Ranks>,
+    /// Where chance would put figures of concentration.
+    pub chance: Vec<Chance>,
 }
 
 impl Scores {
@@ -81,6 +84,12 @@ impl Scores {
     #[must_use]
     pub fn ranking(&self, name: &str) -> Option<&Ranks> {
         self.ranks.iter().find(|ranks| ranks.name == name)
+    }
+
+    /// Where chance would put a figure of the network, if it is read beside chance.
+    #[must_use]
+    pub fn chance(&self, name: &str) -> Option<&Chance> {
+        self.chance.iter().find(|chance| chance.name == name)
     }
 
     /// The network's value, if it was computed and is defined.

@@ -114,14 +114,24 @@ pub fn needs(measure: &Measure) -> Needs {
     }
 }
 
+/// The units that were heard or named; `None` if all were.
+#[must_use]
+pub fn heard(network: &Network, level: Level) -> Option<Vec<usize>> {
+    let states = network.states(level);
+    let is_heard = |unit: &usize| states[*unit] != State::NonRespondent;
+    let kept: Vec<usize> = (0..states.len()).filter(is_heard).collect();
+    (kept.len() < states.len()).then_some(kept)
+}
+
 /// The measures of a network in which some may be silent: as [`Scores::of`] where nobody is.
 #[must_use]
 pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
     let states = view.network.states(view.level);
     let answered = view.network.answered(view.level);
     let is_heard = |unit: usize| states[unit] != State::NonRespondent;
-    let kept: Vec<usize> = (0..states.len()).filter(|&unit| is_heard(unit)).collect();
-    let network = (kept.len() < states.len()).then(|| of_these(view.network, view.level, &kept));
+    let kept = heard(view.network, view.level);
+    let network = kept.as_ref().map(|kept| of_these(view.network, view.level, kept));
+    let kept = kept.unwrap_or_default();
     let heard = network.as_ref().map(|network| {
         let groups = view.groups.as_ref().map(|groups| groups_of(groups, &kept));
         View::new(network, view.level, groups, view.seed)
@@ -168,7 +178,8 @@ fn groups_of(groups: &Groups, kept: &[usize]) -> Groups {
 }
 
 /// These units, which hold every tie, with the ties between them.
-fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
+#[must_use]
+pub fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
     let mut place = vec![0_u32; network.ties(level).units()];
     for (at, &unit) in kept.iter().enumerate() {
         place[unit] = at as u32;

@@ -117,11 +117,7 @@ pub fn of(network: &Network, level: Level, wish: Wish, seed: u64) -> Option<Leav
         people.sort_unstable();
         Fewest { random_loss: counts.random_loss(people.len()), people, loss: found.loss }
     });
-    let led = network.activities.iter().map(|activity| {
-        let units = activity.units(level).len();
-        let contact = if units > 1 { activity.weight * units as f64 / 2.0 } else { 0.0 };
-        (activity.leaders().len(), contact)
-    });
+    let led = network.activities.iter().map(|a| (a.leaders().len(), a.contact(level)));
     let led: Vec<(usize, f64)> = led.collect();
     let first = ranked.first()?.person;
     let after = network.ties_without(&Removal::TheirActivities(vec![first]), level)?;

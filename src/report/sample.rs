@@ -57,6 +57,7 @@ impl Sample {
         let findings = findings(schools, name);
         let scores = |units: usize| Scores {
             ranks: Vec::new(),
+            chance: Vec::new(),
             units: vec![
                 (&degree::MEASURE, vec![Some(2.0); units]),
                 (

@@ -51,6 +51,8 @@ pub(crate) struct Summary<'a> {
     not_assessed: Vec<NotAssessed<'a>>,
     checks: usize,
     indicators: Pairs<Option<Number>>,
+    /// Where chance would put figures of concentration.
+    chance: Pairs<intervals::Band>,
     without_large_activities: Option<WithoutLarge>,
     leading: Option<Leading<'a>>,
     holds_together: Option<holding::Holding<'a>>,
@@ -201,6 +203,7 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
             .collect(),
         checks: findings.checks,
         indicators: indicators(scores),
+        chance: intervals::chance(scores),
         without_large_activities: account.without_large.map(|left| WithoutLarge {
             most_schools: left.most,
             left_out: left.left_out,

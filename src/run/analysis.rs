@@ -18,9 +18,11 @@ use crate::collect::shapes::SHAPES;
 use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
+use crate::connect::window::Terms;
 use crate::measure::card::{Column, Measure, Scores};
 use crate::measure::centrality::betweenness_share;
 use crate::measure::certainty::anew::{self, Question};
+use crate::measure::certainty::permuted;
 use crate::measure::silence::{self, Needs};
 use crate::measure::view::View;
 use crate::notice::account::{Account, Choice, WithoutLarge};
@@ -244,6 +246,7 @@ impl Analysis {
         let left = self.without_large.as_ref()?;
         let mut scores = silence::scores(&self.view_of(&left.whole, self.level), measures);
         self.policy.withhold(&mut scores);
+        self.add_chance(&left.whole, self.level, &mut scores);
         let large = large_activities::find(&self.timeline.recent, thresholds)?;
         let all = self.timeline.whole.activities.len();
         Some(WithoutLarge { most: large.most, left_out: all - left.whole.activities.len(), scores })
@@ -299,6 +302,21 @@ impl Analysis {
         let ranks = anew::ranks(&question, &columns);
         scores.ranks = ranks;
         self.loaded.took.push(("draw anew", start.elapsed()));
+    }
+
+    /// Puts beside the figures of concentration what chance would make of them.
+    pub fn chance(&mut self, level: Level, scores: &mut Scores) {
+        let start = Instant::now();
+        self.add_chance(&self.timeline.whole, level, scores);
+        self.loaded.took.push(("chance", start.elapsed()));
+    }
+
+    fn add_chance(&self, network: &Network, level: Level, scores: &mut Scores) {
+        let told = scores.network.iter().filter(|(_, value)| value.is_some());
+        let measures: Vec<&'static Measure> = told.map(|(measure, _)| *measure).collect();
+        let terms = self.timeline.terms.as_ref().map(Terms::all).unwrap_or_default();
+        let seed = self.loaded.settings.seed;
+        scores.chance = permuted::bands(network, level, &terms, &measures, seed);
     }
 
     /// Runs gates and flags.

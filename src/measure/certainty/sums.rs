@@ -75,10 +75,7 @@ fn leading(activity: &Activity, level: Level) -> Vec<u32> {
 /// The share of contact at a level that stops with each person.
 #[must_use]
 pub fn losses(network: &Network, level: Level) -> Sums {
-    let contact = |activity: &Activity| {
-        let units = activity.units(level).len();
-        if units > 1 { activity.weight * units as f64 / 2.0 } else { 0.0 }
-    };
+    let contact = |activity: &Activity| activity.contact(level);
     let alone = |activity: &Activity| match activity.leaders().as_slice() {
         [only] => vec![(*only, contact(activity))],
         _ => Vec::new(),

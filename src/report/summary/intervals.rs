@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::number::Number;
+use super::number::{Number, Pairs};
 use crate::measure::card::Scores;
+use crate::measure::certainty::band;
 
 /// One measure that units were ranked by.
 #[derive(Serialize)]
@@ -27,4 +28,30 @@ pub(crate) fn of(scores: &Scores) -> Vec<Intervals> {
         order_likeness_low: ranks.order.map(|order| Number(order.low)),
     });
     of.collect()
+}
+
+/// The middle 90 of 100 values by chance.
+#[derive(Serialize)]
+pub(crate) struct Band {
+    low: Option<Number>,
+    high: Option<Number>,
+    draws: usize,
+    /// Why there is none; `null` if there is one.
+    why_not: Option<&'static str>,
+}
+
+pub(crate) fn chance(scores: &Scores) -> Pairs<Band> {
+    let of = scores.chance.iter().map(|chance| {
+        let end = |end: fn(&band::Band) -> Option<f64>| {
+            chance.band.as_ref().ok().and_then(end).map(Number)
+        };
+        let band = Band {
+            low: end(|band| band.low),
+            high: end(|band| band.high),
+            draws: chance.draws,
+            why_not: chance.band.err(),
+        };
+        (chance.name, band)
+    });
+    Pairs(of.collect())
 }

@@ -70,6 +70,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
         What::Network => {
             let measures = measures.unwrap_or(NETWORK.to_vec());
             scores = analysis.scores(analysis.level, &measures);
+            analysis.chance(analysis.level, &mut scores);
             let without_large = analysis.scores_without_large(&measures);
             sheets::network::sheet(&scores, without_large.as_ref())
         }

@@ -66,6 +66,8 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
         schools = analysis.scores(Level::Schools, &measures);
         analysis.rank(Level::Schools, &mut schools, kinds::RANKED);
     }
+    let of_report = if analysis.level == Level::People { &mut people } else { &mut schools };
+    analysis.chance(analysis.level, of_report);
     let without_large = analysis.scores_without_large(NETWORK);
     let noticed = analysis.notice();
     let holding = analysis.holding(&people, &schools, &noticed.findings);
