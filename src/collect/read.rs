@@ -16,6 +16,7 @@ use crate::collect::places::FileRead;
 use crate::collect::recognise::{Recognised, recognise};
 use crate::collect::records::Records;
 use crate::collect::settle::settle;
+use crate::collect::settle::submitted;
 use crate::collect::settle::term_dates;
 use crate::collect::shape::{Reading, titled};
 use crate::collect::shapes::lists::{gias, schools};

@@ -113,6 +113,12 @@ fn among(list: &[&Measure], measure: &Measure) -> bool {
     list.iter().any(|listed| listed.name == measure.name)
 }
 
+/// Whether only the unit itself could have said what a measure counts.
+#[must_use]
+pub fn is_own_word(measure: &Measure) -> bool {
+    among(FROM_THEMSELVES, measure)
+}
+
 /// How much must have been heard before a measure is shown.
 #[must_use]
 pub fn needs(measure: &Measure) -> Needs {
@@ -125,6 +131,15 @@ pub fn needs(measure: &Measure) -> Needs {
     } else {
         Needs::Shape
     }
+}
+
+/// The units that were heard or named; `None` if all were.
+#[must_use]
+pub fn heard_units(network: &Network, level: Level) -> Option<Vec<usize>> {
+    let states = network.states(level);
+    let is_heard = |unit: &usize| states[*unit] != State::NonRespondent;
+    let kept: Vec<usize> = (0..states.len()).filter(is_heard).collect();
+    (kept.len() < states.len()).then_some(kept)
 }
 
 /// The measures of a network in which some may be silent: as [`Scores::of`] where nobody is.
@@ -184,10 +199,7 @@ impl Heard {
 /// Those who were heard or named, with the ties between them; `None` where that is everybody.
 #[must_use]
 pub fn heard(view: &View) -> Option<Heard> {
-    let states = view.network.states(view.level);
-    let kept = (0..states.len()).filter(|&unit| states[unit] != State::NonRespondent);
-    let kept: Vec<usize> = kept.collect();
-    (kept.len() < states.len()).then(|| Heard {
+    heard_units(view.network, view.level).map(|kept| Heard {
         network: of_these(view.network, view.level, &kept),
         groups: view.groups.as_ref().map(|groups| groups_of(groups, &kept)),
         kept,
@@ -208,7 +220,8 @@ fn groups_of(groups: &Groups, kept: &[usize]) -> Groups {
 }
 
 /// These units, which hold every tie, with the ties between them.
-fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
+#[must_use]
+pub fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
     let mut place = vec![0_u32; network.ties(level).units()];
     for (at, &unit) in kept.iter().enumerate() {
         place[unit] = at as u32;

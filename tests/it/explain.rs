@@ -6,7 +6,7 @@ use serde_json::Value;
 use tiebeam::base::calendar::GRACE_DAYS;
 use tiebeam::base::codes;
 use tiebeam::collect::shapes::SHAPES;
-use tiebeam::measure::certainty::{bootstrap, chance};
+use tiebeam::measure::certainty::{chance, draws};
 use tiebeam::measure::registry::{NETWORK, TABLES, UNIT};
 use tiebeam::notice::flags::FLAGS;
 use tiebeam::notice::gates::GATES;
@@ -181,7 +181,7 @@ fn numbers_in_terms_are_those_of_the_code() {
     assert_eq!(chance::DRAWS, 2_000);
     assert!(text("chance value").contains("2,000 draws"));
     assert!(flags_page::page().contains("2,000 draws"));
-    assert!(text("interval").contains(&format!("{} times", bootstrap::DRAWS)));
+    assert!(text("interval").contains(&format!("{} times", draws::USUAL)));
     assert!(text("term").contains(&format!("{GRACE_DAYS} days")));
 }
 

@@ -74,7 +74,8 @@ fn tables(story: &Story) -> Vec<&'static str> {
     let holding = story.holding.as_ref().map(|_| "holds_together");
     let terms = story.terms.as_ref().map(|_| "terms");
     let always = ["ties", "network", "flags", "merges"];
-    schools.into_iter().chain(people).chain(always).chain(holding).chain(terms).collect()
+    let all = schools.into_iter().chain(people).chain(always).chain(holding).chain(terms);
+    all.chain(["ranks"]).collect()
 }
 
 fn banner(story: &Story, account: &Account) -> &'static str {

@@ -9,6 +9,7 @@ pub mod merges;
 pub mod network;
 pub mod people;
 pub mod qap;
+pub mod ranks;
 pub mod roles;
 pub mod schools;
 mod shared;

@@ -6,6 +6,7 @@ use crate::base::error::Error;
 use crate::notice::account::Account;
 use crate::report::compose::Report;
 use crate::report::sheet::{Cell, Sheet};
+use crate::report::summary::intervals::{self, Intervals};
 use crate::report::summary::number::Number;
 use crate::report::summary::responses::{Withheld, withheld};
 use crate::report::summary::{Input, SCHEMA, VERSION, inputs};
@@ -18,6 +19,9 @@ struct Table<'a> {
     inputs: Vec<Input<'a>>,
     /// `null` where no figure was left blank for silence.
     withheld: Option<Withheld<'a>>,
+    /// How sure the order is by the measure that the table is sorted by; empty without one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    intervals: Vec<Intervals>,
     #[serde(rename = "table")]
     name: &'static str,
     rows: Rows<'a>,
@@ -31,6 +35,7 @@ pub fn table(sheet: &Sheet, account: &Account) -> Result<Vec<u8>, Error> {
         seed: account.seed,
         inputs: inputs(account),
         withheld: withheld(account),
+        intervals: intervals::of(account.people),
         name: sheet.name,
         rows: Rows(sheet),
     })

@@ -4,6 +4,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
+use crate::measure::certainty::kinds;
 use crate::measure::groups::Groups;
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::measure::silence::Needs;
@@ -61,15 +62,23 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let mut scores = Scores::default();
     let sheet = match what {
         What::People | What::Schools => {
-            scores = analysis.scores(analysis.level, &measures.unwrap_or(UNIT.to_vec()));
-            match analysis.level {
-                Level::People => sheets::people::sheet(&analysis.timeline.whole, &scores),
-                Level::Schools => sheets::schools::sheet(&analysis.timeline.whole, &scores),
+            let level = analysis.level;
+            scores = analysis.scores(level, &measures.unwrap_or(UNIT.to_vec()));
+            analysis.rank(level, &mut scores, &sorted_by(args));
+            let network = &analysis.timeline.whole;
+            let sheet = match level {
+                Level::People => sheets::people::sheet(network, &scores),
+                Level::Schools => sheets::schools::sheet(network, &scores),
+            };
+            match scores.ranks.first() {
+                Some(ranks) => sheets::ranks::beside(sheet, ranks, &network.in_shown_order(level)),
+                None => sheet,
             }
         }
         What::Network => {
             let measures = measures.unwrap_or(NETWORK.to_vec());
             scores = analysis.scores(analysis.level, &measures);
+            analysis.chance(analysis.level, &mut scores);
             let without_large = analysis.scores_without_large(&measures);
             sheets::network::sheet(&scores, without_large.as_ref())
         }
@@ -94,6 +103,9 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     write(args, &target, &analysis, &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
+        for ranks in &scores.ranks {
+            console::say(&ranks.draws.says());
+        }
         left_out::say(&analysis, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
@@ -111,6 +123,12 @@ fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
         return Ok(None);
     }
     only::among(&args.only, registry).map(Some)
+}
+
+/// The measure by which the table is to be sorted, if units can be ranked by it.
+fn sorted_by(args: &MeasureArgs) -> Vec<&'static Measure> {
+    let is_column = |measure: &&Measure| args.sort.as_deref() == Some(measure.name);
+    UNIT.iter().copied().filter(is_column).filter(|measure| kinds::is_ranked(measure)).collect()
 }
 
 /// The given groups, or the communities where there are none.

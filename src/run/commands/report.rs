@@ -7,6 +7,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
+use crate::measure::certainty::kinds;
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::notice::account::Account;
 use crate::notice::holding::Holding;
@@ -59,12 +60,15 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(loaded)?;
     let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
-    let people = analysis.scores(Level::People, &measures);
-    let schools = if analysis.timeline.whole.schools.is_empty() {
-        Scores::default()
-    } else {
-        analysis.scores(Level::Schools, &measures)
-    };
+    let mut people = analysis.scores(Level::People, &measures);
+    analysis.rank(Level::People, &mut people, kinds::RANKED);
+    let mut schools = Scores::default();
+    if !analysis.timeline.whole.schools.is_empty() {
+        schools = analysis.scores(Level::Schools, &measures);
+        analysis.rank(Level::Schools, &mut schools, kinds::RANKED);
+    }
+    let of_report = if analysis.level == Level::People { &mut people } else { &mut schools };
+    analysis.chance(analysis.level, of_report);
     let without_large = analysis.scores_without_large(NETWORK);
     let noticed = analysis.notice();
     let holding = analysis.holding(&people, &schools, &noticed.findings);
@@ -188,6 +192,10 @@ pub fn files_of(
     ]);
     tables.extend(story.holding.as_ref().map(sheets::holds_together::sheet));
     tables.extend(story.terms.as_ref().map(sheets::terms::sheet));
+    let people = (!hides).then_some((Level::People, account.people));
+    let levels: Vec<(Level, &Scores)> =
+        std::iter::once((Level::Schools, account.schools)).chain(people).collect();
+    tables.push(sheets::ranks::sheet(network, &levels));
     tables.extend(more);
     let mut files =
         vec![OutFile { name: "report.html".to_owned(), bytes: html::page(report, script)? }];

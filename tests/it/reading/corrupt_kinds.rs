@@ -92,7 +92,12 @@ const FAMILIES: [&[Kind]; 7] = [
 
 /// Headings and rows of one family; some are wide.
 fn table() -> impl Strategy<Value = (Rows, usize)> {
-    (0..FAMILIES.len(), prop::sample::select(vec![1_usize, 1, 1, 1, 1, 12]), 10..100_usize, any::<u32>())
+    (
+        0..FAMILIES.len(),
+        prop::sample::select(vec![1_usize, 1, 1, 1, 1, 12]),
+        10..100_usize,
+        any::<u32>(),
+    )
         .prop_map(|(family, times, count, seed)| {
             let kinds = FAMILIES[family].repeat(times);
             let heading = |at: usize| {
