@@ -1,6 +1,6 @@
 //! Shortest paths from one source where every tie is one step: breadth first, then back (Brandes).
 
-use super::sums::Paths;
+use super::sums::Sums;
 use crate::connect::adjacency::Adjacency;
 
 const UNSEEN: u32 = u32::MAX;
@@ -29,7 +29,7 @@ impl Search {
     }
 
     /// Adds what the shortest paths from `source` along `ties` contribute.
-    pub fn add(&mut self, ties: &Adjacency, source: usize, sums: &mut Paths) {
+    pub fn add(&mut self, ties: &Adjacency, source: usize, sums: &mut [Sums]) {
         self.spread(ties, source);
         for at in (1..self.seen.len()).rev() {
             let unit = self.seen[at] as usize;
@@ -40,8 +40,11 @@ impl Search {
                 .sum();
             let dependency = self.paths[unit] * beyond;
             self.share[unit] = (1.0 + dependency) / self.paths[unit];
-            sums.betweenness[unit] += dependency;
-            sums.harmonic[unit] += 1.0 / f64::from(self.steps[unit]);
+            let sum = &mut sums[unit];
+            sum[0] += dependency;
+            sum[1] += 1.0 / f64::from(self.steps[unit]);
+            sum[2] += f64::from(self.steps[unit]);
+            sum[3] += 1.0;
         }
         for &unit in &self.seen {
             self.steps[unit as usize] = UNSEEN;

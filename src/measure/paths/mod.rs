@@ -5,7 +5,9 @@ pub mod by_steps;
 pub mod chunks;
 #[cfg(test)]
 pub(crate) mod example;
+pub mod lengths;
 pub mod pruning;
+pub mod queue;
 pub mod rows;
 pub mod shortest;
 pub mod sums;
