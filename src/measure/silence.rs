@@ -75,6 +75,7 @@ const BROKERS: &[&Measure] = &[
     &liaison::MEASURE,
     &pieces::cutpoint::MEASURE,
     &pieces::pairs_cut::MEASURE,
+    &pieces::efficiency_loss::MEASURE,
 ];
 
 /// What others said of a unit, or the log: it holds of the silent too.

@@ -23,6 +23,7 @@ use tiebeam::connect::timeline::Timeline;
 use tiebeam::connect::window::Window;
 use tiebeam::measure::paths::shortest;
 use tiebeam::measure::paths::sums::Paths;
+use tiebeam::measure::paths::without_each;
 
 type Failure = Box<dyn Error>;
 
@@ -93,6 +94,11 @@ fn path_stage(network: &Network, stage: &str) -> Result<Value, Failure> {
     match work {
         "paths" => Ok(told(&shortest::weighted(ties))),
         "hops" => Ok(told(&shortest::unweighted(ties))),
+        "loo" => {
+            let without = without_each::each(ties);
+            let lost: Vec<f64> = without.iter().map(|without| without.lost).collect();
+            Ok(json!({"lost": summed(&lost)}))
+        }
         _ => Err(format!("{stage}: no such stage").into()),
     }
 }

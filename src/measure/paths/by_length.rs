@@ -50,6 +50,17 @@ struct Settled {
     before: u32,
 }
 
+/// A unit of a tree of shortest paths, nearest first.
+#[derive(Debug, Clone, Copy)]
+pub struct Branch {
+    /// How far from the source.
+    pub distance: f64,
+    /// Which unit.
+    pub unit: u32,
+    /// The place of one unit before it; the source's own is 0.
+    pub before: u32,
+}
+
 /// The largest rounded sum that may still be as near as `distance`.
 ///
 /// Three roundings to f32 are off by less than 2e-7 of the sum; the smallest lengths by less than
@@ -93,6 +104,22 @@ impl Search {
             sum[2] += distance;
             sum[3] += 1.0;
         }
+        self.clear();
+    }
+
+    /// Replaces `tree` by one tree of shortest paths from `source`.
+    pub fn tree(&mut self, arcs: Arcs, source: usize, tree: &mut Vec<Branch>) {
+        self.settle(arcs, source);
+        let rank = |unit: u32| self.known[unit as usize].rank;
+        let before = |settled: &Settled| match settled.unit as usize {
+            unit if unit == source => 0,
+            unit => rank(self.known[unit].before),
+        };
+        tree.clear();
+        tree.extend(self.settled.iter().map(|settled| {
+            let Settled { distance, unit, .. } = *settled;
+            Branch { distance, unit, before: before(settled) }
+        }));
         self.clear();
     }
 

@@ -42,6 +42,13 @@ impl Lengths {
         Self { out: kept.reversed(), into: Some(kept) }
     }
 
+    /// The same with every row in order of length.
+    #[must_use]
+    pub fn nearest_first(&self) -> Self {
+        let into = self.into.as_ref().map(Rows::nearest_first);
+        Self { out: self.out.nearest_first(), into }
+    }
+
     /// Both views of the arcs.
     #[must_use]
     pub fn arcs(&self) -> Arcs<'_> {

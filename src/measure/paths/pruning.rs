@@ -29,11 +29,7 @@ pub enum Detours {
 /// The rows `into` without the arcs that have shorter detours; `out` are the same arcs turned round.
 #[must_use]
 pub fn pruned(out: &Rows, into: &Rows, detours: Detours) -> Rows {
-    let near = Rows::from_rows((0..out.units()).map(|unit| {
-        let mut row = out.row(unit).to_vec();
-        row.sort_unstable_by(|a, b| a.length.total_cmp(&b.length).then(a.to.cmp(&b.to)));
-        row
-    }));
+    let near = out.nearest_first();
     let kept: Vec<Vec<Arc>> = (0..into.units())
         .into_par_iter()
         .map_init(
@@ -68,18 +64,29 @@ mod tests {
     use crate::connect::adjacency::Adjacency;
     use crate::measure::paths::rows::Rows;
 
-    fn kept(arcs: Vec<(u32, u32, f64)>) -> Vec<(usize, u32)> {
+    fn kept(arcs: Vec<(u32, u32, f64)>, detours: Detours) -> Vec<(usize, u32)> {
         let out = Rows::of(&Adjacency::from_arcs(4, arcs));
-        let rows = pruned(&out, &out.reversed(), Detours::One).reversed();
+        let rows = pruned(&out, &out.reversed(), detours).reversed();
         (0..4).flat_map(|i| rows.row(i).iter().map(move |arc| (i, arc.to))).collect()
     }
 
     #[test]
     fn a_tie_with_a_shorter_detour_goes_and_an_equal_one_stays() {
         // 0→2 is 1 long; over 1 it is 1/4 + 1/2.
-        assert_eq!(kept(vec![(0, 1, 4.0), (1, 2, 2.0), (0, 2, 1.0)]), [(0, 1), (1, 2)]);
+        assert_eq!(
+            kept(vec![(0, 1, 4.0), (1, 2, 2.0), (0, 2, 1.0)], Detours::One),
+            [(0, 1), (1, 2)]
+        );
         // 1/2 + 1/12 against 7/12: the same length, so both ways stay.
         let same = vec![(0, 1, 2.0), (1, 2, 12.0), (0, 2, 12.0 / 7.0)];
-        assert_eq!(kept(same), [(0, 1), (0, 2), (1, 2)]);
+        assert_eq!(kept(same, Detours::One), [(0, 1), (0, 2), (1, 2)]);
+    }
+
+    #[test]
+    fn with_one_detour_a_tie_stays_where_a_unit_may_be_taken_out() {
+        let one = vec![(0, 1, 4.0), (1, 2, 4.0), (0, 2, 1.0)];
+        assert_eq!(kept(one.clone(), Detours::Two), [(0, 1), (0, 2), (1, 2)]);
+        let two = [one, vec![(0, 3, 4.0), (3, 2, 4.0)]].concat();
+        assert_eq!(kept(two, Detours::Two), [(0, 1), (0, 3), (1, 2), (3, 2)]);
     }
 }

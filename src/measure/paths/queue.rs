@@ -141,3 +141,47 @@ impl Queue {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Queue;
+    use crate::base::seed::Dice;
+
+    #[test]
+    fn units_come_out_by_distance_and_then_by_index_whatever_the_width() {
+        let mut dice = Dice::new(1, "queue");
+        for reach in [1e-9, 0.5, 3.0, 1e9] {
+            let mut queue = Queue::new(40);
+            queue.reach(reach);
+            // Twice, since what one search leaves behind must not matter to the next.
+            for _ in 0..2 {
+                let mut distance = vec![f64::INFINITY; 400];
+                let mut pushed: Vec<(f64, u32)> = Vec::new();
+                let mut popped: Vec<(f64, u32)> = Vec::new();
+                let mut waits = vec![true; 400];
+                let mut push =
+                    |queue: &mut Queue, unit: u32, from: f64, distance: &mut Vec<f64>| {
+                        let at = from + dice.below(8) as f64 / 4.0;
+                        distance[unit as usize] = at;
+                        pushed.push((at, unit));
+                        queue.push(at, unit);
+                    };
+                (0..200).for_each(|unit| push(&mut queue, unit, 0.0, &mut distance));
+                while let Some((at, unit)) =
+                    queue.pop(|unit| waits[unit as usize].then(|| distance[unit as usize]))
+                {
+                    waits[unit as usize] = false;
+                    popped.push((at, unit));
+                    if unit < 200 {
+                        push(&mut queue, unit + 200, at, &mut distance);
+                    }
+                }
+                // Later ones at the same distance may come after larger indices popped before them.
+                assert!(popped.windows(2).all(|pair| pair[0].0 <= pair[1].0));
+                pushed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+                popped.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+                assert_eq!(pushed, popped);
+            }
+        }
+    }
+}

@@ -76,6 +76,16 @@ impl Rows {
         &self.rough[self.starts[unit]..self.starts[unit + 1]]
     }
 
+    /// The same rows, each in order of length.
+    #[must_use]
+    pub fn nearest_first(&self) -> Self {
+        Self::from_rows((0..self.units()).map(|unit| {
+            let mut row = self.row(unit).to_vec();
+            row.sort_unstable_by(|a, b| a.length.total_cmp(&b.length).then(a.to.cmp(&b.to)));
+            row
+        }))
+    }
+
     /// The same arcs turned round, each row in the order of where they come from.
     #[must_use]
     pub fn reversed(&self) -> Self {

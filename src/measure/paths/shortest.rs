@@ -6,10 +6,11 @@
 //! Cost O(n·m·log n) with lengths and O(n·m) with steps; memory O(n + m) a thread.
 
 use super::chunks::Over;
+use super::lanes::LANES;
 use super::lengths::Lengths;
 use super::pruning::Detours;
 use super::sums::Paths;
-use super::{by_length, by_steps};
+use super::{by_length, by_steps, lanes};
 use crate::connect::adjacency::Ties;
 
 /// Sources of one chunk.
@@ -33,10 +34,11 @@ pub fn weighted(ties: &Ties) -> Paths {
 #[must_use]
 pub fn unweighted(ties: &Ties) -> Paths {
     let units = ties.units();
-    let over = Over { sources: units, chunk: CHUNK, units };
+    let groups = lanes::groups(ties.collapse());
+    let over = Over { sources: groups.len(), chunk: CHUNK / LANES, units };
     let sums = over.sum(
         || by_steps::Search::new(units),
-        |search, source, sums| search.add(ties.out(), source, sums),
+        |search, group, sums| search.add(ties, &groups[group], sums),
     );
     Paths::of(&sums, ties, ties.out().arcs())
 }

@@ -7,6 +7,7 @@ use tiebeam::measure::card::{Column, Scores};
 use tiebeam::measure::groups::Groups;
 use tiebeam::measure::paths::shortest;
 use tiebeam::measure::paths::sums::Paths;
+use tiebeam::measure::paths::without_each;
 
 use super::networks::{self, Arcs, close, directed, undirected};
 
@@ -31,7 +32,7 @@ fn scores(ties: Ties) -> Scores {
 
 /// Relabelling may move a value to another unit and nothing else. The eigenvector is left out where
 /// two parts share the largest eigenvalue within rounding.
-const MINE: [&str; 14] = [
+const MINE: [&str; 17] = [
     "degree",
     "in_degree",
     "out_degree",
@@ -43,6 +44,9 @@ const MINE: [&str; 14] = [
     "betweenness_share",
     "harmonic",
     "harmonic_unweighted",
+    "closeness",
+    "reach_two",
+    "efficiency_loss",
     "k_core",
     "cutpoint",
     "pairs_cut",
@@ -125,8 +129,12 @@ proptest! {
                 let chained = |of: fn(&Paths) -> &Vec<f64>| -> Vec<f64> {
                     apart.iter().flat_map(|paths| of(paths).iter().copied()).collect()
                 };
-                prop_assert_eq!(&together.betweenness, &chained(|paths| &paths.betweenness));
-                prop_assert_eq!(&together.harmonic, &chained(|paths| &paths.harmonic));
+                // Searches that go side by side may add up in another order.
+                let same = |a: &[f64], b: &[f64]| {
+                    a.iter().zip(b).all(|(&a, &b)| close(Some(a), Some(b)))
+                };
+                prop_assert!(same(&together.betweenness, &chained(|paths| &paths.betweenness)));
+                prop_assert!(same(&together.harmonic, &chained(|paths| &paths.harmonic)));
             }
         }
     }
@@ -140,7 +148,7 @@ proptest! {
         for make in [undirected, directed] {
             let (before, after) = (scores(make(n, &arcs)), scores(make(n, &scaled)));
             for name in MINE.into_iter().chain(["pagerank", "eigenvector"]) {
-                let linear = name.ends_with("strength") || name == "harmonic";
+                let linear = name.ends_with("strength") || matches!(name, "harmonic" | "closeness");
                 let factor = if linear { factor } else { 1.0 };
                 for unit in 0..n {
                     let (a, b) = (before.unit(name, unit), after.unit(name, unit));
@@ -190,6 +198,63 @@ proptest! {
     }
 
     #[test]
+    fn steps_are_those_of_the_textbook((n, arcs) in arcs(40)) {
+        // All ties as strong as 420 are 1 long for the textbook; units beyond one group of eight.
+        let alike: Arcs = arcs.iter().map(|&(a, b, _)| (a, b, 420.0)).collect();
+        for (make, share) in [(undirected as fn(usize, &Arcs) -> Ties, 0.5), (directed, 1.0)] {
+            let found = shortest::unweighted(&make(n, &arcs));
+            let plain = textbook(&make(n, &alike));
+            let distances = distances(&lengths(&make(n, &alike)));
+            for unit in 0..n {
+                prop_assert!(close(Some(found.betweenness[unit]), Some(plain[unit] * share)));
+                let near = to_here(&distances, unit);
+                prop_assert!(close(Some(found.harmonic[unit]), Some(near.iter().map(|d| 1.0 / d).sum())));
+                prop_assert_eq!(found.far[unit], near.iter().sum::<f64>());
+                prop_assert_eq!(found.reached[unit], near.len() as f64);
+            }
+        }
+    }
+
+    #[test]
+    fn far_and_reached_are_those_of_whole_numbers((n, arcs) in arcs(12)) {
+        for ties in [undirected(n, &arcs), directed(n, &arcs)] {
+            let found = shortest::weighted(&ties);
+            let distances = distances(&lengths(&ties));
+            for unit in 0..n {
+                let near = to_here(&distances, unit);
+                prop_assert!(close(Some(found.far[unit] * 420.0), Some(near.iter().sum())));
+                prop_assert_eq!(found.reached[unit], near.len() as f64);
+            }
+        }
+    }
+
+    #[test]
+    fn without_each_unit_is_the_network_measured_anew((n, arcs) in arcs(14)) {
+        for ties in [undirected(n, &arcs), directed(n, &arcs)] {
+            let whole = lengths(&ties);
+            let distances_before = distances(&whole);
+            for (unit, found) in without_each::each(&ties).into_iter().enumerate() {
+                let mut left = whole.clone();
+                left[unit].fill(None);
+                left.iter_mut().for_each(|row| row[unit] = None);
+                let distances_after = distances(&left);
+                let (mut before, mut lost) = (0.0, 0.0);
+                for (s, t) in (0..n * n).map(|pair| (pair / n, pair % n)) {
+                    if s != t && s != unit && t != unit {
+                        let near = |d: u64| if d == u64::MAX { 0.0 } else { 420.0 / d as f64 };
+                        before += near(distances_before[s][t]);
+                        lost += near(distances_before[s][t]) - near(distances_after[s][t]);
+                    }
+                }
+                prop_assert!(close(Some(found.before), Some(before)), "{}: {:?} {}", unit, found, before);
+                prop_assert!(close(Some(found.lost), Some(lost)), "{}: {:?} {}", unit, found, lost);
+                prop_assert_eq!(found.before == 0.0, before == 0.0);
+                prop_assert_eq!(found.lost == 0.0, lost == 0.0);
+            }
+        }
+    }
+
+    #[test]
     fn a_cut_point_is_whose_loss_leaves_more_parts((n, arcs) in arcs(12)) {
         let whole = scores(undirected(n, &arcs));
         for unit in 0..n {
@@ -210,11 +275,39 @@ fn many_chunks_on_one_thread_and_on_three_give_the_same_bits() {
     for ties in [undirected(600, &arcs), directed(600, &arcs)] {
         let on = |threads| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-            let both = || [shortest::weighted(&ties), shortest::unweighted(&ties)];
-            pool.expect("threads").install(both)
+            let all = || {
+                let both = [shortest::weighted(&ties), shortest::unweighted(&ties)];
+                (both, without_each::each(&ties))
+            };
+            pool.expect("threads").install(all)
         };
         // Equal without any tolerance.
         assert_eq!(on(1), on(3));
+    }
+}
+
+/// Strengths that are no small fractions, and a network in parts with hubs.
+#[test]
+fn a_larger_network_without_each_unit_is_measured_anew() {
+    let mut dice = Dice::new(5, "without");
+    let arcs: Arcs = (0..420)
+        .map(|_| {
+            let (a, b) = (dice.below(70), dice.below(70));
+            // Two parts, in which those with small numbers meet most.
+            let b = if a % 2 == b % 2 { b } else { (b + 1) % 70 };
+            ((a * a / 70) as u32 / 2 * 2 + (a % 2) as u32, b as u32, 0.05 + dice.unit())
+        })
+        .filter(|arc| arc.0 % 2 == arc.1 % 2)
+        .collect();
+    for (make, n) in [(undirected as fn(usize, &Arcs) -> Ties, 72), (directed, 72)] {
+        let without = without_each::each(&make(n, &arcs));
+        let harmonic = |arcs: &Arcs| shortest::weighted(&make(n, arcs)).harmonic;
+        for (unit, found) in without.into_iter().enumerate() {
+            let rest = |arc: &(u32, u32, f64)| arc.0 as usize != unit && arc.1 as usize != unit;
+            let left: Arcs = arcs.iter().copied().filter(rest).collect();
+            let after: f64 = harmonic(&left).iter().sum();
+            assert!(close(Some(found.before - found.lost), Some(after)), "{unit}");
+        }
     }
 }
 
@@ -252,22 +345,37 @@ fn lengths(ties: &Ties) -> Vec<Vec<Option<u64>>> {
     lengths
 }
 
-/// Betweenness over ordered pairs and harmonic closeness by definition, with whole numbers.
-fn by_fractions(ties: &Ties) -> (Vec<f64>, Vec<f64>) {
-    let (n, lengths) = (ties.units(), lengths(ties));
+/// All distances in whole numbers, the largest where there is no path.
+fn distances(lengths: &[Vec<Option<u64>>]) -> Vec<Vec<u64>> {
+    let n = lengths.len();
     let mut distance = vec![vec![u64::MAX; n]; n];
     for (s, row) in distance.iter_mut().enumerate() {
+        for (t, length) in lengths[s].iter().enumerate() {
+            row[t] = length.unwrap_or(u64::MAX);
+        }
         row[s] = 0;
-        for _ in 0..n {
-            for a in 0..n {
-                for b in 0..n {
-                    if let (Some(length), true) = (lengths[a][b], row[a] != u64::MAX) {
-                        row[b] = row[b].min(row[a] + length);
-                    }
-                }
+    }
+    for q in 0..n {
+        for s in 0..n {
+            for t in 0..n {
+                let over = distance[s][q].saturating_add(distance[q][t]);
+                distance[s][t] = distance[s][t].min(over);
             }
         }
     }
+    distance
+}
+
+/// The distances of those who reach a unit.
+fn to_here(distances: &[Vec<u64>], unit: usize) -> Vec<f64> {
+    let all = distances.iter().map(|row| row[unit]);
+    all.filter(|&d| d != 0 && d != u64::MAX).map(|d| d as f64).collect()
+}
+
+/// Betweenness over ordered pairs and harmonic closeness by definition, with whole numbers.
+fn by_fractions(ties: &Ties) -> (Vec<f64>, Vec<f64>) {
+    let (n, lengths) = (ties.units(), lengths(ties));
+    let distance = distances(&lengths);
     // Path counts, nearest first.
     let mut paths = vec![vec![0_u128; n]; n];
     for s in 0..n {

@@ -2,6 +2,7 @@
 
 pub mod components;
 pub mod cutpoint;
+pub mod efficiency_loss;
 pub mod fragmentation;
 pub mod isolates;
 pub mod largest_component;
