@@ -91,6 +91,7 @@ const BROKERS: &[&Measure] = &[
     &key_players::key_distance_reach::MEASURE,
     &pieces::cutpoint::MEASURE,
     &pieces::pairs_cut::MEASURE,
+    &pieces::efficiency_loss::MEASURE,
 ];
 
 /// What others said of a unit, or the log: it holds of the silent too.

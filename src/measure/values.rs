@@ -2,7 +2,7 @@
 
 use super::brokerage::{coordinator, gatekeeper, itinerant, liaison, representative};
 use super::card::Measure;
-use super::centrality::{degree, in_degree, k_core, out_degree};
+use super::centrality::{degree, in_degree, k_core, out_degree, reach_two};
 use super::clustering::{communities, community};
 use super::cohesion::{centre, pieces, size};
 use super::leading::{activities, bus_factor, leads, school_bus_factor};
@@ -23,6 +23,7 @@ const WHOLE: &[&Measure] = &[
     &in_degree::MEASURE,
     &out_degree::MEASURE,
     &k_core::MEASURE,
+    &reach_two::MEASURE,
     &coordinator::MEASURE,
     &itinerant::MEASURE,
     &gatekeeper::MEASURE,

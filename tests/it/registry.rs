@@ -21,9 +21,10 @@ use tiebeam::report::writers::graph::WRITERS;
 
 /// The columns that the first issue settled, in their order.
 const UNIT_COLUMNS: &str = "degree in_degree out_degree strength in_strength out_strength \
-    betweenness betweenness_unweighted betweenness_share harmonic harmonic_unweighted eigenvector \
-    pagerank k_core constraint effective_size efficiency hierarchy coordinator itinerant gatekeeper \
-    representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut community core \
+    betweenness betweenness_unweighted betweenness_share harmonic harmonic_unweighted closeness \
+    reach_two eigenvector pagerank k_core constraint effective_size efficiency hierarchy coordinator itinerant gatekeeper \
+    representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut \
+    efficiency_loss community core \
     lead_share leads leaver_loss activities top_carrier_share carrier_hhi school_bus_factor";
 const NETWORK_COLUMNS: &str = "people schools activities ties density components isolates \
     largest_component fragmentation transitivity transitivity_weighted transitivity_geometric clustering \
