@@ -10,6 +10,30 @@ pub struct Adjacency {
     strengths: Vec<Strength>,
 }
 
+/// Some rows, one behind the other, before they are part of a matrix.
+#[derive(Debug, Clone, Default)]
+pub struct Rows {
+    /// Where each row ends.
+    pub ends: Vec<u32>,
+    /// The alters of each row, in any order, each once.
+    pub alters: Vec<u32>,
+    /// Their strengths.
+    pub strengths: Vec<f64>,
+}
+
+impl Rows {
+    /// Gives each row in turn.
+    pub fn each(&self, mut take: impl FnMut(Vec<(u32, f64)>)) {
+        let mut start = 0;
+        for &end in &self.ends {
+            let row = start..end as usize;
+            let strengths = self.strengths[row.clone()].iter().copied();
+            take(self.alters[row].iter().copied().zip(strengths).collect());
+            start = end as usize;
+        }
+    }
+}
+
 impl Adjacency {
     /// Builds the rows from arcs `(ego, alter, strength)`; several arcs of one pair add up.
     ///
@@ -53,6 +77,54 @@ impl Adjacency {
         self.alters.extend(row.iter().map(|(alter, _)| *alter));
         self.strengths.extend(row.iter().map(|(_, strength)| Strength(*strength)));
         self.starts.push(self.alters.len() as u32);
+    }
+
+    /// A symmetric matrix from the upper halves of its rows, in order: alters above ego.
+    #[must_use]
+    pub fn mirrored(units: usize, upper: Vec<Rows>) -> Self {
+        let mut starts = vec![0_u32; units + 1];
+        let mut ego = 0;
+        for rows in &upper {
+            let mut start = 0;
+            for &end in &rows.ends {
+                ego += 1;
+                starts[ego] += end - start;
+                start = end;
+            }
+            for &alter in &rows.alters {
+                starts[alter as usize + 1] += 1;
+            }
+        }
+        for unit in 0..units {
+            starts[unit + 1] += starts[unit];
+        }
+        let arcs = starts[units] as usize;
+        let (mut alters, mut strengths) = (vec![0_u32; arcs], vec![Strength(0.0); arcs]);
+        // Egos come in ascending order, so the lower halves are sorted as they are written.
+        let mut next = starts.clone();
+        let mut ego = 0;
+        for rows in upper {
+            let mut start = 0;
+            for &end in &rows.ends {
+                for at in start as usize..end as usize {
+                    let slot = &mut next[rows.alters[at] as usize];
+                    alters[*slot as usize] = ego;
+                    strengths[*slot as usize] = Strength(rows.strengths[at]);
+                    *slot += 1;
+                }
+                (ego, start) = (ego + 1, end);
+            }
+        }
+        // And so are the upper halves, written behind them from the lower ones.
+        for alter in 0..units {
+            for at in starts[alter] as usize..next[alter] as usize {
+                let slot = &mut next[alters[at] as usize];
+                alters[*slot as usize] = alter as u32;
+                strengths[*slot as usize] = strengths[at];
+                *slot += 1;
+            }
+        }
+        Self { starts, alters, strengths }
     }
 
     /// How many units there are, with or without ties.

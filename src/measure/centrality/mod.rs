@@ -15,3 +15,4 @@ pub mod out_strength;
 pub mod pagerank;
 pub mod perron;
 pub mod strength;
+pub mod walk;

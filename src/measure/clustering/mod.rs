@@ -13,4 +13,5 @@ pub mod modularity;
 pub mod modularity_groups;
 pub mod quality;
 pub mod transitivity;
+pub mod triads;
 pub mod triangles;

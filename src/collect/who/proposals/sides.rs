@@ -25,6 +25,9 @@ struct Rows {
 impl Rows {
     fn add(&mut self, row: RowId) {
         self.count += 1;
+        if self.first.len() == ROWS_NAMED && self.first.last().is_some_and(|last| *last <= row) {
+            return;
+        }
         let at = self.first.partition_point(|other| *other < row);
         self.first.insert(at, row);
         self.first.truncate(ROWS_NAMED);
@@ -45,8 +48,10 @@ impl Sides {
         for activity in &records.activities {
             people.extend(activity.present.iter().filter_map(|p| Some((p.person?, p.row))));
             places.extend(activity.present.iter().map(|p| (p.from, p.row)));
-            people.sort_unstable();
-            people.dedup();
+            if !people.is_sorted_by(|a, b| a.0 < b.0) {
+                people.sort_unstable();
+                people.dedup();
+            }
             places.sort_unstable();
             places.dedup();
             people.drain(..).for_each(|(person, row)| sides.add_person(person, row));
