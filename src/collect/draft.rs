@@ -249,12 +249,11 @@ impl Draft {
         number
     }
 
-    /// One more row that uses a mention.
-    pub fn mention_again(&mut self, number: u32) -> u32 {
+    /// Counts more rows that use a mention.
+    pub fn mention_again(&mut self, number: u32, rows: u32) {
         if let Some(mentioned) = self.mentions.get_mut(number as usize) {
-            mentioned.rows += 1;
+            mentioned.rows += rows;
         }
-        number
     }
 
     /// Notes whom a form offers to tick, without a row that names them.

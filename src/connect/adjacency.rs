@@ -183,6 +183,12 @@ impl Adjacency {
         self.strengths(ego).iter().map(|strength| strength.0).sum()
     }
 
+    /// `Σ_j` `w_ij` `x_j` over the alters of `ego`.
+    #[must_use]
+    pub fn gathered(&self, ego: usize, x: &[f64]) -> f64 {
+        gathered(self.alters(ego), self.strengths(ego), x)
+    }
+
     /// The same arcs turned round.
     #[must_use]
     pub fn reversed(&self) -> Self {
@@ -193,6 +199,23 @@ impl Adjacency {
     fn row(&self, ego: usize) -> std::ops::Range<usize> {
         self.starts[ego] as usize..self.starts[ego + 1] as usize
     }
+}
+
+/// The sum of strengths times what `x` says of the alters. Four sums side by side, put together in one
+/// order: a single one would wait for itself at each step.
+#[must_use]
+pub fn gathered(alters: &[u32], strengths: &[Strength], x: &[f64]) -> f64 {
+    let mut sums = [0.0; 4];
+    let (alters, last_alters) = alters.as_chunks::<4>();
+    let (strengths, last_strengths) = strengths.as_chunks::<4>();
+    for (alters, strengths) in alters.iter().zip(strengths) {
+        for lane in 0..4 {
+            sums[lane] += strengths[lane].0 * x[alters[lane] as usize];
+        }
+    }
+    let rest = last_alters.iter().zip(last_strengths);
+    let rest: f64 = rest.map(|(&alter, strength)| strength.0 * x[alter as usize]).sum();
+    (sums[0] + sums[1]) + (sums[2] + sums[3]) + rest
 }
 
 /// The ties of a network at one level.

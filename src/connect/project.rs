@@ -233,7 +233,8 @@ impl Sums {
         rows.alters.extend_from_slice(&self.met);
         rows.ends.push(rows.alters.len() as u32);
         let sums = &mut self.sum;
-        rows.strengths.extend(self.met.drain(..).map(|alter| std::mem::take(&mut sums[alter as usize])));
+        rows.strengths
+            .extend(self.met.drain(..).map(|alter| std::mem::take(&mut sums[alter as usize])));
     }
 }
 

@@ -111,6 +111,15 @@ pub fn needs(measure: &Measure) -> Needs {
 /// The measures of a network in which some may be silent: as [`Scores::of`] where nobody is.
 #[must_use]
 pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
+    scores_told(view, measures, &mut |_, _| {})
+}
+
+/// The same; `tell` hears before each measure how many are done and which is next.
+pub fn scores_told(
+    view: &View,
+    measures: &[&'static Measure],
+    tell: &mut dyn FnMut(usize, &Measure),
+) -> Scores {
     let states = view.network.states(view.level);
     let answered = view.network.answered(view.level);
     let is_heard = |unit: usize| states[unit] != State::NonRespondent;
@@ -121,7 +130,8 @@ pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
         View::new(network, view.level, groups, view.seed)
     });
     let mut scores = Scores::default();
-    for &measure in measures {
+    for (done, &measure) in measures.iter().enumerate() {
+        tell(done, measure);
         // Counts and leading do not depend on who else is there.
         let counts = needs(measure) < Needs::Shape;
         let heard = heard.as_ref().filter(|_| !counts);

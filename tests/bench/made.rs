@@ -58,7 +58,8 @@ impl World {
     fn of(people: usize, schools: usize) -> Self {
         let mut dice = Dice::new(1, "world of a made log");
         let sizes: Vec<f64> = (0..schools).map(|_| 0.3 + dice.unit() + dice.unit()).collect();
-        let mut found: Vec<usize> = (0..people).map(|_| by_share(&mut dice, &sums(&sizes))).collect();
+        let mut found: Vec<usize> =
+            (0..people).map(|_| by_share(&mut dice, &sums(&sizes))).collect();
         found.sort_unstable();
         let shares: Vec<f64> = ROLES.iter().map(|role| role.1).collect();
         let shares = sums(&shares);
@@ -81,7 +82,8 @@ impl World {
 
     /// Somebody of some network, by activity.
     fn of_network(&self, dice: &mut Dice, network: usize) -> usize {
-        let (low, high) = (self.before[self.firsts[network]], self.before[self.firsts[network + 1]]);
+        let (low, high) =
+            (self.before[self.firsts[network]], self.before[self.firsts[network + 1]]);
         let drawn = low + dice.unit() * (high - low);
         let after = self.before.partition_point(|before| *before <= drawn);
         after.clamp(1, self.people.len()) - 1
@@ -108,7 +110,9 @@ fn write_rows(rows: usize, world: &World, out: &mut impl Write) -> io::Result<()
     let mut dice = Dice::new(1, "activities of a made log");
     let networks = world.firsts.len() - 1;
     let of_networks: Vec<f64> = (0..networks)
-        .map(|network| world.before[world.firsts[network + 1]] - world.before[world.firsts[network]])
+        .map(|network| {
+            world.before[world.firsts[network + 1]] - world.before[world.firsts[network]]
+        })
         .collect();
     let of_networks = sums(&of_networks);
     let of_types = sums(&TYPES.map(|kind| kind.1));
@@ -132,7 +136,8 @@ fn write_rows(rows: usize, world: &World, out: &mut impl Write) -> io::Result<()
         there.sort_unstable();
         there.dedup();
         let day = dice.below(LAST_DAY);
-        let date = format!("{}-{:02}-{:02}", 2023 + day / 366, 1 + day % 366 * 12 / 366, 1 + day % 28);
+        let date =
+            format!("{}-{:02}-{:02}", 2023 + day / 366, 1 + day % 366 * 12 / 366, 1 + day % 28);
         let hours = (short + dice.below(long + 1 - short)) as f64 / 4.0;
         there.truncate(left);
         left -= there.len();

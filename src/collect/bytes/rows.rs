@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -120,7 +120,12 @@ impl Rows {
         };
         if let Some(text) = plain(&self.reader.get_ref().record) {
             self.record.clear();
-            text.split(char::from(self.splitter.separator())).for_each(|cell| self.record.push_field(cell));
+            let mut start = 0;
+            for end in memchr_iter(self.splitter.separator(), text.as_bytes()) {
+                self.record.push_field(&text[start..end]);
+                start = end + 1;
+            }
+            self.record.push_field(&text[start..]);
             return self.checked(line);
         }
         let read = self.reader.read_record(&mut self.record);

@@ -6,7 +6,8 @@
 //! like Lanczos' method and needs O(n) memory. It stops when rounding allows no better residual.
 //! A few power steps of A + λ/2 then clean the small entries, as they only add positive numbers.
 
-use crate::connect::adjacency::Adjacency;
+use crate::connect::adjacency::{Adjacency, gathered};
+use crate::connect::strength::Strength;
 
 /// Steps without a better residual before it is as good as rounding allows.
 const PATIENCE: usize = 60;
@@ -180,7 +181,7 @@ fn cleaned(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
 struct Matrix {
     starts: Vec<usize>,
     alters: Vec<u32>,
-    weights: Vec<f64>,
+    weights: Vec<Strength>,
 }
 
 impl Matrix {
@@ -193,7 +194,8 @@ impl Matrix {
         let mut made = Self { starts: vec![0], alters: Vec::new(), weights: Vec::new() };
         for &member in members {
             made.alters.extend(ties.alters(member).iter().map(|&alter| place[alter as usize]));
-            made.weights.extend(ties.strengths(member).iter().map(|strength| strength.0 / most));
+            let scaled = ties.strengths(member).iter().map(|strength| Strength(strength.0 / most));
+            made.weights.extend(scaled);
             made.starts.push(made.alters.len());
         }
         made
@@ -201,9 +203,7 @@ impl Matrix {
 
     fn times(&self, x: &[f64]) -> Vec<f64> {
         let row = |ends: &[usize]| -> f64 {
-            let row = ends[0]..ends[1];
-            let pairs = self.alters[row.clone()].iter().zip(&self.weights[row]);
-            pairs.map(|(&j, w)| w * x[j as usize]).sum()
+            gathered(&self.alters[ends[0]..ends[1]], &self.weights[ends[0]..ends[1]], x)
         };
         self.starts.windows(2).map(row).collect()
     }

@@ -45,19 +45,13 @@ fn step(into: &Adjacency, given: &[f64], shares: &[f64]) -> Vec<f64> {
     let idle: f64 = shares.iter().zip(given).filter(|(_, s)| **s == 0.0).map(|(p, _)| p).sum();
     let per_strength: Vec<f64> = shares.iter().zip(given).map(|(p, s)| p / s).collect();
     let everyone = (1.0 - PASSED_ON) / n + PASSED_ON * idle / n;
-    let passed = |unit| everyone + PASSED_ON * along(into, unit, &per_strength);
+    let passed = |unit| everyone + PASSED_ON * into.gathered(unit, &per_strength);
     let mut next: Vec<f64> = (0..shares.len()).map(passed).collect();
     let sum: f64 = next.iter().sum();
     for share in &mut next {
         *share /= sum;
     }
     next
-}
-
-/// What comes to a unit along its ties.
-fn along(ties: &Adjacency, unit: usize, from: &[f64]) -> f64 {
-    let pairs = ties.alters(unit).iter().zip(ties.strengths(unit));
-    pairs.map(|(&alter, strength)| from[alter as usize] * strength.0).sum()
 }
 
 /// The shares without direction, but for rounding; those without ties keep what everyone gets.
@@ -72,7 +66,7 @@ fn solved(ties: &Adjacency, given: &[f64]) -> Vec<f64> {
     let times = |y: &[f64]| -> Vec<f64> {
         let scaled: Vec<f64> = y.iter().zip(&roots).map(|(y, root)| over_root(*y, *root)).collect();
         let row = |unit: usize| {
-            y[unit] - PASSED_ON * over_root(along(ties, unit, &scaled), roots[unit])
+            y[unit] - PASSED_ON * over_root(ties.gathered(unit, &scaled), roots[unit])
         };
         (0..y.len()).map(row).collect()
     };

@@ -12,7 +12,7 @@ use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
-use crate::collect::shapes::logs::known_rows::{KnownMentions, LastActivity};
+use crate::collect::shapes::logs::known_rows::{KnownMentions, LastActivity, Looked};
 use crate::collect::shapes::logs::marks::{Mark, mark};
 
 /// The shape.
@@ -198,9 +198,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     // An alias is noted for each row that it serves.
     let repeats_count = reading.draft.aliases.is_empty();
     reading.rows(&mut |draft, columns, row, record| {
-        let (known, spot) = mentions.find(record);
-        let known = known.filter(|_| repeats_count);
-        if known.is_none() && !event::names_somebody(columns, record, &WHO) {
+        let who = if repeats_count { mentions.look(record) } else { Looked::New(None) };
+        let is_known = matches!(who, Looked::Known(_));
+        if !is_known && !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
             let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", fix);
             return draft.reject(row, columns.number("person"), fault);
@@ -240,12 +240,15 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             }
             activity
         };
-        let mention = if let Some(mention) = known {
-            draft.mention_again(mention)
-        } else {
-            let Some(mention) = event::mention(draft, columns, row, record, &WHO) else { return };
-            mentions.remember(spot, mention);
-            mention
+        let mention = match who {
+            Looked::Known(at) => mentions.again(at),
+            Looked::New(cells) => {
+                let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
+                    return;
+                };
+                mentions.remember(cells, mention);
+                mention
+            }
         };
         let known = if ticked { Some((false, false)) } else { part(written) };
         let (leads, hosts) = known.unwrap_or_else(|| {
@@ -263,6 +266,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
     })?;
+    for (mention, rows) in mentions.counts() {
+        reading.draft.mention_again(mention, rows);
+    }
     if joined_by_wording {
         reading.draft.note_joined(&reading.table.name);
     }
