@@ -16,7 +16,7 @@ use crate::collect::draft::facts::Facts;
 use crate::collect::draft::intern::{Text, Texts};
 pub use crate::collect::draft::row_fault::RowFault;
 use crate::collect::draft::submissions::Submissions;
-use crate::collect::draft::worded::{Worded, Wording, Wordings};
+use crate::collect::draft::worded::{Again, Worded, Wording, Wordings};
 use crate::collect::places::{FileRead, Places, RowId};
 use crate::collect::records::{By, Details, Known, Merge, RowMerge};
 use crate::collect::responses::Slots;
@@ -249,6 +249,13 @@ impl Draft {
         number
     }
 
+    /// Counts more rows that use a mention.
+    pub fn mention_again(&mut self, number: u32, rows: u32) {
+        if let Some(mentioned) = self.mentions.get_mut(number as usize) {
+            mentioned.rows += rows;
+        }
+    }
+
     /// Notes whom a form offers to tick, without a row that names them.
     pub fn offer(&mut self, mention: Mention, row: RowId) {
         let number = self.mention(mention, row);
@@ -306,6 +313,14 @@ impl Draft {
         }
         self.activities[number as usize].worded.add(wording, 1);
         number
+    }
+
+    /// One more row that words an activity so.
+    pub fn activity_again(&mut self, known: Again) -> u32 {
+        if let Some(activity) = self.activities.get_mut(known.activity as usize) {
+            activity.worded.add(known.wording, 1);
+        }
+        known.activity
     }
 
     /// Whether a row with exactly these cells was seen before; it then counts together with that one.

@@ -10,6 +10,30 @@ pub struct Adjacency {
     strengths: Vec<Strength>,
 }
 
+/// Some rows, one behind the other, before they are part of a matrix.
+#[derive(Debug, Clone, Default)]
+pub struct Rows {
+    /// Where each row ends.
+    pub ends: Vec<u32>,
+    /// The alters of each row, in any order, each once.
+    pub alters: Vec<u32>,
+    /// Their strengths.
+    pub strengths: Vec<f64>,
+}
+
+impl Rows {
+    /// Gives each row in turn.
+    pub fn each(&self, mut take: impl FnMut(Vec<(u32, f64)>)) {
+        let mut start = 0;
+        for &end in &self.ends {
+            let row = start..end as usize;
+            let strengths = self.strengths[row.clone()].iter().copied();
+            take(self.alters[row].iter().copied().zip(strengths).collect());
+            start = end as usize;
+        }
+    }
+}
+
 impl Adjacency {
     /// Builds the rows from arcs `(ego, alter, strength)`; several arcs of one pair add up.
     ///
@@ -82,6 +106,54 @@ impl Adjacency {
         self.starts.push(self.alters.len() as u32);
     }
 
+    /// A symmetric matrix from the upper halves of its rows, in order: alters above ego.
+    #[must_use]
+    pub fn mirrored(units: usize, upper: Vec<Rows>) -> Self {
+        let mut starts = vec![0_u32; units + 1];
+        let mut ego = 0;
+        for rows in &upper {
+            let mut start = 0;
+            for &end in &rows.ends {
+                ego += 1;
+                starts[ego] += end - start;
+                start = end;
+            }
+            for &alter in &rows.alters {
+                starts[alter as usize + 1] += 1;
+            }
+        }
+        for unit in 0..units {
+            starts[unit + 1] += starts[unit];
+        }
+        let arcs = starts[units] as usize;
+        let (mut alters, mut strengths) = (vec![0_u32; arcs], vec![Strength(0.0); arcs]);
+        // Egos come in ascending order, so the lower halves are sorted as they are written.
+        let mut next = starts.clone();
+        let mut ego = 0;
+        for rows in upper {
+            let mut start = 0;
+            for &end in &rows.ends {
+                for at in start as usize..end as usize {
+                    let slot = &mut next[rows.alters[at] as usize];
+                    alters[*slot as usize] = ego;
+                    strengths[*slot as usize] = Strength(rows.strengths[at]);
+                    *slot += 1;
+                }
+                (ego, start) = (ego + 1, end);
+            }
+        }
+        // And so are the upper halves, written behind them from the lower ones.
+        for alter in 0..units {
+            for at in starts[alter] as usize..next[alter] as usize {
+                let slot = &mut next[alters[at] as usize];
+                alters[*slot as usize] = alter as u32;
+                strengths[*slot as usize] = strengths[at];
+                *slot += 1;
+            }
+        }
+        Self { starts, alters, strengths }
+    }
+
     /// How many units there are, with or without ties.
     #[must_use]
     pub fn units(&self) -> usize {
@@ -138,6 +210,12 @@ impl Adjacency {
         self.strengths(ego).iter().map(|strength| strength.0).sum()
     }
 
+    /// `Σ_j` `w_ij` `x_j` over the alters of `ego`.
+    #[must_use]
+    pub fn gathered(&self, ego: usize, x: &[f64]) -> f64 {
+        gathered(self.alters(ego), self.strengths(ego), x)
+    }
+
     /// The same arcs turned round.
     #[must_use]
     pub fn reversed(&self) -> Self {
@@ -148,6 +226,23 @@ impl Adjacency {
     fn row(&self, ego: usize) -> std::ops::Range<usize> {
         self.starts[ego] as usize..self.starts[ego + 1] as usize
     }
+}
+
+/// The sum of strengths times what `x` says of the alters. Four sums side by side, put together in one
+/// order: a single one would wait for itself at each step.
+#[must_use]
+pub fn gathered(alters: &[u32], strengths: &[Strength], x: &[f64]) -> f64 {
+    let mut sums = [0.0; 4];
+    let (alters, last_alters) = alters.as_chunks::<4>();
+    let (strengths, last_strengths) = strengths.as_chunks::<4>();
+    for (alters, strengths) in alters.iter().zip(strengths) {
+        for lane in 0..4 {
+            sums[lane] += strengths[lane].0 * x[alters[lane] as usize];
+        }
+    }
+    let rest = last_alters.iter().zip(last_strengths);
+    let rest: f64 = rest.map(|(&alter, strength)| strength.0 * x[alter as usize]).sum();
+    (sums[0] + sums[1]) + (sums[2] + sums[3]) + rest
 }
 
 /// The ties of a network at one level.

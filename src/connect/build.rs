@@ -50,10 +50,12 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
 }
 
 fn refuse_too_many_pairs(activities: &[Activity], places: &Places) -> Result<(), Error> {
-    let pairs = |activity: &Activity| {
-        let people = activity.people().len() as u128;
-        people * people.saturating_sub(1) / 2
-    };
+    let pairs_of = |people: u128| people * people.saturating_sub(1) / 2;
+    let at_most = activities.iter().map(|activity| pairs_of(activity.present.len() as u128));
+    if at_most.sum::<u128>() <= MOST_PAIRS {
+        return Ok(());
+    }
+    let pairs = |activity: &Activity| pairs_of(activity.people().len() as u128);
     let all: u128 = activities.iter().map(pairs).sum();
     if all <= MOST_PAIRS {
         return Ok(());

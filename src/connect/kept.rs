@@ -124,15 +124,16 @@ impl<'a> Kept<'a> {
     }
 
     fn group(&self, activity: &Activity, level: Level) -> Group {
-        let units = |wanted: &dyn Fn(&Presence) -> bool| {
-            let present = activity.present.iter().filter(|presence| wanted(presence));
-            distinct(present.filter_map(|presence| unit(presence, level)))
-        };
-        let all = units(&|_| true);
+        let present = || activity.present.iter();
+        let all = units(present(), level);
         let (size, weight) = (all.len(), activity.weight);
-        let kept =
-            if self.gone.is_empty() { all } else { units(&|presence| self.counts(presence)) };
-        Group { units: kept, size, hosts: units(&|presence| presence.hosts), weight }
+        let kept = if self.gone.is_empty() {
+            all
+        } else {
+            units(present().filter(|presence| self.counts(presence)), level)
+        };
+        let hosts = units(present().filter(|presence| presence.hosts), level);
+        Group { units: kept, size, hosts, weight }
     }
 
     fn given_ties(&self, level: Level, units: usize, direction: Direction) -> Ties {
@@ -154,9 +155,10 @@ fn sorted(people: &[u32]) -> Vec<u32> {
     people
 }
 
-fn unit(presence: &Presence, level: Level) -> Option<u32> {
+/// Those of a level, once each, in order.
+fn units<'p>(present: impl Iterator<Item = &'p Presence>, level: Level) -> Vec<u32> {
     match level {
-        Level::People => presence.person,
-        Level::Schools => presence.from.school(),
+        Level::People => distinct(present.filter_map(|presence| presence.person)),
+        Level::Schools => distinct(present.filter_map(|presence| presence.from.school())),
     }
 }

@@ -237,7 +237,9 @@ impl Activity {
 /// Units once each, in order.
 pub(super) fn distinct(units: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut units: Vec<u32> = units.collect();
-    units.sort_unstable();
+    if !units.is_sorted() {
+        units.sort_unstable();
+    }
     units.dedup();
     units
 }

@@ -146,13 +146,23 @@ pub fn heard_units(network: &Network, level: Level) -> Option<Vec<usize>> {
 /// The measures of a network in which some may be silent: as [`Scores::of`] where nobody is.
 #[must_use]
 pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
+    scores_told(view, measures, &mut |_, _| {})
+}
+
+/// The same; `tell` hears before each measure how many are done and which is next.
+pub fn scores_told(
+    view: &View,
+    measures: &[&'static Measure],
+    tell: &mut dyn FnMut(usize, &Measure),
+) -> Scores {
     let states = view.network.states(view.level);
     let answered = view.network.answered(view.level);
     let is_heard = |unit: usize| states[unit] != State::NonRespondent;
     let left = heard(view);
     let heard = left.as_ref().map(|left| (left, left.view(view)));
     let mut scores = Scores::default();
-    for &measure in measures {
+    for (done, &measure) in measures.iter().enumerate() {
+        tell(done, measure);
         // Counts and leading do not depend on who else is there.
         let counts = needs(measure) < Needs::Shape;
         let heard = heard.as_ref().filter(|_| !counts);

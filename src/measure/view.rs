@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use super::brokerage::{burt, role_counts};
+use super::clustering::triads::Triads;
 use super::clustering::{leiden, triangles};
 use super::cohesion::centre::best_core;
 use super::cohesion::{cuts, parts};
@@ -31,6 +32,7 @@ pub struct View<'a> {
     weighted: OnceLock<Paths>,
     hops: OnceLock<Paths>,
     collapsed_hops: OnceLock<Paths>,
+    triads: OnceLock<Triads>,
     burt: OnceLock<burt::Burt>,
     roles: OnceLock<role_counts::RoleCounts>,
     triangles: OnceLock<triangles::Triangles>,
@@ -55,6 +57,7 @@ impl<'a> View<'a> {
             weighted: OnceLock::new(),
             hops: OnceLock::new(),
             collapsed_hops: OnceLock::new(),
+            triads: OnceLock::new(),
             burt: OnceLock::new(),
             roles: OnceLock::new(),
             triangles: OnceLock::new(),
@@ -105,9 +108,14 @@ impl<'a> View<'a> {
         self.collapsed_hops.get_or_init(undirected)
     }
 
+    /// Every triangle of the undirected collapse.
+    pub fn triads(&self) -> &Triads {
+        self.triads.get_or_init(|| Triads::of(self.collapse()))
+    }
+
     /// Burt's structural-hole measures on strengths.
     pub fn burt(&self) -> &burt::Burt {
-        self.burt.get_or_init(|| burt::burt(self.collapse()))
+        self.burt.get_or_init(|| burt::burt(self.collapse(), self.triads()))
     }
 
     /// Gould and Fernandez's role counts.
@@ -117,7 +125,7 @@ impl<'a> View<'a> {
 
     /// Triangles and triples of the undirected collapse.
     pub fn triangles(&self) -> &triangles::Triangles {
-        self.triangles.get_or_init(|| triangles::count(self.collapse()))
+        self.triangles.get_or_init(|| triangles::count(self.collapse(), self.triads()))
     }
 
     /// The partition of highest modularity found on strengths.

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use super::files;
 use super::groups::GroupsOfUnits;
 use super::privacy;
+use super::progress;
 use super::settings::Settings;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
@@ -93,6 +94,7 @@ impl Loaded {
     /// Reads what can be read of the files.
     pub fn understood(settings: Settings, inputs: &[Input]) -> Result<Self, Error> {
         let start = Instant::now();
+        progress::now("reading");
         let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
         let told = |error| privacy::without_files(error, settings.people_as, &names);
         let understood = understand(inputs, &settings.wishes).map_err(told)?;
@@ -192,6 +194,7 @@ impl Analysis {
     pub fn of(mut loaded: Loaded) -> Result<Self, Error> {
         loaded.usable()?;
         let start = Instant::now();
+        progress::now("connecting");
         let settings = &loaded.settings;
         if !settings.window.is_open() && !loaded.records.known.dates {
             let what = "the data has no dates, so --since and --until cannot be used";
@@ -272,12 +275,15 @@ impl Analysis {
         let start = Instant::now();
         // Made here, so that no two threads ask for them at once.
         let _ = self.timeline.whole.ties(level);
-        let mut scores = silence::scores(&self.view(level), measures);
+        let stage = if level == Level::People { "measure people" } else { "measure schools" };
+        let mut told = |done: usize, measure: &Measure| {
+            progress::step(&format!("{stage}: {}", measure.name), done, measures.len());
+        };
+        let mut scores = silence::scores_told(&self.view(level), measures, &mut told);
         let withheld = self.policy.withhold(&mut scores);
         if level == self.level {
             self.withheld = withheld;
         }
-        let stage = if level == Level::People { "measure people" } else { "measure schools" };
         self.loaded.took.push((stage, start.elapsed()));
         scores
     }
@@ -322,6 +328,7 @@ impl Analysis {
     /// Runs gates and flags.
     pub fn notice(&mut self) -> Noticed {
         let start = Instant::now();
+        progress::now("looking for findings");
         for network in [&self.timeline.whole, &self.timeline.recent] {
             let _ = network.ties(Level::People);
         }

@@ -21,6 +21,15 @@ pub enum What {
     Qap,
 }
 
+/// The formats of charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChartFormat {
+    /// Lines and letters that stay sharp at any size
+    Svg,
+    /// Pictures for Word and PowerPoint
+    Png,
+}
+
 /// Whose ties.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 #[allow(missing_docs)] // the names say it

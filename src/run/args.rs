@@ -6,7 +6,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::arg_values::{
-    BadRows, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName, PeopleAsName, What,
+    BadRows, ChartFormat, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName,
+    PeopleAsName, What,
 };
 use super::console::Talk;
 use crate::collect::shapes::SHAPES;
@@ -277,6 +278,15 @@ pub struct ReportArgs {
     /// Write into a folder that tiebeam did not make; files it did not write stay
     #[arg(short, long, help_heading = "Output")]
     pub force: bool,
+    /// The files of each chart [default: svg,png]; a large report is written sooner without png
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT,…",
+        value_delimiter = ',',
+        help_heading = "Output"
+    )]
+    pub formats: Vec<ChartFormat>,
     /// Leave the script out of the page, for mail gateways that refuse scripts
     #[arg(long, help_heading = "Output")]
     pub no_script: bool,

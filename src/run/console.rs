@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
+use super::progress;
 use crate::base::error::Error;
 use crate::collect::bytes::guard::is_guarded;
 use crate::report::writers::terminal::escape;
@@ -20,6 +21,7 @@ pub enum Talk {
 
 /// Writes to standard output. A reader that has gone away (`| head`) is no error.
 pub fn result(bytes: &[u8]) -> Result<(), Error> {
+    progress::clear();
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::output(
@@ -45,6 +47,7 @@ pub fn width() -> Option<u16> {
 
 /// Writes a line to standard error; what came from files is made harmless for terminals.
 pub fn say(line: &str) {
+    progress::clear();
     let safe: Vec<String> = line.split('\n').map(escape).collect();
     // Nothing can be done if standard error is gone.
     let _ = writeln!(io::stderr().lock(), "{}", safe.join("\n"));

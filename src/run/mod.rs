@@ -19,6 +19,7 @@ pub mod left_out;
 pub mod only;
 pub mod privacy;
 pub mod problem_lines;
+pub mod progress;
 pub mod proposal_lines;
 pub mod settings;
 pub mod summary;

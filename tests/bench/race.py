@@ -1,21 +1,22 @@
 #!/usr/bin/env python3
-"""tiebeam beside DuckDB, igraph and NetworkX: the same logs, the same work, one run.
+"""tiebeam beside the usual tools: the same files, the same work, in turn, in one run.
 
-    python tests/bench/race.py                     makes logs of two sizes and races on them
-    python tests/bench/race.py visits.csv more.csv  races on your own attendance logs
+    python tests/bench/race.py                       makes logs S, M and L and prints the whole table
+    python tests/bench/race.py --size S              one of them (S, M, L, XL; repeat)
+    python tests/bench/race.py visits.csv            races on your own attendance logs
 
-Needs Python 3.9, a Rust toolchain and `pip install duckdb igraph networkx`. A log has the columns
-event_id, date, person_id and school_id. The work: read the log and project it to ties of people and of
-schools (Newman's 1/(k-1) on both sides), then exact weighted betweenness (d = 1/w) on these ties. Every
-tool runs alone, one thread, in turn, `--repeat` times; the medians of processor seconds are shown, without
-a tool's start-up. The results are compared too: a fast wrong answer is no answer. NetworkX's betweenness
-is taken from `--sources` sources and scaled up where there are more units; that is marked with a star.
+Needs Python 3.9, a Rust toolchain and `pip install -r tests/bench/requirements.txt`. A log has the columns
+event_id, date, person_id and school_id. Every tool runs alone, on one thread; medians of `--repeat`
+turns are shown: processor seconds of the stage, without a tool's start-up, or of the whole process where
+the table says *process*. The results are compared too: a fast wrong answer is no answer.
+
+Stages of shortest paths are taken from `--sources` units and scaled up where there are more; that is
+marked with a star, and then only what does not depend on the sample is compared.
 """
 import argparse
 import csv
 import json
 import os
-import random
 import statistics
 import subprocess
 import sys
@@ -24,8 +25,8 @@ import time
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
-ONE_THREAD = {"RAYON_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-LEVELS = ("schools", "people")
+ONE_THREAD = {name: "1" for name in ("RAYON_NUM_THREADS", "OMP_NUM_THREADS", "POLARS_MAX_THREADS", "OPENBLAS_NUM_THREADS")}
+LEVELS = ("people", "schools")
 
 
 # ---- the peers: each runs in a process of its own and prints one line of JSON -----------------
@@ -41,13 +42,21 @@ class Clock:
         self.stages[stage], self.last = now - self.last, now
 
 
+def told(values):
+    return {"sum": sum(values), "most": max(values, default=0.0)}
+
+
+def version(name):
+    from importlib.metadata import version
+    return version(name)
+
+
 def project_duckdb(log):
     import duckdb
     clock, facts = Clock(), {}
     db = duckdb.connect(config={"threads": 1})
     db.execute(f"""CREATE TABLE log AS SELECT event_id AS e, person_id::VARCHAR AS people,
         school_id::VARCHAR AS schools FROM read_csv('{log}', header = true, all_varchar = true)""")
-    clock.lap("read")
     for level in LEVELS:
         db.execute(f"""
             CREATE TABLE id_{level} AS SELECT {level} AS name, row_number() OVER (ORDER BY {level})::INT AS u
@@ -65,18 +74,19 @@ def project_duckdb(log):
     return clock.stages, facts
 
 
-def project_networkx(log):
-    import networkx as nx
+def project_polars(log):
+    import polars as pl
     clock, facts = Clock(), {}
-    with open(log, newline="", encoding="utf-8") as file:
-        rows = [(r["event_id"], r["person_id"], r["school_id"]) for r in csv.DictReader(file)]
-    clock.lap("read")
-    for level, column in (("people", 1), ("schools", 2)):
-        both = nx.Graph()
-        both.add_edges_from((("e", row[0]), row[column]) for row in rows)
-        units = {row[column] for row in rows}
-        ties = nx.bipartite.collaboration_weighted_projected_graph(both, units)
-        facts[level] = {"ties": ties.number_of_edges(), "strength": ties.size(weight="weight")}
+    rows = pl.read_csv(log, columns=["event_id", "person_id", "school_id"], infer_schema=False)
+    rows = rows.with_columns(rows["event_id"].cast(pl.Categorical).to_physical())
+    for level, column in (("people", "person_id"), ("schools", "school_id")):
+        unit = rows[column].cast(pl.Enum(rows[column].unique().sort())).to_physical().cast(pl.Int32)
+        at = pl.DataFrame({"e": rows["event_id"], "u": unit}).lazy().unique()
+        sizes = at.group_by("e").agg(pl.len().alias("k")).filter(pl.col("k") > 1)
+        at = at.join(sizes, on="e").with_columns(share=1.0 / (pl.col("k") - 1)).collect().lazy()
+        ties = (at.join(at.select("e", pl.col("u").alias("v")), on="e").filter(pl.col("u") < pl.col("v"))
+                .group_by("u", "v").agg(pl.col("share").sum().alias("w")).collect())
+        facts[level] = {"ties": ties.height, "strength": ties["w"].sum()}
     clock.lap("project")
     return clock.stages, facts
 
@@ -86,174 +96,381 @@ def read_ties(path):
         return [(int(r["u"]), int(r["v"]), float(r["w"])) for r in csv.DictReader(file)]
 
 
-def told(values):
-    return {"sum": sum(values), "most": max(values, default=0.0)}
-
-
-def betweenness_igraph(path, units, _sources):
+def igraph_of(path, units):
     import igraph
     ties = read_ties(path)
-    clock = Clock()
     graph = igraph.Graph(n=units, edges=[(u, v) for u, v, _ in ties])
-    clock.lap("build")
-    values = graph.betweenness(directed=False, weights=[1.0 / w for _, _, w in ties])
-    clock.lap("betweenness")
-    return clock.stages, told(values)
+    graph.es["w"] = [w for _, _, w in ties]
+    graph.es["d"] = [1.0 / w for _, _, w in ties]
+    return graph
 
 
-def betweenness_networkx(path, units, sources):
-    import networkx as nx
-    ties = read_ties(path)
+def known(values):
+    return [value for value in values if value == value]
+
+
+def local_igraph(path, units):
+    graph = igraph_of(path, units)
     clock = Clock()
-    graph = nx.Graph()
-    graph.add_nodes_from(range(units))
-    graph.add_weighted_edges_from(((u, v, 1.0 / w) for u, v, w in ties), weight="d")
-    clock.lap("build")
-    some = sources if sources < units else None
-    values = nx.betweenness_centrality(graph, k=some, normalized=False, weight="d", seed=1)
-    clock.lap("betweenness")
+    constraint = graph.constraint(weights="w")
+    plain = graph.transitivity_local_undirected(mode="nan")
+    weighted = graph.transitivity_local_undirected(mode="nan", weights="w")
+    clock.lap("local")
+    return clock.stages, {"constraint": told(known(constraint)), "local_clustering": told(known(plain)),
+                          "local_clustering_weighted": told(known(weighted))}
+
+
+def pagerank_igraph(path, units):
+    graph = igraph_of(path, units)
+    clock = Clock()
+    values = graph.pagerank(weights="w")
+    clock.lap("pagerank")
+    return clock.stages, {"pagerank": told(values)}
+
+
+def eigenvector_igraph(path, units):
+    graph = igraph_of(path, units)
+    clock = Clock()
+    values = graph.eigenvector_centrality(weights="w")
+    clock.lap("eigenvector")
+    length = sum(value * value for value in values) ** 0.5
+    return clock.stages, {"eigenvector": told([value / length for value in values])}
+
+
+def networkit_of(path, units):
+    import networkit as nk
+    nk.setNumberOfThreads(1)
+    graph = nk.Graph(units, weighted=True)
+    for u, v, w in read_ties(path):
+        graph.addEdge(u, v, w)
+    return nk, graph
+
+
+def pagerank_networkit(path, units):
+    nk, graph = networkit_of(path, units)
+    clock = Clock()
+    values = nk.centrality.PageRank(graph, tol=1e-12).run().scores()
+    clock.lap("pagerank")
+    return clock.stages, {"pagerank": told(values)}
+
+
+def eigenvector_networkit(path, units):
+    nk, graph = networkit_of(path, units)
+    clock = Clock()
+    values = nk.centrality.EigenvectorCentrality(graph, 1e-12).run().scores()
+    clock.lap("eigenvector")
+    return clock.stages, {"eigenvector": told(values)}
+
+
+def leiden_igraph(path, units, wanted, tries):
+    """Runs with new random numbers until the modularity is reached that tiebeam reached."""
+    import random
+    graph = igraph_of(path, units)
+    clock, best, runs = Clock(), -1.0, 0
+    random.seed(1)
+    while best < wanted - 1e-9 and runs < tries:
+        found = graph.community_leiden("modularity", weights="w", n_iterations=-1)
+        best, runs = max(best, graph.modularity(found.membership, weights="w")), runs + 1
+    clock.lap("leiden")
+    return clock.stages, {"modularity": best, "runs": runs}
+
+
+def leiden_networkit(path, units, wanted, tries):
+    nk, graph = networkit_of(path, units)
+    clock, best, runs = Clock(), -1.0, 0
+    while best < wanted - 1e-9 and runs < tries:
+        nk.setSeed(runs + 1, False)
+        found = nk.community.ParallelLeiden(graph, randomize=True, iterations=10).run().getPartition()
+        best, runs = max(best, nk.community.Modularity().getQuality(found, graph)), runs + 1
+    clock.lap("leiden")
+    return clock.stages, {"modularity": best, "runs": runs}
+
+
+def some_of(units, sources):
+    """Units to start from, spread evenly, or None for all."""
+    if sources >= units:
+        return None
+    return [place * units // sources for place in range(sources)]
+
+
+def scaled(clock, units, some):
     if some:
-        clock.stages["betweenness"] *= units / some
-        return clock.stages, {"sampled": some}
-    return clock.stages, told(list(values.values()))
+        clock.stages = {stage: spent * units / len(some) for stage, spent in clock.stages.items()}
 
 
-PEERS = {f.__name__: f for f in (project_duckdb, project_networkx, betweenness_igraph, betweenness_networkx)}
+def paths_igraph(path, units, sources, lengths):
+    graph, some = igraph_of(path, units), some_of(units, sources)
+    lengths = "d" if lengths == "weighted" else None
+    clock = Clock()
+    between = graph.betweenness(directed=False, weights=lengths, sources=some)
+    clock.lap("betweenness")
+    graph.closeness(vertices=some, weights=lengths)
+    harmonic = graph.harmonic_centrality(vertices=some, weights=lengths)
+    clock.lap("others")
+    scaled(clock, units, some)
+    facts = {} if some else {"betweenness": told(between), "harmonic": told([h * (units - 1) for h in harmonic])}
+    return clock.stages, facts | ({"sampled": len(some)} if some else {})
 
 
-# ---- the race ------------------------------------------------------------------------------
+def paths_networkit(path, units, sources, lengths):
+    import networkit as nk
+    nk.setNumberOfThreads(1)
+    graph = nk.Graph(units, weighted=True)
+    for u, v, w in read_ties(path):
+        graph.addEdge(u, v, 1.0 / w if lengths == "weighted" else 1.0)
+    if lengths != "weighted":
+        graph = nk.graphtools.toUnweighted(graph)
+    some = min(sources, units)
+    clock = Clock()
+    nk.centrality.EstimateBetweenness(graph, some, False, False).run()
+    clock.lap("betweenness")
+    scaled(clock, units, range(some))
+    return clock.stages, {"sampled": some}
+
+
+def without_igraph(path, units, lost):
+    """Efficiency without each of the units of most contacts in turn."""
+    graph = igraph_of(path, units)
+    clock = Clock()
+    for unit in sorted(range(units), key=lambda u: -graph.degree(u))[:lost]:
+        rest = graph.copy()
+        rest.delete_vertices([unit])
+        rest.harmonic_centrality(weights="d")
+    clock.lap("without")
+    return clock.stages, {"lost": min(lost, units)}
+
+
+def report_igraph(log, folder):
+    """The whole job as an analyst would script it: log, graphs, measures, what is lost without each of the
+    twenty with most contacts, four pictures."""
+    import igraph
+    import matplotlib
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+    import numpy as np
+    import pandas as pd
+    os.makedirs(folder, exist_ok=True)
+    rows = pd.read_csv(log)
+    table = {}
+    for level, column in (("people", "person_id"), ("schools", "school_id")):
+        at = rows[["event_id", column]].drop_duplicates()
+        at["u"] = pd.factorize(at[column], sort=True)[0]
+        at["share"] = 1.0 / (at.groupby("event_id")["u"].transform("size") - 1)
+        both = at.merge(at, on="event_id", suffixes=("", "_b"))
+        ties = both[both.u < both.u_b].groupby(["u", "u_b"], as_index=False)["share"].sum()
+        units = int(at["u"].max()) + 1
+        graph = igraph.Graph(n=units, edges=ties[["u", "u_b"]].to_numpy(), edge_attrs={"w": ties.share, "d": 1 / ties.share})
+        found = {"betweenness": graph.betweenness(directed=False, weights="d"), "closeness": graph.closeness(weights="d"),
+                 "harmonic": graph.harmonic_centrality(weights="d"), "pagerank": graph.pagerank(weights="w"),
+                 "eigenvector": graph.eigenvector_centrality(weights="w"), "constraint": graph.constraint(weights="w"),
+                 "clustering": graph.transitivity_local_undirected(mode="zero", weights="w"),
+                 "community": graph.community_leiden("modularity", weights="w").membership}
+        graph.articulation_points()
+        lost = []
+        for unit in np.argsort(-np.array(graph.degree()))[:20]:
+            rest = graph.copy()
+            rest.delete_vertices([int(unit)])
+            lost.append(np.nanmean(rest.harmonic_centrality(weights="d")))
+        table[level] = pd.DataFrame(found)
+        table[level].to_csv(f"{folder}/{level}.csv")
+    for level, found in table.items():
+        top = found.nlargest(20, "betweenness")
+        plt.figure(figsize=(8, 5)); plt.barh([str(unit) for unit in top.index], top.betweenness)
+        plt.savefig(f"{folder}/{level}_top.png", dpi=150); plt.close()
+        plt.figure(figsize=(8, 5)); plt.scatter(found.pagerank, found.betweenness, c=found.community, s=6)
+        plt.savefig(f"{folder}/{level}_standing.png", dpi=150); plt.close()
+    return {}, {}
+
+
+PEERS = {f.__name__: f for f in (
+    project_duckdb, project_polars, local_igraph, pagerank_igraph, pagerank_networkit, eigenvector_igraph, eigenvector_networkit,
+    leiden_igraph, leiden_networkit, paths_igraph, paths_networkit, without_igraph, report_igraph)}
+TOOLS = {"duckdb": "DuckDB", "polars": "Polars", "igraph": "igraph", "networkit": "NetworKit"}
+PACKAGES = ("duckdb", "polars", "igraph", "networkit", "pandas", "matplotlib")
+
+
+# ---- running ------------------------------------------------------------------------------------
 
 def run(command):
-    """One process: what it printed."""
-    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, env={**os.environ, **ONE_THREAD})
-    if done.returncode:
-        sys.exit(f"{command[0]} failed:\n{done.stderr}")
-    return json.loads(done.stdout.strip().splitlines()[-1])
+    """One process: what it printed, its processor seconds, and the most memory it had, in MB."""
+    command = [str(part) for part in command]
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        child = subprocess.Popen(command, stdout=out, stderr=err, env={**os.environ, **ONE_THREAD}, cwd=HOME)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0), err.seek(0)
+        if child.returncode not in (0, 1):
+            sys.exit(f"{' '.join(command)} failed:\n{err.read().decode()}")
+        unit = 1024 if sys.platform != "darwin" else 1024 * 1024
+        return out.read().decode(), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit
+
+
+def ran(command):
+    text, cpu, memory = run(command)
+    return {**json.loads(text.strip().splitlines()[-1]), "process": cpu, "memory": memory}
 
 
 def peer(name, *arguments):
-    return run([sys.executable, __file__, "--peer", name, *map(str, arguments)])
+    return ran([sys.executable, __file__, "--peer", name, *arguments])
 
 
 def build():
-    """The benchmark, built as a release."""
+    """The benchmark and the program, built as a release."""
+    subprocess.run(["cargo", "build", "--release", "--locked", "--bin", "tiebeam"], cwd=HOME, check=True, capture_output=True)
     command = ["cargo", "bench", "--locked", "--bench", "stages", "--no-run", "--message-format=json"]
     lines = subprocess.run(command, cwd=HOME, capture_output=True, text=True, check=True).stdout.splitlines()
     found = [json.loads(line) for line in lines if '"executable":"' in line]
-    return next(a["executable"] for a in found if a["target"]["name"] == "stages")
+    stages = next(a["executable"] for a in found if a["target"]["name"] == "stages")
+    target = Path(stages).parents[1]
+    return stages, target / "tiebeam"
 
 
-def median(runs, stage):
-    """Median processor seconds of a stage."""
-    return statistics.median(stages[stage] for stages in runs)
+def flat(facts, before=""):
+    for key, value in facts.items():
+        if isinstance(value, dict):
+            yield from flat(value, f"{before}{key} ")
+        elif value is not None and key not in ("sampled", "runs", "lost", "units", "kept"):
+            yield before + key, value
 
 
-def agrees(ours, theirs):
+def agrees(ours, theirs, tolerance):
     """Largest relative difference of the figures that both have."""
-    keys = [key for key in theirs if key in ours and key != "sampled"]
-    if not keys:
-        return "not compared (sampled)"
-    worst = max(abs(ours[key] - theirs[key]) / max(abs(ours[key]), 1e-300) for key in keys)
-    return "equal" if worst <= 1e-9 else f"differs by {worst:.1e}"
+    ours, theirs = dict(flat(ours)), dict(flat(theirs))
+    both = [key for key in theirs if key in ours]
+    if not both:
+        return "not compared"
+    worst = max(abs(ours[key] - theirs[key]) / max(abs(ours[key]), 1e-300) for key in both)
+    return "equal" if worst <= tolerance else f"differs by {worst:.0e}"
 
 
-def race(stages, log, repeat, sources, folder):
+def ratio(ours, theirs):
+    # Below a millisecond the clock measures itself.
+    if min(ours, theirs) < 0.001:
+        return "–"
+    return f"1/{theirs / ours:.1f}" if ours <= theirs else f"{ours / theirs:.1f}"
+
+
+class Race:
     """All rows of one log."""
-    name = Path(log).stem
-    first = run([stages, log, "--betweenness", "none", "--ties", folder])
-    units = {level: first["facts"][level]["units"] for level in LEVELS}
-    size = f"{name}: {first['rows']:,} rows, {units['people']:,} people, {units['schools']:,} schools"
-    ours = {"project": [], "schools": [], "people": []}
-    runs = {}
-    facts = {}
 
-    def add(key, outcome):
-        runs.setdefault(key, []).append(outcome["stages"])
-        facts[key] = outcome["facts"]
+    def __init__(self, stages, tiebeam, log, folder, asked):
+        self.stages, self.tiebeam, self.log, self.folder, self.asked = stages, tiebeam, log, folder, asked
+        first = ran([stages, log, "--betweenness", "none", "--ties", f"{folder}/ties"])
+        self.units = {level: first["facts"][level]["units"] for level in LEVELS}
+        self.size = f"{Path(log).stem}: {first['rows']:,} rows, " + ", ".join(
+            f"{self.units[level]:,} {level}" for level in LEVELS)
 
-    for turn in range(repeat):
-        told_all = run([stages, log, "--betweenness", "both"])
-        cpu = {stage: both["cpu"] if both["cpu"] is not None else both["wall"] for stage, both in told_all["stages"].items()}
-        ours["project"].append(cpu["read"] + cpu["project"])
+    def ours(self, *options):
+        return ran([self.stages, self.log, "--betweenness", "none", *options])
+
+    def row(self, work, ours, theirs, seconds=None, tolerance=1e-9):
+        """`ours()` and each of `theirs` in turn; `seconds` picks what counts of each outcome."""
+        mine, others = [], {tool: [] for tool in theirs}
+        for _ in range(self.asked.repeat):
+            mine.append(ours())
+            for tool, take in theirs.items():
+                others[tool].append(take())
+        own = statistics.median(seconds[0](outcome) for outcome in mine)
+        for tool, outcomes in others.items():
+            its = statistics.median(seconds[1](outcome) for outcome in outcomes)
+            facts = outcomes[-1]["facts"]
+            result = agrees(mine[-1]["facts"], facts, tolerance)
+            if "runs" in facts:
+                reached = "same modularity" if result == "equal" else f"its modularity {facts['modularity']:.6f}"
+                result = f"{reached} after {facts['runs']} run(s)"
+            if "lost" in facts:
+                result = f"it: {facts['lost']} units, tiebeam: all"
+            star = "*" if "sampled" in facts else ""
+            print(f"| {work} | {own:.3f} | {tool} | {its:.3f}{star} | {ratio(own, its)} | {result} |", flush=True)
+
+    def ties(self, level):
+        return f"{self.folder}/ties/{level}.csv"
+
+    def measured(self, work, level, names, peers, tolerance, *arguments):
+        wanted = f"{level}:{'+'.join(names)}"
+        cpu = lambda outcome: outcome["stages"][wanted]["cpu"]
+        spent = lambda outcome: sum(outcome["stages"].values())
+
+        def ours():
+            outcome = self.ours("--measure", wanted)
+            outcome["facts"] = outcome["facts"][wanted]
+            return outcome
+        theirs = {TOOLS[name.split("_")[1]]: lambda name=name: peer(name, self.ties(level), self.units[level], *arguments)
+                  for name in peers}
+        self.row(f"{work}, {level}", ours, theirs, (cpu, spent), tolerance)
+
+    def all(self):
+        asked, units = self.asked, self.units
+        print(f"\n{self.size}\n\n| work | tiebeam, s | beside | its s | ratio | result |\n|---|---|---|---|---|---|")
+        projecting = {tool: lambda name=name: peer(name, self.log)
+                      for tool, name in (("DuckDB", "project_duckdb"), ("Polars", "project_polars"))}
+        read = lambda outcome: outcome["stages"]["read"]["cpu"] + outcome["stages"]["project"]["cpu"]
+        self.row("read + project", self.ours, projecting, (read, lambda o: o["stages"]["project"]))
         for level in LEVELS:
-            ours[level].append(cpu[f"betweenness_{level}"])
-        add(("DuckDB", "project"), peer("project_duckdb", log))
-        add(("NetworkX", "project"), peer("project_networkx", log))
-        for level in LEVELS:
-            big = units[level] > 2_000
-            if turn == 0 or not big:
-                add(("igraph", level), peer("betweenness_igraph", f"{folder}/{level}.csv", units[level], sources))
-                add(("NetworkX", level), peer("betweenness_networkx", f"{folder}/{level}.csv", units[level], sources))
-    work = {"project": "read + project", "schools": "weighted betweenness, schools", "people": "weighted betweenness, people"}
-    rows = []
-    for (tool, stage), times in runs.items():
-        mine = statistics.median(ours[stage])
-        if stage == "project":
-            theirs = median(times, "read") + median(times, "project")
-            same = "; ".join(sorted({agrees(told_all["facts"][level], facts[tool, stage][level]) for level in LEVELS}))
-            star = ""
-        else:
-            theirs = median(times, "betweenness")
-            same = agrees(told_all["facts"][f"betweenness_{stage}"], facts[tool, stage])
-            star = "*" if "sampled" in facts[tool, stage] else ""
-        # Below a millisecond the clock measures itself.
-        if min(mine, theirs) <= 0.001:
-            ratio = "–"
-        else:
-            ratio = f"1/{theirs / mine:.1f}" if mine <= theirs else f"{mine / theirs:.1f}"
-        rows.append((work[stage], f"{mine:.3f}", tool, f"{theirs:.3f}{star}", ratio, same))
-    rows.sort(key=lambda row: [*work.values()].index(row[0]))
-    return size, rows
+            local = ["constraint", "effective_size", "hierarchy", "local_clustering", "local_clustering_weighted"]
+            self.measured("constraint + clustering", level, local, ["local_igraph"], 1e-9)
+            self.measured("PageRank", level, ["pagerank"], ["pagerank_igraph", "pagerank_networkit"], 1e-5)
+            self.measured("eigenvector", level, ["eigenvector"], ["eigenvector_igraph", "eigenvector_networkit"], 1e-6)
+            goal = self.ours("--measure", f"{level}:modularity")["facts"][f"{level}:modularity"]["modularity"]
+            self.measured("Leiden, to the same modularity", level, ["modularity"], ["leiden_igraph", "leiden_networkit"],
+                          1e-9, goal, asked.tries)
+            if units[level] <= asked.most_units:
+                self.paths(level)
+        if units["people"] <= 1_000:
+            self.report()
+        self.memory()
 
+    def paths(self, level):
+        sources = self.asked.sources
+        for lengths, names in (("weighted", ["betweenness", "harmonic"]),
+                               ("unweighted", ["betweenness_unweighted", "harmonic_unweighted"])):
+            self.measured(f"{lengths} betweenness + closeness + harmonic", level, names, ["paths_igraph"], 1e-9, sources, lengths)
+            self.measured(f"{lengths} betweenness alone", level, names[:1], ["paths_networkit"], 1e-9, sources, lengths)
 
-def made_log(path, rows, people, schools):
-    """A log like those of school networks: heavy-tailed activity, neighbours meet most, few large meetings."""
-    draw = random.Random(1)
-    members = [[] for _ in range(schools)]
-    for person in range(people):
-        members[person % schools].append((f"p{person:06}", draw.paretovariate(1.2)))
-    written, event = 0, 0
-    with open(path, "w", newline="", encoding="utf-8") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(["event_id", "date", "type", "person_id", "school_id"])
-        while written < rows:
-            home = draw.randrange(schools)
-            size = min(2 + int(draw.paretovariate(1.6)), 40)
-            day = f"{2023 + draw.randrange(3)}-{1 + draw.randrange(12):02}-{1 + draw.randrange(28):02}"
-            here = set()
-            for _ in range(size):
-                school = (home + round(draw.gauss(0, 2))) % schools
-                names, weights = zip(*members[school])
-                here.add((draw.choices(names, weights)[0], school))
-            for name, school in sorted(here):
-                out.writerow([f"e{event}", day, "visit", name, f"s{school:05}"])
-            written, event = written + len(here), event + 1
-    return path
+    def report(self):
+        folder = f"{self.folder}/report"
+        whole = lambda outcome: outcome["process"]
+
+        def ours(*options):
+            _, cpu, memory = run([self.tiebeam, "report", self.log, "-o", folder, "--force", "--quiet", *options])
+            return {"process": cpu, "memory": memory, "facts": {}}
+        theirs = {"pandas + igraph + matplotlib": lambda: peer("report_igraph", self.log, f"{self.folder}/script")}
+        if "--formats" in run([self.tiebeam, "report", "--help"])[0] and "--bootstrap" in run([self.tiebeam, "report", "--help"])[0]:
+            self.row("report, process (SVG, no bootstrap)", lambda: ours("--formats", "svg", "--bootstrap", "0"), theirs, (whole, whole))
+        self.row("report as it comes, process", ours, theirs, (whole, whole))
+
+    def memory(self):
+        ours = statistics.median(self.ours()["memory"] for _ in range(self.asked.repeat))
+        for tool, name in (("DuckDB", "project_duckdb"), ("Polars", "project_polars")):
+            its = statistics.median(peer(name, self.log)["memory"] for _ in range(self.asked.repeat))
+            print(f"| read + project, most memory | {ours:.0f} MB | {tool} | {its:.0f} MB | {ratio(ours, its)} | |", flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("logs", nargs="*")
+    parser.add_argument("--size", action="append", choices=["S", "M", "L", "XL"], help="logs to make [default: S, M and L]")
     parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--sources", type=int, default=300, help="NetworkX starts from so many units")
+    parser.add_argument("--sources", type=int, default=300, help="peers' shortest paths start from so many units")
+    parser.add_argument("--tries", type=int, default=20, help="runs that a peer may take to reach tiebeam's modularity")
+    parser.add_argument("--most-units", type=int, default=10_000, help="no shortest paths in larger networks")
     parser.add_argument("--peer", nargs="+", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.peer:
-        name, path, *numbers = asked.peer
-        stages, facts = PEERS[name](path, *map(int, numbers))
+        name, path, *rest = asked.peer
+        number = lambda text: text if not text.replace(".", "").isdigit() else float(text) if "." in text else int(text)
+        stages, facts = PEERS[name](path, *map(number, rest))
         print(json.dumps({"stages": stages, "facts": facts}))
         return
-    stages = build()
+    stages, tiebeam = build()
+    print("Beside " + ", ".join(f"{name} {version(name)}" for name in PACKAGES) + f"; Python {sys.version.split()[0]}")
     with tempfile.TemporaryDirectory() as folder:
-        logs = asked.logs or [made_log(f"{folder}/{name}.csv", *size) for name, size in
-                              (("small", (10_000, 150, 10)), ("middle", (100_000, 8_500, 300)))]
+        logs = [str(Path(log).resolve()) for log in asked.logs]
+        for size in asked.size or ([] if logs else ["S", "M", "L"]):
+            run([stages, "--make", size, f"{folder}/{size}.csv"])
+            logs.append(f"{folder}/{size}.csv")
         for log in logs:
-            size, rows = race(stages, log, asked.repeat, asked.sources, f"{folder}/ties")
-            print(f"\n{size}\n")
-            print("| work | tiebeam, s | beside | its s | ratio | result |\n|---|---|---|---|---|---|")
-            for row in rows:
-                print("| " + " | ".join(row) + " |")
-            sys.stdout.flush()
+            Race(stages, tiebeam, log, folder, asked).all()
 
 
 if __name__ == "__main__":

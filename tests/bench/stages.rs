@@ -4,9 +4,14 @@
 //! [--stages STAGE,…] [--ties FOLDER]` prints one line of JSON. Stages of paths: `paths` (weighted
 //! betweenness, closeness, harmonic closeness and efficiency in one pass), `hops` (the same in
 //! steps) and `loo` (efficiency without each unit in turn), each with `_people` or `_schools`.
-//! `--ties` writes the ties, so that other tools can work on the same
+//! `--measure people:constraint+effective_size` (repeat) takes measures by their names, together as a run
+//! would. `--make S|M|L|XL FILE` writes a log and does nothing else. `--ties` writes the ties, so that
+//! other tools can work on the same
 //! ones. One thread unless `RAYON_NUM_THREADS` says more. `race.py` beside it runs this next to other tools.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // a benchmark reads files and the clock
+
+mod made;
+mod measures;
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -31,11 +36,20 @@ struct Asked {
     log: PathBuf,
     levels: Vec<Level>,
     stages: Vec<String>,
+    measures: Vec<String>,
     ties: Option<PathBuf>,
 }
 
 fn main() -> Result<(), Failure> {
-    let asked = asked(std::env::args().skip(1))?;
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    if let [make, size, file] = words.as_slice()
+        && make == "--make"
+    {
+        let mut out = std::io::BufWriter::new(std::fs::File::create(file)?);
+        made::write(size, &mut out).ok_or("sizes are S, M, L and XL")??;
+        return Ok(out.flush()?);
+    }
+    let asked = asked(words.into_iter())?;
     let mut clock = Clock::default();
     let bytes = std::fs::read(&asked.log)?;
     let name = "log.csv".to_owned();
@@ -43,8 +57,9 @@ fn main() -> Result<(), Failure> {
     let (records, problems) = read(&[input], &Wishes::default())?;
     clock.lap("read");
     let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
-    clock.lap("project");
     let network = &timeline.whole;
+    let _made_when_asked_for = network.ties(Level::People);
+    clock.lap("project");
     let rows: usize = records.files.iter().map(|file| file.rows.read as usize).sum();
     let mut facts = Map::new();
     for level in [Level::People, Level::Schools] {
@@ -65,6 +80,11 @@ fn main() -> Result<(), Failure> {
         let told = path_stage(network, stage)?;
         clock.lap(stage);
         facts.insert(stage.clone(), told);
+    }
+    for wanted in &asked.measures {
+        let told = measures::take(network, wanted)?;
+        clock.lap(wanted);
+        facts.insert(wanted.clone(), told);
     }
     if let Some(folder) = &asked.ties {
         write_ties(network, folder)?;
@@ -111,9 +131,9 @@ fn summed(values: &[f64]) -> Value {
 fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, Failure> {
     let (mut log, mut levels, mut ties) = (None, vec![Level::Schools], None);
     let mut stages = Vec::new();
+    let mut measures = Vec::new();
     while let Some(word) = words.next() {
         match word.as_str() {
-            "--bench" => {} // cargo adds it
             "--betweenness" => {
                 levels = match words.next().as_deref() {
                     Some("people") => vec![Level::People],
@@ -127,11 +147,12 @@ fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, Failure> {
                 let list = words.next().ok_or("--stages takes a list")?;
                 stages = list.split(',').map(str::to_owned).collect();
             }
+            "--measure" => measures.push(words.next().ok_or("--measure takes LEVEL:NAME+NAME")?),
             "--ties" => ties = Some(PathBuf::from(words.next().ok_or("--ties takes a folder")?)),
             _ => log = Some(PathBuf::from(word)),
         }
     }
-    Ok(Asked { log: log.ok_or("which log? name a CSV file")?, levels, stages, ties })
+    Ok(Asked { log: log.ok_or("which log? name a CSV file")?, levels, stages, measures, ties })
 }
 
 fn write_ties(network: &Network, folder: &Path) -> Result<(), Failure> {

@@ -86,6 +86,12 @@ impl Splitter {
         Self { decoder, text, at: 0, line: 1, style, has_nul, over: false, bytes, name }
     }
 
+    /// What separates the cells.
+    #[must_use]
+    pub fn separator(&self) -> u8 {
+        self.style.byte
+    }
+
     /// Passes over a whole line.
     pub fn skip_line(&mut self) -> Result<(), Error> {
         let length = self.unquoted_end(0)?;

@@ -17,6 +17,9 @@ use crate::collect::dates::typed::{self, Typed};
 /// A gap of more days than this sets dates apart from the rest of their column.
 const GAP_DAYS: i64 = 366;
 
+/// Runs of days that are not worth putting together.
+const FEW_RUNS: usize = 1 << 14;
+
 /// What is known of a column while its cells are shown.
 #[derive(Debug, Clone)]
 pub struct DateStudy {
@@ -25,8 +28,10 @@ pub struct DateStudy {
     heading: String,
     evidence: Evidence,
     style: Style,
-    /// Every day that occurs, and how many rows have it.
-    days: BTreeMap<Parts, u64>,
+    /// The days that occur and how many rows have each, in runs; the same day may stand there again.
+    days: Vec<(Parts, u64)>,
+    /// Runs are put together when there are more.
+    most_runs: usize,
     /// The first cell with a year of two digits.
     short_year: Option<(String, Written)>,
     serials: Proofs,
@@ -56,7 +61,8 @@ impl DateStudy {
             heading: heading.to_owned(),
             evidence: Evidence::default(),
             style: Style::default(),
-            days: BTreeMap::new(),
+            days: Vec::new(),
+            most_runs: FEW_RUNS,
             short_year: None,
             serials: Proofs::default(),
             others: Proofs::default(),
@@ -80,7 +86,7 @@ impl DateStudy {
             Seen::Serial(parts) => {
                 self.serials.add(line, cell);
                 self.typed.see(line, cell, parts);
-                *self.days.entry(parts).or_default() += 1;
+                self.add_day(parts);
             }
             Seen::Text(written, proves) => self.see_text(line, cell, written, proves),
         }
@@ -100,10 +106,25 @@ impl DateStudy {
         }
         let orders = [DayMonth::DayFirst, DayMonth::MonthFirst];
         if orders.into_iter().any(|order| written.stamp(order).is_ok()) {
-            *self.days.entry(written.parts).or_default() += 1;
+            self.add_day(written.parts);
             if written.short_year && self.short_year.is_none() {
                 self.short_year = Some((cell.to_owned(), written));
             }
+        }
+    }
+
+    fn add_day(&mut self, day: Parts) {
+        match self.days.last_mut() {
+            Some((last, rows)) if *last == day => *rows += 1,
+            _ => self.days.push((day, 1)),
+        }
+        if self.days.len() > self.most_runs {
+            let mut days: BTreeMap<Parts, u64> = BTreeMap::new();
+            for (day, rows) in self.days.drain(..) {
+                *days.entry(day).or_default() += rows;
+            }
+            self.days.extend(days);
+            self.most_runs = self.most_runs.max(2 * self.days.len());
         }
     }
 

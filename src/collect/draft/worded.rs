@@ -47,6 +47,15 @@ impl Wordings {
     }
 }
 
+/// An activity as a row words it, for the next row that does.
+#[derive(Debug, Clone, Copy)]
+pub struct Again {
+    /// Its number.
+    pub activity: u32,
+    /// What the row calls it.
+    pub wording: Wording,
+}
+
 /// What the rows of an activity call it, and how many rows do; nearly always there is one wording.
 #[derive(Debug, Clone, Default)]
 pub struct Worded {

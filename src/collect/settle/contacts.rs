@@ -131,7 +131,7 @@ impl Contact {
     }
 }
 
-/// Every contact with a day; none where no row hosts.
+/// Every contact with a day.
 #[must_use]
 pub fn contacts(
     draft: &Draft,
@@ -140,9 +140,6 @@ pub fn contacts(
     people: &PeopleBook,
     loggers: &Loggers,
 ) -> Vec<Contact> {
-    if !draft.entries.iter().any(|entry| entry.hosts) {
-        return Vec::new();
-    }
     let mut contacts = Vec::new();
     let numbered: Vec<usize> = (0..draft.entries.len()).collect();
     // The entries of a row follow one another.

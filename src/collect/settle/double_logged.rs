@@ -60,6 +60,9 @@ pub fn join(
     schools: &SchoolBook,
     people: &PeopleBook,
 ) -> Doubled {
+    if !draft.entries.iter().any(|entry| entry.hosts) {
+        return Doubled::default();
+    }
     let loggers = Loggers::of(draft, people);
     let mut contacts = contacts(draft, joined, schools, people, &loggers);
     // What can be told apart by content is: the order of rows must not matter.

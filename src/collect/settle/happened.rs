@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
@@ -42,8 +43,7 @@ pub fn activities(
     for entry in unclear {
         notes::of_unclear_leader(draft, draft.entries[entry as usize]);
     }
-    activities.shrink_to_fit();
-    activities.sort_by(canonical);
+    let activities = in_order(activities);
     draft.merged.extend(rows.merged());
     draft.merged.retain(|merge| !doubled.rows.contains_key(&merge.row));
     for RowMerge { row, into, .. } in draft.merged.clone() {
@@ -88,9 +88,15 @@ fn entries_by_activity(draft: &Draft, joined: &[u32]) -> ByActivity {
         *end = sum;
     }
     let mut order = vec![0; draft.entries.len()];
-    for kinds in [NAMED, LEADERS, SCHOOLS] {
+    // One byte each, as they are looked up out of order.
+    let kinds: Vec<MentionKind> = draft.mentions.iter().map(|m| m.mention.kind).collect();
+    let kind = |entry: &Entry| kinds.get(entry.mention as usize).copied().unwrap_or_default();
+    for some in [NAMED, LEADERS, SCHOOLS] {
+        if !kinds.iter().any(|kind| some.contains(kind)) {
+            continue;
+        }
         for (number, entry) in (0..).zip(&draft.entries) {
-            if kinds.contains(&kind_of(draft, *entry)) {
+            if some.contains(&kind(entry)) {
                 let slot = &mut next[activity(entry)];
                 order[*slot as usize] = number;
                 *slot += 1;
@@ -223,6 +229,12 @@ fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Row
         let person = presence.person.and_then(|person| people.people.get(person as usize));
         person.is_some_and(|person| person.affiliation != presence.from)
     };
+    let shown = |p: &Presence| (p.person.is_none(), p.person, p.from, p.leads, p.hosts, p.row);
+    present.sort_by_key(shown);
+    let same = |pair: &[Presence]| pair[0].person.is_some() && pair[0].person == pair[1].person;
+    if !present.windows(2).any(same) {
+        return present.iter().for_each(|presence| rows.count(presence.row));
+    }
     present.sort_by_key(|p| (p.person, away(p), p.from, p.row));
     present.dedup_by(|presence, last| {
         let same = last.person.is_some() && last.person == presence.person;
@@ -236,7 +248,7 @@ fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Row
     for presence in present.iter() {
         rows.count(presence.row);
     }
-    present.sort_by_key(|p| (p.person.is_none(), p.person, p.from, p.leads, p.hosts, p.row));
+    present.sort_by_key(shown);
 }
 
 /// The wording that most rows use; the first in order among equals.
@@ -254,6 +266,25 @@ fn wording(draft: &Draft, activity: &DraftActivity) -> Arc<Details> {
         }
     }
     best.map(|(details, _)| details).unwrap_or_default()
+}
+
+/// The activities in order. Most are told apart by their day and how their number begins, which are
+/// compared where they stand together.
+fn in_order(activities: Vec<Activity>) -> Vec<Activity> {
+    let beginning = |activity: &Activity| {
+        let mut bytes = [0; 8];
+        bytes.iter_mut().zip(activity.id.bytes()).for_each(|(to, from)| *to = from);
+        u64::from_be_bytes(bytes)
+    };
+    let keys = activities.iter().enumerate();
+    let mut keys: Vec<(Option<Date>, u64, u32)> =
+        keys.map(|(at, activity)| (activity.date, beginning(activity), at as u32)).collect();
+    keys.sort_unstable_by(|a, b| {
+        let whole = || canonical(&activities[a.2 as usize], &activities[b.2 as usize]);
+        (a.0, a.1).cmp(&(b.0, b.1)).then_with(whole).then(a.2.cmp(&b.2))
+    });
+    let mut activities: Vec<Option<Activity>> = activities.into_iter().map(Some).collect();
+    keys.into_iter().filter_map(|key| activities[key.2 as usize].take()).collect()
 }
 
 /// By day and content, and only between identical activities by row.

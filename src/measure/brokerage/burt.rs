@@ -2,13 +2,12 @@
 //!
 //! For ego i, `p_ij` = `z_ij` / `Σ_k` `z_ik` is the share of i's strength that goes to j. Alters
 //! are those with a tie in the undirected collapse of the whole network; self-ties do not exist
-//! there. An ego costs the summed degrees of its alters, so a network costs the sum of squared
-//! degrees, with two scratch rows per thread and no square matrix. Egos are independent and each is
-//! summed in the order of its alters: the result has the same bits on any number of threads.
-
-use rayon::prelude::*;
+//! there. What reaches j through others, `Σ_q` `p_iq` `p_qj`, is 1/`s_i` times a sum that i and j
+//! share, which the triangles give for each tie (`triads.rs`). Sums go over ties in a fixed order,
+//! so they have the same bits on any number of threads.
 
 use crate::connect::adjacency::Adjacency;
+use crate::measure::clustering::triads::{Closed, Triads};
 
 /// Burt's four measures, one value per unit; isolates are `None`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -23,115 +22,56 @@ pub struct Burt {
     pub hierarchy: Vec<Option<f64>>,
 }
 
-/// Computes them on the undirected collapse.
+/// Computes them on the undirected collapse, whose triads are known.
 #[must_use]
-pub fn burt(ties: &Adjacency) -> Burt {
-    let holes: Vec<Option<Holes>> = each_ego(ties, |holes, _| holes);
-    let column = |of: fn(&Holes) -> f64| holes.iter().map(|ego| ego.as_ref().map(of)).collect();
+pub fn burt(ties: &Adjacency, triads: &Triads) -> Burt {
+    let units = ties.units();
+    let sums: Vec<f64> = (0..units).map(|unit| ties.strength(unit)).collect();
+    let strongest: Vec<f64> = (0..units).map(|unit| strongest_tie(ties, unit)).collect();
+    let (mut constraint, mut size) = (vec![0.0; units], vec![0.0; units]);
+    triads.each(|tie, ego, alter| {
+        constraint[ego] += bound_by(tie, sums[ego]);
+        size[ego] += 1.0 - tie.products / (sums[ego] * strongest[alter]);
+    });
+    let number = |unit: usize| ties.degree(unit) as f64;
+    let mut disorder = vec![0.0; units];
+    triads.each(|tie, ego, _| {
+        let share = bound_by(tie, sums[ego]) * number(ego) / constraint[ego];
+        disorder[ego] += share * share.ln();
+    });
+    let hierarchy = |ego: usize| match ties.degree(ego) {
+        1 => 1.0,
+        // Never below zero but for rounding (Jensen's inequality).
+        _ => (disorder[ego] / (number(ego) * number(ego).ln())).max(0.0),
+    };
+    let column = |of: &dyn Fn(usize) -> f64| {
+        (0..units).map(|unit| (ties.degree(unit) > 0).then(|| of(unit))).collect()
+    };
     Burt {
-        constraint: column(|ego| ego.constraint),
-        effective_size: column(|ego| ego.effective_size),
-        efficiency: column(|ego| ego.efficiency),
-        hierarchy: column(|ego| ego.hierarchy),
+        constraint: column(&|ego| constraint[ego]),
+        effective_size: column(&|ego| size[ego]),
+        efficiency: column(&|ego| size[ego] / number(ego)),
+        hierarchy: column(&hierarchy),
     }
 }
 
 /// `c_ij` of each ego with each of its alters, in their order.
 #[must_use]
-pub fn dyadic(ties: &Adjacency) -> Vec<Vec<f64>> {
-    each_ego(ties, |_, dyadic| dyadic).into_iter().map(Option::unwrap_or_default).collect()
-}
-
-fn each_ego<T: Send>(ties: &Adjacency, keep: fn(Holes, Vec<f64>) -> T) -> Vec<Option<T>> {
-    let sums: Vec<f64> = (0..ties.units()).map(|unit| ties.strength(unit)).collect();
-    let strongest: Vec<f64> = (0..ties.units()).map(|unit| strongest_tie(ties, unit)).collect();
-    (0..ties.units())
-        .into_par_iter()
-        .with_min_len(32)
-        .map_init(
-            || Rows { share: vec![0.0; ties.units()], path: vec![0.0; ties.units()] },
-            |rows, ego| {
-                rows.around(ties, &sums, &strongest, ego).map(|(holes, dyadic)| keep(holes, dyadic))
-            },
-        )
-        .collect()
-}
-
-/// The four measures of one ego.
-struct Holes {
-    constraint: f64,
-    effective_size: f64,
-    efficiency: f64,
-    hierarchy: f64,
-}
-
-/// Scratch rows over all units, zero between two egos.
-struct Rows {
-    /// `p_ij`: the ego's share of strength with each alter.
-    share: Vec<f64>,
-    /// `Σ_q` `p_iq` `p_qj`: what reaches each alter through another alter.
-    path: Vec<f64>,
-}
-
-impl Rows {
-    fn around(
-        &mut self,
-        ties: &Adjacency,
-        sums: &[f64],
-        strongest: &[f64],
-        ego: usize,
-    ) -> Option<(Holes, Vec<f64>)> {
-        let number = ties.degree(ego);
-        if number == 0 {
-            return None;
+pub fn dyadic(ties: &Adjacency, triads: &Triads) -> Vec<Vec<f64>> {
+    let mut rows: Vec<Vec<f64>> =
+        (0..ties.units()).map(|unit| vec![0.0; ties.degree(unit)]).collect();
+    triads.each(|tie, ego, alter| {
+        if let Ok(at) = ties.alters(ego).binary_search(&(alter as u32)) {
+            rows[ego][at] = bound_by(tie, ties.strength(ego));
         }
-        for (alter, strength) in ties.ties(ego) {
-            self.share[alter] = strength.0 / sums[ego];
-        }
-        let mut effective_size = 0.0;
-        for (via, _) in ties.ties(ego) {
-            let rate = self.share[via] / sums[via];
-            let mut redundancy = 0.0;
-            for (alter, strength) in ties.ties(via) {
-                let share = self.share[alter];
-                if share > 0.0 {
-                    self.path[alter] += rate * strength.0;
-                    redundancy += share * strength.0;
-                }
-            }
-            effective_size += 1.0 - redundancy / strongest[via];
-        }
-        let dyadic: Vec<f64> = ties
-            .ties(ego)
-            .map(|(alter, _)| {
-                let invested = self.share[alter] + self.path[alter];
-                invested * invested
-            })
-            .collect();
-        for (alter, _) in ties.ties(ego) {
-            self.share[alter] = 0.0;
-            self.path[alter] = 0.0;
-        }
-        let holes = Holes {
-            constraint: dyadic.iter().sum(),
-            effective_size,
-            efficiency: effective_size / number as f64,
-            hierarchy: concentration(&dyadic),
-        };
-        Some((holes, dyadic))
-    }
+    });
+    rows
 }
 
-/// Coleman and Theil's disorder of the dyadic constraints: 0 when equal, 1 when there is only one.
-fn concentration(dyadic: &[f64]) -> f64 {
-    let number = dyadic.len() as f64;
-    if dyadic.len() == 1 {
-        return 1.0;
-    }
-    let mean = dyadic.iter().sum::<f64>() / number;
-    let disorder: f64 = dyadic.iter().map(|c| (c / mean) * (c / mean).ln()).sum();
-    // Never below zero but for rounding (Jensen's inequality).
-    (disorder / (number * number.ln())).max(0.0)
+/// `c_ij`: what a tie and the triangles over it bind of an ego of this strength.
+fn bound_by(tie: &Closed, strength: f64) -> f64 {
+    let invested = (tie.strength + tie.reached) / strength;
+    invested * invested
 }
 
 fn strongest_tie(ties: &Adjacency, unit: usize) -> f64 {

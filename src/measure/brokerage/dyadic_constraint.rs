@@ -13,6 +13,7 @@
 use super::burt;
 use crate::connect::adjacency::Adjacency;
 use crate::measure::card::{Measure, Of};
+use crate::measure::clustering::triads::Triads;
 
 /// Its card.
 pub const MEASURE: Measure = Measure {
@@ -47,7 +48,7 @@ impl Dyadic {
     /// Computes them on the undirected collapse.
     #[must_use]
     pub fn of(ties: &Adjacency) -> Self {
-        let rows = burt::dyadic(ties);
+        let rows = burt::dyadic(ties, &Triads::of(ties));
         let sums = rows.iter().map(|row| row.iter().sum()).collect();
         Self { rows, sums }
     }

@@ -14,6 +14,7 @@
 use super::perron::{Perron, of_part};
 use crate::base::number::{same_length, shorter};
 use crate::measure::card::{Column, Measure, Of};
+use crate::measure::cohesion::parts::components;
 use crate::measure::view::View;
 
 /// The card.
@@ -35,9 +36,9 @@ pub const MEASURE: Measure = Measure {
 
 fn eigenvector(view: &View) -> Column {
     let ties = view.collapse();
-    let parts = view.parts();
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); parts.sizes.len()];
-    for (unit, &part) in parts.component.iter().enumerate() {
+    let (component, sizes) = components(ties);
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); sizes.len()];
+    for (unit, &part) in component.iter().enumerate() {
         members[part as usize].push(unit);
     }
     // λ is at most the largest strength, so parts that cannot win need no work.

@@ -17,3 +17,4 @@ pub mod pagerank;
 pub mod perron;
 pub mod reach_two;
 pub mod strength;
+pub mod walk;

@@ -4,22 +4,16 @@
 //! - High: strong ties from others who stand high. Low: little standing; 1/N is the average.
 //! - Ties: strengths; with direction, those that lead to the unit.
 //! - Undefined: never.
-//! - Cost: O(n + m) a step, about 210 steps.
+//! - Cost: O(n + m) a step, some thirty steps; about 210 with direction.
 //! - Agrees with: `NumPy` (linear system solved directly), igraph 1.0.0; `NetworkX` 3.6.1 stops at
 //!   1e-6.
 //! - Page, Brin, Motwani & Winograd 1999, Stanford `InfoLab` 1999-66; Brin & Page 1998,
 //!   doi:10.1016/S0169-7552(98)00110-X.
 //! - Example: in a pair both have ½ (a test below).
 
+use super::walk::settled;
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::view::View;
-
-/// α: the share of standing that is passed on along ties.
-const PASSED_ON: f64 = 0.85;
-/// Iteration ends when all values together change by less.
-const CHANGE: f64 = 1e-15;
-/// More steps than α^k needs to fall below any rounding error.
-const MOST_STEPS: usize = 400;
 
 /// The card.
 pub const MEASURE: Measure = Measure {
@@ -39,33 +33,7 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn pagerank(view: &View) -> Column {
-    let (out, into) = (view.ties().out(), view.ties().into());
-    let units = view.units();
-    let n = units as f64;
-    let given: Vec<f64> = (0..units).map(|unit| out.strength(unit)).collect();
-    let mut standing = vec![1.0 / n; units];
-    for _ in 0..MOST_STEPS {
-        let idle: f64 =
-            standing.iter().zip(&given).filter(|(_, s)| **s == 0.0).map(|(p, _)| p).sum();
-        let per_strength: Vec<f64> = standing.iter().zip(&given).map(|(p, s)| p / s).collect();
-        let everyone = (1.0 - PASSED_ON) / n + PASSED_ON * idle / n;
-        let mut next: Vec<f64> = (0..units)
-            .map(|unit| {
-                let from = into.ties(unit).map(|(alter, w)| per_strength[alter] * w.0);
-                everyone + PASSED_ON * from.sum::<f64>()
-            })
-            .collect();
-        let sum: f64 = next.iter().sum();
-        for p in &mut next {
-            *p /= sum;
-        }
-        let change: f64 = next.iter().zip(&standing).map(|(a, b)| (a - b).abs()).sum();
-        standing = next;
-        if change < CHANGE {
-            break;
-        }
-    }
-    standing.into_iter().map(Some).collect()
+    settled(view.ties()).into_iter().map(Some).collect()
 }
 
 #[cfg(test)]

@@ -6,10 +6,15 @@
 //! like Lanczos' method and needs O(n) memory. It stops when rounding allows no better residual.
 //! A few power steps of A + λ/2 then clean the small entries, as they only add positive numbers.
 
-use crate::connect::adjacency::Adjacency;
+use crate::connect::adjacency::{Adjacency, gathered};
+use crate::connect::strength::Strength;
 
 /// Steps without a better residual before it is as good as rounding allows.
 const PATIENCE: usize = 60;
+/// The same once the residual is no more than rounding of a product with the matrix.
+const LITTLE_PATIENCE: usize = 6;
+/// A residual of that size.
+const ROUNDING: f64 = 8.0 * f64::EPSILON;
 /// Enough for a path of a thousand units.
 const MOST_STEPS: usize = 20_000;
 /// Power steps at the end.
@@ -57,7 +62,8 @@ fn climb(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
         } else {
             waited += 1;
         }
-        if waited > PATIENCE || size == 0.0 {
+        let patience = if best.0 <= ROUNDING { LITTLE_PATIENCE } else { PATIENCE };
+        if waited > patience || size == 0.0 {
             break;
         }
         let mut basis = vec![here];
@@ -174,26 +180,30 @@ fn cleaned(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
 /// The strengths within one part, divided by `most`.
 struct Matrix {
     starts: Vec<usize>,
-    entries: Vec<(u32, f64)>,
+    alters: Vec<u32>,
+    weights: Vec<Strength>,
 }
 
 impl Matrix {
     fn of(ties: &Adjacency, members: &[usize], most: f64) -> Self {
-        let mut made = Self { starts: vec![0], entries: Vec::new() };
+        // Nobody outside a connected part is tied to anybody in it.
+        let mut place = vec![0_u32; ties.units()];
+        for (at, &member) in (0..).zip(members) {
+            place[member] = at;
+        }
+        let mut made = Self { starts: vec![0], alters: Vec::new(), weights: Vec::new() };
         for &member in members {
-            let row = ties.ties(member).filter_map(|(alter, strength)| {
-                let place = members.binary_search(&alter).ok()?;
-                Some((place as u32, strength.0 / most))
-            });
-            made.entries.extend(row);
-            made.starts.push(made.entries.len());
+            made.alters.extend(ties.alters(member).iter().map(|&alter| place[alter as usize]));
+            let scaled = ties.strengths(member).iter().map(|strength| Strength(strength.0 / most));
+            made.weights.extend(scaled);
+            made.starts.push(made.alters.len());
         }
         made
     }
 
     fn times(&self, x: &[f64]) -> Vec<f64> {
         let row = |ends: &[usize]| -> f64 {
-            self.entries[ends[0]..ends[1]].iter().map(|&(j, w)| w * x[j as usize]).sum()
+            gathered(&self.alters[ends[0]..ends[1]], &self.weights[ends[0]..ends[1]], x)
         };
         self.starts.windows(2).map(row).collect()
     }

@@ -15,4 +15,5 @@ pub mod quality;
 pub mod transitivity;
 pub mod transitivity_geometric;
 pub mod transitivity_weighted;
+pub mod triads;
 pub mod triangles;

@@ -14,7 +14,9 @@
 //! T. Opsahl and P. Panzarasa (2009), doi:10.1016/j.socnet.2009.02.002.
 
 use crate::base::number::ratio;
+use crate::connect::adjacency::Adjacency;
 use crate::measure::card::{Measure, Of};
+use crate::measure::clustering::triads::Triads;
 use crate::measure::view::View;
 
 /// Its card.
@@ -36,7 +38,14 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn transitivity_geometric(view: &View) -> Option<f64> {
-    let (closed, all) = view.triangles().geometric;
+    // With the root of each strength, what closes a tie is the product of the other two.
+    let ties = view.collapse();
+    let roots = ties.all().map(|(ego, alter, tie)| (ego as u32, alter as u32, tie.0.sqrt()));
+    let roots = Adjacency::from_arcs(ties.units(), roots.collect());
+    let closed = Triads::of(&roots).ties.iter().map(|tie| tie.products).sum();
+    let around = |unit: usize| (roots.strength(unit).powi(2) - ties.strength(unit)) / 2.0;
+    let open_too = (0..ties.units()).filter(|&unit| ties.degree(unit) > 1);
+    let all = open_too.map(around).sum();
     // Rounding may lift a closed network a hair above 1.
     ratio(closed, all).map(|share| share.min(1.0))
 }

@@ -36,7 +36,7 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn transitivity_weighted(view: &View) -> Option<f64> {
-    let (closed, all) = view.triangles().arithmetic;
+    let (closed, all) = view.triangles().weighted;
     // Rounding may lift a closed network a hair above 1.
     ratio(closed, all).map(|share| share.min(1.0))
 }

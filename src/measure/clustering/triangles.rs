@@ -1,11 +1,9 @@
 //! Triangles and triples, counted once for every clustering measure.
 //!
-//! A unit costs the summed degrees of its alters, with one scratch row per thread. With `t_j` the
-//! number of i's alters that are tied to alter j, the tied ordered pairs are `Σ_j` `t_j` and
-//! Barrat's sum Σ_{j,h} (`w_ij` + `w_ih`)/2 over them is `Σ_j` `w_ij` `t_j`.
+//! With `t_j` the number of i's alters that are tied to alter j (see `triads.rs`), the tied ordered
+//! pairs are `Σ_j` `t_j` and Barrat's sum Σ_{j,h} (`w_ij` + `w_ih`)/2 over them is `Σ_j` `w_ij` `t_j`.
 
-use rayon::prelude::*;
-
+use super::triads::Triads;
 use crate::connect::adjacency::Adjacency;
 
 /// Local clustering of each unit and the counts behind the global one.
@@ -19,33 +17,39 @@ pub struct Triangles {
     pub closed: u64,
     /// All triples: unordered pairs of alters, summed over the units.
     pub triples: u64,
-    /// The same two, each triple with the arithmetic mean of its two strengths.
-    pub arithmetic: (f64, f64),
-    /// The same two, each triple with the geometric mean of its two strengths.
-    pub geometric: (f64, f64),
+    /// The same two, each triple with the mean of its two strengths.
+    pub weighted: (f64, f64),
 }
 
-/// Counts them on the undirected collapse.
+/// Counts them on the undirected collapse, whose triads are known.
 #[must_use]
-pub fn count(ties: &Adjacency) -> Triangles {
-    let corners: Vec<Corner> = (0..ties.units())
-        .into_par_iter()
-        .with_min_len(32)
-        .map_init(|| vec![0.0; ties.units()], |near, unit| corner(ties, near, unit))
-        .collect();
+pub fn count(ties: &Adjacency, triads: &Triads) -> Triangles {
+    let mut tied = vec![0_u64; ties.units()];
+    let mut weighted = vec![0.0; ties.units()];
+    triads.each(|tie, unit, _| {
+        tied[unit] += u64::from(tie.shared);
+        weighted[unit] += tie.strength * f64::from(tie.shared);
+    });
+    let pairs = |unit: usize| {
+        let degree = ties.degree(unit) as u64;
+        degree * degree.saturating_sub(1)
+    };
+    // Each tie is in as many triples of a unit as it has other contacts, with half its strength.
+    let pairs_weighted =
+        |unit: usize| ties.strength(unit) * ties.degree(unit).saturating_sub(1) as f64 / 2.0;
+    let local = |unit: usize| (pairs(unit) > 0).then(|| tied[unit] as f64 / pairs(unit) as f64);
+    let barrat = |unit: usize| {
+        let others = ties.degree(unit).checked_sub(1).filter(|others| *others > 0)?;
+        // Rounding may lift a full neighbourhood a hair above 1.
+        Some((weighted[unit] / (ties.strength(unit) * others as f64)).min(1.0))
+    };
     Triangles {
-        local: corners.iter().map(|corner| corner.local).collect(),
-        barrat: corners.iter().map(|corner| corner.barrat).collect(),
-        closed: corners.iter().map(|corner| corner.closed).sum(),
-        triples: corners.iter().map(|corner| corner.triples).sum(),
-        arithmetic: sums(&corners, |corner| corner.arithmetic),
-        geometric: sums(&corners, |corner| corner.geometric),
+        local: (0..ties.units()).map(local).collect(),
+        barrat: (0..ties.units()).map(barrat).collect(),
+        closed: tied.iter().sum::<u64>() / 2,
+        triples: (0..ties.units()).map(pairs).sum::<u64>() / 2,
+        weighted: (weighted.iter().sum::<f64>() / 2.0, (0..ties.units()).map(pairs_weighted).sum()),
     }
-}
-
-fn sums(corners: &[Corner], of: fn(&Corner) -> (f64, f64)) -> (f64, f64) {
-    let add = |sum: (f64, f64), own: (f64, f64)| (sum.0 + own.0, sum.1 + own.1);
-    corners.iter().map(of).fold((0.0, 0.0), add)
 }
 
 /// The mean of the defined values; `None` if there are none.
@@ -53,57 +57,4 @@ fn sums(corners: &[Corner], of: fn(&Corner) -> (f64, f64)) -> (f64, f64) {
 pub fn mean(column: &[Option<f64>]) -> Option<f64> {
     let defined = column.iter().flatten().count();
     (defined > 0).then(|| column.iter().flatten().sum::<f64>() / defined as f64)
-}
-
-/// What one unit sees among its alters.
-#[derive(Default)]
-struct Corner {
-    local: Option<f64>,
-    barrat: Option<f64>,
-    closed: u64,
-    triples: u64,
-    arithmetic: (f64, f64),
-    geometric: (f64, f64),
-}
-
-/// `near` holds the root of the strength of each alter while they are looked at, else 0.
-fn corner(ties: &Adjacency, near: &mut [f64], unit: usize) -> Corner {
-    let degree = ties.degree(unit);
-    if degree < 2 {
-        return Corner::default();
-    }
-    for (alter, tie) in ties.ties(unit) {
-        near[alter] = tie.0.sqrt();
-    }
-    let mut tied = 0;
-    let mut weighted = 0.0;
-    let mut strength = 0.0;
-    let (mut roots, mut closed_roots, mut all_roots) = (0.0, 0.0, 0.0);
-    for (alter, tie) in ties.ties(unit) {
-        let (mut shared, mut shared_roots) = (0, 0.0);
-        for &third in ties.alters(alter) {
-            let root = near[third as usize];
-            shared += usize::from(root > 0.0);
-            shared_roots += root;
-        }
-        tied += shared;
-        let root = near[alter];
-        closed_roots += root * shared_roots;
-        all_roots += root * roots;
-        roots += root;
-        weighted += tie.0 * shared as f64;
-        strength += tie.0;
-    }
-    for &alter in ties.alters(unit) {
-        near[alter as usize] = 0.0;
-    }
-    Corner {
-        local: Some(tied as f64 / (degree * (degree - 1)) as f64),
-        // Rounding may lift a full neighbourhood a hair above 1.
-        barrat: Some((weighted / (strength * (degree - 1) as f64)).min(1.0)),
-        closed: (tied / 2) as u64,
-        triples: (degree * (degree - 1) / 2) as u64,
-        arithmetic: (weighted / 2.0, strength * (degree - 1) as f64 / 2.0),
-        geometric: (closed_roots / 2.0, all_roots),
-    }
 }

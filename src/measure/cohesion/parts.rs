@@ -2,7 +2,6 @@
 
 use petgraph::algo::articulation_points::articulation_points;
 use petgraph::graph::{NodeIndex, UnGraph};
-use petgraph::unionfind::UnionFind;
 
 use crate::connect::adjacency::Adjacency;
 
@@ -21,33 +20,43 @@ pub struct Parts {
 #[must_use]
 pub fn of(ties: &Adjacency) -> Parts {
     let units = ties.units();
-    let pairs = || ties.all().filter(|(a, b, _)| a < b).map(|(a, b, _)| (a as u32, b as u32));
+    let pairs = ties.all().filter(|(a, b, _)| a < b).map(|(a, b, _)| (a as u32, b as u32));
 
-    let mut sets = UnionFind::<u32>::new(units);
-    for (a, b) in pairs() {
-        sets.union(a, b);
-    }
-    let mut number_of = vec![u32::MAX; units];
-    let mut sizes: Vec<u32> = Vec::new();
-    let mut component = Vec::with_capacity(units);
-    for set in sets.into_labeling() {
-        let number = &mut number_of[set as usize];
-        if *number == u32::MAX {
-            *number = sizes.len() as u32;
-            sizes.push(0);
-        }
-        component.push(*number);
-        sizes[*number as usize] += 1;
-    }
-
+    let (component, sizes) = components(ties);
     let mut graph = UnGraph::<(), (), u32>::with_capacity(units, ties.arcs() / 2);
     for _ in 0..units {
         graph.add_node(());
     }
-    graph.extend_with_edges(pairs());
+    graph.extend_with_edges(pairs);
     let cuts = articulation_points(&graph);
     let cutpoint = (0..units).map(|unit| cuts.contains(&NodeIndex::new(unit))).collect();
     Parts { component, sizes, cutpoint }
+}
+
+/// The component of each unit, numbered by first member, and the size of each.
+#[must_use]
+pub fn components(ties: &Adjacency) -> (Vec<u32>, Vec<u32>) {
+    let mut component = vec![u32::MAX; ties.units()];
+    let (mut sizes, mut next) = (Vec::new(), Vec::new());
+    for first in 0..ties.units() {
+        if component[first] != u32::MAX {
+            continue;
+        }
+        let (number, mut size) = (sizes.len() as u32, 0);
+        component[first] = number;
+        next.push(first as u32);
+        while let Some(at) = next.pop() {
+            size += 1;
+            for &alter in ties.alters(at as usize) {
+                if component[alter as usize] == u32::MAX {
+                    component[alter as usize] = number;
+                    next.push(alter);
+                }
+            }
+        }
+        sizes.push(size);
+    }
+    (component, sizes)
 }
 
 /// How many others would lose the largest rest of their component if `unit` were gone; 0 unless it

@@ -21,8 +21,26 @@ pub enum Script {
     Without,
 }
 
+/// The file of each chart that the page links to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// For Word and PowerPoint.
+    Png,
+    /// Where there is nothing else.
+    Svg,
+}
+
 /// The report.
 pub fn page(report: &Report, script: Script) -> Result<Vec<u8>, Error> {
+    page_with(report, script, Picture::Png)
+}
+
+/// The report, with links to one file of each chart.
+pub fn page_with(report: &Report, script: Script, picture: Picture) -> Result<Vec<u8>, Error> {
+    let (ending, link) = match picture {
+        Picture::Png => ("png", "Picture for Word (PNG)"),
+        Picture::Svg => ("svg", "Picture (SVG)"),
+    };
     let script = (script == Script::With).then_some(SCRIPT);
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -36,6 +54,8 @@ pub fn page(report: &Report, script: Script) -> Result<Vec<u8>, Error> {
         policy => policy(STYLE, script),
         style => STYLE,
         script => script,
+        ending => ending,
+        link => link,
         page => minijinja::Value::from(Serde(&report.page)),
     });
     Ok(seen(&page.map_err(bug)?).into_bytes())

@@ -19,9 +19,10 @@ use crate::plot::charts;
 use crate::report::compose::{Report, compose};
 use crate::report::sheet::Sheet;
 use crate::report::sheets;
-use crate::report::writers::html::Script;
+use crate::report::writers::html::{Picture, Script};
 use crate::report::writers::{csv, html, json, png, problems, toml};
 use crate::run::analysis::{Analysis, Loaded, Noticed};
+use crate::run::arg_values::ChartFormat;
 use crate::run::args::ReportArgs;
 use crate::run::choices;
 use crate::run::codebook_file;
@@ -31,6 +32,7 @@ use crate::run::files;
 use crate::run::folder::{Claim, Others, OutFile};
 use crate::run::privacy;
 use crate::run::problem_lines::problem_lines;
+use crate::run::progress;
 use crate::run::proposal_lines;
 use crate::run::settings::{Settings, name_of};
 use crate::run::summary;
@@ -43,6 +45,7 @@ const PNG_SCALE: f32 = 2.0;
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
+    progress::watch(talk);
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
     if let Some(name) = &args.name {
@@ -73,6 +76,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let noticed = analysis.notice();
     let holding = analysis.holding(&people, &schools, &noticed.findings);
     let start = Instant::now();
+    progress::now("drawing and writing");
     let story = story(&analysis, &noticed, holding, &people, &schools);
     let listed = analysis.loaded.settings.thresholds.listed();
     let choices = choices::of(&analysis.loaded.settings, analysis.level);
@@ -85,8 +89,10 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let report = compose(&story, &account, &charts);
     let script = if args.no_script { Script::Without } else { Script::With };
     let more = more_tables(&analysis, &noticed);
-    let files = files_of(&report, script, &story, &account, &charts, more)?;
+    let wanted = Wanted { script, formats: args.formats.clone() };
+    let files = files_of(&report, &wanted, &story, &account, &charts, more)?;
     claim.write(&files)?;
+    progress::clear();
     if args.talk.json {
         console::result(&json::findings(&report)?)?;
     } else if !console::is_watched() || talk == Talk::Quiet {
@@ -170,10 +176,31 @@ pub fn more_tables(analysis: &Analysis, noticed: &Noticed) -> Vec<Sheet> {
     tables
 }
 
+/// How the user wants the report written.
+#[derive(Debug)]
+pub struct Wanted {
+    /// With or without the script of the page.
+    pub script: Script,
+    /// The formats of the charts' files; all where none is named.
+    pub formats: Vec<ChartFormat>,
+}
+
+const FORMATS: [ChartFormat; 2] = [ChartFormat::Svg, ChartFormat::Png];
+
+impl Wanted {
+    fn picture(&self) -> Picture {
+        if self.has(ChartFormat::Png) { Picture::Png } else { Picture::Svg }
+    }
+
+    fn has(&self, format: ChartFormat) -> bool {
+        self.formats.is_empty() || self.formats.contains(&format)
+    }
+}
+
 /// Every file of the report; run.toml last, with the names of the others.
 pub fn files_of(
     report: &Report,
-    script: Script,
+    wanted: &Wanted,
     story: &Story,
     account: &Account,
     charts: &[Chart],
@@ -197,13 +224,19 @@ pub fn files_of(
         std::iter::once((Level::Schools, account.schools)).chain(people).collect();
     tables.push(sheets::ranks::sheet(network, &levels));
     tables.extend(more);
-    let mut files =
-        vec![OutFile { name: "report.html".to_owned(), bytes: html::page(report, script)? }];
+    let mut files = vec![OutFile {
+        name: "report.html".to_owned(),
+        bytes: html::page_with(report, wanted.script, wanted.picture())?,
+    }];
     for chart in charts {
         let name = format!("charts/{}", chart.name);
-        files.push(OutFile { name: format!("{name}.svg"), bytes: chart.svg.clone().into_bytes() });
-        files
-            .push(OutFile { name: format!("{name}.png"), bytes: png::png(&chart.svg, PNG_SCALE)? });
+        for format in FORMATS.into_iter().filter(|format| wanted.has(*format)) {
+            let (name, bytes) = match format {
+                ChartFormat::Svg => (format!("{name}.svg"), chart.svg.clone().into_bytes()),
+                ChartFormat::Png => (format!("{name}.png"), png::png(&chart.svg, PNG_SCALE)?),
+            };
+            files.push(OutFile { name, bytes });
+        }
     }
     for table in &tables {
         files

@@ -25,6 +25,7 @@ use tiebeam::report::writers::graph::writer::Face;
 use tiebeam::report::writers::html::Script;
 use tiebeam::run::analysis::{Analysis, Loaded};
 use tiebeam::run::commands::report;
+use tiebeam::run::commands::report::Wanted;
 use tiebeam::run::settings::Settings;
 
 /// A survey in the making: listed schools, ties between them, and who answered.
@@ -144,7 +145,8 @@ impl Made {
         let charts = charts::draw_all(&story)?;
         let composed = compose(&story, &account, &charts);
         let more = report::more_tables(&analysis, &noticed);
-        let written = report::files_of(&composed, Script::With, &story, &account, &charts, more)?;
+        let wanted = Wanted { script: Script::With, formats: Vec::new() };
+        let written = report::files_of(&composed, &wanted, &story, &account, &charts, more)?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let mut files: Vec<(String, String)> =
             written.iter().map(|file| (file.name.clone(), text(&file.bytes))).collect();

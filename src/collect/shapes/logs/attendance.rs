@@ -6,11 +6,13 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
+use crate::collect::draft::worded::Again;
 use crate::collect::draft::{Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
+use crate::collect::shapes::logs::known_rows::{KnownMentions, LastActivity, Looked};
 use crate::collect::shapes::logs::marks::{Mark, mark};
 
 /// The shape.
@@ -191,8 +193,14 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let ticked = is_ticked(reading)?;
     let (mut joined_by_wording, mut called) = (false, Called::default());
     let (separator, marks) = (reading.table.delimiter, &reading.wishes.present);
+    let mut mentions = KnownMentions::of(reading.columns, &WHO);
+    let mut last = LastActivity::of(reading.columns);
+    // An alias is noted for each row that it serves.
+    let repeats_count = reading.draft.aliases.is_empty();
     reading.rows(&mut |draft, columns, row, record| {
-        if !event::names_somebody(columns, record, &WHO) {
+        let who = if repeats_count { mentions.look(record) } else { Looked::New(None) };
+        let is_known = matches!(who, Looked::Known(_));
+        if !is_known && !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
             let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", fix);
             return draft.reject(row, columns.number("person"), fault);
@@ -210,18 +218,38 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
                 RowFault::new(codes::ABSENT, what, written, "nothing, if they were not there");
             return draft.reject(row, columns.number("part"), fault);
         }
-        let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
-            return;
+        let activity = if let Some(again) = last.again(record) {
+            draft.activity_again(again)
+        } else {
+            let remarks = draft.problems.len();
+            let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates)
+            else {
+                return;
+            };
+            let wording = called.wording(draft, columns, row, record, separator);
+            let Some(key) = event::key(draft, &event, date, wording) else {
+                let fix = "fill in event_id, type, title or initiative";
+                let what = "only the date says which activity the row belongs to";
+                let fault = RowFault::new(codes::ONLY_THE_DATE, what, "", fix);
+                return draft.reject(row, columns.number("event_id"), fault);
+            };
+            joined_by_wording |= event.is_empty();
+            let activity = draft.activity_called(key, wording);
+            if draft.problems.len() == remarks {
+                last.remember(record, Again { activity, wording });
+            }
+            activity
         };
-        let wording = called.wording(draft, columns, row, record, separator);
-        let Some(key) = event::key(draft, &event, date, wording) else {
-            let fix = "fill in event_id, type, title or initiative";
-            let what = "only the date says which activity the row belongs to";
-            let fault = RowFault::new(codes::ONLY_THE_DATE, what, "", fix);
-            return draft.reject(row, columns.number("event_id"), fault);
+        let mention = match who {
+            Looked::Known(at) => mentions.again(at),
+            Looked::New(cells) => {
+                let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
+                    return;
+                };
+                mentions.remember(cells, mention);
+                mention
+            }
         };
-        joined_by_wording |= event.is_empty();
-        let Some(mention) = event::mention(draft, columns, row, record, &WHO) else { return };
         let known = if ticked { Some((false, false)) } else { part(written) };
         let (leads, hosts) = known.unwrap_or_else(|| {
             let what =
@@ -232,13 +260,15 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         });
         let led_by = columns.text(record, "led_by");
         let leads = leads || event::tick(led_by) == Some(true);
-        let activity = draft.activity_called(key, wording);
         event::logged_by(draft, columns, row, record, activity);
         draft.entries.push(Entry { activity, mention, leads, hosts, row });
         for mention in event::leaders(draft, led_by, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
     })?;
+    for (mention, rows) in mentions.counts() {
+        reading.draft.mention_again(mention, rows);
+    }
     if joined_by_wording {
         reading.draft.note_joined(&reading.table.name);
     }

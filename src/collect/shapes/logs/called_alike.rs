@@ -12,7 +12,8 @@ use crate::collect::places::RowId;
 use crate::collect::shapes::logs::event::details;
 
 /// The columns that say what an activity is called.
-const CALLED: [&str; 7] = ["type", "title", "initiative", "strand", "depth", "funding", "hours"];
+pub const CALLED: [&str; 7] =
+    ["type", "title", "initiative", "strand", "depth", "funding", "hours"];
 
 /// The wordings of rows whose cells have these numbers: most rows repeat what another one says.
 #[derive(Debug, Default)]

@@ -8,6 +8,7 @@ pub mod event;
 pub mod grid_sessions;
 pub mod grid_totals;
 pub mod interactions;
+pub mod known_rows;
 pub mod marks;
 pub mod meeting;
 pub mod preamble;

@@ -15,19 +15,27 @@ pub struct Sides {
     bodies: Vec<Rows>,
 }
 
-/// Some rows: how many, and the first.
-#[derive(Debug, Clone, Default)]
+/// Some rows: how many, and the first, in order.
+#[derive(Debug, Clone, Copy, Default)]
 struct Rows {
     count: u32,
-    first: Vec<RowId>,
+    first: [RowId; ROWS_NAMED],
 }
 
 impl Rows {
     fn add(&mut self, row: RowId) {
+        let known = ROWS_NAMED.min(self.count as usize);
         self.count += 1;
-        let at = self.first.partition_point(|other| *other < row);
-        self.first.insert(at, row);
-        self.first.truncate(ROWS_NAMED);
+        let at = self.first[..known].partition_point(|other| *other < row);
+        if at < ROWS_NAMED {
+            let end = known.min(ROWS_NAMED - 1);
+            self.first.copy_within(at..end, at + 1);
+            self.first[at] = row;
+        }
+    }
+
+    fn first(&self) -> Vec<RowId> {
+        self.first[..ROWS_NAMED.min(self.count as usize)].to_vec()
     }
 }
 
@@ -45,8 +53,10 @@ impl Sides {
         for activity in &records.activities {
             people.extend(activity.present.iter().filter_map(|p| Some((p.person?, p.row))));
             places.extend(activity.present.iter().map(|p| (p.from, p.row)));
-            people.sort_unstable();
-            people.dedup();
+            if !people.is_sorted_by(|a, b| a.0 < b.0) {
+                people.sort_unstable();
+                people.dedup();
+            }
             places.sort_unstable();
             places.dedup();
             people.drain(..).for_each(|(person, row)| sides.add_person(person, row));
@@ -105,18 +115,18 @@ impl Sides {
     /// A person as one side of a proposal.
     #[must_use]
     pub fn person(&self, records: &Records, person: usize) -> Side {
-        let rows = self.people.get(person).cloned().unwrap_or_default();
+        let rows = self.people.get(person).copied().unwrap_or_default();
         let (name, school) = names(records, person);
         let (name, school) = (name.to_owned(), school.to_owned());
-        Side { name, school, rows: rows.count, first: rows.first }
+        Side { name, school, rows: rows.count, first: rows.first() }
     }
 
     /// A school or body as one side of a proposal.
     #[must_use]
     pub fn school(&self, records: &Records, place: Affiliation) -> Side {
-        let rows = self.place(place).cloned().unwrap_or_default();
+        let rows = self.place(place).copied().unwrap_or_default();
         let name = place_name(records, place).to_owned();
-        Side { name, school: String::new(), rows: rows.count, first: rows.first }
+        Side { name, school: String::new(), rows: rows.count, first: rows.first() }
     }
 }
 

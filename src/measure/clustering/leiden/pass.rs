@@ -1,6 +1,6 @@
 //! One start of Leiden, from units that are each alone to a partition that no pass improves.
 
-use super::graph::{Graph, members, renumber};
+use super::graph::{Graph, renumber};
 use super::moving::settle;
 use super::refining::refine;
 use crate::base::seed::Dice;
@@ -62,15 +62,16 @@ pub(super) fn cross(
 /// Move, refine, take the refined parts as nodes, and again, until parts and nodes are the same.
 fn pass(units: &Graph, start: Vec<u32>, warmth: f64, dice: &mut Dice) -> Vec<u32> {
     let mut of_unit: Vec<u32> = (0..units.nodes() as u32).collect();
-    let mut graph = units.clone();
+    let mut merged: Option<Graph> = None;
     let mut part = start;
     loop {
-        settle(&graph, &mut part, dice);
+        let graph = merged.as_ref().unwrap_or(units);
+        settle(graph, &mut part, dice);
         let parts = renumber(&mut part);
         if parts == graph.nodes() {
             break;
         }
-        let mut fine = refine(&graph, &part, parts, warmth, dice);
+        let mut fine = refine(graph, &part, parts, warmth, dice);
         let nodes = renumber(&mut fine);
         if nodes == graph.nodes() {
             break;
@@ -82,7 +83,7 @@ fn pass(units: &Graph, start: Vec<u32>, warmth: f64, dice: &mut Dice) -> Vec<u32
         for node in &mut of_unit {
             *node = fine[*node as usize];
         }
-        graph = graph.of_parts(&fine, nodes);
+        merged = Some(graph.of_parts(&fine, nodes));
         part = coarse;
     }
     of_unit.iter().map(|&node| part[node as usize]).collect()
@@ -115,15 +116,19 @@ fn connected(graph: &Graph, part: &[u32]) -> Vec<u32> {
 /// Modularity of a partition of the units.
 fn quality(graph: &Graph, part: &[u32]) -> f64 {
     let parts = part.iter().max().map_or(0, |&last| last as usize + 1);
-    let share = |nodes: &Vec<u32>| {
-        let strength: f64 = nodes.iter().map(|&node| graph.strengths[node as usize]).sum();
-        let inside: f64 = nodes
-            .iter()
-            .flat_map(|&node| graph.ties(node as usize).map(move |tie| (node, tie)))
-            .filter(|&(node, (alter, _))| part[alter] == part[node as usize])
-            .map(|(_, (_, weight))| weight)
-            .sum();
+    let (mut strength, mut inside) = (vec![0.0; parts], vec![0.0; parts]);
+    for (node, &own) in part.iter().enumerate() {
+        strength[own as usize] += graph.strengths[node];
+        let mut within = inside[own as usize];
+        for (alter, weight) in graph.ties(node) {
+            if part[alter] == own {
+                within += weight;
+            }
+        }
+        inside[own as usize] = within;
+    }
+    let share = |(strength, inside): (&f64, &f64)| {
         inside / graph.total - (strength / graph.total) * (strength / graph.total)
     };
-    members(part, parts).iter().map(share).sum()
+    strength.iter().zip(&inside).map(share).sum()
 }

@@ -80,10 +80,17 @@ pub(super) fn refine(
     fine
 }
 
+/// exp(x) is 0 below.
+const LOWEST: f64 = -746.0;
+
 /// Draws one choice with probability ∝ exp(gain / θ).
 fn draw(choices: &[(u32, f64)], theta: f64, dice: &mut Dice) -> Option<u32> {
     let most = choices.iter().map(|choice| choice.1).fold(f64::NEG_INFINITY, f64::max);
-    let odds = |gain: f64| ((gain - most) / theta).exp();
+    let odds = |gain: f64| {
+        let height = (gain - most) / theta;
+        // Nothing but 0 is left below.
+        if height < LOWEST { 0.0 } else { height.exp() }
+    };
     let sum: f64 = choices.iter().map(|choice| odds(choice.1)).sum();
     let mut left = dice.unit() * sum;
     for &(part, gain) in choices {

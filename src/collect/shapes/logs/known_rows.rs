@@ -1,0 +1,250 @@
+//! Rows that say what an earlier row said: their cells need not be read again.
+//!
+//! A log repeats itself: the rows of an activity follow one another, and the same people come again and
+//! again. Cells are compared as they are written, and only rows that were used without a remark are
+//! remembered, so what is known is what reading the row again would give.
+
+use std::hash::Hasher as _;
+
+use csv::StringRecord;
+use memchr::memchr;
+use rustc_hash::FxHasher;
+
+use crate::collect::cells::columns::Columns;
+use crate::collect::draft::worded::Again;
+use crate::collect::shapes::logs::called_alike::CALLED;
+use crate::collect::shapes::logs::event::MentionFields;
+
+/// Set between cells; rows that hold it themselves are not remembered, nor longer ones.
+const BETWEEN: u8 = 0x1F;
+const LONGEST: usize = 56;
+
+/// Whom rows with these cells mention. What is looked at for a row lies in one place, because a large
+/// log jumps from one person to the next, and waiting for memory takes longer than the rest.
+#[derive(Debug)]
+pub struct KnownMentions {
+    columns: Vec<usize>,
+    /// By hash, in the next free place; a power of two of them, at most two thirds taken.
+    places: Vec<Place>,
+    taken: usize,
+}
+
+/// The cells of one mention, and how many rows had them after the first.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+struct Place {
+    cells: Cells,
+    mention: u32,
+    rows: u32,
+}
+
+/// Cells with their ends, and blanks behind that are in no text.
+pub type Cells = [u8; LONGEST];
+
+/// No mention has this number.
+const NOBODY: u32 = u32::MAX;
+const FREE: Place = Place { cells: [0xFF; LONGEST], mention: NOBODY, rows: 0 };
+
+impl KnownMentions {
+    /// Nobody yet; the fields say which cells make a mention.
+    #[must_use]
+    pub fn of(columns: &Columns, fields: &MentionFields) -> Self {
+        let fields = [fields.id, fields.name, fields.school, fields.org_type, fields.role];
+        Self { columns: positions(columns, &fields), places: vec![FREE; 16], taken: 0 }
+    }
+
+    /// Whether an earlier row has the same cells.
+    #[must_use]
+    pub fn look(&self, record: &StringRecord) -> Looked {
+        let Some(cells) = self.cells(record) else { return Looked::New(None) };
+        let at = self.find(&cells);
+        let is_free = self.places[at].mention == NOBODY;
+        if is_free { Looked::New(Some(cells)) } else { Looked::Known(at) }
+    }
+
+    /// The mention of a row that was found; counts the row.
+    pub fn again(&mut self, at: usize) -> u32 {
+        let place = &mut self.places[at];
+        place.rows += 1;
+        place.mention
+    }
+
+    /// Remembers whom a row mentions whose cells are new.
+    pub fn remember(&mut self, cells: Option<Cells>, mention: u32) {
+        let Some(cells) = cells else { return };
+        if (self.taken + 1) * 3 > self.places.len() * 2 {
+            let more = vec![FREE; self.places.len() * 2];
+            for known in std::mem::replace(&mut self.places, more) {
+                if known.mention != NOBODY {
+                    let place = self.find(&known.cells);
+                    self.places[place] = known;
+                }
+            }
+        }
+        let place = self.find(&cells);
+        self.places[place] = Place { cells, mention, rows: 0 };
+        self.taken += 1;
+    }
+
+    /// How many rows had the cells of each mention again.
+    pub fn counts(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.places.iter().filter(|place| place.rows > 0).map(|place| (place.mention, place.rows))
+    }
+
+    fn cells(&self, record: &StringRecord) -> Option<Cells> {
+        if memchr(BETWEEN, record.as_slice().as_bytes()).is_some() {
+            return None;
+        }
+        let (mut cells, mut end) = (FREE.cells, 0);
+        for &column in &self.columns {
+            let cell = record.get(column).unwrap_or_default().as_bytes();
+            cells.get_mut(end..end + cell.len())?.copy_from_slice(cell);
+            end += cell.len();
+            *cells.get_mut(end)? = BETWEEN;
+            end += 1;
+        }
+        Some(cells)
+    }
+
+    /// Where these cells stand, or would stand.
+    fn find(&self, cells: &Cells) -> usize {
+        let mut hasher = FxHasher::default();
+        hasher.write(cells);
+        let spread = hasher.finish().wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        // The high bits are the better ones.
+        let mut at = (spread >> (64 - self.places.len().trailing_zeros())) as usize;
+        while self.places[at].mention != NOBODY && self.places[at].cells != *cells {
+            at = (at + 1) & (self.places.len() - 1);
+        }
+        at
+    }
+}
+
+/// Whether a row's cells are known.
+#[derive(Debug)]
+pub enum Looked {
+    /// They stand here.
+    Known(usize),
+    /// No earlier row has them; none where they cannot be remembered.
+    New(Option<Cells>),
+}
+
+/// The activity of the row before.
+#[derive(Debug)]
+pub struct LastActivity {
+    columns: Vec<usize>,
+    cells: String,
+    /// Where each of them ends.
+    ends: Vec<usize>,
+    known: Option<Again>,
+}
+
+impl LastActivity {
+    /// None yet.
+    #[must_use]
+    pub fn of(columns: &Columns) -> Self {
+        let fields: Vec<&str> = ["event_id", "date"].into_iter().chain(CALLED).collect();
+        let columns = positions(columns, &fields);
+        Self { columns, cells: String::new(), ends: Vec::new(), known: None }
+    }
+
+    /// The activity of the row, if it words it exactly as the row before.
+    #[must_use]
+    pub fn again(&self, record: &StringRecord) -> Option<Again> {
+        let known = self.known?;
+        let mut start = 0;
+        for (&column, &end) in self.columns.iter().zip(&self.ends) {
+            if record.get(column).unwrap_or_default() != &self.cells[start..end] {
+                return None;
+            }
+            start = end;
+        }
+        Some(known)
+    }
+
+    /// Remembers a row.
+    pub fn remember(&mut self, record: &StringRecord, known: Again) {
+        self.cells.clear();
+        self.ends.clear();
+        for &column in &self.columns {
+            self.cells.push_str(record.get(column).unwrap_or_default());
+            self.ends.push(self.cells.len());
+        }
+        self.known = Some(known);
+    }
+}
+
+/// Where fields stand, those that the file has.
+fn positions(columns: &Columns, fields: &[&str]) -> Vec<usize> {
+    fields.iter().filter_map(|field| Some(columns.number(field)? as usize - 1)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collect::cells::columns::{Columns, Field};
+
+    const FIELDS: &[Field] =
+        &[Field { name: "person", synonyms: &[] }, Field { name: "school", synonyms: &[] }];
+
+    fn known() -> KnownMentions {
+        let headings = ["school", "part", "person"].map(str::to_owned);
+        let columns = Columns::find(FIELDS, &headings, &[]);
+        let fields = MentionFields { name: "person", school: "school", ..MentionFields::default() };
+        KnownMentions::of(&columns, &fields)
+    }
+
+    fn row(cells: [&str; 3]) -> StringRecord {
+        cells.into_iter().collect()
+    }
+
+    fn new(known: &KnownMentions, cells: [&str; 3]) -> Option<Option<Cells>> {
+        match known.look(&row(cells)) {
+            Looked::Known(_) => None,
+            Looked::New(cells) => Some(cells),
+        }
+    }
+
+    #[test]
+    fn who_is_known_is_counted_and_other_columns_do_not_matter() {
+        let mut known = known();
+        for number in 0..1_000 {
+            let name = format!("person {number}");
+            known.remember(new(&known, ["Ashbrook", "lead", &name]).unwrap(), number);
+        }
+        for number in (0..1_000).rev() {
+            let name = format!("person {number}");
+            let Looked::Known(at) = known.look(&row(["Ashbrook", "", &name])) else { panic!() };
+            assert_eq!(known.again(at), number);
+        }
+        assert_eq!(known.counts().map(|(_, rows)| rows).sum::<u32>(), 1_000);
+        assert!(new(&known, ["Ashbrook ", "", "person 1"]).is_some());
+    }
+
+    #[test]
+    fn cells_do_not_run_into_each_other_and_what_does_not_fit_is_read_again() {
+        let mut known = known();
+        known.remember(new(&known, ["ab", "", "c"]).unwrap(), 1);
+        assert!(new(&known, ["b", "", "ca"]).is_some());
+        let long = "x".repeat(60);
+        for cells in [[long.as_str(), "", "c"], ["a\u{1f}b", "", "c"]] {
+            known.remember(new(&known, cells).unwrap(), 2);
+            assert!(new(&known, cells).unwrap().is_none());
+        }
+    }
+
+    #[test]
+    fn an_activity_is_the_same_only_right_after_and_word_for_word() {
+        let headings = ["event_id", "date", "person"].map(str::to_owned);
+        let fields = ["event_id", "date", "person"].map(|name| Field { name, synonyms: &[] });
+        let mut last = LastActivity::of(&Columns::find(&fields, &headings, &[]));
+        assert!(last.again(&row(["E1", "2025-10-03", "a"])).is_none());
+        last.remember(&row(["E1", "2025-10-03", "a"]), Again { activity: 7, wording: 3 });
+        assert_eq!(
+            last.again(&row(["E1", "2025-10-03", "b"])).map(|known| known.activity),
+            Some(7)
+        );
+        assert!(last.again(&row(["E12", "025-10-03", "a"])).is_none());
+        assert!(last.again(&row(["E1", "3/10/2025", "a"])).is_none());
+    }
+}
