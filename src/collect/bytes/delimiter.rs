@@ -322,6 +322,27 @@ mod tests {
     }
 
     #[test]
+    fn one_mark_does_not_decide() {
+        let rows = "3\tAnn, Bo\tx, y\n4\tCy, Di\tx, z\n5\tEd, Flo\tx, \"w\"\n";
+        assert_eq!(name(&format!("no\twho\tnote\n1\t\"Jo, Al\tx, y\n{rows}{rows}")), "tab");
+    }
+
+    #[test]
+    fn separators_that_are_not_read_are_named() {
+        for (odd, says) in
+            [("^", "`^`"), ("::", "`::`"), ("·", "`·`"), ("\u{1}", "U+0001"), (":", "`:`")]
+        {
+            let rows = "name,kind,day\nAnn,x,3\nBo,y,4\n\"C, y\",z,5\n".replace(',', odd);
+            let error = settled(&rows).unwrap_err();
+            assert!(error.contains("separated by") && error.contains(says), "{error}");
+            assert!(error.contains("--delimiter"), "{error}");
+        }
+        assert_eq!(name("time\n9:00\n10:30\n"), "comma");
+        assert_eq!(name("day\n3/10/2025\n4/10/2025\n"), "comma");
+        assert_eq!(name("page\nhttp://a.org/b\nhttp://a.org/c\n"), "comma");
+    }
+
+    #[test]
     fn spaces_between_cells_are_no_guess() {
         let error =
             settled("date time who\n2025-10-03 9:00 Ann\n2025-10-04 9:30 Bo\n").unwrap_err();

@@ -92,7 +92,12 @@ const FAMILIES: [&[Kind]; 7] = [
 
 /// Headings and rows of one family; some are wide.
 fn table() -> impl Strategy<Value = (Rows, usize)> {
-    (0..FAMILIES.len(), prop::sample::select(vec![1_usize, 1, 1, 1, 1, 12]), 10..100_usize, any::<u32>())
+    (
+        0..FAMILIES.len(),
+        prop::sample::select(vec![1_usize, 1, 1, 1, 1, 12]),
+        10..100_usize,
+        any::<u32>(),
+    )
         .prop_map(|(family, times, count, seed)| {
             let kinds = FAMILIES[family].repeat(times);
             let heading = |at: usize| {
@@ -286,4 +291,42 @@ proptest! {
             }
         }
     }
+}
+
+const SALES: &str = "day,item,price,note\n2025-10-01,PRD-1,1.50,\n2025-10-02,PRD-2,2.50,ok\n\
+    2025-10-03,PRD-3,4.00,\n2025-10-04,PRD-4,3.20,late\n2025-10-05,PRD-5,1.10,ok\n\
+    2025-10-06,PRD-6,1.50,\n2025-10-07,PRD-7,2.50,ok\n2025-10-08,PRD-8,4.00,\n\
+    2025-10-09,PRD-9,3.20,late\n2025-10-10,PRD-10,1.10,ok\n2025-10-11,PRD-11,1.10,ok\n";
+
+/// How many rows are read, and which lines are refused.
+fn counted(text: &str) -> (usize, Vec<u32>) {
+    let (rows, refused) = rows_of(text.as_bytes().to_vec()).unwrap();
+    (rows.len(), refused)
+}
+
+#[test]
+fn titles_and_other_tables_are_no_rows_and_hide_none() {
+    assert_eq!(counted(SALES), (12, vec![]));
+    assert_eq!(counted(&format!("Sales,,,\nof May,,,\n{SALES}")), (12, vec![1, 2]));
+    assert_eq!(counted(&format!("{SALES}\nwho,what,how,much\n1,2,3,4\n")), (12, vec![14, 15]));
+    assert_eq!(counted(&format!("{SALES},,,\n2025-10-12,PRD-12,1.10,ok\n")), (13, vec![]));
+}
+
+#[test]
+fn every_line_that_is_lost_is_named() {
+    let cut = SALES.replace("ok\n2025-10-03", "ok\nand \"on\n2025-10-03");
+    assert_eq!(counted(&cut), (11, vec![3, 4]), "a cell that goes on below");
+    let open = SALES.replace("PRD-2", "\"PRD-2").replace("PRD-4", "\"PRD-4\"");
+    assert_eq!(counted(&open), (9, vec![3, 4, 5]));
+    let broken = SALES.replace("PRD-4", "\"PR\nD-4\"");
+    assert_eq!(counted(&broken), (11, vec![5]));
+}
+
+#[test]
+fn a_column_of_cells_has_a_heading() {
+    let joined = SALES.replace("day,item,price,note", "dayitem,price,note,");
+    let error = rows_of(joined.into_bytes()).unwrap_err().to_string();
+    assert!(error.starts_with("t.csv:1:4: column 4 has no heading"), "{error}");
+    let index = SALES.replace("day,item", ",item");
+    assert_eq!(counted(&index), (12, vec![]));
 }
