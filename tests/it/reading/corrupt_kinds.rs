@@ -72,7 +72,7 @@ fn cell(kind: Kind, dice: u32) -> String {
         Clock => format!("{:02}:{:02}", 7 + dice % 12, dice / 12 % 60),
         Code => format!("PRD-{:05}", dice % 90_000),
         Word => pick(&WORDS),
-        Name => format!("{}{}", pick(&NAMES), ["", " Jr"][usize::from(dice % 50 == 0)]),
+        Name => format!("{}{}", pick(&NAMES), ["", " Jr"][usize::from(dice.is_multiple_of(50))]),
         Note => pick(&NOTES),
         Mark => ["", "", "x"][dice as usize % 3].to_owned(),
         Page => format!("https://example.org/{}", dice % 5000),
