@@ -228,13 +228,13 @@ fn spoilt(
 }
 
 /// Whether the first row below the headings can be told from headings: a cell of it has a form that
-/// no heading has, or two come again in their columns.
+/// no heading has, or two come again, more than once, in their columns.
 fn tells(rows: &Rows) -> bool {
     let [_, first, rest @ ..] = rows.as_slice() else { return false };
     let has_form = |cell: &&String| cell.contains(['-', ':']) && cell.contains(char::is_numeric);
     let again = |&(at, cell): &(usize, &String)| {
         let is_mark = cell == "x" || cell.is_empty();
-        !is_mark && rest.iter().any(|row| row[at] == *cell)
+        !is_mark && rest.iter().filter(|row| row[at] == *cell).count() > 1
     };
     let numbers = first.iter().filter(|cell| cell.parse::<f64>().is_ok()).count();
     first.iter().any(|cell| has_form(&cell))
