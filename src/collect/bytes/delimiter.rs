@@ -85,7 +85,7 @@ fn best(text: &mut Text) -> Result<Delimiter, Error> {
         delimiter = KNOWN[1];
     }
     if (2 * votes.agreeing < votes.rows || votes.agreeing == 0)
-        && let Some(says) = odd_separator(text, votes.agreeing)?
+        && let Some(says) = odd_separator(text, votes.agreeing)
     {
         let what = format!("the cells seem to be separated by {says}");
         let error = Error::data(what.clone(), ODD_FIX).plainly(what);
@@ -123,21 +123,21 @@ const ODD: [(&str, &str, usize); 10] = [
 ];
 
 /// The separator that is none of ours and cuts the first rows better.
-fn odd_separator(text: &mut Text, agreeing: usize) -> Result<Option<&'static str>, Error> {
-    let records = records(text)?;
+fn odd_separator(text: &mut Text, agreeing: usize) -> Option<&'static str> {
+    let records = records(text);
     for (odd, says, least) in ODD {
         let counts: Vec<usize> = records.iter().map(|record| unquoted(record, odd)).collect();
         let first = counts.first().copied().unwrap_or_default();
         let same = counts.iter().filter(|&&count| count == first).count();
         if first >= least && counts.len() > 1 && same * 10 >= counts.len() * 8 && same > agreeing {
-            return Ok(Some(says));
+            return Some(says);
         }
     }
-    Ok(None)
+    None
 }
 
 /// The first rows as they stand, whatever separates their cells.
-fn records(text: &mut Text) -> Result<Vec<String>, Error> {
+fn records(text: &mut Text) -> Vec<String> {
     text.style = Style { byte: 0x07, spaced: false };
     let (mut records, mut open): (Vec<String>, bool) = (Vec::new(), false);
     let walked = text.walk(&mut |row| {
@@ -156,7 +156,7 @@ fn records(text: &mut Text) -> Result<Vec<String>, Error> {
     });
     // What is wrong with the marks is said when the rows are read.
     drop(walked);
-    Ok(records)
+    records
 }
 
 /// How often a text stands outside quotation marks.
@@ -319,6 +319,27 @@ mod tests {
         assert_eq!(settled("a, b\n1, \n"), Ok(("comma", true)));
         assert_eq!(settled("a,b\n1, 2\n"), Ok(("comma", false)));
         assert_eq!(settled("a;b\n1, 2;3\n"), Ok(("semicolon", false)));
+    }
+
+    #[test]
+    fn one_mark_does_not_decide() {
+        let rows = "3\tAnn, Bo\tx, y\n4\tCy, Di\tx, z\n5\tEd, Flo\tx, \"w\"\n";
+        assert_eq!(name(&format!("no\twho\tnote\n1\t\"Jo, Al\tx, y\n{rows}{rows}")), "tab");
+    }
+
+    #[test]
+    fn separators_that_are_not_read_are_named() {
+        for (odd, says) in
+            [("^", "`^`"), ("::", "`::`"), ("·", "`·`"), ("\u{1}", "U+0001"), (":", "`:`")]
+        {
+            let rows = "name,kind,day\nAnn,x,3\nBo,y,4\n\"C, y\",z,5\n".replace(',', odd);
+            let error = settled(&rows).unwrap_err();
+            assert!(error.contains("separated by") && error.contains(says), "{error}");
+            assert!(error.contains("--delimiter"), "{error}");
+        }
+        assert_eq!(name("time\n9:00\n10:30\n"), "comma");
+        assert_eq!(name("day\n3/10/2025\n4/10/2025\n"), "comma");
+        assert_eq!(name("page\nhttp://a.org/b\nhttp://a.org/c\n"), "comma");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! of the table, and which cannot be trusted.
 
 use csv::StringRecord;
+use memchr::memchr_iter;
 
 use crate::base::codes;
 use crate::base::error::Error;
@@ -140,7 +141,7 @@ impl<'a> Grid<'a> {
         let separator = self.table.delimiter.byte;
         match row {
             Row::Flawed(flaw, text) => {
-                let cells = 1 + text.iter().filter(|&&byte| byte == separator).count();
+                let cells = 1 + memchr_iter(separator, text).count();
                 flaw.what != Wrong::AfterQuote && cells < self.width
             }
             Row::Cells(_, record) => {
@@ -226,17 +227,13 @@ fn unheaded(
     width: usize,
 ) -> Option<(Place, String)> {
     if profile.top_is_data() {
-        return Some(match above {
-            Some((line, cells)) => {
-                let have = if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") };
-                let what = format!("the headings have {have}, most rows have {width}");
-                (Place::line("", line), what)
-            }
-            None => {
-                let what = "the first row looks like data: the headings are missing".to_owned();
-                (Place::line("", top), what)
-            }
-        });
+        let Some((line, cells)) = above else {
+            let what = "the first row looks like data: the headings are missing".to_owned();
+            return Some((Place::line("", top), what));
+        };
+        let have = if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") };
+        let what = format!("the headings have {have}, most rows have {width}");
+        return Some((Place::line("", line), what));
     }
     let column = profile.unnamed()? as u32 + 1;
     let what = format!("column {column} has no heading, though its cells hold something");

@@ -116,7 +116,8 @@ impl Profile {
         let (mut few, mut again) = (0, 0);
         for (at, (heading, column)) in self.top.iter().zip(&self.columns).enumerate() {
             few += usize::from(column.repeats(heading).is_some());
-            again += usize::from(self.again[at] > 0 && !column.is_one_word());
+            // Once may be a second row of headings.
+            again += usize::from(self.again[at] > 1 && !column.is_one_word());
         }
         again >= 2 || again == 1 && few == 1 && self.top_has_forms()
     }

@@ -106,6 +106,8 @@ fn rows_are_of_one_file_and_of_runs_that_show_names() {
     home.run("check a.csv b.csv --rows").ended(2).says(&["--rows prints one table"]);
     home.run("check a.csv --rows --people-as codes").ended(2).says(&["--rows prints the file"]);
     home.run("check a.csv --rows --people-as hide").ended(2);
+    home.run("check a.csv --rows --shape ties").ended(2).says(&["--rows", "--shape"]);
+    home.run("check a.csv --rows --aliases-out b.csv").ended(2).says(&["--aliases-out"]);
     home.write("tiebeam.toml", "[input]\ndelimiter = \"colon\"\n");
     home.run("check a.csv --rows").ended(2).says(&["[input] delimiter = `colon`", "semicolon"]);
     home.write("tiebeam.toml", "[input]\ndelimiter = \"tab\"\nencoding = \"utf-8\"\n");

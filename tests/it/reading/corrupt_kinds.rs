@@ -72,7 +72,7 @@ fn cell(kind: Kind, dice: u32) -> String {
         Clock => format!("{:02}:{:02}", 7 + dice % 12, dice / 12 % 60),
         Code => format!("PRD-{:05}", dice % 90_000),
         Word => pick(&WORDS),
-        Name => format!("{}{}", pick(&NAMES), ["", " Jr"][usize::from(dice % 50 == 0)]),
+        Name => format!("{}{}", pick(&NAMES), ["", " Jr"][usize::from(dice.is_multiple_of(50))]),
         Note => pick(&NOTES),
         Mark => ["", "", "x"][dice as usize % 3].to_owned(),
         Page => format!("https://example.org/{}", dice % 5000),
@@ -228,13 +228,13 @@ fn spoilt(
 }
 
 /// Whether the first row below the headings can be told from headings: a cell of it has a form that
-/// no heading has, or two come again in their columns.
+/// no heading has, or two come again, more than once, in their columns.
 fn tells(rows: &Rows) -> bool {
     let [_, first, rest @ ..] = rows.as_slice() else { return false };
     let has_form = |cell: &&String| cell.contains(['-', ':']) && cell.contains(char::is_numeric);
     let again = |&(at, cell): &(usize, &String)| {
         let is_mark = cell == "x" || cell.is_empty();
-        !is_mark && rest.iter().any(|row| row[at] == *cell)
+        !is_mark && rest.iter().filter(|row| row[at] == *cell).count() > 1
     };
     let numbers = first.iter().filter(|cell| cell.parse::<f64>().is_ok()).count();
     first.iter().any(|cell| has_form(&cell))
@@ -291,4 +291,42 @@ proptest! {
             }
         }
     }
+}
+
+const SALES: &str = "day,item,price,note\n2025-10-01,PRD-1,1.50,\n2025-10-02,PRD-2,2.50,ok\n\
+    2025-10-03,PRD-3,4.00,\n2025-10-04,PRD-4,3.20,late\n2025-10-05,PRD-5,1.10,ok\n\
+    2025-10-06,PRD-6,1.50,\n2025-10-07,PRD-7,2.50,ok\n2025-10-08,PRD-8,4.00,\n\
+    2025-10-09,PRD-9,3.20,late\n2025-10-10,PRD-10,1.10,ok\n2025-10-11,PRD-11,1.10,ok\n";
+
+/// How many rows are read, and which lines are refused.
+fn counted(text: &str) -> (usize, Vec<u32>) {
+    let (rows, refused) = rows_of(text.as_bytes().to_vec()).unwrap();
+    (rows.len(), refused)
+}
+
+#[test]
+fn titles_and_other_tables_are_no_rows_and_hide_none() {
+    assert_eq!(counted(SALES), (12, vec![]));
+    assert_eq!(counted(&format!("Sales,,,\nof May,,,\n{SALES}")), (12, vec![1, 2]));
+    assert_eq!(counted(&format!("{SALES}\nwho,what,how,much\n1,2,3,4\n")), (12, vec![14, 15]));
+    assert_eq!(counted(&format!("{SALES},,,\n2025-10-12,PRD-12,1.10,ok\n")), (13, vec![]));
+}
+
+#[test]
+fn every_line_that_is_lost_is_named() {
+    let cut = SALES.replace("ok\n2025-10-03", "ok\nand \"on\n2025-10-03");
+    assert_eq!(counted(&cut), (11, vec![3, 4]), "a cell that goes on below");
+    let open = SALES.replace("PRD-2", "\"PRD-2").replace("PRD-4", "\"PRD-4\"");
+    assert_eq!(counted(&open), (9, vec![3, 4, 5]));
+    let broken = SALES.replace("PRD-4", "\"PR\nD-4\"");
+    assert_eq!(counted(&broken), (11, vec![5]));
+}
+
+#[test]
+fn a_column_of_cells_has_a_heading() {
+    let joined = SALES.replace("day,item,price,note", "dayitem,price,note,");
+    let error = rows_of(joined.into_bytes()).unwrap_err().to_string();
+    assert!(error.starts_with("t.csv:1:4: column 4 has no heading"), "{error}");
+    let index = SALES.replace("day,item", ",item");
+    assert_eq!(counted(&index), (12, vec![]));
 }
