@@ -15,6 +15,7 @@ pub use crate::collect::draft::activity_key::ActivityKey;
 use crate::collect::draft::facts::Facts;
 use crate::collect::draft::intern::{Text, Texts};
 pub use crate::collect::draft::row_fault::RowFault;
+use crate::collect::draft::rows_of::RowsOf;
 use crate::collect::draft::submissions::Submissions;
 use crate::collect::draft::worded::{Worded, Wording, Wordings};
 use crate::collect::places::{FileRead, Places, RowId};
@@ -27,6 +28,7 @@ pub mod activity_key;
 pub mod facts;
 pub mod intern;
 pub mod row_fault;
+pub mod rows_of;
 pub mod submissions;
 pub mod worded;
 
@@ -41,6 +43,10 @@ pub struct Draft {
     pub texts: Texts,
     /// Everybody the rows refer to, each wording once.
     pub mentions: Vec<Mentioned>,
+    /// How many rows name each text as a school or body.
+    pub school_rows: RowsOf,
+    /// How many rows name each text as a person.
+    pub name_rows: RowsOf,
     /// Activities by what identifies them.
     pub activities: Vec<DraftActivity>,
     /// What rows call them.
@@ -241,18 +247,23 @@ impl Draft {
 
     /// The number of a mention; counts one more row that uses it.
     pub fn mention(&mut self, mention: Mention, row: RowId) -> u32 {
-        let number = *self.mention_numbers.entry(mention).or_insert_with(|| {
-            self.mentions.push(Mentioned { mention, rows: 0, first: row });
-            (self.mentions.len() - 1) as u32
-        });
+        self.school_rows.add(mention.school, row);
+        self.name_rows.add(mention.name, row);
+        let number = self.number_of(mention, row);
         self.mentions[number as usize].rows += 1;
         number
     }
 
+    fn number_of(&mut self, mention: Mention, row: RowId) -> u32 {
+        *self.mention_numbers.entry(mention).or_insert_with(|| {
+            self.mentions.push(Mentioned { mention, rows: 0, first: row });
+            (self.mentions.len() - 1) as u32
+        })
+    }
+
     /// Notes whom a form offers to tick, without a row that names them.
     pub fn offer(&mut self, mention: Mention, row: RowId) {
-        let number = self.mention(mention, row);
-        self.mentions[number as usize].rows -= 1;
+        let number = self.number_of(mention, row);
         if !self.asked.contains(&number) {
             self.asked.push(number);
         }
@@ -354,7 +365,8 @@ impl Draft {
     pub fn note_joined(&mut self, file: &str) {
         let joined = self.numbers.alike();
         let what = format!(
-            "rows without an event_id were put together into {joined} activities by date, type, title and initiative"
+            "rows without an event_id were put together into {joined} {} by date, type, title and initiative",
+            if joined == 1 { "activity" } else { "activities" }
         );
         let fix = "if two activities of one day share all of these, give each an event_id";
         self.note_file(file, codes::JOINED_BY_WORDING, what, fix);

@@ -134,7 +134,16 @@ pub fn details(
     let text = |field| tidy(columns.text(record, field));
     let written = columns.text(record, "hours");
     let hours = amounts::hours(written, separator).filter(|hours| *hours > 0.0);
-    if hours.is_none() && !written.is_empty() {
+    let long = hours.filter(|_| amounts::are_perhaps_minutes(written, separator));
+    let hours = hours.filter(|_| long.is_none());
+    if let Some(long) = long {
+        let what = format!(
+            "`{written}` would be {long} hours and may be minutes; the row is used without"
+        );
+        let fix = "write the unit: 90 min, or 30 h if it is hours";
+        let fault = RowFault::new(codes::PERHAPS_MINUTES, what, written, fix);
+        draft.note(row, columns.number("hours"), Outcome::Noted, fault);
+    } else if hours.is_none() && !written.is_empty() {
         let what =
             format!("`{written}` is not a number of hours above zero; the row is used without");
         let fault = RowFault::new(

@@ -24,8 +24,25 @@ pub fn mark(cell: &str, present: &[String]) -> Mark {
     if present.iter().any(|known| tidy(known).to_lowercase() == text && !text.is_empty()) {
         return Mark::Present;
     }
-    match text.as_str() {
-        "✓" | "✔" | "√" | "☑" | "✅" | "🗸" | "y" | "yes" | "1" | "p" | "present" | "true"
+    let said = word(&text);
+    let Some(rest) = text.strip_prefix(SIGNS).filter(|_| said == Mark::Unknown) else {
+        return said;
+    };
+    // `✓ late` was there; `✓ apologies` is anybody's guess.
+    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    match word(rest) {
+        Mark::Present | Mark::Unknown => Mark::Present,
+        Mark::Absent | Mark::Apologies | Mark::Ambiguous => Mark::Unknown,
+    }
+}
+
+/// Signs that can only mean present.
+const SIGNS: [char; 6] = ['✓', '✔', '√', '☑', '✅', '🗸'];
+
+fn word(text: &str) -> Mark {
+    match text {
+        // A tick of the typeface Wingdings is a letter everywhere else.
+        "ü" | "✓" | "✔" | "√" | "☑" | "✅" | "🗸" | "y" | "yes" | "1" | "p" | "present" | "true"
         | "here" | "attended" | "in" | "/" | "\\" | "late" | "l" | "online" | "virtual"
         | "in person" | "signed" => Mark::Present,
         "" | "0" | "n" | "no" | "-" | "–" | "—" | "a" | "false" | "n/a" | "na" | "☐" => {
@@ -35,7 +52,8 @@ pub fn mark(cell: &str, present: &[String]) -> Mark {
         | "sent apologies" | "apologies received" | "apologies given" | "not present"
         | "did not attend" | "dna" | "ill" | "sick" | "unable to attend" | "booked"
         | "cancelled" => Mark::Apologies,
-        "x" | "×" | "✗" | "✘" | "✕" | "✖" | "☒" | "❌" => Mark::Ambiguous,
+        // Its cross is another one.
+        "û" | "x" | "×" | "✗" | "✘" | "✕" | "✖" | "☒" | "❌" => Mark::Ambiguous,
         _ => Mark::Unknown,
     }
 }
@@ -52,5 +70,10 @@ mod tests {
         assert_eq!(mark("Apologies", &[]), Mark::Apologies);
         assert_eq!(mark("-", &[]), Mark::Absent);
         assert_eq!(mark("sent cover", &[]), Mark::Unknown);
+        for there in ["✓ late", "✓ (left early)", "ü", "✓late", "✔ online"] {
+            assert_eq!(mark(there, &[]), Mark::Present, "{there}");
+        }
+        assert_eq!(mark("✓ apologies", &[]), Mark::Unknown);
+        assert_eq!(mark("û", &[]), Mark::Ambiguous);
     }
 }
