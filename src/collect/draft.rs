@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 use rustc_hash::FxHashMap;
-use sha2::{Digest, Sha256};
 
 use crate::base::calendar::Date;
 use crate::base::codes;
@@ -15,7 +14,7 @@ pub use crate::collect::draft::activity_key::ActivityKey;
 use crate::collect::draft::facts::Facts;
 use crate::collect::draft::intern::{Text, Texts};
 pub use crate::collect::draft::row_fault::RowFault;
-use crate::collect::draft::rows_of::RowsOf;
+use crate::collect::draft::rows_of::{RowsOf, fingerprint};
 use crate::collect::draft::submissions::Submissions;
 use crate::collect::draft::worded::{Worded, Wording, Wordings};
 use crate::collect::places::{FileRead, Places, RowId};
@@ -321,17 +320,7 @@ impl Draft {
 
     /// Whether a row with exactly these cells was seen before; it then counts together with that one.
     pub fn is_repeat(&mut self, row: RowId, record: &StringRecord) -> bool {
-        let mut hasher = Sha256::new();
-        for cell in record {
-            hasher.update((cell.len() as u64).to_le_bytes());
-            hasher.update(cell);
-        }
-        // Three words of the fingerprint tell any number of rows apart.
-        let whole = hasher.finalize();
-        let word = |at: usize| {
-            whole.iter().skip(4 * at).take(4).fold(0, |sum, byte| sum << 8 | u32::from(*byte))
-        };
-        let first = *self.seen.entry([word(0), word(1), word(2)]).or_insert(row);
+        let first = *self.seen.entry(fingerprint(record)).or_insert(row);
         if first != row {
             self.repeats(row, first);
         }

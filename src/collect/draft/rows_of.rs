@@ -1,4 +1,7 @@
-//! How many rows name a text, each row once however often it names it.
+//! How many rows name a text, each row once however often it names it; and which rows are the same.
+
+use csv::StringRecord;
+use sha2::{Digest, Sha256};
 
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::places::RowId;
@@ -38,6 +41,19 @@ impl RowsOf {
         self.seen[from as usize].0 = 0;
         self.seen[into as usize].0 += rows;
     }
+}
+
+/// What tells the cells of a row from those of any other: three words of a hash are enough.
+#[must_use]
+pub fn fingerprint(record: &StringRecord) -> [u32; 3] {
+    let mut hasher = Sha256::new();
+    for cell in record {
+        hasher.update((cell.len() as u64).to_le_bytes());
+        hasher.update(cell);
+    }
+    let whole = hasher.finalize();
+    [0, 4, 8]
+        .map(|at| whole.iter().skip(at).take(4).fold(0, |sum, byte| sum << 8 | u32::from(*byte)))
 }
 
 #[cfg(test)]

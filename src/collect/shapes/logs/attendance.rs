@@ -6,6 +6,7 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::words::{self, Tick, tick};
 use crate::collect::draft::{Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::called_alike::Called;
@@ -137,11 +138,11 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
         | "delivered" | "ran" | "lead" | "led" | "leader" | "colead" | "coled" | "coleader"
         | "leads" => Some((true, false)),
         "host" | "hosted" | "hosting" => Some((false, true)),
-        "yes" | "y" | "present" | "1" | "✓" | "✔" => Some((false, false)),
+        "present" => Some((false, false)),
         "leadhost" | "hostlead" | "lead+host" | "host+lead" | "lead/host" | "host/lead" => {
             Some((true, true))
         }
-        _ => None,
+        _ => (tick(text) == Some(Tick::Yes)).then_some((false, false)),
     }
 }
 
@@ -231,7 +232,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             (false, false)
         });
         let led_by = columns.text(record, "led_by");
-        let leads = leads || event::tick(led_by) == Some(true);
+        let leads = leads || words::ticked(led_by) == Some(true);
         let activity = draft.activity_called(key, wording);
         event::logged_by(draft, columns, row, record, activity);
         draft.entries.push(Entry { activity, mention, leads, hosts, row });

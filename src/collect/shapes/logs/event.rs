@@ -10,6 +10,7 @@ use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::words::ticked;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::Wording;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
@@ -210,7 +211,7 @@ pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
         return Vec::new();
     }
     let mut names = names_in(cell);
-    names.retain(|name| tick(name).is_none());
+    names.retain(|name| ticked(name).is_none());
     let mention = |name: String| {
         let name = draft.named("person", &name, row);
         draft.mention(Mention { name, kind: MentionKind::Leader, ..Mention::default() }, row)
@@ -331,19 +332,6 @@ pub struct MentionFields {
     pub role: &'static str,
     /// What the name stands for.
     pub kind: MentionKind,
-}
-
-/// Whether a cell says yes or no rather than a name; `None` if neither.
-#[must_use]
-pub fn tick(text: &str) -> Option<bool> {
-    if text.is_empty() {
-        return None;
-    }
-    match text.to_lowercase().as_str() {
-        "yes" | "y" | "true" | "1" | "x" | "✓" | "✔" => Some(true),
-        "no" | "n" | "false" | "0" => Some(false),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

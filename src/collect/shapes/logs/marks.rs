@@ -1,5 +1,6 @@
 //! What the marks of a sign-in sheet mean.
 
+use crate::collect::cells::words::{Tick, tick};
 use crate::collect::who::names::tidy;
 
 /// What a cell says about somebody.
@@ -42,19 +43,21 @@ const SIGNS: [char; 6] = ['✓', '✔', '√', '☑', '✅', '🗸'];
 fn word(text: &str) -> Mark {
     match text {
         // A tick of the typeface Wingdings is a letter everywhere else.
-        "ü" | "✓" | "✔" | "√" | "☑" | "✅" | "🗸" | "y" | "yes" | "1" | "p" | "present" | "true"
-        | "here" | "attended" | "in" | "/" | "\\" | "late" | "l" | "online" | "virtual"
-        | "in person" | "signed" => Mark::Present,
-        "" | "0" | "n" | "no" | "-" | "–" | "—" | "a" | "false" | "n/a" | "na" | "☐" => {
-            Mark::Absent
-        }
+        "ü" | "p" | "present" | "here" | "attended" | "in" | "/" | "\\" | "late" | "l"
+        | "online" | "virtual" | "in person" | "signed" => Mark::Present,
+        "" | "-" | "–" | "—" | "a" | "n/a" | "na" => Mark::Absent,
         "absent" | "apologies" | "apology" | "apols" | "apol" | "ap" | "apologies sent"
         | "sent apologies" | "apologies received" | "apologies given" | "not present"
         | "did not attend" | "dna" | "ill" | "sick" | "unable to attend" | "booked"
         | "cancelled" => Mark::Apologies,
         // Its cross is another one.
-        "û" | "x" | "×" | "✗" | "✘" | "✕" | "✖" | "☒" | "❌" => Mark::Ambiguous,
-        _ => Mark::Unknown,
+        "û" => Mark::Ambiguous,
+        _ => match tick(text) {
+            Some(Tick::Yes) => Mark::Present,
+            Some(Tick::No) => Mark::Absent,
+            Some(Tick::Cross) => Mark::Ambiguous,
+            None => Mark::Unknown,
+        },
     }
 }
 
