@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 use rustc_hash::FxHashMap;
-use sha2::{Digest, Sha256};
 
 use crate::base::calendar::Date;
 use crate::base::codes;
@@ -15,6 +14,7 @@ pub use crate::collect::draft::activity_key::ActivityKey;
 use crate::collect::draft::facts::Facts;
 use crate::collect::draft::intern::{Text, Texts};
 pub use crate::collect::draft::row_fault::RowFault;
+use crate::collect::draft::rows_of::{RowsOf, fingerprint};
 use crate::collect::draft::submissions::Submissions;
 use crate::collect::draft::worded::{Again, Worded, Wording, Wordings};
 use crate::collect::places::{FileRead, Places, RowId};
@@ -27,6 +27,7 @@ pub mod activity_key;
 pub mod facts;
 pub mod intern;
 pub mod row_fault;
+pub mod rows_of;
 pub mod submissions;
 pub mod worded;
 
@@ -41,6 +42,10 @@ pub struct Draft {
     pub texts: Texts,
     /// Everybody the rows refer to, each wording once.
     pub mentions: Vec<Mentioned>,
+    /// How many rows name each text as a school or body.
+    pub school_rows: RowsOf,
+    /// How many rows name each text as a person.
+    pub name_rows: RowsOf,
     /// Activities by what identifies them.
     pub activities: Vec<DraftActivity>,
     /// What rows call them.
@@ -241,25 +246,32 @@ impl Draft {
 
     /// The number of a mention; counts one more row that uses it.
     pub fn mention(&mut self, mention: Mention, row: RowId) -> u32 {
-        let number = *self.mention_numbers.entry(mention).or_insert_with(|| {
-            self.mentions.push(Mentioned { mention, rows: 0, first: row });
-            (self.mentions.len() - 1) as u32
-        });
+        self.school_rows.add(mention.school, row);
+        self.name_rows.add(mention.name, row);
+        let number = self.number_of(mention, row);
         self.mentions[number as usize].rows += 1;
         number
     }
 
-    /// Counts more rows that use a mention.
+    /// Counts more rows that use a mention and name nobody else.
     pub fn mention_again(&mut self, number: u32, rows: u32) {
         if let Some(mentioned) = self.mentions.get_mut(number as usize) {
             mentioned.rows += rows;
+            self.school_rows.add_rows(mentioned.mention.school, rows);
+            self.name_rows.add_rows(mentioned.mention.name, rows);
         }
+    }
+
+    fn number_of(&mut self, mention: Mention, row: RowId) -> u32 {
+        *self.mention_numbers.entry(mention).or_insert_with(|| {
+            self.mentions.push(Mentioned { mention, rows: 0, first: row });
+            (self.mentions.len() - 1) as u32
+        })
     }
 
     /// Notes whom a form offers to tick, without a row that names them.
     pub fn offer(&mut self, mention: Mention, row: RowId) {
-        let number = self.mention(mention, row);
-        self.mentions[number as usize].rows -= 1;
+        let number = self.number_of(mention, row);
         if !self.asked.contains(&number) {
             self.asked.push(number);
         }
@@ -325,17 +337,7 @@ impl Draft {
 
     /// Whether a row with exactly these cells was seen before; it then counts together with that one.
     pub fn is_repeat(&mut self, row: RowId, record: &StringRecord) -> bool {
-        let mut hasher = Sha256::new();
-        for cell in record {
-            hasher.update((cell.len() as u64).to_le_bytes());
-            hasher.update(cell);
-        }
-        // Three words of the fingerprint tell any number of rows apart.
-        let whole = hasher.finalize();
-        let word = |at: usize| {
-            whole.iter().skip(4 * at).take(4).fold(0, |sum, byte| sum << 8 | u32::from(*byte))
-        };
-        let first = *self.seen.entry([word(0), word(1), word(2)]).or_insert(row);
+        let first = *self.seen.entry(fingerprint(record)).or_insert(row);
         if first != row {
             self.repeats(row, first);
         }
@@ -369,7 +371,8 @@ impl Draft {
     pub fn note_joined(&mut self, file: &str) {
         let joined = self.numbers.alike();
         let what = format!(
-            "rows without an event_id were put together into {joined} activities by date, type, title and initiative"
+            "rows without an event_id were put together into {joined} {} by date, type, title and initiative",
+            if joined == 1 { "activity" } else { "activities" }
         );
         let fix = "if two activities of one day share all of these, give each an event_id";
         self.note_file(file, codes::JOINED_BY_WORDING, what, fix);

@@ -457,6 +457,20 @@ const CASES: &[Case] = &[
         )],
         "log.csv --dates dmy",
     ),
+    (
+        "W388",
+        &[("log.csv", "event_id,date,person,school,hours\nE1,2025-09-10,Ann,Alder,90\n")],
+        "log.csv",
+    ),
+    (
+        "W389",
+        &[
+            ("log.csv", "HEAD+"),
+            ("s.csv", "name,urn\nAlder,990001\nBirch,990002\n"),
+            ("w.csv", "time_period,school_urn,headcount\n202526,990009,16\n"),
+        ],
+        "log.csv w.csv --schools s.csv",
+    ),
     ("W386", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; 13 schools,Bo Kay,\n")], "log.csv"),
     ("W363", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; Elm,Bo Kay,\n")], "log.csv"),
     ("W364", &[("grid.csv", "GRID+Bo Kay,1,sent cover\n")], "grid.csv"),

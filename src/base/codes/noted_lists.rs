@@ -160,4 +160,16 @@ codes! {
         example: "2025-03-10 beside 25/09/2025, read as 10 March",
         fix: "Nothing, if that is right; else turn day and month of these dates round in the file."
     }
+    /// More hours than a day has.
+    PERHAPS_MINUTES = "W388", Noted {
+        says: "An amount without a unit in a column of hours is more than a day, such as 90. It may be minutes, so the row is used without.",
+        example: "90 under Hours",
+        fix: "Write the unit: 90 min, or 30 h if it is hours."
+    }
+    /// A headcount of no school.
+    HEADCOUNT_UNKNOWN = "W389", Noted {
+        says: "A workforce table has rows whose number no school of this data goes by, so their headcounts are not used.",
+        example: "URN 999999, which is not on the school list",
+        fix: "Nothing, if they are no schools of this network; else give the school list their URN or LAESTAB."
+    }
 }

@@ -1,5 +1,7 @@
 //! What kind of text a cell holds, as far as its form says.
 
+use crate::collect::dates::words;
+
 /// The kind of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -143,7 +145,7 @@ fn date(cell: &str) -> Option<Kind> {
         }
         [day, month, year] => {
             digits(day, 1, 2)
-                && (digits(month, 1, 2) || is_month(month))
+                && (digits(month, 1, 2) || words::month(month.trim_end_matches('.')).is_some())
                 && (digits(year, 2, 2) || digits(year, 4, 4))
         }
         _ => false,
@@ -163,11 +165,11 @@ fn date_in_words(cell: &str) -> Option<Kind> {
     let (mut months, mut numbers) = (0, 0);
     for word in cell.split([' ', ',']).filter(|word| !word.is_empty()) {
         let number = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-        if is_month(word) {
+        if words::month(word.trim_end_matches('.')).is_some() {
             months += 1;
         } else if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
             numbers += 1;
-        } else if !is_day(word)
+        } else if words::weekday(word.trim_end_matches('.')).is_none()
             && time(word).is_none()
             && !matches!(word, "AM" | "PM" | "am" | "pm")
         {
@@ -175,35 +177,6 @@ fn date_in_words(cell: &str) -> Option<Kind> {
         }
     }
     (months == 1 && (1..=2).contains(&numbers)).then_some(Kind::Date)
-}
-
-fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    begins_one_of(word, &MONTHS)
-}
-
-fn is_day(word: &str) -> bool {
-    const DAYS: [&str; 7] =
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    begins_one_of(word, &DAYS)
-}
-
-fn begins_one_of(word: &str, names: &[&str]) -> bool {
-    let lower = word.trim_end_matches('.').to_ascii_lowercase();
-    lower.len() >= 3 && names.iter().any(|name| name.starts_with(&lower))
 }
 
 #[cfg(test)]

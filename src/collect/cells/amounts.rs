@@ -37,6 +37,16 @@ pub fn hours(text: &str, separator: Delimiter) -> Option<f64> {
     (0.0..=MOST_HOURS).contains(&value).then_some(value)
 }
 
+/// Longer than a day, no single activity is logged in hours.
+const MOST_WITHOUT_UNIT: f64 = 24.0;
+
+/// Whether an amount without a unit would be more than a day of hours: `90` is rather minutes.
+#[must_use]
+pub fn are_perhaps_minutes(text: &str, separator: Delimiter) -> bool {
+    let has_unit = text.contains(|c: char| c.is_alphabetic() || c == ':');
+    !has_unit && hours(text, separator).is_some_and(|hours| hours > MOST_WITHOUT_UNIT)
+}
+
 /// Lower case, with one blank for any run of blanks, however narrow.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
@@ -231,6 +241,22 @@ mod tests {
     fn hours_are_read_as_people_write_them_or_not_at_all() {
         for (text, wanted) in HOURS {
             assert_eq!(separators().map(|separator| hours(text, separator)), *wanted, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn more_than_a_day_without_a_unit_is_rather_minutes() {
+        for (text, wanted) in [
+            ("90", true),
+            ("30", true),
+            ("24", false),
+            ("1.5", false),
+            ("30 h", false),
+            ("90 min", false),
+            ("30:00", false),
+            ("x", false),
+        ] {
+            assert_eq!(are_perhaps_minutes(text, KNOWN[0]), wanted, "{text}");
         }
     }
 

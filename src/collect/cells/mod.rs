@@ -6,3 +6,4 @@ pub mod crowds;
 pub mod doubtful;
 pub mod layout;
 pub mod several;
+pub mod words;

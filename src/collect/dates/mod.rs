@@ -14,7 +14,7 @@ pub mod study;
 pub mod style;
 mod tokens;
 pub mod typed;
-mod words;
+pub mod words;
 
 pub use column::DateColumn;
 pub use form::{Stamp, parse, stamp};

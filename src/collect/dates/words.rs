@@ -21,12 +21,14 @@ const DAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// The month that a word names: the whole name or its beginning, from three letters on.
-pub(super) fn month(word: &str) -> Option<u8> {
+#[must_use]
+pub fn month(word: &str) -> Option<u8> {
     named(word, &MONTHS)
 }
 
 /// The weekday that a word names, Monday being 1.
-pub(super) fn weekday(word: &str) -> Option<u8> {
+#[must_use]
+pub fn weekday(word: &str) -> Option<u8> {
     if word.eq_ignore_ascii_case("weds") {
         return Some(3);
     }

@@ -32,7 +32,10 @@ impl ActivityKey {
 /// The numbers of the activities.
 #[derive(Debug, Default)]
 pub struct Activities {
-    numbers: FxHashMap<ActivityKey, u32>,
+    /// Each with the number of files before the last one that has it.
+    numbers: FxHashMap<ActivityKey, (u32, u32)>,
+    files: u32,
+    alike: u32,
     /// The last activity that is a row of its own; nothing asks for an earlier one.
     own: Option<(RowId, u32)>,
 }
@@ -41,16 +44,19 @@ impl Activities {
     /// The number of an activity; `next` if it is new.
     pub fn number(&mut self, key: ActivityKey, next: u32) -> u32 {
         let ActivityKey::Row(row) = key else {
-            return *self.numbers.entry(key).or_insert(next);
+            let (number, file) = self.numbers.entry(key).or_insert((next, u32::MAX));
+            self.alike += u32::from(*file != self.files && matches!(key, ActivityKey::Alike(..)));
+            *file = self.files;
+            return *number;
         };
         let number = self.own.filter(|own| own.0 == row).map_or(next, |own| own.1);
         self.own = Some((row, number));
         number
     }
 
-    /// How many were put together without event numbers.
-    #[must_use]
-    pub fn alike(&self) -> usize {
-        self.numbers.keys().filter(|key| matches!(key, ActivityKey::Alike(..))).count()
+    /// How many of the file now read were put together without event numbers; another file begins.
+    pub fn alike(&mut self) -> u32 {
+        self.files += 1;
+        std::mem::take(&mut self.alike)
     }
 }

@@ -1,6 +1,6 @@
 //! How many people work at each school: from a workforce table, where the school list does not say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
@@ -15,13 +15,16 @@ pub const COLUMN: &str = "headcount";
 /// Fills the headcount of schools that have none; where the list says otherwise, the list counts.
 pub fn fill(draft: &mut Draft, book: &mut SchoolBook) {
     let mut of_school: BTreeMap<u32, Vec<&Headcount>> = BTreeMap::new();
+    let mut unknown = Vec::new();
     for headcount in &draft.facts.headcounts {
         let by_urn = headcount.urn.and_then(|urn| book.find(&urn.to_string()).school());
         let school = by_urn.or_else(|| book.find(&headcount.laestab).school());
-        if let Some(school) = school {
-            of_school.entry(school).or_default().push(headcount);
+        match school {
+            Some(school) => of_school.entry(school).or_default().push(headcount),
+            None => unknown.push(headcount),
         }
     }
+    let unknown = unmatched(&unknown);
     let mut notes = Vec::new();
     let (mut teachers, mut filled): (u32, Option<RowId>) = (0, None);
     for (school, mut counts) in of_school {
@@ -54,6 +57,11 @@ pub fn fill(draft: &mut Draft, book: &mut SchoolBook) {
             notes.push((first.row, what, listed.name.clone()));
         }
     }
+    if let Some((row, what, text)) = unknown {
+        let fix = "nothing, if they are no schools of this network; else give the school list their URN or LAESTAB";
+        let fault = RowFault::new(codes::HEADCOUNT_UNKNOWN, what, &text, fix);
+        draft.note(row, None, Outcome::Noted, fault);
+    }
     for (row, what, text) in notes {
         let fix = "correct one of the two, or leave the cell of the list empty";
         let fault = RowFault::new(codes::HEADCOUNT_DIFFERS, what, &text, fix);
@@ -67,4 +75,21 @@ pub fn fill(draft: &mut Draft, book: &mut SchoolBook) {
         let fault = RowFault::new(codes::TEACHERS_ONLY, what, "", fix);
         draft.note(row, None, Outcome::Noted, fault);
     }
+}
+
+/// Numbers of staff that belong to no school of the data: how many schools, the first row and its number.
+fn unmatched(counts: &[&Headcount]) -> Option<(RowId, String, String)> {
+    let number = |count: &Headcount| count.urn.map_or(count.laestab.clone(), |urn| urn.to_string());
+    let first = counts.iter().min_by_key(|count| count.row)?;
+    let schools: BTreeSet<String> = counts.iter().map(|count| number(count)).collect();
+    let text = number(first);
+    let what = format!(
+        "the workforce table has {} that no school of this data goes by, first `{text}`; their headcounts are not used",
+        if schools.len() == 1 {
+            "1 number".to_owned()
+        } else {
+            format!("{} numbers", schools.len())
+        }
+    );
+    Some((first.row, what, text))
 }

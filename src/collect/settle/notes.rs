@@ -19,16 +19,8 @@ use crate::collect::who::school_book::SchoolBook;
 
 /// Every joined spelling, every name that is not on the school list, and people who may be one.
 pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, people: &PeopleBook) {
-    for merge in merges {
-        let what = format!(
-            "`{}` was read as `{}` ({}, {} in all)",
-            merge.spelling,
-            merge.into,
-            merge.by.word(),
-            rows(merge.rows)
-        );
-        let fix = "nothing, if they are the same; else give one of them another name";
-        note(draft, merge.row, codes::SPELLING_JOINED, what, &merge.spelling, fix);
+    for kind in merges.chunk_by(|a, b| a.what == b.what) {
+        spellings(draft, kind);
     }
     let told = of_schools(draft, schools);
     if draft.known.school_list {
@@ -45,6 +37,35 @@ pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, peopl
     }
     same_names(draft, schools, people);
     unused_aliases(draft, merges);
+}
+
+/// So many spellings of a kind are told one by one: more would drown what needs somebody to act. All of
+/// them stand in the table of what was joined.
+const TOLD: usize = 10;
+
+/// Spellings of schools or of people that were read as another name.
+fn spellings(draft: &mut Draft, merges: &[Merge]) {
+    let fix = "nothing, if they are the same; else give one of them another name";
+    let told = |merge: &Merge| format!("`{}` was read as `{}`", merge.spelling, merge.into);
+    if merges.len() > TOLD {
+        let mut most: Vec<&Merge> = merges.iter().collect();
+        most.sort_by_key(|merge| (std::cmp::Reverse(merge.rows), *merge));
+        let examples: Vec<String> =
+            most.iter().take(3).map(|m| format!("{} ({})", told(m), rows(m.rows))).collect();
+        let what = format!(
+            "{} spellings of a {} were read as another name: {}; all of them stand in tables/merges.csv and under merges of check --json",
+            merges.len(),
+            merges[0].what,
+            examples.join(", ")
+        );
+        let row = merges.iter().map(|merge| merge.row).min().unwrap_or_default();
+        return note(draft, row, codes::SPELLING_JOINED, what, "", fix);
+    }
+    for merge in merges {
+        let (by, rows) = (merge.by.word(), rows(merge.rows));
+        let what = format!("{} ({by}, {rows} in all)", told(merge));
+        note(draft, merge.row, codes::SPELLING_JOINED, what, &merge.spelling, fix);
+    }
 }
 
 /// Texts that could mean several schools, numbers that nobody knows, links that join nobody. The

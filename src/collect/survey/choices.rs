@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::survey::remark::{Remark, remark};
+use crate::collect::cells::words;
+pub use crate::collect::cells::words::{is_none, is_other};
 use crate::collect::who::names::{school_key, tidy};
 
 /// Whether the cell of a choice column says that the choice was ticked; `None` if it says neither.
@@ -12,59 +14,12 @@ pub fn ticked(cell: &str, option: &str) -> Option<bool> {
     if !text.is_empty() && school_key(&text) == school_key(option) {
         return Some(true);
     }
+    // What programs write for a choice of one's own words, and for no choice at all.
     match text.to_lowercase().as_str() {
-        "1" | "1.0" | "yes" | "y" | "true" | "checked" | "selected" | "x" | "✓" | "✔" | "☑"
-        | "ticked" | "-oth-" => Some(true),
-        "" | "0" | "0.0" | "no" | "n" | "n/a" | "na" | "false" | "unchecked" | "not selected"
-        | "not checked" | "#null!" | "unselected" | "-99" | "-" => Some(false),
-        _ => None,
+        "-oth-" => Some(true),
+        "" | "n/a" | "na" | "#null!" | "-99" | "-" => Some(false),
+        _ => words::ticked(&text),
     }
-}
-
-/// Whether a choice is the place for one's own words.
-#[must_use]
-pub fn is_other(option: &str) -> bool {
-    let text = option.to_lowercase();
-    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let named = text.split_whitespace().count() > 1
-        && !text.contains("specify")
-        && !text.contains("state")
-        && !text.contains("text")
-        && !text.contains("say");
-    (first == "other" && !named)
-        || text.contains("please specify")
-        || text.contains("selected other")
-}
-
-/// Whether a choice says that there is none.
-#[must_use]
-pub fn is_none(text: &str) -> bool {
-    let text: String = text.to_lowercase().replace(['.', '’', '\''], "");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    matches!(
-        text.as_str(),
-        "" | "-"
-            | "none"
-            | "none of these"
-            | "none of the above"
-            | "none of these schools"
-            | "no schools"
-            | "no school"
-            | "n/a"
-            | "na"
-            | "nobody"
-            | "no one"
-            | "no-one"
-            | "nil"
-            | "not applicable"
-            | "no other schools"
-            | "no"
-            | "i did not work with any other school"
-            | "i did not work with any"
-            | "none this term"
-            | "not yet"
-            | "i have not worked with any"
-    )
 }
 
 const KINDS: &[&str] = &[

@@ -224,7 +224,9 @@ impl PeopleBook {
             .collect();
         other.sort_unstable();
         for same in other.chunk_by(|a, b| a.0 == b.0) {
-            let rows = same.iter().map(|one| one.1).sum();
+            let rows: u32 = same.iter().map(|one| one.1).sum();
+            // A row that names somebody as present and as leader is one row.
+            let rows = rows.min(draft.name_rows.of(same[0].0).max(1));
             let row = same.iter().map(|one| one.2).min().unwrap_or_default();
             let is_same = index.same_name(same[0].0, plain);
             let by = if is_same { By::SameName } else { By::Identifier };

@@ -76,6 +76,7 @@ struct MergeShown<'a> {
     into: &'a str,
     by: &'static str,
     rows: u32,
+    place: String,
 }
 
 #[derive(Serialize)]
@@ -123,6 +124,7 @@ impl<'a> Checked<'a> {
             into: &merge.into,
             by: merge.by.word(),
             rows: merge.rows,
+            place: records.places.of(merge.row).to_string(),
         });
         let outside = records.bodies_shown().into_iter().map(|body| OutsideShown {
             name: &body.name,

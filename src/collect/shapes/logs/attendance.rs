@@ -7,6 +7,7 @@ use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::worded::Again;
+use crate::collect::cells::words::{self, Tick, tick};
 use crate::collect::draft::{Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::called_alike::Called;
@@ -139,11 +140,11 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
         | "delivered" | "ran" | "lead" | "led" | "leader" | "colead" | "coled" | "coleader"
         | "leads" => Some((true, false)),
         "host" | "hosted" | "hosting" => Some((false, true)),
-        "yes" | "y" | "present" | "1" | "✓" | "✔" => Some((false, false)),
+        "present" => Some((false, false)),
         "leadhost" | "hostlead" | "lead+host" | "host+lead" | "lead/host" | "host/lead" => {
             Some((true, true))
         }
-        _ => None,
+        _ => (tick(text) == Some(Tick::Yes)).then_some((false, false)),
     }
 }
 
@@ -198,7 +199,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     // An alias is noted for each row that it serves.
     let repeats_count = reading.draft.aliases.is_empty();
     reading.rows(&mut |draft, columns, row, record| {
-        let who = if repeats_count { mentions.look(record) } else { Looked::New(None) };
+        // A row that names a leader too may name one text twice, and counts once for it.
+        let is_alone = repeats_count && columns.text(record, "led_by").is_empty();
+        let who = if is_alone { mentions.look(record) } else { Looked::New(None) };
         let is_known = matches!(who, Looked::Known(_));
         if !is_known && !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
@@ -259,7 +262,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             (false, false)
         });
         let led_by = columns.text(record, "led_by");
-        let leads = leads || event::tick(led_by) == Some(true);
+        let leads = leads || words::ticked(led_by) == Some(true);
         event::logged_by(draft, columns, row, record, activity);
         draft.entries.push(Entry { activity, mention, leads, hosts, row });
         for mention in event::leaders(draft, led_by, row) {

@@ -4,8 +4,8 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::collect::cells::columns::Columns;
+use crate::collect::cells::words;
 use crate::collect::draft::RowFault;
-use crate::collect::shapes::logs::event::tick;
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// Why a row is no visit, if it says that it was called off or is still to come.
@@ -17,9 +17,9 @@ pub fn called_off(columns: &Columns, record: &StringRecord) -> Option<RowFault> 
         .map(text)
         .find(|text| is_off(text));
     let planned = Some(text("status")).filter(|text| is_to_come(text));
-    let ticked = Some(text("cancelled")).filter(|text| tick(text) == Some(true));
+    let ticked = Some(text("cancelled")).filter(|text| words::ticked(text) == Some(true));
     let denied = ["took_place", "status"].into_iter().map(text);
-    let denied = denied.into_iter().find(|text| tick(text) == Some(false));
+    let denied = denied.into_iter().find(|text| words::ticked(text) == Some(false));
     let said = said.or(planned).or(ticked).or(denied)?;
     let what = format!("`{said}`: it did not take place, so it is not counted");
     let fix = "nothing, if it did not take place; else correct its status";
@@ -57,7 +57,7 @@ fn is_off(text: &str) -> bool {
 pub fn unknown_status<'r>(columns: &Columns, record: &'r StringRecord) -> Option<&'r str> {
     let text = columns.text(record, "status");
     let known = is_nobody(&tidy(text)) || is_off(text) || is_to_come(text) || took_place(text);
-    (!known && tick(text).is_none()).then_some(text)
+    (!known && words::ticked(text).is_none()).then_some(text)
 }
 
 fn took_place(text: &str) -> bool {

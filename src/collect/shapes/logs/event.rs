@@ -10,6 +10,7 @@ use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::words::ticked;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::Wording;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
@@ -134,7 +135,16 @@ pub fn details(
     let text = |field| tidy(columns.text(record, field));
     let written = columns.text(record, "hours");
     let hours = amounts::hours(written, separator).filter(|hours| *hours > 0.0);
-    if hours.is_none() && !written.is_empty() {
+    let long = hours.filter(|_| amounts::are_perhaps_minutes(written, separator));
+    let hours = hours.filter(|_| long.is_none());
+    if let Some(long) = long {
+        let what = format!(
+            "`{written}` would be {long} hours and may be minutes; the row is used without"
+        );
+        let fix = "write the unit: 90 min, or 30 h if it is hours";
+        let fault = RowFault::new(codes::PERHAPS_MINUTES, what, written, fix);
+        draft.note(row, columns.number("hours"), Outcome::Noted, fault);
+    } else if hours.is_none() && !written.is_empty() {
         let what =
             format!("`{written}` is not a number of hours above zero; the row is used without");
         let fault = RowFault::new(
@@ -201,7 +211,7 @@ pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
         return Vec::new();
     }
     let mut names = names_in(cell);
-    names.retain(|name| tick(name).is_none());
+    names.retain(|name| ticked(name).is_none());
     let mention = |name: String| {
         let name = draft.named("person", &name, row);
         draft.mention(Mention { name, kind: MentionKind::Leader, ..Mention::default() }, row)
@@ -322,19 +332,6 @@ pub struct MentionFields {
     pub role: &'static str,
     /// What the name stands for.
     pub kind: MentionKind,
-}
-
-/// Whether a cell says yes or no rather than a name; `None` if neither.
-#[must_use]
-pub fn tick(text: &str) -> Option<bool> {
-    if text.is_empty() {
-        return None;
-    }
-    match text.to_lowercase().as_str() {
-        "yes" | "y" | "true" | "1" | "x" | "✓" | "✔" => Some(true),
-        "no" | "n" | "false" | "0" => Some(false),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@ use crate::base::calendar::Date;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
+use crate::collect::cells::words::is_total;
 use crate::collect::dates::{DateStudy, DayMonth, parse};
 use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::session_heading::{SessionHeading, school_year, session_heading};
-use crate::collect::shapes::logs::totals::names_total;
 
 /// A column of marks.
 #[derive(Debug, Clone)]
@@ -85,7 +85,7 @@ pub fn sessions(reading: &mut Reading) -> Result<(Vec<Session>, Vec<usize>), Err
 
 /// A column that adds up the sessions.
 fn is_repeat_of_total(heading: &str) -> bool {
-    names_total(heading)
+    is_total(heading)
         || matches!(plain(heading).as_str(), "attended" | "sessions_attended" | "times_attended")
 }
 

@@ -3,8 +3,6 @@
 //! A row is an activity of its own, with two people in it, unless an event number joins it to
 //! others. The side that is gone to is the host.
 
-use std::collections::BTreeMap;
-
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
@@ -14,6 +12,7 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::draft::intern::Text;
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::logs::alike::Alike;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
@@ -128,7 +127,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let (from_fields, to_fields) =
         (choose(FROM, FROM_EITHER, reading.columns), choose(TO, TO_EITHER, reading.columns));
     reading.draft.known.leads |= reading.columns.has("led_by");
-    let mut visits: BTreeMap<(Option<Date>, Text, u32), u32> = BTreeMap::new();
+    let mut visits: Alike<(Option<Date>, Text, u32)> = Alike::default();
     let (separator, mut called) = (reading.table.delimiter, Called::default());
     reading.rows(&mut |draft, columns, row, record| {
         for (side, fields) in [("from", &from_fields), ("to", &to_fields)] {
@@ -153,7 +152,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let key = if event.is_empty() {
             let kind = draft.wordings.of(wording).kind.clone();
             let kind = draft.texts.number(&kind);
-            *visits.entry((date, kind, host)).or_default() += 1;
+            visits.add((date, kind, host), row);
             ActivityKey::Row(row)
         } else {
             ActivityKey::Event(draft.texts.number(&event), date)
@@ -175,14 +174,6 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             draft.note(row, columns.number(to_fields.name), Outcome::Noted, fault);
         }
     })?;
-    let alike: u32 = visits.into_values().filter(|rows| *rows > 1).sum();
-    if alike > 0 {
-        reading.draft.note_file(
-            &reading.table.name,
-            codes::ALIKE_VISITS,
-            format!("{alike} rows share day, type and host with another row; each counts as a contact of its own"),
-            "if several people went on one visit, give its rows one event_id",
-        );
-    }
+    visits.note(reading.draft, &reading.table.name, "a contact");
     Ok(())
 }

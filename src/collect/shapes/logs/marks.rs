@@ -1,5 +1,6 @@
 //! What the marks of a sign-in sheet mean.
 
+use crate::collect::cells::words::{Tick, tick};
 use crate::collect::who::names::tidy;
 
 /// What a cell says about somebody.
@@ -24,19 +25,39 @@ pub fn mark(cell: &str, present: &[String]) -> Mark {
     if present.iter().any(|known| tidy(known).to_lowercase() == text && !text.is_empty()) {
         return Mark::Present;
     }
-    match text.as_str() {
-        "✓" | "✔" | "√" | "☑" | "✅" | "🗸" | "y" | "yes" | "1" | "p" | "present" | "true"
-        | "here" | "attended" | "in" | "/" | "\\" | "late" | "l" | "online" | "virtual"
-        | "in person" | "signed" => Mark::Present,
-        "" | "0" | "n" | "no" | "-" | "–" | "—" | "a" | "false" | "n/a" | "na" | "☐" => {
-            Mark::Absent
-        }
+    let said = word(&text);
+    let Some(rest) = text.strip_prefix(SIGNS).filter(|_| said == Mark::Unknown) else {
+        return said;
+    };
+    // `✓ late` was there; `✓ apologies` is anybody's guess.
+    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    match word(rest) {
+        Mark::Present | Mark::Unknown => Mark::Present,
+        Mark::Absent | Mark::Apologies | Mark::Ambiguous => Mark::Unknown,
+    }
+}
+
+/// Signs that can only mean present.
+const SIGNS: [char; 6] = ['✓', '✔', '√', '☑', '✅', '🗸'];
+
+fn word(text: &str) -> Mark {
+    match text {
+        // A tick of the typeface Wingdings is a letter everywhere else.
+        "ü" | "p" | "present" | "here" | "attended" | "in" | "/" | "\\" | "late" | "l"
+        | "online" | "virtual" | "in person" | "signed" => Mark::Present,
+        "" | "-" | "–" | "—" | "a" | "n/a" | "na" => Mark::Absent,
         "absent" | "apologies" | "apology" | "apols" | "apol" | "ap" | "apologies sent"
         | "sent apologies" | "apologies received" | "apologies given" | "not present"
         | "did not attend" | "dna" | "ill" | "sick" | "unable to attend" | "booked"
         | "cancelled" => Mark::Apologies,
-        "x" | "×" | "✗" | "✘" | "✕" | "✖" | "☒" | "❌" => Mark::Ambiguous,
-        _ => Mark::Unknown,
+        // Its cross is another one.
+        "û" => Mark::Ambiguous,
+        _ => match tick(text) {
+            Some(Tick::Yes) => Mark::Present,
+            Some(Tick::No) => Mark::Absent,
+            Some(Tick::Cross) => Mark::Ambiguous,
+            None => Mark::Unknown,
+        },
     }
 }
 
@@ -52,5 +73,10 @@ mod tests {
         assert_eq!(mark("Apologies", &[]), Mark::Apologies);
         assert_eq!(mark("-", &[]), Mark::Absent);
         assert_eq!(mark("sent cover", &[]), Mark::Unknown);
+        for there in ["✓ late", "✓ (left early)", "ü", "✓late", "✔ online"] {
+            assert_eq!(mark(there, &[]), Mark::Present, "{there}");
+        }
+        assert_eq!(mark("✓ apologies", &[]), Mark::Unknown);
+        assert_eq!(mark("û", &[]), Mark::Ambiguous);
     }
 }

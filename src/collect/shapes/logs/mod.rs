@@ -1,5 +1,6 @@
 //! Logs: what happened, when, and who was there.
 
+pub mod alike;
 pub mod attendance;
 pub mod called;
 pub mod called_alike;

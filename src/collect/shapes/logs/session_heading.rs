@@ -14,9 +14,6 @@ pub struct SessionHeading {
     pub yearless: bool,
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 /// A longer heading is a question that happens to name a day.
 const LONGEST: usize = 60;
 
@@ -84,13 +81,8 @@ fn words(text: &str) -> Vec<(usize, usize)> {
 /// `3 Oct`, `Oct 3rd`, `7 November 2025`: where it stands, and whether the year is missing.
 fn named_month(text: &str, words: &[(usize, usize)]) -> Option<((usize, usize), bool)> {
     let of = |at: usize| words.get(at).map(|&(start, end)| &text[start..end]);
-    let month = |at: usize| {
-        of(at).is_some_and(|word| {
-            let lower = word.to_lowercase();
-            let named = lower.get(..3).is_some_and(|start| MONTHS.contains(&start));
-            named && lower.len() <= 9 && lower.chars().all(char::is_alphabetic)
-        })
-    };
+    let month =
+        |at: usize| of(at).is_some_and(|word| crate::collect::dates::words::month(word).is_some());
     let day = |at: usize| {
         let number = of(at).map(|word| word.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']));
         number.and_then(|word| word.parse::<u32>().ok()).is_some_and(|day| (1..=31).contains(&day))

@@ -8,11 +8,11 @@ use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::cells::columns::Columns;
+use crate::collect::cells::words::ticked;
 use crate::collect::dates::length::{seconds, seconds_of_minutes};
 use crate::collect::dates::{DateColumn, Stamp};
 use crate::collect::draft::RowFault;
 use crate::collect::shape::{Reading, walk};
-use crate::collect::shapes::logs::event::tick;
 use crate::collect::who::names::{person_key, tidy};
 
 /// The stays of everybody.
@@ -127,7 +127,7 @@ fn who(columns: &Columns, record: &StringRecord) -> (String, String) {
 }
 
 fn is_waiting(columns: &Columns, record: &StringRecord) -> bool {
-    tick(columns.text(record, "waiting")) == Some(true)
+    ticked(columns.text(record, "waiting")) == Some(true)
 }
 
 fn between(from: Stamp, to: Stamp) -> Option<u32> {

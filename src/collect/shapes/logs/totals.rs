@@ -3,49 +3,8 @@
 use csv::StringRecord;
 
 use crate::base::codes;
+use crate::collect::cells::words;
 use crate::collect::draft::RowFault;
-use crate::collect::who::names::tidy;
-
-const WORDS: &[&str] = &[
-    "total",
-    "totals",
-    "grand total",
-    "sub total",
-    "subtotal",
-    "sum",
-    "average",
-    "mean",
-    "count",
-    "number present",
-    "no present",
-    "number attending",
-    "number attended",
-    "number of people",
-    "number of visits",
-    "number of schools",
-    "total present",
-    "total attending",
-    "total attendance",
-    "total visits",
-    "total hours",
-    "overall",
-    "running total",
-    "attendance",
-    "present",
-    "headcount",
-    "number",
-];
-
-/// Whether a text names a total.
-#[must_use]
-pub fn names_total(text: &str) -> bool {
-    let plain: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let plain = tidy(&plain).to_lowercase();
-    WORDS.contains(&plain.as_str())
-        || ["total ", "subtotal ", "sub total ", "average ", "number of ", "grand total "]
-            .iter()
-            .any(|word| plain.starts_with(word))
-}
 
 /// A whole row of them: nothing but amounts, beside a word for a total if there is one.
 #[must_use]
@@ -54,7 +13,7 @@ pub fn is_total(record: &StringRecord) -> bool {
     let Some(first) = cells.next() else { return false };
     let rest: Vec<&str> = cells.collect();
     let amounts = rest.iter().all(|cell| is_amount(cell));
-    (names_total(first) && amounts) || (is_amount(first) && amounts && !rest.is_empty())
+    (words::is_total(first) && amounts) || (is_amount(first) && amounts && !rest.is_empty())
 }
 
 /// `5`, `9.5`, `62%`, `£1,200`, `-`, `3/4`.

@@ -15,6 +15,7 @@ use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::{ActivityKey, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shapes::logs::alike::Alike;
 use crate::collect::shapes::logs::called_off::{called_off, unknown_status};
 use crate::collect::shapes::logs::event::{self, field};
 use crate::collect::shapes::logs::visit_parties::Parties;
@@ -159,7 +160,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let known = known_names(reading)?;
     reading.draft.known.leads |= reading.columns.has("led_by");
     let separator = reading.table.delimiter;
-    let mut visits: BTreeMap<_, u32> = BTreeMap::new();
+    let mut visits = Alike::default();
     let mut going_on: Option<(u32, u32)> = None;
     let mut statuses: BTreeMap<String, (u32, RowId)> = BTreeMap::new();
     let other = |line: u32, _: &StringRecord| rows.others.get(&line).cloned();
@@ -201,7 +202,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let activity = going.unwrap_or_else(|| {
             let key = if event.is_empty() {
                 let host = school_key(columns.text(record, "host"));
-                *visits.entry((date, details.kind.clone(), host)).or_default() += 1;
+                visits.add((date, details.kind.clone(), host), row);
                 ActivityKey::Row(row)
             } else {
                 ActivityKey::Event(draft.texts.number(&event), date)
@@ -218,7 +219,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         parties.enter(draft, columns, row, activity, &everybody, &known);
     })?;
     note_statuses(reading, &statuses);
-    notes(reading, &rows, visits.into_values().filter(|rows| *rows > 1).sum());
+    note_filled(reading, &rows);
+    visits.note(reading.draft, &reading.table.name, "a visit");
     Ok(())
 }
 
@@ -262,7 +264,7 @@ fn note_statuses(reading: &mut Reading, statuses: &BTreeMap<String, (u32, RowId)
     reading.draft.note(row, column, Outcome::Noted, fault);
 }
 
-fn notes(reading: &mut Reading, rows: &VisitRows, alike: u32) {
+fn note_filled(reading: &mut Reading, rows: &VisitRows) {
     let file = &reading.table.name;
     if !rows.filled.is_empty() {
         let same = rows.filled.values().filter(|filled| filled.same_as.is_some()).count();
@@ -278,13 +280,5 @@ fn notes(reading: &mut Reading, rows: &VisitRows, alike: u32) {
         );
         let fix = "nothing, if they belong together; else write the date into every row";
         reading.draft.note_file(file, codes::FILLED_DOWN, what, fix);
-    }
-    if alike > 0 {
-        reading.draft.note_file(
-            file,
-            codes::ALIKE_VISITS,
-            format!("{alike} rows share day, type and host with another row; each counts as a visit of its own"),
-            "if several people went on one visit, give its rows one event_id",
-        );
     }
 }

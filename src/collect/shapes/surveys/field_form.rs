@@ -7,6 +7,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::columns::{Columns, Naming, column_of};
+use crate::collect::cells::words;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::submissions::{Form, Found, Keys, Side, Submission};
 use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
@@ -220,7 +221,7 @@ impl Plan {
         submission.activity = Some(activity);
         event::logged_by(draft, columns, row, record, activity);
         let led_by = columns.text(record, "led_by");
-        let leads = event::tick(led_by) == Some(true);
+        let leads = words::ticked(led_by) == Some(true);
         if let Some(mention) = event::mention(draft, columns, row, record, &WHO) {
             if is_nobody(&tidy(columns.text(record, "person"))) {
                 submission.sides.push(Side { mention, hosts: false, leads });

@@ -10,6 +10,7 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::note::workbook_of;
 use crate::collect::cells::columns::{Columns, Naming, column_of, plain};
+use crate::collect::cells::words::ticked;
 use crate::collect::draft::submissions::{Found, Submissions};
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -281,7 +282,7 @@ fn take(draft: &mut Draft, columns: &Columns, row: RowId, record: &StringRecord,
         (false, false)
     });
     let role = attendance::part(columns.text(record, "role")).unwrap_or_default();
-    let led = event::tick(columns.text(record, "leads")) == Some(true);
+    let led = ticked(columns.text(record, "leads")) == Some(true);
     draft.known.leads |= role.0;
     let (leads, hosts) = (leads || role.0 || led, hosts || role.1);
     draft.entries.push(Entry { activity, mention, leads, hosts, row });

@@ -6,7 +6,8 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
-use crate::collect::cells::columns::{Columns, plain};
+use crate::collect::cells::columns::Columns;
+use crate::collect::cells::words;
 use crate::collect::draft::{Draft, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
@@ -123,7 +124,7 @@ impl Partners {
         schools.push(tidy(columns.text(record, "partner")));
         let more = self.more.iter().filter_map(|&column| record.get(column)).map(tidy);
         schools.extend(more);
-        schools.retain(|school| !is_other(school) && !is_none(school));
+        schools.retain(|school| !words::is_other(school) && !is_none(school));
         schools.push(tidy(columns.text(record, "partners_other")));
         schools.retain(|school| !is_none(school));
         Ok(schools)
@@ -139,7 +140,7 @@ impl Partners {
     ) {
         let ticked = self.choices.iter().flat_map(|choices| choices.ticked(record));
         let listed = self.split.get(&tidy(columns.text(record, "partners"))).into_iter().flatten();
-        let other = ticked.chain(listed.map(String::as_str)).any(is_other);
+        let other = ticked.chain(listed.map(String::as_str)).any(words::is_other);
         if other && columns.text(record, "partners_other").is_empty() {
             let what = "another school is ticked and not named; it is left out";
             let fault = RowFault::new(codes::CELL_LEFT_OUT, what, "other", "add its name");
@@ -189,13 +190,5 @@ fn split(cell: &str, book: &SchoolBook) -> Option<Vec<String>> {
 }
 
 fn is_none(answer: &str) -> bool {
-    is_nobody(answer)
-        || matches!(
-            plain(answer).as_str(),
-            "none_of_these" | "none_of_the_above" | "no_school" | "no_partner" | "no_one" | "no"
-        )
-}
-
-fn is_other(answer: &str) -> bool {
-    matches!(plain(answer).as_str(), "other" | "other_school" | "other_please_specify")
+    is_nobody(answer) || words::is_none(answer)
 }

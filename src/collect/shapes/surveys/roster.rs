@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::bytes::head::{Head, LOOKED_AT};
-use crate::collect::cells::columns::plain;
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::words::{is_total, tick};
 use crate::collect::survey::scale::often;
 use crate::collect::who::names::{is_nobody, person_key, school_key};
 
@@ -46,28 +46,6 @@ pub fn fits(cell: &str) -> bool {
         || tick(cell).is_some()
         || matches!(cell, "." | "\\" | "*" | "self")
         || often(cell, &BTreeMap::new()).is_some()
-}
-
-/// A tick: whether the two are tied. An `x` may mean either.
-#[must_use]
-pub fn tick(cell: &str) -> Option<Tick> {
-    match cell.to_lowercase().as_str() {
-        "✓" | "✔" | "y" | "yes" | "true" => Some(Tick::Yes),
-        "n" | "no" | "false" => Some(Tick::No),
-        "x" | "✗" | "✘" => Some(Tick::Cross),
-        _ => None,
-    }
-}
-
-/// What a tick says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tick {
-    /// Tied.
-    Yes,
-    /// Not tied.
-    No,
-    /// One or the other.
-    Cross,
 }
 
 /// The keys under which a name is found.
@@ -125,28 +103,6 @@ impl Block {
             && (matched.len() * 2 >= columns.len() || matched.len() * 2 >= labels.len());
         enough.then_some((Self { label: Some(label), columns }, matched.len()))
     }
-}
-
-/// Whether a heading or name adds up others.
-#[must_use]
-pub fn is_total(text: &str) -> bool {
-    matches!(
-        plain(text).as_str(),
-        "total"
-            | "totals"
-            | "sum"
-            | "sums"
-            | "mean"
-            | "average"
-            | "count"
-            | "grand_total"
-            | "row_total"
-            | "column_total"
-            | "row_sum"
-            | "column_sum"
-            | "indegree"
-            | "outdegree"
-    )
 }
 
 /// The layout of a square of numbers without names, with or without a row or column of numbers

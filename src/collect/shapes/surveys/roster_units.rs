@@ -8,11 +8,12 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
+use crate::collect::cells::words::is_total;
 use crate::collect::draft::{Draft, Mention, MentionKind};
 use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
 use crate::collect::shape::{Reading, walk};
-use crate::collect::shapes::surveys::roster::{Block, is_total};
+use crate::collect::shapes::surveys::roster::Block;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::who::school_book::SchoolBook;
 

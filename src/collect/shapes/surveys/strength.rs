@@ -2,7 +2,7 @@
 
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
-use crate::collect::cells::columns::plain;
+use crate::collect::cells::words;
 use crate::collect::survey::scale::{Often, often};
 use crate::collect::who::names::{is_nobody, person_key};
 use crate::collect::wishes::Wishes;
@@ -62,22 +62,5 @@ pub fn is_never(written: &str, wishes: &Wishes) -> bool {
 /// Whether a cell says that there is nobody to name.
 #[must_use]
 pub fn is_none(text: &str) -> bool {
-    is_nobody(text)
-        || matches!(
-            plain(text).as_str(),
-            "no_one"
-                | "noone"
-                | "nobody"
-                | "nobody_else"
-                | "no_one_else"
-                | "na"
-                | "n_a"
-                | "nil"
-                | "no_contact"
-                | "no_contacts"
-                | "none_of_these"
-                | "not_applicable"
-                | "no"
-                | "x"
-        ) && text != "Na"
+    text != "Na" && (is_nobody(text) || words::is_none(text) || text.eq_ignore_ascii_case("x"))
 }

@@ -1,5 +1,6 @@
 //! One row of a list of aliases: a spelling, what it means, and whether the user agrees.
 
+use crate::collect::cells::words::ticked;
 use crate::collect::places::RowId;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::who::proposals::proposal::What;
@@ -81,8 +82,8 @@ pub fn what_of(word: &str) -> Option<What> {
 pub fn answer_of(word: &str) -> Result<Option<bool>, &'static str> {
     match word.to_lowercase().as_str() {
         "" | "?" => Ok(None),
-        "yes" | "y" | "true" | "1" | "x" | "same" => Ok(Some(true)),
-        "no" | "n" | "false" | "0" | "different" => Ok(Some(false)),
-        _ => Err("neither yes nor no"),
+        "same" => Ok(Some(true)),
+        "different" => Ok(Some(false)),
+        other => ticked(other).map(Some).ok_or("neither yes nor no"),
     }
 }

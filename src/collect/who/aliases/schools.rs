@@ -46,6 +46,7 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings) -> (BTreeSet<RowId>, Vec<Ro
         known.insert(text, found);
         found
     };
+    let mut renamed: BTreeSet<(Text, Text)> = BTreeSet::new();
     for mentioned in &mut draft.mentions {
         let either = mentioned.mention.kind == MentionKind::Either;
         let mut fields = vec![&mut mentioned.mention.school];
@@ -57,8 +58,17 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings) -> (BTreeSet<RowId>, Vec<Ro
             let words = (draft.texts.of(*field).to_owned(), draft.texts.of(into).to_owned());
             let merge = merges.entry(words).or_insert((0, mentioned.first));
             *merge = (merge.0 + mentioned.rows, merge.1.min(mentioned.first));
+            renamed.insert((*field, into));
             *field = into;
         }
+    }
+    for (from, into) in renamed {
+        let words = (draft.texts.of(from).to_owned(), draft.texts.of(into).to_owned());
+        if let Some(merge) = merges.get_mut(&words) {
+            // Rows, and not how often they say it.
+            merge.0 = merge.0.min(draft.school_rows.of(from) + draft.name_rows.of(from));
+        }
+        draft.school_rows.pass_on(from, into);
     }
     for person in &mut draft.people {
         if let Some(into) = find(&mut draft.texts, person.mention.school) {

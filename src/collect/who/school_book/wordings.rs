@@ -32,7 +32,7 @@ pub fn wordings(draft: &Draft) -> Vec<Wording> {
         let text = draft.texts.of(mentioned.mention.school);
         let kind = draft.texts.of(mentioned.mention.org_type);
         let entry = rows.entry(text).or_insert((0, "", mentioned.first));
-        entry.0 += mentioned.rows;
+        entry.0 = draft.school_rows.of(mentioned.mention.school);
         entry.1 = entry.1.max(kind);
         entry.2 = entry.2.min(mentioned.first);
     }

@@ -227,3 +227,51 @@ fn other_headings_in_the_middle_are_not_read_as_rows() {
     let why = refusal(&[("log.csv", text.as_bytes())], &day_first());
     assert!(why.starts_with("log.csv:3: other headings begin a second table"), "{why}");
 }
+
+#[test]
+fn notes_count_rows_and_name_lines() {
+    // A school that stands twice in a row is named by one row.
+    let head = "date,from_person,from_school,to_person,to_school,type\n";
+    let rows = "2025-10-03,Ann Lee,The Elm,Bo Kay,The Elm,visit\n2025-10-03,Cy Day,Oak,Bo Kay,Elm,visit\n\
+                2025-10-03,Di Fox,Oak,Bo Kay,Elm,visit\n2025-10-04,Di Fox,Oak,Bo Kay,Elm,visit\n";
+    let (_, problems) = one(&[head, rows].concat());
+    let what = |code: &str| -> Vec<&str> {
+        problems.iter().filter(|p| p.code.ends_with(code)).map(|p| p.what.as_str()).collect()
+    };
+    assert_eq!(what("306"), ["`The Elm` was read as `Elm` (same name, 1 row in all)"]);
+    assert!(what("310")[0].contains("(lines 3, 4)"), "{:?}", what("310"));
+}
+
+#[test]
+fn many_spellings_are_one_note_and_do_not_hide_what_is_not_on_the_list() {
+    let spelled: Vec<String> =
+        (0..12).map(|at| format!("{}Elm High", "The ".repeat(at + 1))).collect();
+    let rows = spelled.iter().map(|name| format!("3/10/2025,Visit,Alder,{name},,,\n"));
+    let rows: String = rows.chain(["4/10/2025,Visit,Alder,Yew,,,\n".to_owned()]).collect();
+    let (records, problems) = listed(&[HEAD, &rows].concat());
+    assert_eq!(records.merges.iter().filter(|merge| merge.what == "school").count(), 13);
+    let told: Vec<&Problem> = problems.iter().filter(|p| p.code.ends_with("306")).collect();
+    assert_eq!(told.len(), 1);
+    assert!(told[0].what.starts_with("13 spellings of a school were read as another name: `Alder` was read as `Alder Primary` (13 rows)"), "{}", told[0].what);
+    assert!(problems.iter().any(|p| p.code.ends_with("307") && p.text == "Yew"));
+}
+
+#[test]
+fn rows_joined_by_wording_are_counted_for_each_file() {
+    let head = "date,person,school,title\n";
+    let one = [
+        head,
+        "2025-10-13,Ann Lee,Oak,Oracy\n2025-10-13,Bo Day,Elm,Oracy\n2025-10-14,Bo Day,Elm,Maths\n",
+    ]
+    .concat();
+    let two = [head, "2025-10-13,Cy Fox,Ash,Oracy\n"].concat();
+    let (_, problems) = read(&[("a.csv", one.as_bytes()), ("b.csv", two.as_bytes())], &day_first());
+    let told: Vec<(&str, &str)> = problems
+        .iter()
+        .filter(|p| p.code.ends_with("312"))
+        .map(|p| (p.place.file.as_str(), p.what.as_str()))
+        .collect();
+    assert_eq!(told.len(), 2);
+    assert!(told[0].0 == "a.csv" && told[0].1.contains("into 2 activities"), "{told:?}");
+    assert!(told[1].0 == "b.csv" && told[1].1.contains("into 1 activity"), "{told:?}");
+}
