@@ -202,6 +202,17 @@ fn close(pieces: &[&str], open: &mut Vec<usize>, listed: &mut Listed) -> Option<
     Some(())
 }
 
+/// The names in a cell with `and` or `/` between them, if each is a known one.
+#[must_use]
+pub fn at_words(cell: &str, known: &Known) -> Option<Listed> {
+    let text = [" and ", " AND ", " + ", "/", "&"]
+        .iter()
+        .fold(cell.to_owned(), |text, mark| text.replace(mark, ","));
+    let names: Vec<String> = text.split(',').map(tidy).filter(|name| !name.is_empty()).collect();
+    let all = names.len() > 1 && text != cell && !known.has(cell);
+    (all && names.iter().all(|name| known.has(name))).then(|| Listed { names, ..Listed::default() })
+}
+
 /// Splits a list at semicolons or line ends.
 #[must_use]
 pub fn at_semicolons(cell: &str) -> Vec<String> {

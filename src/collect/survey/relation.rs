@@ -7,8 +7,8 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
-    Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school,
-    ticked,
+    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_none, is_other,
+    sounds_like_a_school, ticked,
 };
 use crate::collect::survey::form::Question;
 use crate::collect::survey::part::{Cells, Choice};
@@ -112,7 +112,7 @@ impl Study<'_> {
             } else if people {
                 Some(names(names_in(cell)))
             } else {
-                at_commas(cell, &known)
+                at_words(cell, named).or_else(|| at_commas(cell, &known))
             };
             let listed = listed.map(|listed| listed.without_remarks(named));
             match listed {
