@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::collect::survey::remark::{Remark, remark};
+use crate::collect::survey::remark::{Remark, is_none, remark};
 use crate::collect::who::names::{school_key, tidy};
 
 /// Whether the cell of a choice column says that the choice was ticked; `None` if it says neither.
@@ -34,37 +34,6 @@ pub fn is_other(option: &str) -> bool {
     (first == "other" && !named)
         || text.contains("please specify")
         || text.contains("selected other")
-}
-
-/// Whether a choice says that there is none.
-#[must_use]
-pub fn is_none(text: &str) -> bool {
-    let text: String = text.to_lowercase().replace(['.', '’', '\''], "");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    matches!(
-        text.as_str(),
-        "" | "-"
-            | "none"
-            | "none of these"
-            | "none of the above"
-            | "none of these schools"
-            | "no schools"
-            | "no school"
-            | "n/a"
-            | "na"
-            | "nobody"
-            | "no one"
-            | "no-one"
-            | "nil"
-            | "not applicable"
-            | "no other schools"
-            | "no"
-            | "i did not work with any other school"
-            | "i did not work with any"
-            | "none this term"
-            | "not yet"
-            | "i have not worked with any"
-    )
 }
 
 const KINDS: &[&str] = &[

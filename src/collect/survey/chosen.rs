@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::collect::survey::choices::{self, at_semicolons, is_none, is_other, ticked};
+use crate::collect::survey::choices::{self, at_semicolons, is_other, ticked};
 use crate::collect::survey::part::Choice;
 use crate::collect::survey::relation::{Relation, Way};
-use crate::collect::survey::remark::{Remark, remark};
+use crate::collect::survey::remark::{Remark, is_none, remark};
 use crate::collect::survey::scale::{self, Often};
 use crate::collect::who::names::{is_nobody, tidy};
 

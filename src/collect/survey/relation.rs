@@ -7,13 +7,13 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
-    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_none, is_other,
-    sounds_like_a_school, ticked,
+    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_other, sounds_like_a_school,
+    ticked,
 };
 use crate::collect::survey::form::Question;
 use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::question::Ask;
-use crate::collect::survey::remark::{Remark, is_bare_number, remark};
+use crate::collect::survey::remark::{Remark, is_bare_number, is_none, remark};
 use crate::collect::survey::scale::{first_step, often};
 use crate::collect::survey::wording::{self, About};
 use crate::collect::who::names::tidy;
@@ -254,11 +254,10 @@ impl Study<'_> {
         }
         match wording::about(&question.wording) {
             Some(About::People) => Ok(true),
-            Some(About::Schools) => Ok(false),
             None if of_kind(&|option| !is_slot(option) && !is_other(option)) => {
                 Err(self.schools_or_people(question))
             }
-            None => Ok(false),
+            Some(About::Schools) | None => Ok(false),
         }
     }
 

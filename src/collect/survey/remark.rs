@@ -1,6 +1,5 @@
 //! Words in a cell for names that name nobody: that there is none, or a remark.
 
-use crate::collect::survey::choices::is_none;
 use crate::collect::who::names::is_nobody;
 
 /// What a cell that should hold a name says instead.
@@ -33,6 +32,37 @@ pub fn remark(text: &str) -> Option<Remark> {
         return Some(Remark::Nobody);
     }
     is_sentence(&words).then_some(Remark::Sentence)
+}
+
+/// Whether a choice says that there is none.
+#[must_use]
+pub fn is_none(text: &str) -> bool {
+    let text: String = text.to_lowercase().replace(['.', '’', '\''], "");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    matches!(
+        text.as_str(),
+        "" | "-"
+            | "none"
+            | "none of these"
+            | "none of the above"
+            | "none of these schools"
+            | "no schools"
+            | "no school"
+            | "n/a"
+            | "na"
+            | "nobody"
+            | "no one"
+            | "no-one"
+            | "nil"
+            | "not applicable"
+            | "no other schools"
+            | "no"
+            | "i did not work with any other school"
+            | "i did not work with any"
+            | "none this term"
+            | "not yet"
+            | "i have not worked with any"
+    )
 }
 
 /// `7`, `10.0`: as programs number answers. A school's number in the national register is longer.

@@ -2,11 +2,12 @@
 
 use crate::collect::draft::{Draft, Mention, MentionKind};
 use crate::collect::places::RowId;
-use crate::collect::survey::choices::{at_semicolons, is_none, is_other, ticked};
+use crate::collect::survey::choices::{at_semicolons, is_other, ticked};
 use crate::collect::survey::form::{Form, Question};
 use crate::collect::survey::part::Choice;
 use crate::collect::survey::platform::{Platform, column};
 use crate::collect::survey::question::Ask;
+use crate::collect::survey::remark::is_none;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 
 /// A respondent as worded.

@@ -9,12 +9,12 @@ use crate::base::problem::Outcome::Noted;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Answer, AnswerState, Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::survey::choices::{is_none, is_other};
+use crate::collect::survey::choices::is_other;
 use crate::collect::survey::chosen::Chosen;
 use crate::collect::survey::form::Form;
 use crate::collect::survey::platform::{Cells, Platform, State};
 use crate::collect::survey::relation::{Relation, Way};
-use crate::collect::survey::remark::Remark;
+use crate::collect::survey::remark::{Remark, is_none};
 use crate::collect::survey::respondent::{Own, Respondent};
 use crate::collect::who::names::tidy;
 
