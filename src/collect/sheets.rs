@@ -35,6 +35,7 @@ pub fn repeats(
             }
             Some((mut other, found)) => {
                 other.name = sheet_of(&table.name, &sheet);
+                table.sheets.read.push(sheet);
                 read.push((other, found));
             }
             None => left.push(sheet),

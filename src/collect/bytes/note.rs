@@ -18,8 +18,8 @@ pub struct Note {
 /// The sheets of a workbook.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheets {
-    /// The one that was read.
-    pub read: String,
+    /// The one that was read, and those that belong to it.
+    pub read: Vec<String>,
     /// The others, if none was asked for by name.
     pub others: Vec<String>,
 }
@@ -28,11 +28,16 @@ impl Sheets {
     /// Says which sheets were not read.
     #[must_use]
     pub fn note(&self) -> Option<Note> {
-        let names = self.others.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>();
-        (!names.is_empty()).then(|| Note {
+        let list = |names: &[String]| {
+            names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+        };
+        let (read, others) = (list(&self.read), list(&self.others));
+        let (sheets, were) =
+            if self.read.len() > 1 { ("sheets", "were") } else { ("sheet", "was") };
+        (!self.others.is_empty()).then(|| Note {
             at: None,
             code: codes::OTHER_SHEETS,
-            what: format!("only the sheet `{}` was read, not {}", self.read, names.join(", ")),
+            what: format!("only the {sheets} {read} {were} read, not {others}"),
             fix: "name another with --sheet if that is meant",
         })
     }

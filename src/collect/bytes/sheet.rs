@@ -107,7 +107,7 @@ fn choose(
         let fix = format!("name the sheet with --sheet; there are: {}", names.join(", "));
         return Err(Error::data(what, fix).at(Place::file(name)));
     };
-    grown.sheets = Sheets { read: grown.name.clone(), others };
+    grown.sheets = Sheets { read: vec![grown.name.clone()], others };
     grown.notes.extend(grown.sheets.note());
     Ok(grown)
 }

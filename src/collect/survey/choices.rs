@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::collect::survey::remark::{Remark, remark};
 use crate::collect::cells::words;
 pub use crate::collect::cells::words::{is_none, is_other};
+use crate::collect::survey::remark::{Remark, remark};
 use crate::collect::who::names::{school_key, tidy};
 
 /// Whether the cell of a choice column says that the choice was ticked; `None` if it says neither.
@@ -155,6 +155,17 @@ fn close(pieces: &[&str], open: &mut Vec<usize>, listed: &mut Listed) -> Option<
         listed.names.push(name);
     }
     Some(())
+}
+
+/// The names in a cell with `and` or `/` between them, if each is a known one.
+#[must_use]
+pub fn at_words(cell: &str, known: &Known) -> Option<Listed> {
+    let text = [" and ", " AND ", " + ", "/", "&"]
+        .iter()
+        .fold(cell.to_owned(), |text, mark| text.replace(mark, ","));
+    let names: Vec<String> = text.split(',').map(tidy).filter(|name| !name.is_empty()).collect();
+    let all = names.len() > 1 && text != cell && !known.has(cell);
+    (all && names.iter().all(|name| known.has(name))).then(|| Listed { names, ..Listed::default() })
 }
 
 /// Splits a list at semicolons or line ends.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::collect::survey::choices::{self, at_semicolons, is_none, is_other, ticked};
+use crate::collect::cells::words::is_none;
+use crate::collect::survey::choices::{self, at_semicolons, is_other, ticked};
 use crate::collect::survey::part::Choice;
 use crate::collect::survey::relation::{Relation, Way};
 use crate::collect::survey::remark::{Remark, remark};

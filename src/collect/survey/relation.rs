@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::cells::words::is_none;
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
-    Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school,
+    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_other, sounds_like_a_school,
     ticked,
 };
 use crate::collect::survey::form::Question;
@@ -112,7 +113,7 @@ impl Study<'_> {
             } else if people {
                 Some(names(names_in(cell)))
             } else {
-                at_commas(cell, &known)
+                at_words(cell, named).or_else(|| at_commas(cell, &known))
             };
             let listed = listed.map(|listed| listed.without_remarks(named));
             match listed {
@@ -254,11 +255,10 @@ impl Study<'_> {
         }
         match wording::about(&question.wording) {
             Some(About::People) => Ok(true),
-            Some(About::Schools) => Ok(false),
             None if of_kind(&|option| !is_slot(option) && !is_other(option)) => {
                 Err(self.schools_or_people(question))
             }
-            None => Ok(false),
+            Some(About::Schools) | None => Ok(false),
         }
     }
 

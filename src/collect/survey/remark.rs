@@ -1,6 +1,6 @@
 //! Words in a cell for names that name nobody: that there is none, or a remark.
 
-use crate::collect::survey::choices::is_none;
+use crate::collect::cells::words::is_none;
 use crate::collect::who::names::is_nobody;
 
 /// What a cell that should hold a name says instead.
@@ -17,6 +17,10 @@ pub enum Remark {
 /// What a text says, if it is no name. Whoever knows the text as a name does not ask.
 #[must_use]
 pub fn remark(text: &str) -> Option<Remark> {
+    // Somebody is meant, and not said who.
+    if is_one(&text.trim().to_lowercase(), "various unknown tbc tba tbd ? anonymous") {
+        return Some(Remark::Sentence);
+    }
     if is_nobody(text) || is_none(text) {
         return Some(Remark::Nobody);
     }
@@ -40,7 +44,7 @@ pub fn is_bare_number(text: &str) -> bool {
 
 /// The words in lower case, `don't` as one.
 fn words_of(text: &str) -> Vec<String> {
-    let text = text.to_lowercase().replace(['\'', '’', '‘', '`'], "");
+    let text = text.to_lowercase().replace(['\'', '’', '‘', '`'], "").replace("n/a", "na");
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }
@@ -91,7 +95,7 @@ fn says_nobody(words: &[&str]) -> bool {
 
 /// Words that stand in sentences and hardly ever in the name of a person or a school.
 const TELLING: &str = "am is are was were have has had havent dont didnt doesnt isnt worked visited met talked spoke \
-    speak talk because which what them us they their although however mostly usually sometimes often \
+    speak talk because which what above below them us they their although however mostly usually sometimes often \
     depends various several everyone everybody anyone someone myself yourself whoever whichever please \
     see thanks sorry currently recently regularly occasionally varies too many only most always";
 /// More words than any name has.
@@ -157,6 +161,8 @@ mod tests {
             "we met at the hub and worked on phonics with several others from the area",
             "See above please",
             "Everyone",
+            "Various",
+            "TBC",
         ] {
             assert_eq!(remark(text), Some(Remark::Sentence), "{text}");
         }

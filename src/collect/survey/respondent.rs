@@ -1,8 +1,9 @@
 //! Who answered: a person, or somebody unnamed of a school.
 
+use crate::collect::cells::words::is_none;
 use crate::collect::draft::{Draft, Mention, MentionKind};
 use crate::collect::places::RowId;
-use crate::collect::survey::choices::{at_semicolons, is_none, is_other, ticked};
+use crate::collect::survey::choices::{at_semicolons, is_other, ticked};
 use crate::collect::survey::form::{Form, Question};
 use crate::collect::survey::part::Choice;
 use crate::collect::survey::platform::{Platform, column};

@@ -6,10 +6,11 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::problem::Outcome::Noted;
+use crate::collect::cells::words::is_none;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Answer, AnswerState, Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::survey::choices::{is_none, is_other};
+use crate::collect::survey::choices::is_other;
 use crate::collect::survey::chosen::Chosen;
 use crate::collect::survey::form::Form;
 use crate::collect::survey::platform::{Cells, Platform, State};

@@ -216,10 +216,10 @@ mod tests {
         assert_eq!(steps("jeden Tag"), None);
         assert_eq!(steps("-2"), None);
         assert_eq!(steps("1-2 times"), None);
-        let first = |cells: &[&str]| first_step(cells.iter().copied(), &none);
-        assert_eq!(first(&["1 = never", "2", "3", "5 = daily"]), 1.0);
-        assert_eq!(first(&["0 (Never)", "1", "2"]), 0.0);
-        assert_eq!(first(&["1", "3 - never", "5"]), 0.0);
+        let first = |cells: &[&str]| first_step(cells.iter().copied(), &none).to_string();
+        assert_eq!(first(&["1 = never", "2", "3", "5 = daily"]), "1");
+        assert_eq!(first(&["0 (Never)", "1", "2"]), "0");
+        assert_eq!(first(&["1", "3 - never", "5"]), "0");
         assert_eq!(from("5 = daily", &none, 1.0), Some(Often::Steps(4.0)));
         assert_eq!(from("Weekly", &none, 1.0), Some(Often::Steps(4.0)));
         assert_eq!(often("jeden tag", &own), Some(Often::Steps(5.0)));

@@ -35,6 +35,11 @@ fn told(files: &[(&str, &[u8])], wishes: &Wishes) -> Told {
     Told { records: understood.records, problems: understood.problems, refused: understood.refused }
 }
 
+/// Rows behind cells that are the same in each.
+fn behind(cells: &str, rows: &[&str]) -> String {
+    rows.iter().fold(String::new(), |text, row| text + cells + "," + row + "\n")
+}
+
 fn text(text: &str) -> Told {
     with(text, &Wishes::default())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::collect::bytes::head::Head;
+use crate::collect::bytes::head::{Head, HeadRow};
 use crate::collect::cells::columns::{Columns, Field, Naming, column_of, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::shapes::logs::event::field;
@@ -85,7 +85,7 @@ pub fn layout(head: &Head) -> Option<Layout> {
     // A row for the import of the file, as Qualtrics adds one, is no answer.
     let import =
         head.rows.get(at + 1).filter(|row| row.cells.iter().any(|c| c.contains("\"ImportId\"")));
-    layout.first_line = import.map_or(layout.first_line, |row| row.next_line());
+    layout.first_line = import.map_or(layout.first_line, HeadRow::next_line);
     Some(layout)
 }
 

@@ -22,6 +22,7 @@ pub mod qualtrics;
 pub mod roster;
 pub mod roster_matrix;
 pub mod roster_units;
+pub mod roster_words;
 pub mod series;
 pub mod strength;
 pub mod surveymonkey;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::collect::bytes::head::{Head, LOOKED_AT};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::{is_total, tick};
+use crate::collect::shapes::surveys::roster_words;
 use crate::collect::survey::scale::often;
 use crate::collect::who::names::{is_nobody, person_key, school_key};
 
@@ -23,17 +24,29 @@ pub struct Block {
 /// The layout of a table with a row and a column for everyone, if the first rows are one.
 #[must_use]
 pub fn layout(head: &Head) -> Option<Layout> {
-    numbers(head).or_else(|| {
-        let row = head.rows.iter().take(5).find(|row| {
-            let below = head.rows.iter().filter(|other| other.line > row.line);
-            let below: Vec<&[String]> = below.map(|row| row.cells.as_slice()).collect();
-            Block::find(&row.cells, &below).is_some_and(|block| !block.is_of_answers(&row.cells))
-        })?;
-        let mut layout = Layout::below(row);
-        let last = layout.headings.iter().rposition(|heading| !heading.is_empty())?;
-        layout.headings.truncate(last + 1);
-        Some(layout)
-    })
+    numbers(head).or_else(|| named(head)).or_else(|| worded(head))
+}
+
+/// The layout of a table whose columns are called as its rows are.
+fn named(head: &Head) -> Option<Layout> {
+    let row = head.rows.iter().take(5).find(|row| {
+        let below = head.rows.iter().filter(|other| other.line > row.line);
+        let below: Vec<&[String]> = below.map(|row| row.cells.as_slice()).collect();
+        Block::find(&row.cells, &below).is_some_and(|block| !block.is_of_answers(&row.cells))
+    })?;
+    let mut layout = Layout::below(row);
+    let last = layout.headings.iter().rposition(|heading| !heading.is_empty())?;
+    layout.headings.truncate(last + 1);
+    Some(layout)
+}
+
+/// The layout of a table whose headings are questions about those of its rows.
+fn worded(head: &Head) -> Option<Layout> {
+    let row = head.rows.first()?;
+    let below: Vec<&[String]> = head.rows.iter().skip(1).map(|row| row.cells.as_slice()).collect();
+    let headings = roster_words::names_alone(&row.cells, &below)?;
+    Block::find(&headings, &below)?;
+    Some(Layout { headings, ..Layout::below(row) })
 }
 
 /// Whether a cell can stand in such a table.

@@ -14,6 +14,7 @@ use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::surveys::roster::Block;
+use crate::collect::survey::question::{Ask, asks};
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::who::school_book::SchoolBook;
 
@@ -74,6 +75,10 @@ impl Roster {
         let own = |names: &[&str], but: Option<usize>| {
             let found =
                 headings.iter().position(|heading| names.contains(&plain(heading).as_str()));
+            let found = found.or_else(|| {
+                let ask = if names.contains(&"school") { Ask::OwnSchool } else { Ask::OwnRole };
+                headings.iter().position(|heading| asks(heading) == Some(ask))
+            });
             found.filter(|&at| Some(at) != but && !block.columns.contains(&at))
         };
         let school =

@@ -189,3 +189,13 @@ fn real_sociomatrices_give_exactly_their_ties() {
         assert_eq!(records.people.len(), 43);
     }
 }
+
+#[test]
+fn the_columns_of_a_roster_may_be_questions() {
+    let text = "Respondent,Which school?,How often do you ask Ann Lee?,How often do you ask Bo Kay?,How often do you ask Cy Fox?\n\
+                Ann Lee,Elm School,,weekly,never\nBo Kay,Oak School,termly,,never\n";
+    let (records, _) = files(&[("roster.csv", text)]);
+    assert_eq!(records.files[0].shape, "roster_matrix");
+    assert_eq!(ties(&records), ["Ann Lee -> Bo Kay 4", "Bo Kay -> Ann Lee 1"]);
+    assert_eq!(super::people(&records), ["Ann Lee@Elm School", "Bo Kay@Oak School", "Cy Fox@-"]);
+}

@@ -38,6 +38,7 @@ fn the_repeats_on_further_sheets_belong_to_the_first() {
         ("Visits", sheet(MAIN)),
         ("visitors", people_there),
         ("notes", sheet("Remember,to\nclose,the form")),
+        ("photos", sheet("picture,_index,_parent_index,_submission__id\na.jpg,1,1,71")),
     ];
     let sheets: Vec<(&str, &str)> =
         sheets.iter().map(|(name, rows)| (*name, rows.as_str())).collect();
@@ -54,7 +55,10 @@ fn the_repeats_on_further_sheets_belong_to_the_first() {
     assert_eq!(names, ["visits.xlsx", "visits.xlsx, sheet visitors"]);
     assert_eq!(rows(&told.records), [(2, 2, 0, 0, 0), (3, 3, 0, 0, 0)]);
     assert_eq!(codes(&told.problems), ["W340 visits.xlsx"]);
-    assert_eq!(told.problems[0].what, "only the sheet `Visits` was read, not `notes`");
+    assert_eq!(
+        told.problems[0].what,
+        "only the sheets `Visits`, `visitors` were read, not `notes`, `photos`"
+    );
     // A sheet that is asked for is read alone, and what is missing is said.
     let told = read(Some("Visits"));
     assert_eq!(codes(&told.problems), ["W358 visits.xlsx"]);

@@ -3,7 +3,7 @@
 use super::*;
 
 fn google(headings: &str, rows: &[&str]) -> String {
-    let rows: String = rows.iter().map(|row| format!("13/10/2025 09:15:22,{row}\n")).collect();
+    let rows = behind("13/10/2025 09:15:22", rows);
     format!("Timestamp,{headings}\n{rows}")
 }
 

@@ -109,7 +109,7 @@ fn flat_questions_pair_in_every_program() {
             ("LimeSurvey", "id,submitdate,lastpage,startlanguage", "1,2025-10-06 09:06:40,3,en"),
             ("CSV", "Remark", ""),
         ] {
-            let rows: String = ROWS[..2].iter().map(|row| format!("{cells},{row}\n")).collect();
+            let rows = behind(cells, &ROWS[..2]);
             let told = text(&format!("{own},Your name,Your school,{wordings}\n{rows}"));
             assert_eq!(told.is_clean().ties(), TIES, "{program}: {wordings}");
         }
@@ -120,7 +120,7 @@ fn flat_questions_pair_in_every_program() {
 fn survey_monkey_has_a_text_box_for_each() {
     let own = "Respondent ID,Collector ID,Start Date,End Date";
     let cells = "11,2,10/06/2025 09:00:00 AM,10/06/2025 09:05:00 AM";
-    let rows: String = ROWS[..2].iter().map(|row| format!("{cells},{row}\n")).collect();
+    let rows = behind(cells, &ROWS[..2]);
     let boxes = format!(
         "{own},Your name,Your school,Tell us about the first person you ask for help,,,Tell us about the second person you ask for help,,\n,,,,Response,Response,Name,School,How often,Name,School,How often\n{rows}"
     );
@@ -135,7 +135,7 @@ fn survey_monkey_has_a_text_box_for_each() {
 fn the_same_headings_again_are_the_next_contact() {
     let asked = "Name of colleague,Their school,How often?";
     let text = format!("Timestamp,Your name,Your school,{asked},{asked}\n")
-        + &ROWS[..2].iter().map(|row| format!("13/10/2025 09:15:22,{row}\n")).collect::<String>();
+        + &behind("13/10/2025 09:15:22", &ROWS[..2]);
     assert_eq!(super::text(&text).is_clean().ties(), TIES);
 }
 

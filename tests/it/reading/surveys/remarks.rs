@@ -98,3 +98,23 @@ fn schools_are_not_called_by_the_numbers_of_choices() {
     assert_eq!(told.is_clean().ties(), ["Elm School > Oak School = 1"]);
     assert_eq!(told.problems(), ["W395:3:7"]);
 }
+
+#[test]
+fn known_schools_are_told_apart_however_they_are_joined() {
+    let rows = [
+        ("Elm School", "Oak School and Ash School"),
+        ("Oak School", "Elm School/Ash School"),
+        ("Ash School", "Various"),
+        ("Fir and Yew School", "Elm School & Fir and Yew School"),
+    ];
+    let told = text(&forms("Which schools did you work with?", &rows));
+    let ties = [
+        "Elm School > Ash School = 1",
+        "Elm School > Oak School = 1",
+        "Oak School > Ash School = 1",
+        "Oak School > Elm School = 1",
+    ];
+    assert_eq!(told.is_clean().ties()[..2], ties[..2]);
+    assert!(ties.iter().all(|tie| told.ties().contains(&(*tie).to_owned())), "{:?}", told.ties());
+    assert!(told.problems().contains(&"W395:4:7".to_owned()), "{:?}", told.problems());
+}
