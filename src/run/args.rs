@@ -10,6 +10,8 @@ use super::arg_values::{
 };
 use super::console::Talk;
 use crate::collect::shapes::SHAPES;
+use crate::measure::compat::TOOLS;
+use crate::measure::compat::tool::Tool;
 use crate::report::writers::graph::WRITERS;
 use crate::report::writers::graph::writer::Writer;
 
@@ -118,6 +120,12 @@ fn shape_names() -> PossibleValuesParser {
 fn format_names() -> PossibleValuesParser {
     let value = |writer: &Writer| PossibleValue::new(writer.name).help(writer.opens_in);
     PossibleValuesParser::new(WRITERS.iter().map(value))
+}
+
+/// The programs whose conventions can be asked for, from their registry.
+fn tool_names() -> PossibleValuesParser {
+    let value = |tool: &&Tool| PossibleValue::new(tool.name).help(tool.title);
+    PossibleValuesParser::new(TOOLS.iter().map(value))
 }
 
 /// What to read and how.
@@ -288,6 +296,9 @@ pub struct MeasureArgs {
     /// Compute just these measures
     #[arg(long, value_name = "NAME,…", value_delimiter = ',', help_heading = "Computing")]
     pub only: Vec<String>,
+    /// Compute as this program would, where its conventions differ, and say what differs and why
+    #[arg(long, value_name = "PROGRAM", value_parser = tool_names(), help_heading = "Computing")]
+    pub compat: Option<String>,
     /// Sort by this column: numbers from the largest, names from A
     #[arg(long, value_name = "COLUMN", help_heading = "Output")]
     pub sort: Option<String>,

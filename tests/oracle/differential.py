@@ -98,12 +98,17 @@ def network(seed):
 # --- tiebeam ----------------------------------------------------------------------------------
 
 
-def tiebeam(program, folder, units, arcs, groups, directed):
-    """One run; the measures of each unit and of the network."""
+def write(folder, arcs, groups):
+    """The files that tiebeam reads."""
     people = "".join(f"u{unit:02},{group}\n" for unit, group in enumerate(groups))
     (folder / "people.csv").write_text("person,circle\n" + people)
     rows = "".join(f"u{a:02},u{b:02},{float(w)!r}\n" for (a, b), w in arcs.items())
     (folder / "ties.csv").write_text("from,to,weight\n" + rows)
+
+
+def tiebeam(program, folder, units, arcs, groups, directed):
+    """One run; the measures of each unit and of the network."""
+    write(folder, arcs, groups)
     direction = "directed" if directed else "undirected"
     words = ["export", "ties.csv", "--people", "people.csv", "--level", "people", "--jobs", "1"]
     words += ["--direction", direction, "--groups", "circle", "--format", "json", "-q"]

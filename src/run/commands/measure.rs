@@ -15,6 +15,7 @@ use crate::run::analysis::{Analysis, Loaded};
 use crate::run::arg_values::What;
 use crate::run::args::MeasureArgs;
 use crate::run::choices;
+use crate::run::compat::Compat;
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::folder::Others;
@@ -40,6 +41,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
         _ => {}
     }
     let measures = wanted(args)?;
+    let mut compat = Compat::of(args)?;
     let others = if args.force { Others::WriteInto } else { Others::Refuse };
     let target = Target::new(args.output.as_deref(), others, &settings)?;
     threads::use_this_many(args.analysis.jobs)?;
@@ -53,14 +55,15 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let mut scores = Scores::default();
     let sheet = match what {
         What::People | What::Schools => {
-            scores = analysis.scores(analysis.level, &measures.unwrap_or(UNIT.to_vec()));
+            let measures = compat.measures(&analysis, measures.unwrap_or(UNIT.to_vec()));
+            scores = analysis.scores(analysis.level, &measures);
             match analysis.level {
                 Level::People => sheets::people::sheet(&analysis.timeline.whole, &scores),
                 Level::Schools => sheets::schools::sheet(&analysis.timeline.whole, &scores),
             }
         }
         What::Network => {
-            let measures = measures.unwrap_or(NETWORK.to_vec());
+            let measures = compat.measures(&analysis, measures.unwrap_or(NETWORK.to_vec()));
             scores = analysis.scores(analysis.level, &measures);
             let without_large = analysis.scores_without_large(&measures);
             sheets::network::sheet(&scores, without_large.as_ref())
@@ -76,8 +79,9 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             arrange::select(&sheet.unwrap_or_default(), &args.only)?
         }
     };
-    write(args, &target, &analysis, &scores, &arranged(args, sheet)?)?;
+    write(args, &target, (&analysis, &compat), &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
+        compat.say();
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
         left_out::say(&analysis, talk);
     }
@@ -131,7 +135,7 @@ fn arranged(args: &MeasureArgs, mut sheet: Sheet) -> Result<Sheet, Error> {
 fn write(
     args: &MeasureArgs,
     target: &Target,
-    analysis: &Analysis,
+    (analysis, compat): (&Analysis, &Compat),
     scores: &Scores,
     sheet: &Sheet,
 ) -> Result<(), Error> {
@@ -148,6 +152,8 @@ fn write(
             target.write(terminal::table(sheet, console::width()).as_bytes())
         }
         Target::Output if !args.talk.json => target.write(&csv::stream(sheet)?),
-        Target::File(_) | Target::Output => target.write(&json::table(sheet, &account)?),
+        Target::File(_) | Target::Output => {
+            target.write(&json::table(sheet, &account, compat.told().as_ref())?)
+        }
     }
 }
