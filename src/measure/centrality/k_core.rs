@@ -26,7 +26,8 @@ pub const MEASURE: Measure = Measure {
     formula: "largest k with v in a set where everyone has at least k ties within the set",
     ties: "Without direction, all alike however strong; ties to oneself do not count",
     undefined: "",
-    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
+    tools: "Agrees exactly with igraph 1.0.0 and NetworkX 3.6.1 on 10,000 random networks; with \
+            direction both count a contact in both directions twice",
     cite: "Seidman 1983, doi:10.1016/0378-8733(83)90028-X",
 };
 
