@@ -6,6 +6,7 @@ pub mod centrality;
 pub mod certainty;
 pub mod clustering;
 pub mod cohesion;
+pub mod compat;
 pub mod groups;
 pub mod leading;
 pub mod paths;

@@ -11,6 +11,8 @@ use super::arg_values::{
 };
 use super::console::Talk;
 use crate::collect::shapes::SHAPES;
+use crate::measure::compat::TOOLS;
+use crate::measure::compat::tool::Tool;
 use crate::report::writers::graph::WRITERS;
 use crate::report::writers::graph::writer::Writer;
 
@@ -125,6 +127,12 @@ fn format_names() -> PossibleValuesParser {
 fn count_up_to_ten(text: &str) -> Result<usize, String> {
     let count = text.parse().ok().filter(|count| (1..=10).contains(count));
     count.ok_or_else(|| "a number from 1 to 10".to_owned())
+}
+
+/// The programs whose conventions can be asked for, from their registry.
+fn tool_names() -> PossibleValuesParser {
+    let value = |tool: &&Tool| PossibleValue::new(tool.name).help(tool.title);
+    PossibleValuesParser::new(TOOLS.iter().map(value))
 }
 
 /// What to read and how.
@@ -310,6 +318,9 @@ pub struct MeasureArgs {
     /// Key players: the best sets of up to so many, 1 to 10 [default: 2]
     #[arg(long, value_name = "K", value_parser = count_up_to_ten, help_heading = "Computing")]
     pub key_players: Option<usize>,
+    /// Compute as this program would, where its conventions differ, and say what differs and why
+    #[arg(long, value_name = "PROGRAM", value_parser = tool_names(), help_heading = "Computing")]
+    pub compat: Option<String>,
     /// Sort by this column: numbers from the largest, names from A
     #[arg(long, value_name = "COLUMN", help_heading = "Output")]
     pub sort: Option<String>,

@@ -9,6 +9,7 @@ pub mod check;
 pub mod choices;
 pub mod codebook_file;
 pub mod commands;
+pub mod compat;
 pub mod config;
 pub mod console;
 pub mod fail_on;

@@ -281,3 +281,30 @@ fn a_word_that_nothing_is_called_ends_with_2() {
     tiebeam(["explain", "F01", "xyzzy"]).ended(2);
     tiebeam(["explain", "-"]).ended(2);
 }
+
+#[test]
+fn measures_say_who_agrees_and_how_closely() {
+    // Counts have nobody to differ from.
+    let alone = ["No other tool", "Counted by hand", "A count of"];
+    let how = ["exactly", "to 1e-", "by hand", "up to", "the exact optimum", "the best partitions"];
+    for measure in UNIT.iter().chain(NETWORK) {
+        let (name, tools) = (measure.name, measure.tools);
+        if alone.iter().any(|start| tools.starts_with(start)) {
+            continue;
+        }
+        assert!(tools.contains(char::is_numeric), "{name} names no version: {tools}");
+        assert!(how.iter().any(|word| tools.contains(word)), "{name}: how closely? {tools}");
+    }
+}
+
+#[test]
+fn every_measure_is_explained_in_plain_english_first() {
+    for measure in UNIT.iter().chain(NETWORK) {
+        let out = tiebeam(["explain", measure.name]).ended(0).out;
+        let paragraphs: Vec<&str> = out.split("\n\n").collect();
+        assert!(paragraphs[0].starts_with(&format!("{}: a measure", measure.name)), "{out}");
+        let says = paragraphs[1].split_whitespace().collect::<Vec<_>>().join(" ");
+        let says_it = UNIT.iter().chain(NETWORK).any(|m| m.name == measure.name && m.says == says);
+        assert!(says_it, "{}: {says}", measure.name);
+    }
+}

@@ -51,7 +51,7 @@ pub(crate) fn riverside() -> PathBuf {
 }
 
 /// A finished run.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Run {
     pub(crate) code: Option<i32>,
     pub(crate) out: String,

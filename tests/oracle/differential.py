@@ -31,6 +31,7 @@ from pathlib import Path
 import igraph
 import networkx as nx
 import numpy
+import scipy
 
 OFF = 1e-9
 ONLY = [
@@ -98,12 +99,17 @@ def network(seed):
 # --- tiebeam ----------------------------------------------------------------------------------
 
 
-def tiebeam(program, folder, units, arcs, groups, directed):
-    """One run; the measures of each unit and of the network."""
+def write(folder, arcs, groups):
+    """The files that tiebeam reads."""
     people = "".join(f"u{unit:02},{group}\n" for unit, group in enumerate(groups))
     (folder / "people.csv").write_text("person,circle\n" + people)
     rows = "".join(f"u{a:02},u{b:02},{float(w)!r}\n" for (a, b), w in arcs.items())
     (folder / "ties.csv").write_text("from,to,weight\n" + rows)
+
+
+def tiebeam(program, folder, units, arcs, groups, directed):
+    """One run; the measures of each unit and of the network."""
+    write(folder, arcs, groups)
     direction = "directed" if directed else "undirected"
     words = ["export", "ties.csv", "--people", "people.csv", "--level", "people", "--jobs", "1"]
     words += ["--direction", direction, "--groups", "circle", "--format", "json", "-q"]
@@ -412,6 +418,16 @@ def work(job):
     return seen, worst, notes
 
 
+HEAD = """\
+# tiebeam beside igraph and NetworkX
+
+What `python tests/oracle/differential.py target/release/tiebeam --results tests/oracle/RESULTS.md` found when it was
+last run: random networks through all three programs, every measure that they share. How the networks are made and
+when a value differs stands at the top of the script. Where a program differs from tiebeam, exact arithmetic says who
+is right; *open* would be a difference that nothing could settle.
+"""
+
+
 def number(value):
     return "blank" if value is None else f"{value:.10g}"
 
@@ -420,9 +436,10 @@ def results(program, count, first, seen, worst, notes):
     version = subprocess.run([program, "--version"], capture_output=True, text=True).stdout.strip()
     programs = (
         f"{version}, NetworkX {nx.__version__}, igraph {igraph.__version__} (Python "
-        f"{sys.version.split()[0]}, NumPy {numpy.__version__})"
+        f"{sys.version.split()[0]}, NumPy {numpy.__version__}, SciPy {scipy.__version__})"
     )
     lines = [
+        HEAD,
         f"{count:,} networks, seeds {first} to {first + count - 1}, "
         f"{datetime.date.today().isoformat()}: {programs}.",
         "",

@@ -24,7 +24,9 @@ pub const MEASURE: Measure = Measure {
     ties: "All alike, however strong; along the direction if there is one, else each pair counts \
            once",
     undefined: "",
-    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1; NetworKit counts undirected pairs twice",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1 to 1e-12 on 10,000 random networks; \
+            NetworkX divides by the pairs of others unless told not to; NetworKit 11.2.2 counts \
+            undirected pairs twice",
     cite: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
 };
 

@@ -22,7 +22,8 @@ pub const MEASURE: Measure = Measure {
     formula: "k_i = number of alters j with a_ij > 0",
     ties: "Without direction, all alike however strong; ties to oneself do not count",
     undefined: "",
-    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
+    tools: "Agrees exactly with igraph 1.0.0 and NetworkX 3.6.1 on 10,000 random networks; with \
+            direction both count a contact in both directions twice",
     cite: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
 };
 

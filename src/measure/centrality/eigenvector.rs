@@ -29,8 +29,10 @@ pub const MEASURE: Measure = Measure {
               with the largest λ",
     ties: "Strengths without direction; ties to oneself do not count",
     undefined: "When there is no tie, or two separate parts share the largest λ",
-    tools: "Agrees with NumPy (linalg.eigh), with igraph 1.0.0, which scales the largest value to \
-            1, and with NetworkX 3.6.1 if told to go on to 1e-12",
+    tools: "Agrees with igraph 1.0.0, which scales the largest value to 1, and NetworkX 3.6.1 \
+            (eigenvector_centrality_numpy) to 1e-12 on all in one piece of 10,000 random \
+            networks. NetworkX’s own iteration stops early unless told not to: 8e-6 off on the \
+            karate club",
     cite: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
 };
 

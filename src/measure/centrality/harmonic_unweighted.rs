@@ -23,7 +23,8 @@ pub const MEASURE: Measure = Measure {
     formula: "H(v) = Σ_u 1/d(u, v), 0 where there is no path; every tie is one step",
     ties: "All alike, however strong; with direction, ways that lead to them",
     undefined: "",
-    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1 to 1e-12 on 10,000 random networks; \
+            igraph divides by N − 1 unless told not to",
     cite: "Boldi and Vigna 2014, doi:10.1080/15427951.2013.865686",
 };
 

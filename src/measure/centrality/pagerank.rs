@@ -27,8 +27,9 @@ pub const MEASURE: Measure = Measure {
     ties: "Strengths; along the direction if there is one: standing comes from ties that lead to \
            them",
     undefined: "",
-    tools: "Agrees with NumPy (the linear system solved directly) and igraph 1.0.0; NetworkX \
-            3.6.1 stops at 1e-6",
+    tools: "Agrees with igraph 1.0.0 to 1e-12 on 10,000 random networks, and with NetworkX 3.6.1 \
+            if told to go on to 1e-15; by default NetworkX stops at 1e-6 for each unit: 9e-6 off \
+            on the karate club",
     cite: "Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X",
 };
 

@@ -34,12 +34,16 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn modularity_groups(view: &View) -> Option<f64> {
+    quality::modularity(view.collapse(), &parts(view)?)
+}
+
+/// The group of each unit; a unit without one is a group of its own.
+#[must_use]
+pub fn parts(view: &View) -> Option<Vec<u32>> {
     let given = &view.groups.as_ref()?.of;
     let named = given.iter().flatten().max()? + 1;
-    let part: Vec<u32> = (0..view.units())
-        .map(|unit| given.get(unit).copied().flatten().unwrap_or(named + unit as u32))
-        .collect();
-    quality::modularity(view.collapse(), &part)
+    let part = |unit| given.get(unit).copied().flatten().unwrap_or(named + unit as u32);
+    Some((0..view.units()).map(part).collect())
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ use crate::collect::cells::columns::Field;
 use crate::collect::shape::Shape;
 use crate::collect::shapes::SHAPES;
 use crate::measure::card::{Measure, Of};
+use crate::measure::compat::TOOLS;
+use crate::measure::compat::tool::When;
 use crate::measure::registry::{NETWORK, TABLES, UNIT};
 use crate::measure::silence::{Needs, needs};
 use crate::notice::flag::Flag;
@@ -50,14 +52,25 @@ pub fn of_measure(measure: &Measure) -> Card {
         Of::Table(where_it_stands) => where_it_stands,
     };
     let blank = if measure.undefined.is_empty() { "Never" } else { measure.undefined };
-    Card::new(Kind::Measure, measure.name, what, measure.says.to_owned())
+    let card = Card::new(Kind::Measure, measure.name, what, measure.says.to_owned())
         .saying("How to read it", measure.reading)
         .with("Formula", measure.formula)
         .saying("Ties it uses", measure.ties)
         .saying("Blank", blank)
         .saying("With few answers", with_few(measure))
-        .saying("Other tools", measure.tools)
-        .with("Source", measure.cite)
+        .saying("Other tools", measure.tools);
+    let card = TOOLS.iter().fold(card, |card, tool| {
+        let text = tool.on(measure).map_or_else(String::new, |other| {
+            let when = match other.when {
+                When::Always => "",
+                When::Directed => "With direction, ",
+                When::Undirected => "Without direction, ",
+            };
+            format!("{when}{} {}.", tool.title, other.why)
+        });
+        card.with(tool.option, text)
+    });
+    card.with("Source", measure.cite)
 }
 
 /// What becomes of a measure where few answered a survey or keep the log.

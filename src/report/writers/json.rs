@@ -3,6 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::base::error::Error;
+use crate::measure::compat::tool::Told;
 use crate::notice::account::Account;
 use crate::report::compose::Report;
 use crate::report::sheet::{Cell, Sheet};
@@ -22,13 +23,36 @@ struct Table<'a> {
     /// How sure the order is by the measure that the table is sorted by; empty without one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     intervals: Vec<Intervals>,
+    /// Only where another program's conventions were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compat: Option<Compat<'a>>,
     #[serde(rename = "table")]
     name: &'static str,
     rows: Rows<'a>,
 }
 
+/// Whose conventions were followed, and what therefore differs from what tiebeam computes.
+#[derive(serde::Serialize)]
+struct Compat<'a> {
+    program: &'a str,
+    given: &'a str,
+    differs: Vec<Differs<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct Differs<'a> {
+    column: &'a str,
+    why: &'a str,
+}
+
+fn compat<'a>(told: &Told<'a>) -> Compat<'a> {
+    let differs = told.differs.iter();
+    let differs = differs.map(|other| Differs { column: other.measure.name, why: other.why });
+    Compat { program: told.tool.title, given: told.tool.given, differs: differs.collect() }
+}
+
 /// A table with the inputs and the seed it came from.
-pub fn table(sheet: &Sheet, account: &Account) -> Result<Vec<u8>, Error> {
+pub fn table(sheet: &Sheet, account: &Account, told: Option<&Told>) -> Result<Vec<u8>, Error> {
     pretty(&Table {
         schema: SCHEMA,
         version: VERSION,
@@ -36,6 +60,7 @@ pub fn table(sheet: &Sheet, account: &Account) -> Result<Vec<u8>, Error> {
         inputs: inputs(account),
         withheld: withheld(account),
         intervals: intervals::of(account.people),
+        compat: told.map(compat),
         name: sheet.name,
         rows: Rows(sheet),
     })

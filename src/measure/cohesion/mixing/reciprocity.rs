@@ -22,7 +22,9 @@ pub const MEASURE: Measure = Measure {
     formula: "2M/(2M + A), M mutual pairs, A one-way pairs",
     ties: "Along their direction, all alike however strong",
     undefined: "When ties have no direction, or there is none",
-    tools: "Agrees with igraph 1.0.0, NetworkX 3.6.1 and sna 2.7.1 (edgewise)",
+    tools: "Agrees exactly with igraph 1.0.0 and NetworkX 3.6.1 on all with direction of 10,000 \
+            random networks, and with sna 2.7.1 (edgewise); by default sna counts pairs, also \
+            those with no tie: 0.896 for 0.588 among UK faculty",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 

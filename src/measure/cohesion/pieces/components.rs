@@ -21,7 +21,9 @@ pub const MEASURE: Measure = Measure {
     formula: "number of connected components, isolates included",
     ties: "Without direction, all alike however strong",
     undefined: "",
-    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1",
+    tools: "Agrees exactly with igraph 1.0.0 (mode weak) and NetworkX 3.6.1 on 10,000 random \
+            networks; with direction igraph and sna 2.7.1 count strong components unless told \
+            not to: 2 for 1 among UK faculty",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 

