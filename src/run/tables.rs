@@ -30,7 +30,10 @@ pub fn roles(analysis: &Analysis, level: Level) -> Result<Sheet, Error> {
         let fix = "use --groups with a column of the list, or --level people";
         return Err(Error::usage(what, fix).plainly(what));
     };
-    let rows = role_table::of(&view);
+    let Some(rows) = role_table::of(&view) else {
+        let what = "there are too many groups with ties between them to work out their roles";
+        return Err(Error::usage(what, "use --groups with larger groups").plainly(what));
+    };
     Ok(sheets::roles::sheet(&rows, &groups.names, &analysis.timeline.whole, level))
 }
 

@@ -161,6 +161,9 @@ pub fn story<'a>(
     }
 }
 
+/// Where there are more ties, a report does without the table of roles: `measure` makes it.
+const MOST_ARCS: usize = 2_000_000;
+
 /// The tables that need more than the story tells: the ties, and the roles of people (of schools,
 /// where these have groups).
 #[must_use]
@@ -168,8 +171,11 @@ pub fn more_tables(analysis: &Analysis, noticed: &Noticed) -> Vec<Sheet> {
     let mut tables = vec![tables::ties(analysis)];
     let people = (analysis.timeline.whole.people_as != PeopleAs::Hide).then_some(Level::People);
     let levels = [Some(analysis.level), people].into_iter().flatten();
-    let mut levels = levels.filter(|&level| analysis.view(level).groups.is_some());
-    if let Some(level) = levels.next().filter(|_| noticed.findings.names_closed.is_none()) {
+    let level = levels.into_iter().find(|&level| {
+        let view = analysis.view(level);
+        view.groups.is_some() && view.ties().out().arcs() <= MOST_ARCS
+    });
+    if let Some(level) = level.filter(|_| noticed.findings.names_closed.is_none()) {
         // Where too few were heard there is no such table, as the page says.
         tables.extend(tables::roles(analysis, level).ok());
     }

@@ -55,6 +55,12 @@ impl Blocks {
         Self::with(sizes, ties.is_directed(), &densities)
     }
 
+    /// How many steps the moments of all groups take.
+    #[must_use]
+    pub fn pairs(&self) -> usize {
+        self.into.iter().zip(&self.out).map(|(into, out)| into.len() * out.len()).sum()
+    }
+
     /// Blocks of these sizes with these densities.
     #[must_use]
     pub fn with(sizes: Vec<usize>, is_directed: bool, densities: &[(usize, usize, f64)]) -> Self {

@@ -32,9 +32,10 @@ pub const MEASURE: Measure = Measure {
               density from group g to group h; sd from Σ p(1 − p) and the pairs that share an arc",
     ties: "Presence only, along the direction if there is one; units without a group are left out",
     undefined: "Without groups, or for a unit without one",
-    tools: "R sna 2.7.1 (brokerage) and UCINET use one density for the whole network: see \
-            role_z_textbook. With ties of .40 inside schools and .03 between, 12 schools of 12, \
-            that expects 1.8 pairs for a coordinator where 10.4 are found",
+    tools: "Exact on every network of four units with direction and five without, each weighted \
+            with its probability. R sna 2.7.1 (brokerage) uses one density for the whole network: \
+            with ties of .40 inside 12 schools of 12 and .03 between it expects 0.2 pairs for a \
+            coordinator, where 5.3 come about",
     cite: "R. V. Gould and R. M. Fernandez (1989), doi:10.2307/270949; P. W. Holland, K. B. Laskey \
            and S. Leinhardt (1983), doi:10.1016/0378-8733(83)90021-7",
 };

@@ -5,7 +5,7 @@
 //! network is equally likely, so this needs no estimate and no bell curve. p = 2 · min((1 + draws at
 //! or above) / (1 + draws), (1 + draws at or below) / (1 + draws)), at most 1.
 //!
-//! 1,000 draws; fewer, never under 200, where these would take too many steps, and none beyond that.
+//! 500 draws; fewer, never under 200, where these would take too many steps, and none beyond that.
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -29,31 +29,32 @@ pub const MEASURE: Measure = Measure {
     reading: "0.05: one network in 20 by chance. With many people some small values are chance: \
               with 200 rows expect 10 below 0.05",
     formula: "p = 2 · min(1 + draws at or above, 1 + draws at or below) / (1 + draws), at most 1; \
-              1,000 draws, fewer (200 at least) or none on large networks",
+              500 draws, fewer (200 at least) or none on large networks",
     ties: "Presence only, along the direction if there is one; units without a group are left out",
     undefined: "Where the group has one member, and on networks too large for 200 draws (about \
-                5,000 people with 30 ties each)",
-    tools: "R sna 2.7.1 and UCINET have no such check. UCINET's permutation of group labels asks \
-            another question: whether groups matter at all",
+                2,000 people with 30 ties each)",
+    tools: "R sna 2.7.1 has no such check. Dealing the labels of groups anew, as some programs \
+            do, asks another question: whether groups matter at all",
     cite: "R. V. Gould and R. M. Fernandez (1989), doi:10.2307/270949; A. C. \
            Davison and D. V. Hinkley (1997), doi:10.1017/CBO9780511802843",
 };
 
-const MOST: usize = 1_000;
+/// Draws where they are affordable.
+pub const MOST: usize = 500;
 const FEWEST: usize = 200;
 /// Steps that all draws together may take: a few seconds on two cores.
-const BUDGET: usize = 2_000_000_000;
+const BUDGET: usize = 1_000_000_000;
 
 /// p of each unit in each role, in the order of [`ROLES`].
 pub type Chances = Vec<[Option<f64>; ROLES.len()]>;
 
-/// How many draws these ties may have; `None` if too few.
+/// How many draws these ties may have, up to `most`; `None` if too few.
 #[must_use]
-pub fn draws(ties: &Ties) -> Option<usize> {
+pub fn draws(ties: &Ties, most: usize) -> Option<usize> {
     let (out, into) = (ties.out(), ties.into());
     let steps = |unit: usize| (into.degree(unit) + 12) * out.degree(unit) * 2;
     let once: usize = (0..ties.units()).map(steps).sum::<usize>() + ties.units();
-    Some((BUDGET / once.max(1)).min(MOST)).filter(|&draws| draws >= FEWEST)
+    Some((BUDGET / once.max(1)).min(most)).filter(|&draws| draws >= FEWEST)
 }
 
 /// Deals the ties anew so often. `observed` are the roles of the ties themselves.

@@ -32,29 +32,32 @@ pub struct RoleRow {
     pub textbook_z: Option<f64>,
 }
 
-/// The rows by unit and role, of units with a group; none without groups.
+/// More pairs of groups that share a neighbour than this take minutes.
+const MOST_PAIRS: usize = 3_000_000_000;
+
+/// The rows by unit and role, of units with a group; `None` without groups, and where there are too
+/// many.
 #[must_use]
-pub fn of(view: &View) -> Vec<RoleRow> {
-    match silence::heard(view) {
-        None => of_all(view),
-        Some(heard) => {
-            let mut rows = of_all(&heard.view(view));
-            rows.iter_mut().for_each(|row| row.unit = heard.kept[row.unit]);
-            rows
-        }
-    }
+pub fn of(view: &View) -> Option<Vec<RoleRow>> {
+    let Some(heard) = silence::heard(view) else { return of_all(view, role_p::MOST) };
+    let mut rows = of_all(&heard.view(view), role_p::MOST)?;
+    rows.iter_mut().for_each(|row| row.unit = heard.kept[row.unit]);
+    Some(rows)
 }
 
-fn of_all(view: &View) -> Vec<RoleRow> {
-    let Some(groups) = &view.groups else { return Vec::new() };
+fn of_all(view: &View, draws: usize) -> Option<Vec<RoleRow>> {
+    let groups = view.groups.as_ref()?;
     let (ties, roles) = (view.ties(), view.roles());
     let is_directed = ties.is_directed();
     let group = group_of(groups, view.units());
     let blocks = Blocks::of(ties, &group);
+    if blocks.pairs() > MOST_PAIRS {
+        return None;
+    }
     let known: usize = blocks.sizes.iter().sum();
     let arcs = ties.out().all().filter(|(a, b, _)| group[*a].is_some() && group[*b].is_some());
     let density = arcs.count() as f64 / (known * known.saturating_sub(1)).max(1) as f64;
-    let draws = role_p::draws(ties);
+    let draws = role_p::draws(ties, draws);
     let chances = draws.map(|draws| role_p::chances(ties, groups, &group, roles, draws, view.seed));
     let groups = 0..blocks.sizes.len();
     let expected = groups.clone().map(|own| role_expected::moments(&blocks, own));
@@ -89,7 +92,7 @@ fn of_all(view: &View) -> Vec<RoleRow> {
             });
         }
     }
-    rows
+    Some(rows)
 }
 
 #[cfg(test)]
@@ -118,8 +121,8 @@ mod tests {
         (pairs, Groups { names: vec![], of })
     }
 
-    fn rows(ties: Ties, groups: Groups) -> Vec<RoleRow> {
-        of(&View::new(&people(ties), Level::People, Some(groups), 1))
+    fn rows(ties: Ties, groups: Groups, draws: usize) -> Vec<RoleRow> {
+        of_all(&View::new(&people(ties), Level::People, Some(groups), 1), draws).unwrap()
     }
 
     #[test]
@@ -127,7 +130,7 @@ mod tests {
         let (mut all, mut far, mut textbook, mut coordinators) = (0.0, 0.0, 0.0, 0.0);
         for seed in 0..8 {
             let (pairs, groups) = schools(12, 12, seed);
-            for row in rows(ties(144, &pairs), groups) {
+            for row in rows(ties(144, &pairs), groups, 0) {
                 if let Some(z) = row.z.filter(|_| row.role != Role::Any) {
                     all += 1.0;
                     far += f64::from(u8::from(z.abs() > 1.96));
@@ -151,7 +154,7 @@ mod tests {
         // Unit 0 has ties with the first of every other school.
         pairs.retain(|&(a, b, _)| b != 0 || a < 12);
         pairs.extend((1..12).map(|school| (school * 12, 0, 1.0)));
-        let found = rows(ties(144, &pairs), groups);
+        let found = rows(ties(144, &pairs), groups, 300);
         let liaison = |unit: usize| {
             let row = found.iter().find(|row| row.unit == unit && row.role == Role::Liaison);
             *row.unwrap()
@@ -166,9 +169,9 @@ mod tests {
     #[test]
     fn without_groups_there_are_no_rows_and_one_person_has_no_z() {
         let network = people(ties(3, &[(0, 1, 1.0), (1, 2, 1.0)]));
-        assert_eq!(of(&View::new(&network, Level::People, None, 1)), []);
+        assert_eq!(of(&View::new(&network, Level::People, None, 1)), None);
         let groups = Groups { names: vec![], of: vec![Some(0), Some(1), None] };
-        let rows = of(&View::new(&network, Level::People, Some(groups), 1));
+        let rows = of(&View::new(&network, Level::People, Some(groups), 1)).unwrap();
         assert_eq!(rows.len(), 2 * ROLES.len());
         assert!(rows.iter().all(|row| row.z.is_none() && row.p.is_none()));
     }

@@ -31,8 +31,8 @@ pub const MEASURE: Measure = Measure {
     ties: "Without direction, all alike however strong",
     undefined: "With fewer than two others, and where the network is too large to search (some \
                 hundreds of units)",
-    tools: "Agrees with an exact search on the karate club ({1}: 0.641540; {1, 2}: 0.684409) and \
-            with the formula in NumPy",
+    tools: "Agrees with an exact search in Python on four networks, with how many sets are as good \
+            (karate club: unit 1 0.641540; units 1 and 2 0.684409)",
     cite: "S. P. Borgatti (2006), Identifying sets of key players in a social network, \
            doi:10.1007/s10588-006-7084-x",
 };

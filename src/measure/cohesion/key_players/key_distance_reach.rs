@@ -31,8 +31,9 @@ pub const MEASURE: Measure = Measure {
               1/d = 0 where there is no way",
     ties: "Without direction, all alike however strong",
     undefined: "Where the network is too large to search",
-    tools: "Agrees with an exact search on the karate club ({34}: 0.713235; {1, 34}: 0.955882), \
-            and with R keyplayer 1.0.4's definition, which counts members as one step away",
+    tools: "Agrees with an exact search in Python on four networks, with how many sets are as good \
+            (karate club: unit 34 0.713235; units 1 and 34 0.955882). Members count as one step \
+            away; counted as none they would add nothing",
     cite: "S. P. Borgatti (2006), Identifying sets of key players in a social network, \
            doi:10.1007/s10588-006-7084-x",
 };

@@ -26,7 +26,7 @@ pub const MEASURE: Measure = Measure {
     formula: "R = |set and all within 2 steps of it| / N",
     ties: "Without direction, all alike however strong",
     undefined: "Where the network is too large to search",
-    tools: "Agrees with the definition in Python, set by set. UCINET's default counts one step",
+    tools: "Agrees with the definition, set by set, on 25 networks of nine units",
     cite: "S. P. Borgatti (2006), Identifying sets of key players in a social network, \
            doi:10.1007/s10588-006-7084-x",
 };
