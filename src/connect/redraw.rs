@@ -71,9 +71,9 @@ impl Redraw {
         match &self.slots {
             Slots::Activities(all) => {
                 let mut group = |(weight, slots): &(f64, Vec<(usize, usize)>)| {
-                    let drawn = slots.iter().map(|&(pool, wanted)| {
-                        some(&self.pools[pool], wanted, None, dice)
-                    });
+                    let drawn = slots
+                        .iter()
+                        .map(|&(pool, wanted)| some(&self.pools[pool], wanted, None, dice));
                     let mut units: Vec<u32> = drawn.flatten().collect();
                     units.sort_unstable();
                     units.dedup();
@@ -172,11 +172,7 @@ fn of_people(network: &Network, terms: &[Term]) -> Redraw {
             slots.push((activity.weight, wanted.into_iter().collect()));
         }
     }
-    Redraw {
-        units: network.people.len(),
-        pools: pools.finished(),
-        slots: Slots::Activities(slots),
-    }
+    Redraw { units: network.people.len(), pools: pools.finished(), slots: Slots::Activities(slots) }
 }
 
 fn of_schools(network: &Network, is_in: &[bool]) -> Redraw {
@@ -227,7 +223,8 @@ fn of_given(network: &Network, level: Level, is_in: &[bool]) -> Redraw {
         Level::Schools => None,
     };
     let mut pools: Pools<Option<Affiliation>> = Pools::new();
-    for unit in (0..units as u32).filter(|&unit| is_in.get(unit as usize).copied().unwrap_or(true)) {
+    for unit in (0..units as u32).filter(|&unit| is_in.get(unit as usize).copied().unwrap_or(true))
+    {
         let pool = pools.at(place(unit));
         pools.members[pool].push(unit);
     }
@@ -257,7 +254,8 @@ mod tests {
     use crate::connect::window::Window;
 
     fn network(text: &str) -> Network {
-        let input = Input { name: "l.csv".to_owned(), bytes: text.into(), shape: None, found: false };
+        let input =
+            Input { name: "l.csv".to_owned(), bytes: text.into(), shape: None, found: false };
         let (records, _) = read(&[input], &Wishes::default()).unwrap();
         build(&records, &Rule::default(), Window::default()).unwrap()
     }

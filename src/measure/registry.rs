@@ -34,6 +34,7 @@ pub const UNIT: &[&Measure] = &[
     &pieces::cutpoint::MEASURE,
     &pieces::pairs_cut::MEASURE,
     &clustering::community::MEASURE,
+    &clustering::community_stability::MEASURE,
     &leading::lead_share::MEASURE,
     &leading::leads::MEASURE,
     &leading::leaver_loss::MEASURE,

@@ -24,7 +24,7 @@ const UNIT_COLUMNS: &str = "degree in_degree out_degree strength in_strength out
     betweenness betweenness_unweighted betweenness_share harmonic harmonic_unweighted eigenvector \
     pagerank k_core constraint effective_size efficiency hierarchy coordinator itinerant gatekeeper \
     representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut community \
-    lead_share leads leaver_loss activities";
+    community_stability lead_share leads leaver_loss activities";
 const NETWORK_COLUMNS: &str = "people schools activities ties density components isolates \
     largest_component fragmentation transitivity clustering clustering_weighted reciprocity \
     reciprocity_weighted ei_index ei_index_weighted ei_expected assortativity \
@@ -275,8 +275,10 @@ fn whole_measures_are_whole_and_the_others_are_not_always() {
             }
         }
     }
-    // Without a log nobody leads, and a path between two may count whole.
-    let no_log = ["lead_share", "top_lead_share", "effective_leaders", "leaver_loss"];
+    // Without a log nobody leads, and a path between two may count whole; communities that are
+    // plainly marked are always found.
+    let no_log =
+        ["lead_share", "top_lead_share", "effective_leaders", "leaver_loss", "community_stability"];
     for measure in UNIT.iter().chain(NETWORK).filter(|measure| kind(measure) == Kind::Real) {
         let seen = fractions.contains(measure.name) || no_log.contains(&measure.name);
         assert!(seen || measure.name.starts_with("betweenness"), "{} may be a count", measure.name);

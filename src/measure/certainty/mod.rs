@@ -9,4 +9,5 @@ pub mod kinds;
 pub mod permuted;
 pub mod ranking;
 pub mod ranks;
+pub mod source;
 pub mod sums;

@@ -79,9 +79,11 @@ fn contact(
     };
     let ties = network.ties(level);
     let draws: Vec<usize> = (measures.iter())
-        .map(|measure| match Wish::Usual.draws(Way::Activities, work(measure, ties) + redraw.pairs()) {
-            Draws::Done(_, draws) => draws,
-            _ => 0,
+        .map(|measure| {
+            match Wish::Usual.draws(Way::Activities, work(measure, ties) + redraw.pairs()) {
+                Draws::Done(_, draws) => draws,
+                _ => 0,
+            }
         })
         .collect();
     let most = draws.iter().copied().max().unwrap_or(0);
@@ -211,12 +213,17 @@ mod tests {
         ];
         let found = bands(&network, Level::Schools, &[], measures, 1);
         let names: Vec<_> = found.iter().map(|chance| chance.name).collect();
-        assert_eq!(names, ["strength_gini", "degree_centralisation", "top_lead_share", "bus_factor"]);
+        assert_eq!(
+            names,
+            ["strength_gini", "degree_centralisation", "top_lead_share", "bus_factor"]
+        );
         // One activity of all three schools and one of two: some pair has 1.5 and two have .5, in
         // whichever way: strengths 2, 2, 1 and nothing else.
         let gini = 2.0 * (1.0 + 2.0 * 2.0 + 3.0 * 2.0) / (3.0 * 5.0) - 4.0 / 3.0;
         let band = found[0].band.unwrap();
-        assert!([band.low, band.high].iter().all(|end| end.is_some_and(|e| (e - gini).abs() < 1e-9)));
+        assert!(
+            [band.low, band.high].iter().all(|end| end.is_some_and(|e| (e - gini).abs() < 1e-9))
+        );
         assert_eq!(found[1].band, Ok(Band { low: Some(0.0), high: Some(0.0) }));
         assert_eq!(found[2].band, Err(NO_LEADS), "two led");
     }
