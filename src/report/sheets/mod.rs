@@ -4,6 +4,7 @@ pub mod flags;
 pub mod groups;
 pub mod holds_together;
 pub mod network;
+pub mod nonresponse;
 pub mod people;
 pub mod ranks;
 pub mod schools;
