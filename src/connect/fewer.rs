@@ -3,7 +3,7 @@
 //! In a survey the answers of one respondent in ten are forgotten; they stay as units whom others
 //! name, as everybody does who did not answer. Where nobody says who answered, one unit in ten is
 //! taken out with all of its ties. Nobody is counted twice: drawing with replacement would invent
-//! ties of a unit with itself (Costenbader and Valente 2003, doi:10.1016/S0378-8733(02)00012-1;
+//! ties of a unit with itself (Costenbader and Valente 2003, doi:10.1016/S0378-8733(03)00012-1;
 //! Borgatti, Carley and Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001).
 
 use super::adjacency::Ties;
@@ -160,6 +160,23 @@ mod tests {
             without_centre += usize::from(left == 0);
         }
         assert!((1..15).contains(&without_centre), "{without_centre} of 50, expected 5");
+    }
+
+    #[test]
+    fn a_respondent_who_is_forgotten_is_still_named_by_others() {
+        let mut text = "from,to,weight\n".to_owned();
+        (0..10).for_each(|at| text.push_str(&format!("p{at},p{},1\n", (at + 1) % 10)));
+        let mut network = network(&text);
+        let people = vec![Some(true); 10];
+        network.responses =
+            Some(crate::collect::responses::Responses { people, ..Default::default() });
+        let fewer = Fewer::of(&network, Level::People).unwrap();
+        assert!(fewer.is_survey());
+        for draw in 0..20 {
+            let (ties, gone) = fewer.draw(&mut Dice::new(draw, "fewer"));
+            assert_eq!((gone.len(), ties.collapse().arcs()), (1, 18), "one answer of ten");
+            assert_eq!(ties.collapse().degree(gone[0] as usize), 1, "named by the one before");
+        }
     }
 
     #[test]

@@ -38,6 +38,7 @@ pub const UNIT: &[&Measure] = &[
     &pieces::pairs_cut::MEASURE,
     &pieces::efficiency_loss::MEASURE,
     &clustering::community::MEASURE,
+    &clustering::community_stability::MEASURE,
     &centre::core::MEASURE,
     &leading::lead_share::MEASURE,
     &leading::leads::MEASURE,

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::heard::Heard;
-use super::words::{capitalised, count, few, units};
+use super::words::{capitalised, count, few, percent, units};
+use crate::base::number::ratio;
 use crate::collect::records::GivenTie;
 use crate::connect::asked::{Asked, Roster};
 use crate::connect::network::{Level, Network};
 use crate::connect::state::State;
+use crate::measure::certainty::silent::{self, Silent};
 
 /// Ties by who named them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -114,7 +116,32 @@ pub fn lines(network: &Network, level: Level) -> Vec<String> {
     let mut lines = vec![format!("{}{roster}.", capitalised(&Heard::Survey(asked).says()))];
     lines.extend(counted(network).into_iter().map(|line| line + "."));
     lines.extend(Sides::of(network, level).map(|sides| sides.says()));
+    lines.extend(silent::of(network, level).iter().map(|silent| limits(silent, level)));
     lines
+}
+
+/// Between which ends the figures lie, whatever those who are silent would have answered.
+fn limits(silent: &Silent, level: Level) -> String {
+    let (fewest, most) = silent.ties;
+    let density = |ties: usize| match ratio(ties as f64, silent.pairs as f64) {
+        Some(density) => percent(density),
+        None => "0%".to_owned(),
+    };
+    let certain: Vec<&str> = (silent.measures.iter())
+        .filter(|limits| limits.first_is_certain())
+        .map(|limits| limits.name)
+        .collect();
+    let first = match certain.as_slice() {
+        [] => "who comes first by the ties they have is not certain".to_owned(),
+        names => format!("who comes first by {} is certain all the same", names.join(" and by ")),
+    };
+    format!(
+        "Had the {} who did not answer named nobody or everybody, there would be {fewest} to {most} \
+         ties ({} to {} of all pairs); {first} (nonresponse.csv).",
+        units(level, silent.silent),
+        density(fewest),
+        density(most),
+    )
 }
 
 /// How many units are in which state, in words: `21 connected, 2 without ties`.

@@ -3,7 +3,7 @@
 use super::contact;
 use super::finding::{Findings, Subject};
 use super::names;
-use super::story::{Mark, Standing};
+use super::story::{Likely, Mark, Standing};
 use crate::base::calendar::Date;
 use crate::connect::network::{Level, Network};
 use crate::measure::card::Scores;
@@ -17,6 +17,7 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
     let names = names::shown(network, level);
     let (states, answered) = (network.states(level), network.answered(level));
     let mut flags = flags(findings, level, names.len());
+    let likely = |measure: &str, unit: usize| Some(scores.ranking(measure)?.of(unit)?.rank);
     let stand = |(unit, name): (usize, String)| {
         let partners = ties.degree(unit);
         let cuts = scores.unit("cutpoint", unit) == Some(1.0);
@@ -30,6 +31,12 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
             activities: scores.unit("activities", unit).map(|activities| activities as usize),
             bridging: scores.unit("betweenness_share", unit),
             people: contact.map(|contact| contact.people.len()),
+            likely: Likely {
+                partners: likely("degree", unit),
+                activities: likely("activities", unit),
+                strength: likely("strength", unit),
+                bridging: likely("betweenness_share", unit),
+            },
             last_contact: last.get(unit).copied().flatten(),
             mark: if cuts {
                 Mark::HoldsTogether

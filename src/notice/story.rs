@@ -30,12 +30,27 @@ pub struct Standing {
     pub bridging: Option<f64>,
     /// How many different people stood for it in activities with others (schools only).
     pub people: Option<usize>,
+    /// Where it ranks in 90 of 100 draws: by partners, activities, strength and bridging.
+    pub likely: Likely,
     /// The day of its last activity with another unit.
     pub last_contact: Option<Date>,
     /// Its mark.
     pub mark: Mark,
     /// Identifiers of the flags raised about it.
     pub flags: Vec<&'static str>,
+}
+
+/// Likely ranks by the columns of the unit table; `None` where nothing was drawn anew.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Likely {
+    /// By the number of partners.
+    pub partners: Option<(usize, usize)>,
+    /// By activities.
+    pub activities: Option<(usize, usize)>,
+    /// By strength.
+    pub strength: Option<(usize, usize)>,
+    /// By the share of routes that run through it.
+    pub bridging: Option<(usize, usize)>,
 }
 
 /// One leader's line.

@@ -21,7 +21,7 @@ use crate::measure::cohesion::mixing::reciprocity;
 use crate::measure::cohesion::size::density;
 use crate::notice::account::{Account, Choice};
 use crate::notice::finding::{Findings, Subject};
-use crate::notice::story::{Leader, Leading, Mark, Standing, Story};
+use crate::notice::story::{Leader, Leading, Likely, Mark, Standing, Story};
 use crate::notice::thresholds::Threshold;
 use crate::plot::chart::Chart;
 use crate::report::sample_findings::{findings, leavers};
@@ -159,6 +159,7 @@ impl Sample {
             activities: Some(partners * 3),
             bridging: (unit > 0).then_some(unit as f64 / 1000.0),
             people: Some(partners.min(2)),
+            likely: Likely { partners: Some((1, 4)), ..Likely::default() },
             last_contact: (partners > 0).then_some(Date::constant(2025, 12, 3)),
             mark: match partners {
                 0 => Mark::NoLinks,

@@ -4,6 +4,7 @@ pub mod aliases_file;
 pub mod analysis;
 pub mod arg_values;
 pub mod args;
+pub mod bootstrap;
 pub mod chance;
 pub mod check;
 pub mod choices;

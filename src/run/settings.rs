@@ -7,6 +7,7 @@ use super::arg_values::{
     BadRows, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName,
 };
 use super::args::{AnalysisArgs, DataArgs};
+use super::bootstrap::bootstrap;
 use super::codebook_file;
 use super::config::{self, Config};
 use super::files::{self, Source};
@@ -112,21 +113,6 @@ impl Settings {
         Ok(settings)
     }
 }
-
-/// As on the command line, else as in the settings.
-fn bootstrap(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Wish, Error> {
-    let asked = analysis.and_then(|a| a.bootstrap);
-    if let (None, Some(set)) = (asked, config.analysis.bootstrap.filter(|set| *set > MOST_DRAWS)) {
-        let what = format!("[analysis] bootstrap = {set} is more than {MOST_DRAWS}");
-        return Err(Error::usage(what, "500 are enough for per cents")
-            .plainly("[analysis] bootstrap is too large"));
-    }
-    let times = asked.or(config.analysis.bootstrap);
-    Ok(times.map_or(Wish::Usual, |times| Wish::Times(times as usize)))
-}
-
-/// More draws change nothing that is printed.
-const MOST_DRAWS: u32 = 100_000;
 
 /// A LOOK comes before an ACT.
 fn check_thresholds(limits: &Thresholds) -> Result<(), Error> {

@@ -10,7 +10,7 @@ use tiebeam::measure::certainty::draws::Draws;
 use tiebeam::measure::leading::leaver_losses::Loss;
 use tiebeam::notice::finding::Findings;
 use tiebeam::notice::leavers::{Leaver, Leavers, Sight};
-use tiebeam::notice::story::{Leader, Leading, Mark, Standing, Story};
+use tiebeam::notice::story::{Leader, Leading, Likely, Mark, Standing, Story};
 
 /// Names and links from which a story follows.
 #[derive(Debug, Clone, Default)]
@@ -149,6 +149,7 @@ impl Plan {
         let ties = network.between_schools.collapse();
         let cuts = cutpoints(ties);
         let standings = self.schools.iter().enumerate().map(|(unit, name)| Standing {
+            likely: Likely::default(),
             name: name.clone(),
             state: if ties.degree(unit) > 0 { State::Connected } else { State::Isolate },
             answered: None,

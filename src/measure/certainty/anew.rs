@@ -21,12 +21,10 @@ use super::draws::{Draws, Way, Wish};
 use super::kinds;
 use super::ranking::{likeness, places};
 use super::ranks::{Ranked, Ranks, Told};
+use super::source::{Drawn, Needs, Source};
 use super::sums::{self, Sums};
-use crate::base::seed::Dice;
 use crate::connect::adjacency::Ties;
-use crate::connect::fewer::Fewer;
 use crate::connect::network::{Level, Network};
-use crate::connect::resample::{Resample, alone};
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::groups::Groups;
 use crate::measure::silence;
@@ -45,11 +43,6 @@ pub struct Question<'a> {
     pub wish: Wish,
     /// The seed of everything random.
     pub seed: u64,
-}
-
-enum Source<'a> {
-    Log(Resample),
-    Given(Fewer<'a>),
 }
 
 /// One measure in all draws.
@@ -75,8 +68,7 @@ pub fn ranks_with(
     columns: Vec<(&'static Measure, &Column, Option<Sums>)>,
 ) -> Vec<Ranks> {
     let Question { network, level, wish, .. } = *question;
-    let log = Resample::of(network, level).map(Source::Log);
-    let source = log.or_else(|| Fewer::of(network, level).map(Source::Given));
+    let source = Source::of(network, level);
     let draws = |measure: &'static Measure, sums: &Option<Sums>| match (&source, sums) {
         (None, _) => Draws::Nothing,
         (Some(source), Some(sums)) => wish.draws(source.way(), sums.work() + source.activities()),
@@ -119,53 +111,13 @@ fn pairs_of_others(ties: &Ties) -> f64 {
     ((linked - 1.0) * (linked - 2.0)).max(0.0)
 }
 
-impl Source<'_> {
-    fn way(&self) -> Way {
-        match self {
-            Self::Log(_) => Way::Activities,
-            Self::Given(fewer) if fewer.is_survey() => Way::Answers,
-            Self::Given(_) => Way::Units,
-        }
-    }
-
-    fn activities(&self) -> usize {
-        match self {
-            Self::Log(log) => log.activities(),
-            Self::Given(_) => 0,
-        }
-    }
-
-    /// The steps of making the ties of one draw.
-    fn work(&self) -> usize {
-        match self {
-            Self::Log(log) => log.pairs() + log.activities(),
-            Self::Given(fewer) => 20 * fewer.ties(),
-        }
-    }
-}
-
 /// One draw.
 fn once(question: &Question, source: &Source, jobs: &[Job], draw: usize) -> Vec<Option<Told>> {
     let Question { level, seed, .. } = *question;
     let is_wanted = |job: &&Job| job.draws.number() > draw;
     let needs_ties = jobs.iter().filter(is_wanted).any(|job| job.sums.is_none());
-    let (times, network, gone) = match source {
-        Source::Log(log) => {
-            let mut dice = Dice::new(seed, &format!("activities drawn anew, {draw}"));
-            let mut times = vec![0; log.activities()];
-            for _ in 0..times.len() {
-                let drawn = dice.below(times.len());
-                times[drawn] += 1;
-            }
-            let network = needs_ties.then(|| log.network(&times));
-            (times, network, Vec::new())
-        }
-        Source::Given(fewer) => {
-            let mut dice = Dice::new(seed, &format!("some left out, {draw}"));
-            let (ties, gone) = fewer.draw(&mut dice);
-            (Vec::new(), Some(alone(ties, level)), gone)
-        }
-    };
+    let Drawn { times, network, gone } =
+        source.draw(if needs_ties { Needs::Ties } else { Needs::Times }, seed, draw);
     let view =
         network.as_ref().map(|network| View::new(network, level, question.groups.cloned(), seed));
     let told = |job: &Job| {
@@ -184,8 +136,7 @@ fn once(question: &Question, source: &Source, jobs: &[Job], draw: usize) -> Vec<
         for (value, measured) in column.iter_mut().zip(job.column) {
             *value = value.filter(|_| measured.is_some()).map(|value| value * scale);
         }
-        let is_survey = matches!(source, Source::Given(fewer) if fewer.is_survey());
-        if !is_survey || silence::is_own_word(job.measure) {
+        if source.way() == Way::Units || silence::is_own_word(job.measure) {
             gone.iter().for_each(|&unit| column[unit as usize] = None);
         }
         let places = places(&column);
@@ -210,6 +161,7 @@ fn scale(measure: &Measure, question: &Question, ties: &Ties) -> f64 {
 mod tests {
     use super::*;
     use crate::base::calendar::Date;
+    use crate::base::seed::Dice;
     use crate::collect::records::{Affiliation, Person, Presence};
     use crate::connect::kept::Kept;
     use crate::connect::network::Activity;

@@ -6,7 +6,7 @@ use crate::measure::card::{Measure, Of};
 use crate::measure::centrality::{
     betweenness_share, degree, in_degree, in_strength, out_degree, out_strength, strength,
 };
-use crate::measure::clustering::community;
+use crate::measure::clustering::{community, community_stability};
 use crate::measure::cohesion::pieces::cutpoint;
 use crate::measure::leading::{activities, lead_share, leads, leaver_loss};
 
@@ -39,8 +39,9 @@ const TOLD: &[&Measure] = &[
     &activities::MEASURE,
 ];
 
-/// Labels and yes or no: no order in them is worth a rank.
-const UNRANKED: &[&Measure] = &[&community::MEASURE, &cutpoint::MEASURE];
+/// Labels, yes or no, and what says itself how sure another is: no order in them is worth a rank.
+const UNRANKED: &[&Measure] =
+    &[&community::MEASURE, &community_stability::MEASURE, &cutpoint::MEASURE];
 
 fn among(list: &[&Measure], measure: &Measure) -> bool {
     list.iter().any(|listed| listed.name == measure.name)

@@ -9,5 +9,7 @@ pub mod kinds;
 pub mod permuted;
 pub mod ranking;
 pub mod ranks;
+pub mod silent;
+pub mod source;
 pub mod sums;
 pub mod two_sided;

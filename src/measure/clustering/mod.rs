@@ -6,6 +6,7 @@ pub mod clustering;
 pub mod clustering_weighted;
 pub mod communities;
 pub mod community;
+pub mod community_stability;
 pub mod leiden;
 pub mod local_clustering;
 pub mod local_clustering_weighted;

@@ -14,6 +14,9 @@ pub const HEIGHT: f64 = 34.0;
 /// Height of a bar.
 const BAR: f64 = 20.0;
 
+/// Half the height of the ends of an interval.
+const CAP: f64 = 3.5;
+
 /// The columns of the chart, in px.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Columns {
@@ -67,7 +70,23 @@ pub fn draw(leader: &Leader, total: f64, weight: Weight, columns: Columns, top: 
     };
     let rect = Rect::at(at(columns.bars, -BAR / 2.0).rounded(), length.max(1.0), BAR);
     shapes.push(Shape::Box { rect, colour, opacity: 1.0 });
+    if let Some(spread) = leader.spread {
+        let end = |share: f64| at(columns.bars + share * columns.scale, 0.0).rounded();
+        let (low, high) = (end(spread.value.0), end(spread.value.1));
+        let line = |from: Point, to: Point| Shape::Line {
+            through: vec![from, to],
+            colour: theme::TEXT,
+            width: 1.2,
+        };
+        let cap = |end: Point| line(Point::new(end.x, end.y - CAP), Point::new(end.x, end.y + CAP));
+        shapes.extend([line(low, high), cap(low), cap(high)]);
+    }
     let value = value(leader);
+    if leader.may_swap {
+        // The asterisk hangs to the right of the column, so that the figures stand in line.
+        let star = at(columns.share + 2.0, 4.6);
+        shapes.push(line_of_text("*", star, Anchor::Start, font, theme::TEXT));
+    }
     let value_at = at(columns.share, 4.6);
     shapes.push(line_of_text(&value, value_at, Anchor::End, font, theme::TEXT));
     let total_at = at(columns.total, 4.6);

@@ -113,6 +113,23 @@ fn note(story: &Story, leavers: &Leavers, pair: &Pair, unnamed: usize) -> String
         let verb = if unnamed == 1 { "is" } else { "are" };
         notes.push(format!("{} {verb} not named here.", words::units(story.level, unnamed)));
     }
+    match (leavers.ranked.as_slice(), leavers.draws.are_done()) {
+        ([top, _, ..], true) => notes.extend(top.spread.map(|spread| {
+            let (low, high) = spread.value;
+            let order = if top.may_swap {
+                "; whether most goes with this person is not certain"
+            } else {
+                ""
+            };
+            format!(
+                "In 90 of 100 draws of the same activities {} to {} would stop{order}.",
+                percent(low),
+                percent(high)
+            )
+        })),
+        ([_, _, ..], false) => notes.push(leavers.draws.says()),
+        _ => {}
+    }
     let alone = leavers.ranked.first().map_or(&[][..], |top| top.stops.alone.as_slice());
     if unnamed > 0 && !alone.is_empty() {
         let name = |&unit: &u32| story.standings.get(unit as usize).map(|unit| unit.name.as_str());

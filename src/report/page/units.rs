@@ -9,6 +9,7 @@ use crate::connect::network::Level;
 use crate::connect::state::State;
 use crate::notice::finding::Subject;
 use crate::notice::story::{Mark, Standing, Story};
+use crate::notice::words::{list, ranks};
 use crate::report::words;
 
 /// A page with more rows than this opens slowly; the rest stands in the CSV.
@@ -23,6 +24,8 @@ pub(crate) struct UnitTable<'a> {
     order: &'static str,
     columns: Vec<Column>,
     has_unheard: bool,
+    /// What the ranks in small print are; empty without any.
+    ranks: String,
     rows: Vec<Row<'a>>,
     left: Option<String>,
 }
@@ -50,6 +53,8 @@ struct Row<'a> {
 struct Value {
     text: String,
     key: String,
+    /// The likely rank by this column; empty where nothing was drawn anew.
+    rank: String,
 }
 
 #[derive(Serialize)]
@@ -99,17 +104,26 @@ const COLUMNS: [(Column, Has, Make); 8] = [
     (
         Column { heading: "Partners", is_number: true, says: "how many others it has a tie with" },
         |_| true,
-        |unit| number((unit.mark != Mark::Unheard).then_some(unit.partners as f64), 0),
+        |unit| {
+            let partners = (unit.mark != Mark::Unheard).then_some(unit.partners as f64);
+            ranked(number(partners, 0), unit.likely.partners)
+        },
     ),
     (
         Column { heading: "Activities", is_number: true, says: "activities it took part in" },
         |unit| unit.activities.is_some(),
-        |unit| number(unit.activities.map(|count| count as f64), 0),
+        |unit| {
+            let activities = unit.activities.map(|count| count as f64);
+            ranked(number(activities, 0), unit.likely.activities)
+        },
     ),
     (
         Column { heading: "Strength", is_number: true, says: "the summed strength of its ties" },
         |_| true,
-        |unit| number((unit.mark != Mark::Unheard).then_some(unit.strength), 1),
+        |unit| {
+            let strength = (unit.mark != Mark::Unheard).then_some(unit.strength);
+            ranked(number(strength, 1), unit.likely.strength)
+        },
     ),
     (
         Column {
@@ -118,7 +132,10 @@ const COLUMNS: [(Column, Has, Make); 8] = [
             says: "share of the shortest routes between others that run through it",
         },
         |unit| unit.bridging.is_some(),
-        |unit| number(unit.bridging.map(|share| share * 100.0), 0),
+        |unit| {
+            let bridging = unit.bridging.map(|share| share * 100.0);
+            ranked(number(bridging, 0), unit.likely.bridging)
+        },
     ),
     (
         Column {
@@ -139,6 +156,7 @@ const COLUMNS: [(Column, Has, Make); 8] = [
         |unit| Value {
             text: unit.last_contact.map_or(words::UNDEFINED.to_owned(), long_date),
             key: unit.last_contact.map(|date| date.to_string()).unwrap_or_default(),
+            rank: String::new(),
         },
     ),
 ];
@@ -180,11 +198,49 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> UnitTable<'a> {
         heading,
         unit,
         order: if is_coded { "code" } else { "name" },
+        ranks: ranks_say(story),
         has_unheard: standings.iter().any(|unit| unit.mark == Mark::Unheard),
         columns: used.into_iter().map(|(column, _, _)| column).collect(),
         rows,
         left: (left > 0).then(|| words::count(left as u64)),
     }
+}
+
+/// What the small print says, and by which columns nothing could be drawn.
+fn ranks_say(story: &Story) -> String {
+    let has = |of: fn(&Standing) -> bool| story.standings.iter().any(of);
+    let by = [
+        ("Partners", true, has(|unit| unit.likely.partners.is_some())),
+        (
+            "Activities",
+            has(|unit| unit.activities.is_some()),
+            has(|unit| unit.likely.activities.is_some()),
+        ),
+        ("Strength", true, has(|unit| unit.likely.strength.is_some())),
+        (
+            "Bridging %",
+            has(|unit| unit.bridging.is_some()),
+            has(|unit| unit.likely.bridging.is_some()),
+        ),
+    ];
+    let named = |is: bool| -> Vec<&str> {
+        let columns = by.iter().filter(|(_, has, ranked)| *has && *ranked == is);
+        columns.map(|(name, _, _)| *name).collect()
+    };
+    let (drawn, open) = (named(true), named(false));
+    if drawn.is_empty() {
+        return "How certain an order by any of these columns is stays open: see ranks.csv for why."
+            .to_owned();
+    }
+    let open = match open.as_slice() {
+        [] => String::new(),
+        open => format!(" By {} there are no likely ranks; ranks.csv says why.", list(open)),
+    };
+    format!(
+        "In small print: the rank by {} in 90 of 100 draws of the same data; where two overlap, their \
+         order is not certain (ranks.csv).{open}",
+        list(&drawn)
+    )
 }
 
 /// The findings about each unit, as links to their cards.
@@ -217,14 +273,20 @@ fn row<'a>(standing: &'a Standing, columns: &[Make], flags: Vec<Link>) -> Row<'a
 }
 
 fn word(text: &str) -> Value {
-    Value { text: text.to_owned(), key: text.to_owned() }
+    Value { text: text.to_owned(), key: text.to_owned(), rank: String::new() }
 }
 
 fn number(value: Option<f64>, decimals: usize) -> Value {
     Value {
         text: value.map_or(words::UNDEFINED.to_owned(), |value| words::fixed(value, decimals)),
         key: value.map(|value| value.to_string()).unwrap_or_default(),
+        rank: String::new(),
     }
+}
+
+/// A number with its likely rank.
+fn ranked(value: Value, likely: Option<(usize, usize)>) -> Value {
+    Value { rank: likely.map_or(String::new(), ranks), ..value }
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::sure::{self, Sure};
 use super::terms::{self, Terms};
 use super::units::{self, UnitTable};
 use crate::base::people_as::PeopleAs;
+use crate::measure::certainty::silent;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
 use crate::plot::chart::Chart;
@@ -75,7 +76,8 @@ fn tables(story: &Story) -> Vec<&'static str> {
     let terms = story.terms.as_ref().map(|_| "terms");
     let always = ["ties", "network", "flags", "merges"];
     let all = schools.into_iter().chain(people).chain(always).chain(holding).chain(terms);
-    all.chain(["ranks"]).collect()
+    let silent = silent::of(story.network, story.level).map(|_| "nonresponse");
+    all.chain(silent).chain(["ranks"]).collect()
 }
 
 fn banner(story: &Story, account: &Account) -> &'static str {

@@ -7,6 +7,7 @@ pub mod holds_together;
 pub mod key_players;
 pub mod merges;
 pub mod network;
+pub mod nonresponse;
 pub mod people;
 pub mod qap;
 pub mod ranks;

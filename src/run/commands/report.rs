@@ -7,7 +7,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
-use crate::measure::certainty::kinds;
+use crate::measure::certainty::{kinds, silent};
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::notice::account::Account;
 use crate::notice::holding::Holding;
@@ -215,6 +215,7 @@ pub fn files_of(
     let network = story.network;
     let scores = account.scores(story.level);
     let hides = network.people_as == PeopleAs::Hide;
+    let is_hidden = hides && story.level == Level::People;
     let people = (!hides).then(|| sheets::people::sheet(network, account.people));
     let mut tables: Vec<Sheet> = vec![sheets::schools::sheet(network, account.schools)];
     tables.extend(people);
@@ -225,6 +226,9 @@ pub fn files_of(
     ]);
     tables.extend(story.holding.as_ref().map(sheets::holds_together::sheet));
     tables.extend(story.terms.as_ref().map(sheets::terms::sheet));
+    if let Some(limits) = silent::of(network, story.level).filter(|_| !is_hidden) {
+        tables.push(sheets::nonresponse::sheet(network, story.level, &limits));
+    }
     let people = (!hides).then_some((Level::People, account.people));
     let levels: Vec<(Level, &Scores)> =
         std::iter::once((Level::Schools, account.schools)).chain(people).collect();
