@@ -4,6 +4,7 @@ use super::kept::Kept;
 use super::network::{Level, Network};
 use super::project::{self, Group};
 use super::rule::Direction;
+use super::strength::Alpha;
 
 /// A log at one level, ready to be counted anew.
 #[derive(Debug, Clone)]
@@ -11,6 +12,7 @@ pub struct Resample {
     level: Level,
     units: usize,
     direction: Direction,
+    alpha: Alpha,
     groups: Vec<Group>,
 }
 
@@ -25,6 +27,7 @@ impl Resample {
             level,
             units: ties.units(),
             direction,
+            alpha: network.alpha,
             groups: Kept::all(network).groups(level),
         })
     }
@@ -53,7 +56,7 @@ impl Resample {
     #[must_use]
     pub fn network(&self, times: &[u32]) -> Network {
         let ties = project::ties(self.units, &self.groups, times, self.direction);
-        let mut network = Network { has_log: true, ..Network::default() };
+        let mut network = Network { has_log: true, alpha: self.alpha, ..Network::default() };
         match self.level {
             Level::People => network.between_people = ties.into(),
             Level::Schools => network.between_schools = ties,

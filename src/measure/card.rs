@@ -46,6 +46,8 @@ pub struct Scores {
     pub units: Vec<(&'static Measure, Column)>,
     /// Values of the whole network, in report order.
     pub network: Vec<(&'static Measure, Option<f64>)>,
+    /// Share of ties that the search for weighted paths kept, if there was one.
+    pub kept: Option<f64>,
 }
 
 impl Scores {
@@ -59,6 +61,7 @@ impl Scores {
                 Of::Network(compute) => scores.network.push((measure, compute(view))),
             }
         }
+        scores.kept = view.kept();
         scores
     }
 

@@ -119,7 +119,7 @@ pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
     let network = (kept.len() < states.len()).then(|| of_these(view.network, view.level, &kept));
     let heard = network.as_ref().map(|network| {
         let groups = view.groups.as_ref().map(|groups| groups_of(groups, &kept));
-        View::new(network, view.level, groups, view.seed)
+        View::new(network, view.level, groups, view.seed).with(view.patience)
     });
     let mut scores = Scores::default();
     for &measure in measures {
@@ -146,6 +146,7 @@ pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
             }
         }
     }
+    scores.kept = heard.as_ref().unwrap_or(view).kept();
     scores
 }
 
@@ -179,8 +180,12 @@ fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
     } else {
         Ties::undirected(collapse)
     };
-    let few =
-        Network { has_log: network.has_log, people_as: network.people_as, ..Network::default() };
+    let few = Network {
+        has_log: network.has_log,
+        people_as: network.people_as,
+        alpha: network.alpha,
+        ..Network::default()
+    };
     match level {
         Level::People => Network {
             people: kept.iter().filter_map(|&unit| network.people.get(unit).cloned()).collect(),

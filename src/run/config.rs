@@ -112,6 +112,7 @@ pub struct AnalysisPart {
     pub level: Option<String>,
     pub direction: Option<String>,
     pub groups: Option<String>,
+    pub alpha: Option<f64>,
 }
 
 /// `[report]`
@@ -149,7 +150,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "delimiter",
         ],
     ),
-    ("analysis", &["seed", "level", "direction", "groups"]),
+    ("analysis", &["seed", "level", "direction", "groups", "alpha"]),
     ("report", &["people_as"]),
 ];
 

@@ -25,9 +25,8 @@ pub const MEASURE: Measure = Measure {
     formula: "H(v) = Σ_u 1/d(u, v), 0 where there is no path; d = 1/w",
     ties: "A tie of strength w is 1/w long; with direction, ways that lead to them",
     undefined: "",
-    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1 (distance 1/w). Classic closeness is not \
-            used: where a network is in pieces, one tool ranks an isolated pair highest and \
-            another gives zeros",
+    tools: "Agrees with igraph 1.0.0 and NetworkX 3.6.1 (distance 1/w). Classic closeness \
+            (closeness) can only rank within one part of a network",
     cite: "Boldi and Vigna 2014, doi:10.1080/15427951.2013.865686",
 };
 
