@@ -42,6 +42,7 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
         activities,
         given: records.ties.clone(),
         direction: rule.direction,
+        alpha: rule.alpha,
         ..Network::default()
     };
     let ties = Kept::all(&network).ties(Level::Schools, rule.direction);

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::adjacency::Ties;
 use super::rule::Direction;
+use super::strength::Alpha;
 use crate::base::calendar::{Date, long_date};
 use crate::base::people_as::PeopleAs;
 use crate::collect::places::RowId;
@@ -73,6 +74,8 @@ pub struct Network {
     pub between_schools: Ties,
     /// Whether ties have a direction.
     pub direction: Direction,
+    /// How much strength counts for distance.
+    pub alpha: Alpha,
     /// How people appear: where not by name, no name is left in here.
     pub people_as: PeopleAs,
 }

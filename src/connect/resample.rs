@@ -10,6 +10,7 @@ use super::kept::Kept;
 use super::network::{Level, Network};
 use super::project::{Group, visits};
 use super::rule::Direction;
+use super::strength::Alpha;
 
 /// A log at one level, ready to be counted anew.
 #[derive(Debug, Clone)]
@@ -17,6 +18,7 @@ pub struct Resample {
     level: Level,
     units: usize,
     direction: Direction,
+    alpha: Alpha,
     groups: Vec<Group>,
     lists: OnceLock<Lists>,
 }
@@ -32,6 +34,7 @@ impl Resample {
                 Level::Schools => network.schools.len(),
             },
             direction: network.direction,
+            alpha: network.alpha,
             groups: Kept::all(network).groups(level),
             lists: OnceLock::new(),
         })
@@ -61,14 +64,14 @@ impl Resample {
     #[must_use]
     pub fn network(&self, times: &[u32]) -> Network {
         let lists = self.lists.get_or_init(|| Lists::of(&self.groups, self.direction));
-        alone(lists.ties(self.units, times), self.level)
+        alone(lists.ties(self.units, times), self.level, self.alpha)
     }
 }
 
 /// A network of these ties and nothing else.
 #[must_use]
-pub fn alone(ties: Ties, level: Level) -> Network {
-    let mut network = Network { has_log: true, ..Network::default() };
+pub fn alone(ties: Ties, level: Level, alpha: Alpha) -> Network {
+    let mut network = Network { has_log: true, alpha, ..Network::default() };
     match level {
         Level::People => network.between_people = ties.into(),
         Level::Schools => network.between_schools = ties,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::strength::Alpha;
 use crate::collect::records::Details;
 
 /// Whether a tie goes from somebody to somebody.
@@ -30,6 +31,8 @@ impl Direction {
 pub struct Rule {
     /// Whether ties have a direction.
     pub direction: Direction,
+    /// How much strength counts for distance.
+    pub alpha: Alpha,
     /// What an activity of each kind counts; kinds that are not named count [`Rule::other_kinds`].
     pub kinds: BTreeMap<String, f64>,
     /// What an activity of any other kind counts; 1 unless set.

@@ -8,11 +8,43 @@ pub struct Strength(pub f64);
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Distance(pub f64);
 
+/// How much strength counts for distance: 1 fully, 0 not at all, so that every tie is one step.
+///
+/// T. Opsahl, F. Agneessens, J. Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Alpha(pub f64);
+
+impl Default for Alpha {
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
+
 impl Strength {
-    /// Distance is the reciprocal of strength (Newman 2001, doi:10.1103/PhysRevE.64.016132;
-    /// Brandes 2001, doi:10.1080/0022250X.2001.9990249).
+    /// Distance is d = 1/w^α; with the usual α of 1 the reciprocal of strength (Newman 2001,
+    /// doi:10.1103/PhysRevE.64.016132; Brandes 2001, doi:10.1080/0022250X.2001.9990249).
     #[must_use]
-    pub fn distance(self) -> Distance {
-        Distance(1.0 / self.0)
+    pub fn distance(self, alpha: Alpha) -> Distance {
+        if alpha == Alpha::default() {
+            return Distance(1.0 / self.0);
+        }
+        // Never 0 and never without end, whatever the strength.
+        Distance(self.0.powf(-alpha.0).clamp(f64::MIN_POSITIVE, f64::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Alpha, Strength};
+
+    #[test]
+    fn alpha_leads_from_steps_to_reciprocals() {
+        let of = |strength, alpha| Strength(strength).distance(Alpha(alpha)).0;
+        assert_eq!(
+            [of(4.0, 0.0), of(4.0, 0.5), of(4.0, 1.0), of(4.0, 2.0)],
+            [1.0, 0.5, 0.25, 0.0625]
+        );
+        assert_eq!(of(3.0, 1.0), 1.0 / 3.0);
+        assert!(of(1e300, 5.0) > 0.0 && of(1e-300, 5.0).is_finite());
     }
 }

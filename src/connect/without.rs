@@ -52,6 +52,7 @@ impl Network {
             responses: self.responses.clone(),
             people_as: self.people_as,
             direction: self.direction,
+            alpha: self.alpha,
             between_people,
             between_schools: kept.ties(Level::Schools, direction(&self.between_schools)),
         })

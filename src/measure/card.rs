@@ -54,6 +54,8 @@ pub struct Scores {
     pub ranks: Vec<Ranks>,
     /// Where chance would put figures of concentration.
     pub chance: Vec<Chance>,
+    /// Share of ties that the search for weighted paths kept, if there was one.
+    pub kept: Option<f64>,
 }
 
 impl Scores {
@@ -68,6 +70,7 @@ impl Scores {
                 Of::Table(_) => {}
             }
         }
+        scores.kept = view.kept();
         scores
     }
 

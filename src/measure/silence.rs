@@ -187,6 +187,7 @@ pub fn scores_told(
             Of::Table(_) => {}
         }
     }
+    scores.kept = heard.as_ref().map_or(view, |(_, heard)| heard).kept();
     scores
 }
 
@@ -203,7 +204,7 @@ impl Heard {
     /// The view of them alone; units are numbered anew, in the same order.
     #[must_use]
     pub fn view(&self, whole: &View) -> View<'_> {
-        View::new(&self.network, whole.level, self.groups.clone(), whole.seed)
+        View::new(&self.network, whole.level, self.groups.clone(), whole.seed).with(whole.patience)
     }
 }
 
@@ -248,8 +249,12 @@ pub fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
     } else {
         Ties::undirected(collapse)
     };
-    let few =
-        Network { has_log: network.has_log, people_as: network.people_as, ..Network::default() };
+    let few = Network {
+        has_log: network.has_log,
+        people_as: network.people_as,
+        alpha: network.alpha,
+        ..Network::default()
+    };
     match level {
         Level::People => Network {
             people: kept.iter().filter_map(|&unit| network.people.get(unit).cloned()).collect(),

@@ -18,6 +18,16 @@ use super::paths::sums::Paths;
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Level, Network};
 
+/// How long somebody is ready to wait for a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Patience {
+    /// As for all measures together: what takes much longer on a large network stays blank.
+    #[default]
+    Usual,
+    /// The measure was asked for by name.
+    Long,
+}
+
 /// A network at one level, with one grouping and one seed.
 #[derive(Debug)]
 pub struct View<'a> {
@@ -29,6 +39,8 @@ pub struct View<'a> {
     pub groups: Option<Groups>,
     /// The seed of everything random.
     pub seed: u64,
+    /// What may stay blank because it takes long.
+    pub patience: Patience,
     weighted: OnceLock<Paths>,
     hops: OnceLock<Paths>,
     collapsed_hops: OnceLock<Paths>,
@@ -54,6 +66,7 @@ impl<'a> View<'a> {
             level,
             groups,
             seed,
+            patience: Patience::Usual,
             weighted: OnceLock::new(),
             hops: OnceLock::new(),
             collapsed_hops: OnceLock::new(),
@@ -69,6 +82,18 @@ impl<'a> View<'a> {
             leads: OnceLock::new(),
             leavers: OnceLock::new(),
         }
+    }
+
+    /// The same for somebody with such patience.
+    #[must_use]
+    pub fn with(self, patience: Patience) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// Share of ties that the search for weighted paths kept, if it was made.
+    #[must_use]
+    pub fn kept(&self) -> Option<f64> {
+        self.weighted.get().and_then(|paths| paths.kept)
     }
 
     /// The ties at this level.
@@ -89,9 +114,9 @@ impl<'a> View<'a> {
         self.ties().units()
     }
 
-    /// One fused pass over all shortest paths with d = 1/w, along the direction if there is one.
+    /// One fused pass over all shortest paths with d = 1/w^α, along the direction if there is one.
     pub fn weighted_paths(&self) -> &Paths {
-        self.weighted.get_or_init(|| shortest::weighted(self.ties()))
+        self.weighted.get_or_init(|| shortest::weighted_by(self.ties(), self.network.alpha))
     }
 
     /// The same over steps: every tie is 1 long.

@@ -66,6 +66,7 @@ impl Sample {
                 ),
             ],
             network: vec![(&density::MEASURE, Some(1.0)), (&reciprocity::MEASURE, None)],
+            kept: None,
         };
         let choice = |name, value: &str| Choice { name, value: value.to_owned() };
         Self {

@@ -25,7 +25,7 @@ use crate::measure::centrality::betweenness_share;
 use crate::measure::certainty::anew::{self, Question};
 use crate::measure::certainty::permuted;
 use crate::measure::silence::{self, Needs};
-use crate::measure::view::View;
+use crate::measure::view::{Patience, View};
 use crate::notice::account::{Account, Choice, WithoutLarge};
 use crate::notice::finding::Findings;
 use crate::notice::gates::{large_activities, unknown_leads};
@@ -51,6 +51,8 @@ pub struct Loaded {
     pub refused: Vec<Error>,
     /// How long each stage took.
     pub took: Vec<(&'static str, Duration)>,
+    /// Share of ties that the search for shortest paths kept at each level.
+    pub kept: Vec<(Level, f64)>,
 }
 
 /// A loaded network with its ties.
@@ -68,6 +70,8 @@ pub struct Analysis {
     pub policy: Policy,
     /// The figures of the level that too few were heard for.
     pub withheld: Withheld,
+    /// What may stay blank because it takes long.
+    pub patience: Patience,
     /// The groups of the units.
     groups: GroupsOfUnits,
 }
@@ -104,7 +108,7 @@ impl Loaded {
             mask::words_of_files(&mut records, &mut problems, &names);
         }
         let took = vec![("read", start.elapsed())];
-        Ok(Self { settings, records, problems, refused, took })
+        Ok(Self { settings, records, problems, refused, took, kept: Vec::new() })
     }
 
     /// What a reviewer needs beside the measures of both levels.
@@ -229,7 +233,8 @@ impl Analysis {
         let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
         let policy = Policy::of(&timeline, &loaded.settings.thresholds);
         let withheld = Withheld::default();
-        Ok(Self { loaded, timeline, without_large, level, policy, withheld, groups })
+        let patience = Patience::Usual;
+        Ok(Self { loaded, timeline, without_large, level, policy, withheld, patience, groups })
     }
 
     /// A view of the whole network at a level.
@@ -239,7 +244,8 @@ impl Analysis {
     }
 
     fn view_of<'a>(&self, network: &'a Network, level: Level) -> View<'a> {
-        View::new(network, level, self.groups.at(level).cloned(), self.loaded.settings.seed)
+        let groups = self.groups.at(level).cloned();
+        View::new(network, level, groups, self.loaded.settings.seed).with(self.patience)
     }
 
     /// Measures of the whole network without its largest activities, where these dominate.
@@ -285,6 +291,7 @@ impl Analysis {
             self.withheld = withheld;
         }
         self.loaded.took.push((stage, start.elapsed()));
+        self.loaded.kept.extend(scores.kept.map(|kept| (level, kept)));
         scores
     }
 

@@ -212,6 +212,9 @@ pub struct AnalysisArgs {
     /// Whether a tie goes from somebody to somebody [default: undirected]
     #[arg(long, value_enum, help_heading = "Computing")]
     pub direction: Option<DirectionName>,
+    /// How much strength counts for distance, d = 1/w^α: 0 counts steps [default: 1]
+    #[arg(long, value_name = "α", help_heading = "Computing")]
+    pub alpha: Option<f64>,
     /// Seed of everything random: layout, chance values, communities [default: 1]
     #[arg(long, value_name = "N", help_heading = "Computing")]
     pub seed: Option<u64>,

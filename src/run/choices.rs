@@ -24,6 +24,7 @@ pub fn of(settings: &Settings, level: Level) -> Vec<Choice> {
         Choice { name: "since", value: day(settings.window.since) },
         Choice { name: "until", value: day(settings.window.until) },
         Choice { name: "weights", value: weights(&settings.rule, settings.people_as) },
+        Choice { name: "alpha", value: settings.rule.alpha.0.to_string() },
     ];
     if let Some(order) = settings.wishes.day_month {
         let value = if order == DayMonth::DayFirst { "dmy" } else { "mdy" };
@@ -67,7 +68,8 @@ fn groups(settings: &Settings) -> String {
 }
 
 fn weights(rule: &Rule, people_as: PeopleAs) -> String {
-    if *rule == (Rule { direction: rule.direction, ..Rule::default() }) {
+    let (direction, alpha) = (rule.direction, rule.alpha);
+    if *rule == (Rule { direction, alpha, ..Rule::default() }) {
         return "every activity counts 1".to_owned();
     }
     let is_open = people_as == PeopleAs::Names;

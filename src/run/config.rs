@@ -113,6 +113,7 @@ pub struct AnalysisPart {
     pub level: Option<String>,
     pub direction: Option<String>,
     pub groups: Option<String>,
+    pub alpha: Option<f64>,
 }
 
 /// `[report]`
@@ -150,7 +151,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "delimiter",
         ],
     ),
-    ("analysis", &["seed", "bootstrap", "level", "direction", "groups"]),
+    ("analysis", &["seed", "bootstrap", "level", "direction", "groups", "alpha"]),
     ("report", &["people_as"]),
 ];
 

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use super::progress;
 use crate::base::error::Error;
+use crate::base::number::percent;
 use crate::collect::bytes::guard::is_guarded;
+use crate::connect::network::Level;
 use crate::report::writers::terminal::escape;
 
 /// How much to say.
@@ -57,6 +59,14 @@ pub fn say(line: &str) {
 pub fn say_times(took: &[(&'static str, Duration)]) {
     for (stage, time) in took {
         say(&format!("{stage:<16} {:>8.3} s", time.as_secs_f64()));
+    }
+}
+
+/// How many ties the searches for shortest paths looked at.
+pub fn say_kept(kept: &[(Level, f64)]) {
+    for (level, share) in kept {
+        let (units, share) = (level.word(), percent(*share));
+        say(&format!("paths of {units}: {share} of ties kept, the others have a shorter detour"));
     }
 }
 

@@ -25,5 +25,6 @@ pub fn say(analysis: &Analysis, talk: Talk) {
             console::say(&line);
         }
         console::say_times(&loaded.took);
+        console::say_kept(&loaded.kept);
     }
 }

@@ -1,6 +1,7 @@
 //! The only stage with effects: arguments, files, terminal, threads. Everything else is pure.
 
 pub mod aliases_file;
+pub mod alpha;
 pub mod analysis;
 pub mod arg_values;
 pub mod args;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::error::Error;
 use crate::collect::who::names::nearest;
 use crate::measure::card::Measure;
+use crate::measure::view::Patience;
 
 /// The measures with these names, each name once, in the order asked for; none means all.
 pub fn among(
@@ -26,6 +27,12 @@ pub fn among(
         }
     }
     Ok(measures)
+}
+
+/// Who names measures waits for them.
+#[must_use]
+pub fn patience(only: &[String]) -> Patience {
+    if only.is_empty() { Patience::Usual } else { Patience::Long }
 }
 
 fn no_such(name: &str, registry: &[&'static Measure]) -> Error {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::alpha;
 use super::arg_values::{
     BadRows, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName,
 };
@@ -360,6 +361,7 @@ fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error>
     };
     Ok(Rule {
         direction,
+        alpha: alpha::of(analysis, config)?,
         kinds: plain(&weights.kinds),
         other_kinds: weights.default,
         hours: weights.by_hours,

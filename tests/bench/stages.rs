@@ -24,6 +24,7 @@ use tiebeam::collect::read::{Input, Wishes, read};
 use tiebeam::connect::adjacency::Adjacency;
 use tiebeam::connect::network::{Level, Network};
 use tiebeam::connect::rule::Rule;
+use tiebeam::connect::strength::Alpha;
 use tiebeam::connect::timeline::Timeline;
 use tiebeam::connect::window::Window;
 use tiebeam::measure::paths::shortest;
@@ -115,7 +116,7 @@ fn path_stage(network: &Network, stage: &str) -> Result<Value, Failure> {
         "paths" => Ok(told(&shortest::weighted(ties))),
         "hops" => Ok(told(&shortest::unweighted(ties))),
         "loo" => {
-            let without = without_each::each(ties);
+            let without = without_each::each(ties, Alpha::default());
             let lost: Vec<f64> = without.iter().map(|without| without.lost).collect();
             Ok(json!({"lost": summed(&lost)}))
         }

@@ -89,7 +89,7 @@ fn contact(
     let most = draws.iter().copied().max().unwrap_or(0);
     let once = |draw: usize| -> Vec<Option<f64>> {
         let mut dice = Dice::new(seed, &format!("who took part, drawn anew {draw}"));
-        let drawn = alone(redraw.draw(&mut dice), level);
+        let drawn = alone(redraw.draw(&mut dice), level, network.alpha);
         let drawn = match &heard {
             Some(heard) => silence::of_these(&drawn, level, heard),
             None => drawn,

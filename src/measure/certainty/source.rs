@@ -5,6 +5,7 @@ use crate::base::seed::Dice;
 use crate::connect::fewer::Fewer;
 use crate::connect::network::{Level, Network};
 use crate::connect::resample::{Resample, alone};
+use crate::connect::strength::Alpha;
 
 /// A network at one level, ready to be drawn.
 #[derive(Debug)]
@@ -12,7 +13,7 @@ pub enum Source<'a> {
     /// Activities, with repeats.
     Log(Resample),
     /// Given ties, of which some are left out.
-    Given(Fewer<'a>, Level),
+    Given(Fewer<'a>, Level, Alpha),
 }
 
 /// What a draw is wanted for.
@@ -40,7 +41,9 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn of(network: &'a Network, level: Level) -> Option<Self> {
         let log = Resample::of(network, level).map(Source::Log);
-        log.or_else(|| Fewer::of(network, level).map(|fewer| Source::Given(fewer, level)))
+        log.or_else(|| {
+            Fewer::of(network, level).map(|fewer| Source::Given(fewer, level, network.alpha))
+        })
     }
 
     /// How it is drawn.
@@ -48,7 +51,7 @@ impl<'a> Source<'a> {
     pub fn way(&self) -> Way {
         match self {
             Self::Log(_) => Way::Activities,
-            Self::Given(fewer, _) if fewer.is_survey() => Way::Answers,
+            Self::Given(fewer, ..) if fewer.is_survey() => Way::Answers,
             Self::Given(..) => Way::Units,
         }
     }
@@ -67,7 +70,7 @@ impl<'a> Source<'a> {
     pub fn work(&self) -> usize {
         match self {
             Self::Log(log) => log.pairs() + log.activities(),
-            Self::Given(fewer, _) => 20 * fewer.ties(),
+            Self::Given(fewer, ..) => 20 * fewer.ties(),
         }
     }
 
@@ -85,10 +88,10 @@ impl<'a> Source<'a> {
                 let network = (needs == Needs::Ties).then(|| log.network(&times));
                 Drawn { times, network, gone: Vec::new() }
             }
-            Self::Given(fewer, level) => {
+            Self::Given(fewer, level, alpha) => {
                 let mut dice = Dice::new(seed, &format!("some left out, {draw}"));
                 let (ties, gone) = fewer.draw(&mut dice);
-                Drawn { times: Vec::new(), network: Some(alone(ties, *level)), gone }
+                Drawn { times: Vec::new(), network: Some(alone(ties, *level, *alpha)), gone }
             }
         }
     }

@@ -2,6 +2,7 @@
 //! with `weights` and `weight`.
 
 use crate::connect::adjacency::{Adjacency, Ties};
+use crate::connect::strength::Alpha;
 use crate::measure::paths::shortest;
 use crate::measure::paths::sums::Paths;
 use crate::measure::view::View;
@@ -35,7 +36,10 @@ pub fn either_way(view: &View) -> Paths {
 
 /// Ties whose length, 1/w, is what their strength was.
 fn turned(ties: &Adjacency) -> Adjacency {
-    let arcs = ties.all().map(|(from, to, s)| (from as u32, to as u32, s.distance().0)).collect();
+    let arcs = ties
+        .all()
+        .map(|(from, to, s)| (from as u32, to as u32, s.distance(Alpha::default()).0))
+        .collect();
     Adjacency::from_arcs(ties.units(), arcs)
 }
 

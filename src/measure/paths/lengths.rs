@@ -3,6 +3,7 @@
 use super::pruning::{self, Detours};
 use super::rows::Rows;
 use crate::connect::adjacency::Ties;
+use crate::connect::strength::Alpha;
 
 /// Lengths of all ties.
 #[derive(Debug, Clone)]
@@ -22,10 +23,10 @@ pub struct Arcs<'a> {
 }
 
 impl Lengths {
-    /// The lengths d = 1/w of `ties`.
+    /// The lengths d = 1/w^α of `ties`.
     #[must_use]
-    pub fn of(ties: &Ties) -> Self {
-        let out = Rows::of(ties.out());
+    pub fn of(ties: &Ties, alpha: Alpha) -> Self {
+        let out = Rows::of(ties.out(), alpha);
         let into = ties.is_directed().then(|| out.reversed());
         Self { out, into }
     }

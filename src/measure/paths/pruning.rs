@@ -62,10 +62,11 @@ fn has_detours(near: &[Arc], last: &[f64], length: f64, detours: Detours) -> boo
 mod tests {
     use super::{Detours, pruned};
     use crate::connect::adjacency::Adjacency;
+    use crate::connect::strength::Alpha;
     use crate::measure::paths::rows::Rows;
 
     fn kept(arcs: Vec<(u32, u32, f64)>, detours: Detours) -> Vec<(usize, u32)> {
-        let out = Rows::of(&Adjacency::from_arcs(4, arcs));
+        let out = Rows::of(&Adjacency::from_arcs(4, arcs), Alpha::default());
         let rows = pruned(&out, &out.reversed(), detours).reversed();
         (0..4).flat_map(|i| rows.row(i).iter().map(move |arc| (i, arc.to))).collect()
     }

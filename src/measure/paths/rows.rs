@@ -1,8 +1,9 @@
 //! Ties as lengths: for each unit whom it reaches directly and how far that is.
 
 use crate::connect::adjacency::Adjacency;
+use crate::connect::strength::Alpha;
 
-/// Arcs with lengths d = 1/w, row by row.
+/// Arcs with lengths, row by row.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Rows {
     starts: Vec<usize>,
@@ -13,7 +14,7 @@ pub struct Rows {
 /// One arc of a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Arc {
-    /// Length, 1/w.
+    /// How long it is.
     pub length: f64,
     /// Where it leads.
     pub to: u32,
@@ -29,11 +30,11 @@ pub struct Rough {
 }
 
 impl Rows {
-    /// The rows of `ties` as lengths.
+    /// The rows of `ties` as lengths d = 1/w^α.
     #[must_use]
-    pub fn of(ties: &Adjacency) -> Self {
+    pub fn of(ties: &Adjacency, alpha: Alpha) -> Self {
         Self::from_rows((0..ties.units()).map(|unit| {
-            ties.ties(unit).map(|(to, s)| Arc { length: s.distance().0, to: to as u32 })
+            ties.ties(unit).map(|(to, s)| Arc { length: s.distance(alpha).0, to: to as u32 })
         }))
     }
 
@@ -113,10 +114,12 @@ impl Rows {
 mod tests {
     use super::{Arc, Rows};
     use crate::connect::adjacency::Adjacency;
+    use crate::connect::strength::Alpha;
 
     #[test]
     fn lengths_are_reciprocals_and_arcs_turn_round() {
-        let rows = Rows::of(&Adjacency::from_arcs(3, vec![(0, 2, 4.0), (1, 2, 2.0)]));
+        let rows =
+            Rows::of(&Adjacency::from_arcs(3, vec![(0, 2, 4.0), (1, 2, 2.0)]), Alpha::default());
         assert_eq!(rows.row(0), [Arc { length: 0.25, to: 2 }]);
         let back = rows.reversed();
         assert_eq!(back.row(2), [Arc { length: 0.25, to: 0 }, Arc { length: 0.5, to: 1 }]);

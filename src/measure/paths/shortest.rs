@@ -12,6 +12,7 @@ use super::pruning::Detours;
 use super::sums::Paths;
 use super::{by_length, by_steps, lanes};
 use crate::connect::adjacency::Ties;
+use crate::connect::strength::Alpha;
 
 /// Sources of one chunk.
 const CHUNK: usize = 32;
@@ -19,7 +20,13 @@ const CHUNK: usize = 32;
 /// Lengths are d = 1/w.
 #[must_use]
 pub fn weighted(ties: &Ties) -> Paths {
-    let lengths = Lengths::of(ties).pruned(Detours::One);
+    weighted_by(ties, Alpha::default())
+}
+
+/// Lengths are d = 1/w^α.
+#[must_use]
+pub fn weighted_by(ties: &Ties, alpha: Alpha) -> Paths {
+    let lengths = Lengths::of(ties, alpha).pruned(Detours::One);
     let arcs = lengths.arcs();
     let units = ties.units();
     let over = Over { sources: units, chunk: CHUNK, units };
@@ -45,8 +52,10 @@ pub fn unweighted(ties: &Ties) -> Paths {
 
 #[cfg(test)]
 mod tests {
-    use super::{unweighted, weighted};
+    use super::{unweighted, weighted, weighted_by};
+    use crate::connect::strength::Alpha;
     use crate::measure::paths::example::{directed_ties, ties};
+    use crate::measure::paths::sums::Paths;
 
     #[test]
     fn a_strong_detour_is_nearer_than_a_weak_tie() {
@@ -57,6 +66,17 @@ mod tests {
         assert_eq!(paths.harmonic, [6.0, 8.0, 6.0]);
         assert_eq!(paths.kept, Some(2.0 / 3.0));
         assert_eq!(unweighted(&triangle).betweenness, [0.0; 3]);
+    }
+
+    #[test]
+    fn alpha_leads_from_steps_to_full_strength() {
+        let triangle = ties(3, &[(0, 1, 4.0), (1, 2, 4.0), (0, 2, 1.0)]);
+        let steps = weighted_by(&triangle, Alpha(0.0));
+        let without_pruning = Paths { kept: Some(1.0), ..unweighted(&triangle) };
+        assert_eq!(steps, without_pruning);
+        // 1/√4 twice is as long as 1/√1.
+        assert_eq!(weighted_by(&triangle, Alpha(0.5)).betweenness, [0.0, 0.5, 0.0]);
+        assert_eq!(weighted_by(&triangle, Alpha(1.0)), weighted(&triangle));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::pruning::Detours;
 use super::repair::Repair;
 use crate::base::number::ratio;
 use crate::connect::adjacency::Ties;
+use crate::connect::strength::Alpha;
 
 /// Sources of one chunk.
 const CHUNK: usize = 32;
@@ -29,8 +30,8 @@ impl Without {
 
 /// The network without each unit, one after another.
 #[must_use]
-pub fn each(ties: &Ties) -> Vec<Without> {
-    let lengths = Lengths::of(ties).pruned(Detours::Two).nearest_first();
+pub fn each(ties: &Ties, alpha: Alpha) -> Vec<Without> {
+    let lengths = Lengths::of(ties, alpha).pruned(Detours::Two).nearest_first();
     let units = ties.units();
     let over = Over { sources: units, chunk: CHUNK, units };
     let sums = over.sum(

@@ -22,7 +22,8 @@ pub(super) fn links(network: &Network, level: Level, order: &[usize]) -> (Vec<Ed
     ties.sort_unstable_by_key(|tie| (tie.from, tie.to));
     let edge = |tie: &Tie| Edge { source: tie.from, target: tie.to, weight: tie.strength };
     let edges = ties.iter().map(edge).collect();
-    let distances = ties.iter().map(|tie| Some(Strength(tie.strength).distance().0)).collect();
+    let distance = |tie: &Tie| Strength(tie.strength).distance(network.alpha).0;
+    let distances = ties.iter().map(|tie| Some(distance(tie))).collect();
     let counts = |of: fn(&Tie) -> Option<u32>| {
         Values::Whole(ties.iter().map(|tie| of(tie).map(i64::from)).collect())
     };

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::base::calendar::long_date;
+use crate::connect::strength::Alpha;
 use crate::measure::card::Measure;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
@@ -78,9 +79,7 @@ fn paragraph(story: &Story, account: &Account) -> String {
             words::count(rows.blank),
         ),
         ties(story),
-        "Shortest paths use the distance d = 1/w, so a strong tie is a short one (Newman 2001; \
-         Brandes 2001, doi:10.1080/0022250X.2001.9990249)."
-            .to_owned(),
+        distance(story.network.alpha),
         format!(
             "Findings speak of {}; a pattern is raised when it passes the thresholds listed with \
              this report, and shares of leading are read beside the value that sharing at random \
@@ -90,6 +89,19 @@ fn paragraph(story: &Story, account: &Account) -> String {
         "A measure that is not defined is left blank, never set to zero.".to_owned(),
     ];
     sentences.join(" ")
+}
+
+fn distance(alpha: Alpha) -> String {
+    if alpha == Alpha::default() {
+        return "Shortest paths use the distance d = 1/w, so a strong tie is a short one (Newman \
+                2001; Brandes 2001, doi:10.1080/0022250X.2001.9990249)."
+            .to_owned();
+    }
+    format!(
+        "Shortest paths use the distance d = 1/w^α with α = {} in place of the usual 1 (Opsahl, \
+         Agneessens and Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006).",
+        alpha.0
+    )
 }
 
 fn boundary(story: &Story) -> String {

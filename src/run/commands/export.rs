@@ -40,6 +40,7 @@ pub fn run(args: &ExportArgs) -> Result<u8, Error> {
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
     analysis.refuse_groups_of_the_other_level()?;
+    analysis.patience = only::patience(&args.only);
     let noticed = fail_on.is_asked().then(|| analysis.notice());
     let scores = analysis.scores(analysis.level, &measures);
     let face = if target == Target::Output { Face::Stream } else { Face::File };

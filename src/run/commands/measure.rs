@@ -58,6 +58,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(Loaded::read(settings)?)?;
     analysis.refuse_groups_of_the_other_level()?;
+    analysis.patience = only::patience(&args.only);
     let what = args.what.unwrap_or(match analysis.level {
         Level::People => What::People,
         Level::Schools => What::Schools,

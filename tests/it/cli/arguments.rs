@@ -63,6 +63,49 @@ fn a_window_must_be_one() {
     assert!(!home.path("log-report").exists());
 }
 
+/// 1–2 and 2–3 of strength 4, 1–3 of strength 1: with α = ½ both ways from 1 to 3 are as long.
+#[test]
+fn alpha_says_how_much_strength_counts_for_distance() {
+    let home = with("ties.csv", "from,to,weight\nx,y,4\ny,z,4\nx,z,1\n");
+    let column = |options: &str| {
+        let run = home.run(&format!(
+            "measure ties.csv --what people --only betweenness,harmonic,closeness {options} -o - -q"
+        ));
+        let rows = run.ended(0).out.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+        let tail = |row: &String| row.splitn(2, ',').nth(1).unwrap_or_default().to_owned();
+        let y = rows.iter().find(|row| row.starts_with("y,")).expect("a row");
+        tail(y).trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned()
+    };
+    let [usual, half, steps] = ["", "--alpha 0.5", "--alpha 0"].map(column);
+    assert!(usual.ends_with("1,8,4"), "{usual}");
+    assert!(half.ends_with("0.5,4,2"), "{half}");
+    assert!(steps.ends_with("0,2,1"), "{steps}");
+    home.write("tiebeam.toml", "version = 1\n[analysis]\nalpha = 0.5\n");
+    assert_eq!(column(""), half);
+    assert_eq!(column("--alpha 1"), usual);
+    home.run("report ties.csv -o r").ended(0);
+    let page = std::fs::read_to_string(home.path("r").join("report.html")).unwrap();
+    assert!(page.contains("w^α with α = 0.5 in place"), "the methods paragraph says it");
+    let settings = std::fs::read_to_string(home.path("r").join("run.toml")).unwrap();
+    assert!(settings.contains("alpha = \"0.5\""), "{settings}");
+    home.run("export ties.csv --format edges -o e.csv -q").ended(0);
+    let edges = std::fs::read_to_string(home.path("e.csv")).unwrap();
+    assert!(edges.contains("0.5") && !edges.contains("0.25"), "{edges}");
+    for wrong in ["--alpha=-1", "--alpha 5.1", "--alpha nan"] {
+        home.run(&format!("measure ties.csv {wrong}")).ended(2).says(&["between 0 and 5"]);
+    }
+}
+
+#[test]
+fn how_many_ties_the_paths_kept_is_told_who_asks() {
+    let home = with("ties.csv", "from,to,weight\nx,y,4\ny,z,4\nx,z,1\n");
+    home.run("measure ties.csv --what people --only harmonic -v")
+        .ended(0)
+        .says(&["paths of people: 67% of ties kept"]);
+    let run = home.run("measure ties.csv --what people --only degree -v").ended(0);
+    assert!(!run.err.contains("of ties kept"), "{}", run.err);
+}
+
 #[test]
 fn a_map_names_known_fields_and_headings() {
     let home = with("log.csv", PAIR.replace("person,school", "Who,Where"));

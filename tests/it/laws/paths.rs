@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use tiebeam::connect::adjacency::Ties;
+use tiebeam::connect::strength::Alpha;
 use tiebeam::measure::card::Scores;
 use tiebeam::measure::paths::shortest;
 use tiebeam::measure::paths::without_each;
@@ -70,7 +71,7 @@ fn many_chunks_on_one_thread_and_on_three_give_the_same_bits() {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
             let all = || {
                 let both = [shortest::weighted(&ties), shortest::unweighted(&ties)];
-                (both, without_each::each(&ties))
+                (both, without_each::each(&ties, Alpha::default()))
             };
             pool.expect("threads").install(all)
         };

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use tiebeam::base::seed::Dice;
 use tiebeam::connect::adjacency::Ties;
+use tiebeam::connect::strength::Alpha;
 use tiebeam::measure::paths::shortest;
 use tiebeam::measure::paths::without_each;
 
@@ -60,7 +61,7 @@ proptest! {
         for ties in [undirected(n, &arcs), directed(n, &arcs)] {
             let whole = lengths(&ties);
             let distances_before = distances(&whole);
-            for (unit, found) in without_each::each(&ties).into_iter().enumerate() {
+            for (unit, found) in without_each::each(&ties, Alpha::default()).into_iter().enumerate() {
                 let mut left = whole.clone();
                 left[unit].fill(None);
                 left.iter_mut().for_each(|row| row[unit] = None);
@@ -96,7 +97,7 @@ fn a_larger_network_without_each_unit_is_measured_anew() {
         .filter(|arc| arc.0 % 2 == arc.1 % 2)
         .collect();
     for (make, n) in [(undirected as fn(usize, &Arcs) -> Ties, 72), (directed, 72)] {
-        let without = without_each::each(&make(n, &arcs));
+        let without = without_each::each(&make(n, &arcs), Alpha::default());
         let harmonic = |arcs: &Arcs| shortest::weighted(&make(n, arcs)).harmonic;
         for (unit, found) in without.into_iter().enumerate() {
             let rest = |arc: &(u32, u32, f64)| arc.0 as usize != unit && arc.1 as usize != unit;

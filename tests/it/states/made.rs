@@ -130,6 +130,7 @@ impl Made {
             problems: Vec::new(),
             refused: Vec::new(),
             took: Vec::new(),
+            kept: Vec::new(),
         };
         let mut analysis = Analysis::of(loaded)?;
         let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();

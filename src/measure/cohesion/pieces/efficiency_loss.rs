@@ -5,7 +5,7 @@
 //! - High: without them the others are far apart or cut off; 1 is everybody cut off from everybody.
 //!   0: all others stay as near.
 //! - Ties: distances 1/w, along the direction if there is one; every other tie stays as it is.
-//! - Undefined: no two others have a path.
+//! - Undefined: no two others have a path; above 3,000 units also unless asked for by name.
 //! - Cost: the trees of all sources once, then only those below each unit are repaired
 //!   (Ramalingam & Reps 1996, doi:10.1006/jagm.1996.0046); far below N measurements anew.
 //! - Agrees with: harmonic closeness summed anew without each unit, in igraph 1.0.0 and
@@ -17,7 +17,10 @@
 
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::paths::without_each::{self, Without};
-use crate::measure::view::View;
+use crate::measure::view::{Patience, View};
+
+/// More units than this would make a report wait for this measure alone.
+pub const MOST_UNITS: usize = 3_000;
 
 /// The card.
 pub const MEASURE: Measure = Measure {
@@ -31,7 +34,8 @@ pub const MEASURE: Measure = Measure {
               and `d_v` without; d = 1/w, 1/d is 0 where there is no path",
     ties: "A tie of strength w is 1/w long; along the direction if there is one; every other tie \
            stays as it is",
-    undefined: "When no two others have a path",
+    undefined: "When no two others have a path; with more than 3,000 units also unless `--only \
+                efficiency_loss` asks for it",
     tools: "Agrees with harmonic closeness summed anew without each unit in igraph 1.0.0 and \
             NetworkX 3.6.1 (distance 1/w); no other tool gives it for every unit",
     cite: "Latora and Marchiori 2007, doi:10.1088/1367-2630/9/6/188 (theirs also counts the unit's \
@@ -39,7 +43,10 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn efficiency_loss(view: &View) -> Column {
-    without_each::each(view.ties()).iter().map(Without::share).collect()
+    if view.units() > MOST_UNITS && view.patience == Patience::Usual {
+        return vec![None; view.units()];
+    }
+    without_each::each(view.ties(), view.network.alpha).iter().map(Without::share).collect()
 }
 
 #[cfg(test)]

@@ -157,6 +157,23 @@ pub const TERMS: &[Term] = &[
         see: &["projection", "tie"],
     },
     Term {
+        name: "alpha",
+        also: &["opsahl", "opsahl's alpha", "tuning parameter", "1/w^α"],
+        says: "How much the strength of ties counts for how near people or schools are to each other. Usually it counts fully: a tie twice as strong is half as long.",
+        parts: &[
+            ("Set it", "--alpha 0.5, or alpha under [analysis]; from 0 to 5"),
+            (
+                "Distance",
+                "d = 1/w^α: with 0 every tie is one step, with 1 a tie is 1/w long, above 1 a few strong ties are nearer than many weak ones (Opsahl, Agneessens and Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006)",
+            ),
+            (
+                "What it changes",
+                "betweenness, betweenness_share, harmonic, closeness, efficiency_loss and the distances that are exported; no strength",
+            ),
+        ],
+        see: &["strength", "betweenness", "harmonic", "closeness"],
+    },
+    Term {
         name: "direction",
         also: &[
             "directed",
@@ -172,7 +189,7 @@ pub const TERMS: &[Term] = &[
             ("Set it", "--direction directed, or direction under [analysis]"),
             (
                 "With direction",
-                "Betweenness, PageRank, the five roles, density and (incoming) closeness follow it; everything else is on the ties without direction: for a log the projection without hosts, for given ties both ways added",
+                "Betweenness, PageRank, the five roles, density, (incoming) closeness and efficiency_loss follow it; everything else is on the ties without direction: for a log the projection without hosts, for given ties both ways added",
             ),
         ],
         see: &["reciprocity", "in_degree", "out_degree"],

@@ -141,16 +141,6 @@ pub const TERMS: &[Term] = &[
         see: &["degree", "strength", "betweenness", "harmonic", "eigenvector", "pagerank"],
     },
     Term {
-        name: "closeness",
-        also: &["closeness centrality"],
-        says: "How near somebody is to all the others. tiebeam uses harmonic closeness, which also works where a network is in several parts.",
-        parts: &[(
-            "Other tools",
-            "Classic closeness is defined only within one part; across parts one tool ranks an isolated pair highest, another gives zeros",
-        )],
-        see: &["harmonic", "harmonic_unweighted"],
-    },
-    Term {
         name: "triangle",
         also: &["triangles", "closed triangle", "triad", "closed circle"],
         says: "Three people or schools who all have a tie with each other. On attendance logs there are always many, since each activity ties everybody there.",

@@ -1,0 +1,21 @@
+//! How much strength counts for distance: the command line, then tiebeam.toml, then 1.
+
+use super::args::AnalysisArgs;
+use super::config::Config;
+use crate::base::error::Error;
+use crate::connect::strength::Alpha;
+
+/// More would let one tie outweigh a whole network.
+const MOST: f64 = 5.0;
+
+/// The α asked for.
+pub fn of(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Alpha, Error> {
+    let asked = analysis.and_then(|a| a.alpha).or(config.analysis.alpha);
+    let Some(alpha) = asked else { return Ok(Alpha::default()) };
+    if (0.0..=MOST).contains(&alpha) {
+        return Ok(Alpha(alpha));
+    }
+    let what = format!("--alpha {alpha} is not between 0 and {MOST}");
+    let fix = "write 1 for the usual distance 1/w, 0 for steps";
+    Err(Error::usage(what.clone(), fix).plainly(what))
+}
