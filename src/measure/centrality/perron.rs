@@ -13,10 +13,14 @@ use crate::connect::strength::Strength;
 const PATIENCE: usize = 60;
 /// The same once the residual is no more than rounding of a product with the matrix.
 const LITTLE_PATIENCE: usize = 6;
+/// Residuals above are large beside the rounding of a few steps.
+const NEAR: f64 = 1e-9;
 /// A residual of that size.
 const ROUNDING: f64 = 8.0 * f64::EPSILON;
 /// Enough for a path of a thousand units.
 const MOST_STEPS: usize = 20_000;
+/// Entries have settled when a step changes none by a larger share of itself.
+const SETTLED: f64 = 32.0 * f64::EPSILON;
 /// Power steps at the end.
 const MOST_CLEANING: usize = 100;
 
@@ -46,12 +50,12 @@ pub fn of_part(ties: &Adjacency, members: &[usize]) -> Perron {
 }
 
 /// The vector of the highest Rayleigh quotient that steps from `x` reach.
-fn climb(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
+fn climb(matrix: &Matrix, x: Vec<f64>) -> Vec<f64> {
     let mut best = (f64::INFINITY, x.clone());
+    let mut here = Image::of(matrix, x);
     let mut waited = 0;
     let mut last: Option<Image> = None;
     for _ in 0..MOST_STEPS {
-        let here = Image::of(matrix, x);
         let quotient = dot(&here.vector, &here.image);
         let mut residual = here.image.clone();
         add(&mut residual, -quotient, &here.vector);
@@ -74,9 +78,15 @@ fn climb(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
         basis.extend(last.and_then(|direction| direction.against(&basis)));
         let weights = top_of(&basis);
         let direction = Image::mix(&basis[1..], &weights[1..]);
-        let mut next = direction.vector.clone();
-        add(&mut next, weights[0], &basis[0].vector);
-        x = unit_length(next);
+        let mut next = Image { vector: direction.vector.clone(), image: direction.image.clone() };
+        add(&mut next.vector, weights[0], &basis[0].vector);
+        add(&mut next.image, weights[0], &basis[0].image);
+        here = if size <= NEAR {
+            // What rounding did to the image would now be seen.
+            Image::of(matrix, unit_length(next.vector))
+        } else {
+            next.unit_length()
+        };
         last = Some(direction);
     }
     best.1
@@ -102,6 +112,13 @@ impl Image {
             add(&mut mixed.image, weight, &part.image);
         }
         mixed
+    }
+
+    fn unit_length(mut self) -> Self {
+        let length = dot(&self.vector, &self.vector).sqrt();
+        scale(&mut self.vector, length);
+        scale(&mut self.image, length);
+        self
     }
 
     /// The unit vector orthogonal to the basis; nothing when hardly anything is left.
@@ -168,7 +185,7 @@ fn cleaned(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
         let shift = 0.5 * dot(&x, &next);
         add(&mut next, shift, &x);
         let next = unit_length(next);
-        let settled = x.iter().zip(&next).all(|(a, b)| (a - b).abs() <= 4.0 * f64::EPSILON * b);
+        let settled = x.iter().zip(&next).all(|(a, b)| (a - b).abs() <= SETTLED * b);
         x = next;
         if settled {
             break;

@@ -215,3 +215,23 @@ fn directed_ties_count_the_activities_that_went_their_way() {
     let ties = home.run("measure log.csv --what ties").ended(0);
     assert_eq!(ties.rows()[0]["activities"], "3");
 }
+
+#[test]
+fn charts_come_in_the_formats_that_are_asked_for() {
+    let home = with("log.csv", PAIR);
+    let endings = |formats: &str| {
+        home.run(&format!("report log.csv -o r --force {formats}")).ended(0);
+        let page = home.read("r/report.html");
+        let links = [".svg\">Picture", ".png\">Picture"].map(|link| page.contains(link));
+        let names = files(&home.path("r/charts")).into_keys();
+        let mut endings: Vec<String> =
+            names.filter_map(|name| Some(name.rsplit_once('.')?.1.to_owned())).collect();
+        endings.sort();
+        endings.dedup();
+        (endings, links)
+    };
+    assert_eq!(endings(""), (vec!["png".to_owned(), "svg".to_owned()], [false, true]));
+    assert_eq!(endings("--formats svg"), (vec!["svg".to_owned()], [true, false]));
+    assert_eq!(endings("--formats png"), (vec!["png".to_owned()], [false, true]));
+    home.run("report log.csv --formats gif").ended(2).says(&["svg", "png"]);
+}
