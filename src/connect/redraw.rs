@@ -80,6 +80,9 @@ impl Redraw {
                     Group { size: units.len(), units, hosts: Vec::new(), weight: *weight }
                 };
                 let groups: Vec<Group> = all.iter().map(&mut group).collect();
+                if self.units <= SQUARE {
+                    return Ties::undirected(square(self.units, &groups));
+                }
                 let times = vec![1; groups.len()];
                 project::ties(self.units, &groups, &times, Direction::Undirected)
             }
@@ -96,6 +99,28 @@ impl Redraw {
             }
         }
     }
+}
+
+/// Up to so many units all pairs are kept, with or without a tie: quicker than lists.
+const SQUARE: usize = 1_024;
+
+/// The ties of activities, summed in their order.
+fn square(units: usize, groups: &[Group]) -> Adjacency {
+    let mut sums = vec![0.0; units * units];
+    for group in groups.iter().filter(|group| group.size > 1) {
+        let share = group.weight / (group.size - 1) as f64;
+        for (at, &one) in group.units.iter().enumerate() {
+            let row = &mut sums[one as usize * units..][..units];
+            group.units[at + 1..].iter().for_each(|&other| row[other as usize] += share);
+        }
+    }
+    let mut ties = Vec::new();
+    for one in 0..units {
+        let row = sums[one * units..][..units].iter().enumerate().skip(one + 1);
+        let tied = row.filter(|(_, sum)| **sum > 0.0);
+        ties.extend(tied.map(|(other, &sum)| (one as u32, other as u32, sum)));
+    }
+    Adjacency::symmetric(units, &ties)
 }
 
 /// So many of a pool, nobody twice and not `except`; all of it if it has no more.
@@ -298,6 +323,20 @@ mod tests {
             }
         }
         assert!(met.iter().all(|met| (520..680).contains(met)), "{met:?}, expected 600 each");
+    }
+
+    #[test]
+    fn all_pairs_at_once_are_what_lists_of_pairs_are() {
+        let group = |units: &[u32], weight| Group {
+            units: units.to_vec(),
+            size: units.len(),
+            hosts: Vec::new(),
+            weight,
+        };
+        let groups =
+            [group(&[0, 2, 4], 1.0), group(&[1, 2], 0.5), group(&[2, 4], 2.0), group(&[3], 1.0)];
+        let listed = project::undirected(5, &groups, &[1; 4]);
+        assert_eq!(square(5, &groups), listed);
     }
 
     #[test]

@@ -6,13 +6,43 @@ use crate::report::explain::term::Term;
 pub const TERMS: &[Term] = &[
     Term {
         name: "likely rank",
-        also: &["rank", "rank interval", "order not certain", "ranking"],
-        says: "Where somebody stands in a ranking when the same activities are drawn anew at random: in 90 of 100 draws within these places. Where two neighbours' ranges of values overlap, their order is not certain.",
+        also: &[
+            "rank",
+            "rank interval",
+            "rank_low",
+            "rank_high",
+            "order not certain",
+            "order_not_certain",
+            "ranking",
+        ],
+        says: "Where somebody stands in a ranking when the same data is drawn anew at random: in 90 of 100 draws within these places. Where the ranges of two neighbours overlap, their order is not certain.",
+        parts: &[
+            (
+                "A log",
+                "Its activities are drawn with repeats (Efron 1979, doi:10.1214/aos/1176344552)",
+            ),
+            (
+                "A survey",
+                "The answers of one respondent in ten are forgotten; they are still named by others (Costenbader and Valente 2003, doi:10.1016/S0378-8733(03)00012-1). Not a sampling error: it shows how far an order rests on single answers",
+            ),
+            ("Given ties", "One in ten is taken out with all of its ties"),
+            ("Rank 1", "The highest value; equals share a rank, and their order is never certain"),
+            (
+                "Where",
+                "ranks.csv, beside the column that measure --sort sorts by, leaders, leavers, who holds the network together; for the first 500 of a measure",
+            ),
+        ],
+        see: &["interval", "order likeness"],
+    },
+    Term {
+        name: "order likeness",
+        also: &["order_likeness", "order_likeness_low", "rank stability", "spearman"],
+        says: "How alike the order of all is when the same data is drawn anew: 1 is the same order, 0 is any order. Below about 0.9 a list of the first five says little about who is on it.",
         parts: &[(
-            "Method",
-            "Drawing the activities with replacement (Efron 1979, doi:10.1214/aos/1176344552)",
+            "Precisely",
+            "Spearman's rank correlation of the order in a draw with the measured one; half of the draws are at most so alike, and five in a hundred at most order_likeness_low",
         )],
-        see: &["interval"],
+        see: &["likely rank"],
     },
     Term {
         name: "chance value",
@@ -47,20 +77,25 @@ pub const TERMS: &[Term] = &[
             "uncertainty",
             "error bar",
             "resampling",
+            "--bootstrap",
         ],
         says: "The span that a share would keep to in most logs like this one. Where the intervals of two people overlap, it is not certain which of them led more.",
         parts: &[
             (
                 "How",
-                "The activities are drawn anew, with repeats, 500 times with the printed seed; the interval holds the middle 90 of 100 shares",
+                "The activities are drawn anew, with repeats, 500 times with the printed seed; the interval holds the middle 90 of 100 values and the measured one. A large network has fewer draws, or none, and says so",
             ),
             (
-                "Only shares",
-                "Drawing with repeats leaves out about a third of the activities, which would bias densities and paths, so they have no interval",
+                "Only sums and shares",
+                "Drawing with repeats leaves out about a third of the activities, which would bias densities and paths, so of these only the rank is told",
+            ),
+            (
+                "Set it",
+                "--bootstrap N, or bootstrap under [analysis]: N draws however long they take, 0 for none",
             ),
             ("Source", "Efron 1979, doi:10.1214/aos/1176344552"),
         ],
-        see: &["lead_share", "chance value"],
+        see: &["lead_share", "chance value", "likely rank"],
     },
     Term {
         name: "seed",
@@ -97,6 +132,41 @@ pub const TERMS: &[Term] = &[
             ),
         ],
         see: &["state", "coverage", "betweenness", "G1", "G11"],
+    },
+    Term {
+        name: "chance band",
+        also: &["chance_low", "chance_high", "by chance column", "permutation", "null model"],
+        says: "Between which values a figure of concentration lies in 90 of 100 draws in which only chance says who took part or who led. What lies outside is more, or less, concentrated than chance explains.",
+        parts: &[
+            (
+                "Schools",
+                "Each activity keeps its day, size and weight; its schools are drawn among those that were members on the day",
+            ),
+            (
+                "People",
+                "Each participant is replaced by somebody of the same school who took part in anything in the same term, nobody twice",
+            ),
+            ("Leading", "Each activity keeps its number of leads, drawn among all who led"),
+            (
+                "Given ties",
+                "Everybody gives as many and as strong ones as they did, to people of the same school as those they named, or to any school",
+            ),
+            (
+                "Draws",
+                "500 with the printed seed (leading 2,000); fewer or none where the network is large",
+            ),
+        ],
+        see: &["chance value", "seed"],
+    },
+    Term {
+        name: "nonresponse limits",
+        also: &["nonresponse.csv", "nonresponse band", "best and worst rank"],
+        says: "What those who did not answer a survey could have changed: from naming nobody to naming everybody. No answer could have passed these limits.",
+        parts: &[(
+            "How",
+            "The low end is what the answers say; at the high end everybody who did not answer names everybody, as strongly as the strongest answer there is. Ranks are the best and the worst that this leaves open",
+        )],
+        see: &["response", "state"],
     },
     Term {
         name: "undefined",
