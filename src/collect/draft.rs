@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use csv::StringRecord;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use crate::base::calendar::Date;
@@ -18,7 +18,7 @@ pub use crate::collect::draft::row_fault::RowFault;
 use crate::collect::draft::submissions::Submissions;
 use crate::collect::draft::worded::{Worded, Wording, Wordings};
 use crate::collect::places::{FileRead, Places, RowId};
-use crate::collect::records::{By, Details, Known, Merge};
+use crate::collect::records::{By, Details, Known, Merge, RowMerge};
 use crate::collect::responses::Slots;
 use crate::collect::who::aliases::row::AliasRow;
 use crate::collect::who::names::{person_key, tidy};
@@ -73,20 +73,20 @@ pub struct Draft {
     pub known: Known,
     /// What was found in the rows.
     pub problems: Vec<Problem>,
-    /// Rows left out, and rows that repeat another.
+    /// Rows left out.
     pub rejected: Vec<RowId>,
     /// Rows that repeat another row.
-    pub merged: Vec<RowId>,
+    pub merged: Vec<RowMerge>,
     /// Answers of somebody who answered again; both count.
-    pub answered_again: Vec<RowId>,
+    pub answered_again: Vec<RowMerge>,
     /// The user's aliases by [`person_key`].
     pub aliases: BTreeMap<String, String>,
     /// The rows of the user's lists of aliases.
     pub answered: Vec<AliasRow>,
     /// The aliases that rows used.
     pub aliased: Vec<Merge>,
-    /// Fingerprints of rows that are activities of their own.
-    seen: FxHashSet<u128>,
+    /// Fingerprints of rows that are activities of their own, with the first that has each.
+    seen: FxHashMap<[u32; 3], RowId>,
     mention_numbers: FxHashMap<Mention, u32>,
     numbers: Activities,
 }
@@ -308,22 +308,33 @@ impl Draft {
         number
     }
 
-    /// Whether a row with exactly these cells was seen before.
-    pub fn is_repeat(&mut self, record: &StringRecord) -> bool {
+    /// Whether a row with exactly these cells was seen before; it then counts together with that one.
+    pub fn is_repeat(&mut self, row: RowId, record: &StringRecord) -> bool {
         let mut hasher = Sha256::new();
         for cell in record {
             hasher.update((cell.len() as u64).to_le_bytes());
             hasher.update(cell);
         }
-        // Half of the fingerprint tells any number of rows apart.
-        let half =
-            hasher.finalize().iter().take(16).fold(0, |sum, byte| sum << 8 | u128::from(*byte));
-        !self.seen.insert(half)
+        // Three words of the fingerprint tell any number of rows apart.
+        let whole = hasher.finalize();
+        let word = |at: usize| {
+            whole.iter().skip(4 * at).take(4).fold(0, |sum, byte| sum << 8 | u32::from(*byte))
+        };
+        let first = *self.seen.entry([word(0), word(1), word(2)]).or_insert(row);
+        if first != row {
+            self.repeats(row, first);
+        }
+        first != row
+    }
+
+    /// Counts a row together with another one that says the same.
+    pub fn repeats(&mut self, row: RowId, first: RowId) {
+        self.merged.push(RowMerge { row, into: Some(first), by: By::Repeats });
     }
 
     /// Forgets what only reading needs.
     pub fn close(&mut self) {
-        (self.seen, self.mention_numbers) = (FxHashSet::default(), FxHashMap::default());
+        (self.seen, self.mention_numbers) = (FxHashMap::default(), FxHashMap::default());
         self.numbers = Activities::default();
     }
 

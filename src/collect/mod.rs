@@ -16,6 +16,7 @@ pub mod settle;
 pub mod shape;
 pub mod shapes;
 pub mod shared;
+pub mod sheets;
 pub mod survey;
 pub mod who;
 pub mod wishes;

@@ -20,7 +20,9 @@ use crate::collect::settle::submitted;
 use crate::collect::settle::term_dates;
 use crate::collect::shape::{Reading, titled};
 use crate::collect::shapes::lists::{gias, schools};
+use crate::collect::sheets;
 use crate::collect::who::aliases::follow::follow;
+use crate::collect::who::aliases::listed;
 use crate::collect::who::names::person_key;
 pub use crate::collect::wishes::{Input, Wishes};
 
@@ -53,12 +55,17 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     let (mut refused, mut headings, mut opened) = (Vec::new(), Vec::new(), Vec::new());
     for input in inputs {
         match open(input, wishes, &mut headings) {
-            Ok((table, found)) => {
+            Ok((mut table, found)) => {
+                let repeats = sheets::repeats(input, wishes, &mut table, &found);
                 let file = add_file(&mut draft, &table, &found);
                 if is_roster(input, &table, &found) {
                     draft.facts.rosters.push(file);
                 }
                 opened.push((file, table, found));
+                for (table, found) in repeats {
+                    headings.extend(found.layout.headings.iter().cloned());
+                    opened.push((add_file(&mut draft, &table, &found), table, found));
+                }
             }
             Err(error) if input.found => pass_over(&mut draft, input, &error.to_string()),
             Err(error) => refused.push(error),
@@ -75,7 +82,6 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
             refused.push(error);
         }
     }
-    submitted::close(&mut draft);
     if refused.is_empty() {
         refused.extend(contradiction(&draft));
     }
@@ -120,10 +126,15 @@ fn contradiction(draft: &Draft) -> Option<Error> {
         let fix = "analyse them one after the other: they measure different things";
         return Some(Error::data(what, fix).coded(codes::LOG_AND_TIES));
     }
+    if let Some(error) = submitted::alone(draft) {
+        return Some(error);
+    }
     if let Some(error) = term_dates::overlap(draft) {
         return Some(error);
     }
-    if let Err(error) = follow(&draft.answered, &draft.places) {
+    let meanings = follow(&draft.answered, &draft.places);
+    let joins = meanings.and_then(|known| listed::refuse(draft, &known));
+    if let Err(error) = joins {
         return Some(error);
     }
     if draft.known.school_list && draft.schools.is_empty() {

@@ -34,6 +34,8 @@ pub struct Records {
     pub responses: Option<Responses>,
     /// Spellings that were read as the same person or school.
     pub merges: Vec<Merge>,
+    /// Rows that count together with another one, each row once.
+    pub merged_rows: Vec<RowMerge>,
     /// Dated happenings, by day.
     pub markers: Vec<Marker>,
     /// The user's own school terms, in order; empty where the usual calendar counts.
@@ -246,6 +248,10 @@ pub enum By {
     SameName,
     /// The same visit, entered by each side.
     BothSides,
+    /// The row says again what another one says.
+    Repeats,
+    /// The same respondent answered more than once.
+    AnsweredAgain,
 }
 
 impl By {
@@ -260,6 +266,8 @@ impl By {
             Self::Identifier => "identifier",
             Self::SameName => "same name",
             Self::BothSides => "entered by both sides",
+            Self::Repeats => "says the same again",
+            Self::AnsweredAgain => "same respondent",
         }
     }
 }
@@ -292,6 +300,17 @@ pub struct Merge {
     pub rows: u32,
     /// The first row that does.
     pub row: RowId,
+}
+
+/// A row that counts together with another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowMerge {
+    /// The row.
+    pub row: RowId,
+    /// The row that it counts with; nothing where several together say the same.
+    pub into: Option<RowId>,
+    /// Why they are one.
+    pub by: By,
 }
 
 /// Which lists and columns there were: what the data can and cannot speak about.

@@ -7,7 +7,7 @@ use crate::base::problem::{Outcome, Problem};
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::records::{Affiliation, By, GivenTie, Records, Unit};
+use crate::collect::records::{Affiliation, By, GivenTie, Records, RowMerge, Unit};
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::people::Applied;
 use crate::collect::who::people_book::PeopleBook;
@@ -19,6 +19,7 @@ use crate::collect::who::{aliases, loggers, proposals};
 
 pub mod answers;
 pub mod contacts;
+pub mod crowds;
 pub mod double_logged;
 pub mod happened;
 pub mod headcounts;
@@ -31,7 +32,9 @@ pub mod term_dates;
 #[must_use]
 pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
+    crowds::leave_out(&mut draft, &meanings);
     let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
+    submitted::close(&mut draft);
     let mut schools = SchoolBook::settle(&draft);
     headcounts::fill(&mut draft, &mut schools);
     let markers = markers::settle(&mut draft, &schools);
@@ -49,16 +52,17 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
     let ties = ties(&draft, &people);
     let responses = answers::settle(&draft, &schools, &people);
-    for (row, list) in schools
+    let line = |line: &Repeated| RowMerge { row: line.row, into: Some(line.first), by: line.by };
+    for (merge, list) in schools
         .repeated
         .iter()
-        .map(|line| (line.row, listed_twice(line)))
-        .chain(repeated.iter().map(|row| (*row, UNDER_TWO_NAMES.to_owned())))
-        .chain(people.repeated.iter().map(|row| (*row, PERSON_TWICE.to_owned())))
+        .map(|one| (line(one), listed_twice(one)))
+        .chain(repeated.iter().map(|merge| (*merge, UNDER_TWO_NAMES.to_owned())))
+        .chain(people.repeated.iter().map(|merge| (*merge, PERSON_TWICE.to_owned())))
     {
-        draft.merged.push(row);
+        draft.merged.push(merge);
         draft.note(
-            row,
+            merge.row,
             None,
             Outcome::Merged,
             RowFault::new(codes::LISTED_TWICE, list, "", "delete one line"),
@@ -87,6 +91,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
         ties,
         responses,
         merges,
+        merged_rows: merged_rows(&mut draft),
         markers,
         terms,
         proposals: Proposals::default(),
@@ -99,8 +104,8 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     (records, problems)
 }
 
-const PERSON_TWICE: &str = "the person is listed twice; one counts";
 const UNDER_TWO_NAMES: &str = "the school is listed under two names; one counts";
+const PERSON_TWICE: &str = "the person is listed twice; one counts";
 
 /// What became of a line of the school list that is the same school as another.
 fn listed_twice(line: &Repeated) -> String {
@@ -163,19 +168,34 @@ fn ties(draft: &Draft, people: &PeopleBook) -> Vec<GivenTie> {
     ties
 }
 
+/// Every row that counts together with another one, once: a row that is left out is not merged.
+fn merged_rows(draft: &mut Draft) -> Vec<RowMerge> {
+    let mut merged = std::mem::take(&mut draft.merged);
+    let mut rejected = std::mem::take(&mut draft.rejected);
+    rejected.sort_unstable();
+    merged.retain(|merge| rejected.binary_search(&merge.row).is_err());
+    // What names the other row is worth more than what does not.
+    merged.sort_unstable_by_key(|merge| (merge.row, merge.into.is_none(), *merge));
+    merged.dedup_by_key(|merge| merge.row);
+    merged
+}
+
 /// What became of every row that has text: used, unless it was left out or repeats another.
 fn count_rows(draft: &mut Draft) {
     let rows = draft.places.rows() as usize;
-    let flagged = |list: &[RowId]| {
+    let flagged = |list: &mut dyn Iterator<Item = RowId>| {
         let mut flags = vec![false; rows];
-        for &row in list {
+        for row in list {
             if let Some(flag) = flags.get_mut(row as usize) {
                 *flag = true;
             }
         }
         flags
     };
-    let (rejected, merged) = (flagged(&draft.rejected), flagged(&draft.merged));
+    let (rejected, merged) = (
+        flagged(&mut draft.rejected.iter().copied()),
+        flagged(&mut draft.merged.iter().map(|merge| merge.row)),
+    );
     for (row, (rejected, merged)) in (0..).zip(rejected.iter().zip(&merged)) {
         let Some(file) = draft.files.get_mut(draft.places.file_of(row)) else { continue };
         if *rejected {

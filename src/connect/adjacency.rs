@@ -41,6 +41,33 @@ impl Adjacency {
         Self { starts, alters, strengths }
     }
 
+    /// A symmetric matrix of ties `(one, other, strength)`, once each, the smaller index first and in
+    /// ascending order.
+    #[must_use]
+    pub fn symmetric(units: usize, ties: &[(u32, u32, f64)]) -> Self {
+        let mut starts = vec![0_u32; units + 1];
+        for &(one, other, _) in ties {
+            starts[one as usize + 1] += 1;
+            starts[other as usize + 1] += 1;
+        }
+        for unit in 1..starts.len() {
+            starts[unit] += starts[unit - 1];
+        }
+        let mut next = starts.clone();
+        let mut alters = vec![0; 2 * ties.len()];
+        let mut strengths = vec![Strength(0.0); 2 * ties.len()];
+        // A row gets its smaller alters while these are the first ends, then its larger ones.
+        for &(one, other, strength) in ties {
+            for (ego, alter) in [(one, other), (other, one)] {
+                let place = next[ego as usize] as usize;
+                next[ego as usize] += 1;
+                alters[place] = alter;
+                strengths[place] = Strength(strength);
+            }
+        }
+        Self { starts, alters, strengths }
+    }
+
     /// A matrix without rows, to which as many are added as there are units.
     #[must_use]
     pub fn without_rows() -> Self {
@@ -184,6 +211,13 @@ impl Ties {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ties_in_order_are_in_the_rows_of_both_ends() {
+        let ties = [(0, 2, 0.5), (0, 3, 1.0), (1, 3, 2.0), (2, 3, 4.0)];
+        let both = ties.iter().flat_map(|&(a, b, s)| [(a, b, s), (b, a, s)]).collect();
+        assert_eq!(Adjacency::symmetric(5, &ties), Adjacency::from_arcs(5, both));
+    }
 
     #[test]
     fn arcs_of_one_pair_add_up_and_self_ties_go() {

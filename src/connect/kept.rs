@@ -16,6 +16,19 @@ impl Network {
             Level::Schools => &self.between_schools,
         }
     }
+
+    /// Which unit of a level somebody who is named in a tie counts as, if any.
+    #[must_use]
+    pub fn unit_at(&self, level: Level, unit: Unit) -> Option<u32> {
+        match (unit, level) {
+            (Unit::Person(person), Level::People) => Some(person),
+            (Unit::Person(person), Level::Schools) => {
+                self.people.get(person as usize)?.affiliation.school()
+            }
+            (Unit::School(school), Level::Schools) => Some(school),
+            (Unit::School(_), Level::People) | (Unit::Outside(_), _) => None,
+        }
+    }
 }
 
 /// What is kept of a network.
@@ -34,6 +47,12 @@ impl<'a> Kept<'a> {
     pub fn all(network: &'a Network) -> Self {
         let activities = network.activities.iter().collect();
         Self { network, activities, given: network.given.clone(), gone: Vec::new() }
+    }
+
+    /// Nothing but some of the given ties.
+    #[must_use]
+    pub fn of_given(network: &'a Network, given: Vec<GivenTie>) -> Self {
+        Self { network, activities: Vec::new(), given, gone: Vec::new() }
     }
 
     /// Everything but the activities that stop when these people leave; `None` where the data does
@@ -117,14 +136,7 @@ impl<'a> Kept<'a> {
     }
 
     fn given_ties(&self, level: Level, units: usize, direction: Direction) -> Ties {
-        let unit = |unit: Unit| match (unit, level) {
-            (Unit::Person(person), Level::People) => Some(person),
-            (Unit::Person(person), Level::Schools) => {
-                self.network.people.get(person as usize)?.affiliation.school()
-            }
-            (Unit::School(school), Level::Schools) => Some(school),
-            (Unit::School(_), Level::People) | (Unit::Outside(_), _) => None,
-        };
+        let unit = |unit: Unit| self.network.unit_at(level, unit);
         let arc = |tie: &GivenTie| Some((unit(tie.from)?, unit(tie.to)?, tie.strength));
         let arcs: Vec<(u32, u32, f64)> = self.given.iter().filter_map(arc).collect();
         let both = arcs.iter().flat_map(|&(from, to, s)| [(from, to, s), (to, from, s)]).collect();

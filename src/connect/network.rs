@@ -208,6 +208,13 @@ impl Activity {
         }
     }
 
+    /// What it adds to all tie weight at a level: k(k−1)/2 pairs get ω/(k−1) each.
+    #[must_use]
+    pub fn contact(&self, level: Level) -> f64 {
+        let units = self.units(level).len();
+        if units > 1 { self.weight * units as f64 / 2.0 } else { 0.0 }
+    }
+
     /// Whether it would stop if these people (ascending) left: its known leads are all among them.
     #[must_use]
     pub fn stops_without(&self, people: &[u32]) -> bool {

@@ -62,6 +62,12 @@ impl Terms {
         Self { as_of, finished, unfinished: rest.into_iter().next() }
     }
 
+    /// Every term of the log, the unfinished one last.
+    #[must_use]
+    pub fn all(&self) -> Vec<Term> {
+        self.finished.iter().chain(&self.unfinished).cloned().collect()
+    }
+
     /// The last three finished terms; fewer if there are fewer.
     #[must_use]
     pub fn recent(&self) -> &[Term] {

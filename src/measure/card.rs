@@ -1,5 +1,7 @@
 //! What a measure is: a name, a definition in words and symbols, and the function that computes it.
 
+use super::certainty::band::Chance;
+use super::certainty::ranks::Ranks;
 use super::view::View;
 
 /// One value per unit, in the order of the units. `None` is undefined: a blank, never a zero.
@@ -37,6 +39,8 @@ pub enum Of {
     Unit(fn(&View) -> Column),
     /// The network as a whole.
     Network(fn(&View) -> Option<f64>),
+    /// Rows of another table (`measure --what …`), which the words name; made with that table.
+    Table(&'static str),
 }
 
 /// Computed measures of one level: the only place numbers come from.
@@ -46,6 +50,10 @@ pub struct Scores {
     pub units: Vec<(&'static Measure, Column)>,
     /// Values of the whole network, in report order.
     pub network: Vec<(&'static Measure, Option<f64>)>,
+    /// How sure the order of the units is, by the measures for which that was asked.
+    pub ranks: Vec<Ranks>,
+    /// Where chance would put figures of concentration.
+    pub chance: Vec<Chance>,
 }
 
 impl Scores {
@@ -57,6 +65,7 @@ impl Scores {
             match measure.of {
                 Of::Unit(compute) => scores.units.push((measure, compute(view))),
                 Of::Network(compute) => scores.network.push((measure, compute(view))),
+                Of::Table(_) => {}
             }
         }
         scores
@@ -72,6 +81,18 @@ impl Scores {
     #[must_use]
     pub fn unit(&self, name: &str, unit: usize) -> Option<f64> {
         self.column(name)?.get(unit).copied().flatten()
+    }
+
+    /// The ranking by a measure, if it was drawn anew.
+    #[must_use]
+    pub fn ranking(&self, name: &str) -> Option<&Ranks> {
+        self.ranks.iter().find(|ranks| ranks.name == name)
+    }
+
+    /// Where chance would put a figure of the network, if it is read beside chance.
+    #[must_use]
+    pub fn chance(&self, name: &str) -> Option<&Chance> {
+        self.chance.iter().find(|chance| chance.name == name)
     }
 
     /// The network's value, if it was computed and is defined.

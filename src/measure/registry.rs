@@ -1,7 +1,8 @@
 //! Every measure, in the order of the columns of every table.
 
+use super::brokerage::expecting;
 use super::card::Measure;
-use super::cohesion::{concentration, mixing, pieces, size};
+use super::cohesion::{centre, concentration, key_players, layers, mixing, pieces, size};
 use super::{brokerage, centrality, clustering, cohesion, leading};
 
 /// Measures of each person or school, in report order.
@@ -17,6 +18,8 @@ pub const UNIT: &[&Measure] = &[
     &centrality::betweenness_share::MEASURE,
     &centrality::harmonic::MEASURE,
     &centrality::harmonic_unweighted::MEASURE,
+    &centrality::closeness::MEASURE,
+    &centrality::reach_two::MEASURE,
     &centrality::eigenvector::MEASURE,
     &centrality::pagerank::MEASURE,
     &centrality::k_core::MEASURE,
@@ -33,11 +36,16 @@ pub const UNIT: &[&Measure] = &[
     &clustering::local_clustering_weighted::MEASURE,
     &pieces::cutpoint::MEASURE,
     &pieces::pairs_cut::MEASURE,
+    &pieces::efficiency_loss::MEASURE,
     &clustering::community::MEASURE,
+    &centre::core::MEASURE,
     &leading::lead_share::MEASURE,
     &leading::leads::MEASURE,
     &leading::leaver_loss::MEASURE,
     &leading::activities::MEASURE,
+    &leading::top_carrier_share::MEASURE,
+    &leading::carrier_hhi::MEASURE,
+    &leading::school_bus_factor::MEASURE,
 ];
 
 /// Measures of the whole network, in report order.
@@ -52,6 +60,8 @@ pub const NETWORK: &[&Measure] = &[
     &pieces::largest_component::MEASURE,
     &pieces::fragmentation::MEASURE,
     &clustering::transitivity::MEASURE,
+    &clustering::transitivity_weighted::MEASURE,
+    &clustering::transitivity_geometric::MEASURE,
     &clustering::clustering::MEASURE,
     &clustering::clustering_weighted::MEASURE,
     &mixing::reciprocity::MEASURE,
@@ -59,6 +69,7 @@ pub const NETWORK: &[&Measure] = &[
     &mixing::ei_index::MEASURE,
     &mixing::ei_index_weighted::MEASURE,
     &mixing::ei_expected::MEASURE,
+    &mixing::ei_p::MEASURE,
     &mixing::assortativity::MEASURE,
     &concentration::degree_centralisation::MEASURE,
     &concentration::betweenness_centralisation::MEASURE,
@@ -69,5 +80,25 @@ pub const NETWORK: &[&Measure] = &[
     &leading::effective_leaders::MEASURE,
     &leading::bus_factor::MEASURE,
     &concentration::strength_gini::MEASURE,
+    &concentration::strength_hhi::MEASURE,
+    &concentration::degree_gini::MEASURE,
+    &concentration::degree_hhi::MEASURE,
+    &centre::core_periphery::MEASURE,
     &cohesion::global_efficiency::MEASURE,
+];
+
+/// Measures that stand in tables of their own rather than beside everybody's.
+pub const TABLES: &[&Measure] = &[
+    &expecting::role_expected::MEASURE,
+    &expecting::role_z::MEASURE,
+    &expecting::role_p::MEASURE,
+    &expecting::role_z_textbook::MEASURE,
+    &brokerage::dyadic_constraint::MEASURE,
+    &pieces::bridge::MEASURE,
+    &pieces::cut_off::MEASURE,
+    &key_players::key_fragmentation::MEASURE,
+    &key_players::key_distance_fragmentation::MEASURE,
+    &key_players::key_reach::MEASURE,
+    &key_players::key_distance_reach::MEASURE,
+    &layers::qap_correlation::MEASURE,
 ];

@@ -4,19 +4,21 @@
 //! is blank, and no other unit's value depends on it: shares of pairs count those who were heard or
 //! named. Whoever did not answer and was named has the side that others gave.
 
+use super::brokerage::expecting::{role_expected, role_p, role_z, role_z_textbook};
 use super::brokerage::{
-    constraint, coordinator, effective_size, efficiency, gatekeeper, hierarchy, itinerant, liaison,
-    representative,
+    constraint, coordinator, dyadic_constraint, effective_size, efficiency, gatekeeper, hierarchy,
+    itinerant, liaison, representative,
 };
 use super::card::{Column, Measure, Of, Scores};
 use super::centrality::{
     betweenness, betweenness_share, betweenness_unweighted, degree, in_degree, in_strength,
     out_degree, out_strength, strength,
 };
-use super::cohesion::{pieces, size};
+use super::cohesion::{key_players, pieces, size};
 use super::groups::Groups;
 use super::leading::{
-    activities, bus_factor, effective_leaders, lead_share, leads, leaver_loss, top_lead_share,
+    activities, bus_factor, carrier_hhi, effective_leaders, lead_share, leads, leaver_loss,
+    school_bus_factor, top_carrier_share, top_lead_share,
 };
 use super::view::View;
 use crate::connect::adjacency::{Adjacency, Ties};
@@ -55,6 +57,9 @@ const COUNTS: &[&Measure] = &[
 const LEADING: &[&Measure] = &[
     &lead_share::MEASURE,
     &leaver_loss::MEASURE,
+    &top_carrier_share::MEASURE,
+    &carrier_hhi::MEASURE,
+    &school_bus_factor::MEASURE,
     &top_lead_share::MEASURE,
     &effective_leaders::MEASURE,
     &bus_factor::MEASURE,
@@ -73,8 +78,20 @@ const BROKERS: &[&Measure] = &[
     &gatekeeper::MEASURE,
     &representative::MEASURE,
     &liaison::MEASURE,
+    &role_expected::MEASURE,
+    &role_z::MEASURE,
+    &role_p::MEASURE,
+    &role_z_textbook::MEASURE,
+    &dyadic_constraint::MEASURE,
+    &pieces::bridge::MEASURE,
+    &pieces::cut_off::MEASURE,
+    &key_players::key_fragmentation::MEASURE,
+    &key_players::key_distance_fragmentation::MEASURE,
+    &key_players::key_reach::MEASURE,
+    &key_players::key_distance_reach::MEASURE,
     &pieces::cutpoint::MEASURE,
     &pieces::pairs_cut::MEASURE,
+    &pieces::efficiency_loss::MEASURE,
 ];
 
 /// What others said of a unit, or the log: it holds of the silent too.
@@ -85,6 +102,9 @@ const FROM_OTHERS: &[&Measure] = &[
     &activities::MEASURE,
     &lead_share::MEASURE,
     &leaver_loss::MEASURE,
+    &top_carrier_share::MEASURE,
+    &carrier_hhi::MEASURE,
+    &school_bus_factor::MEASURE,
 ];
 
 /// What only the unit itself could have said.
@@ -92,6 +112,12 @@ const FROM_THEMSELVES: &[&Measure] = &[&out_degree::MEASURE, &out_strength::MEAS
 
 fn among(list: &[&Measure], measure: &Measure) -> bool {
     list.iter().any(|listed| listed.name == measure.name)
+}
+
+/// Whether only the unit itself could have said what a measure counts.
+#[must_use]
+pub fn is_own_word(measure: &Measure) -> bool {
+    among(FROM_THEMSELVES, measure)
 }
 
 /// How much must have been heard before a measure is shown.
@@ -108,18 +134,23 @@ pub fn needs(measure: &Measure) -> Needs {
     }
 }
 
+/// The units that were heard or named; `None` if all were.
+#[must_use]
+pub fn heard_units(network: &Network, level: Level) -> Option<Vec<usize>> {
+    let states = network.states(level);
+    let is_heard = |unit: &usize| states[*unit] != State::NonRespondent;
+    let kept: Vec<usize> = (0..states.len()).filter(is_heard).collect();
+    (kept.len() < states.len()).then_some(kept)
+}
+
 /// The measures of a network in which some may be silent: as [`Scores::of`] where nobody is.
 #[must_use]
 pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
     let states = view.network.states(view.level);
     let answered = view.network.answered(view.level);
     let is_heard = |unit: usize| states[unit] != State::NonRespondent;
-    let kept: Vec<usize> = (0..states.len()).filter(|&unit| is_heard(unit)).collect();
-    let network = (kept.len() < states.len()).then(|| of_these(view.network, view.level, &kept));
-    let heard = network.as_ref().map(|network| {
-        let groups = view.groups.as_ref().map(|groups| groups_of(groups, &kept));
-        View::new(network, view.level, groups, view.seed)
-    });
+    let left = heard(view);
+    let heard = left.as_ref().map(|left| (left, left.view(view)));
     let mut scores = Scores::default();
     for &measure in measures {
         // Counts and leading do not depend on who else is there.
@@ -128,7 +159,7 @@ pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
         match measure.of {
             Of::Unit(compute) => {
                 let mut column = match heard {
-                    Some(heard) => spread(&compute(heard), &kept, states.len()),
+                    Some((left, heard)) => spread(&compute(heard), &left.kept, states.len()),
                     None => compute(view),
                 };
                 for (unit, value) in column.iter_mut().enumerate() {
@@ -141,11 +172,39 @@ pub fn scores(view: &View, measures: &[&'static Measure]) -> Scores {
                 scores.units.push((measure, column));
             }
             Of::Network(compute) => {
-                scores.network.push((measure, compute(heard.unwrap_or(view))));
+                scores.network.push((measure, compute(heard.map_or(view, |(_, heard)| heard))));
             }
+            Of::Table(_) => {}
         }
     }
     scores
+}
+
+/// What is left where some are silent: those who were heard or named.
+#[derive(Debug, Clone)]
+pub struct Heard {
+    network: Network,
+    groups: Option<Groups>,
+    /// Their places among all units.
+    pub kept: Vec<usize>,
+}
+
+impl Heard {
+    /// The view of them alone; units are numbered anew, in the same order.
+    #[must_use]
+    pub fn view(&self, whole: &View) -> View<'_> {
+        View::new(&self.network, whole.level, self.groups.clone(), whole.seed)
+    }
+}
+
+/// Those who were heard or named, with the ties between them; `None` where that is everybody.
+#[must_use]
+pub fn heard(view: &View) -> Option<Heard> {
+    heard_units(view.network, view.level).map(|kept| Heard {
+        network: of_these(view.network, view.level, &kept),
+        groups: view.groups.as_ref().map(|groups| groups_of(groups, &kept)),
+        kept,
+    })
 }
 
 fn spread(column: &Column, kept: &[usize], units: usize) -> Column {
@@ -162,7 +221,8 @@ fn groups_of(groups: &Groups, kept: &[usize]) -> Groups {
 }
 
 /// These units, which hold every tie, with the ties between them.
-fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
+#[must_use]
+pub fn of_these(network: &Network, level: Level, kept: &[usize]) -> Network {
     let mut place = vec![0_u32; network.ties(level).units()];
     for (at, &unit) in kept.iter().enumerate() {
         place[unit] = at as u32;

@@ -2,10 +2,10 @@
 
 use super::brokerage::{coordinator, gatekeeper, itinerant, liaison, representative};
 use super::card::Measure;
-use super::centrality::{degree, in_degree, k_core, out_degree};
+use super::centrality::{degree, in_degree, k_core, out_degree, reach_two};
 use super::clustering::{communities, community};
-use super::cohesion::{pieces, size};
-use super::leading::{activities, bus_factor, leads};
+use super::cohesion::{centre, pieces, size};
+use super::leading::{activities, bus_factor, leads, school_bus_factor};
 
 /// What the values of a measure are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,7 @@ const WHOLE: &[&Measure] = &[
     &in_degree::MEASURE,
     &out_degree::MEASURE,
     &k_core::MEASURE,
+    &reach_two::MEASURE,
     &coordinator::MEASURE,
     &itinerant::MEASURE,
     &gatekeeper::MEASURE,
@@ -40,9 +41,10 @@ const WHOLE: &[&Measure] = &[
     &pieces::largest_component::MEASURE,
     &communities::MEASURE,
     &bus_factor::MEASURE,
+    &school_bus_factor::MEASURE,
 ];
 
-const YES_NO: &[&Measure] = &[&pieces::cutpoint::MEASURE];
+const YES_NO: &[&Measure] = &[&pieces::cutpoint::MEASURE, &centre::core::MEASURE];
 
 /// What the values of a measure are, whatever the data: a file keeps its types from term to term.
 #[must_use]

@@ -6,8 +6,10 @@ use std::sync::OnceLock;
 
 use super::brokerage::{burt, role_counts};
 use super::clustering::{leiden, triangles};
+use super::cohesion::centre::best_core;
 use super::cohesion::{cuts, parts};
 use super::groups::Groups;
+use super::leading::carriers::{self, Carriers};
 use super::leading::lead_counts::{self, Leads};
 use super::leading::leaver_counts::{self, LeaverCounts};
 use super::paths::shortest;
@@ -35,6 +37,8 @@ pub struct View<'a> {
     partition: OnceLock<leiden::Partition>,
     parts: OnceLock<parts::Parts>,
     cuts: OnceLock<cuts::Cuts>,
+    core: OnceLock<Option<best_core::Core>>,
+    carriers: OnceLock<Vec<Carriers>>,
     leads: OnceLock<Leads>,
     leavers: OnceLock<Option<LeaverCounts>>,
 }
@@ -57,6 +61,8 @@ impl<'a> View<'a> {
             partition: OnceLock::new(),
             parts: OnceLock::new(),
             cuts: OnceLock::new(),
+            core: OnceLock::new(),
+            carriers: OnceLock::new(),
             leads: OnceLock::new(),
             leavers: OnceLock::new(),
         }
@@ -127,6 +133,19 @@ impl<'a> View<'a> {
     /// Who loses whom without each unit, on the undirected collapse.
     pub fn cuts(&self) -> &cuts::Cuts {
         self.cuts.get_or_init(|| cuts::of(self.collapse(), self.units()))
+    }
+
+    /// The core that fits presence of ties best; `None` where no core can fit.
+    pub fn core(&self) -> Option<&best_core::Core> {
+        self.core.get_or_init(|| best_core::of(self.collapse(), self.seed)).as_ref()
+    }
+
+    /// Who carries each school's contact with others; empty where people are the units.
+    pub fn carriers(&self) -> &[Carriers] {
+        self.carriers.get_or_init(|| match self.level {
+            Level::People => Vec::new(),
+            Level::Schools => carriers::of(self.network),
+        })
     }
 
     /// Who led how much.

@@ -7,10 +7,9 @@ use super::names;
 use super::words::{count, units};
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::{Level, Network};
-use crate::connect::resample::Resample;
-use crate::measure::card::{Measure, Of, Scores};
-use crate::measure::certainty::anew::{self, Spread};
-use crate::measure::certainty::bootstrap::may_swap;
+use crate::measure::card::{Measure, Scores};
+use crate::measure::certainty::draws::Draws;
+use crate::measure::certainty::ranks::Spread;
 use crate::measure::cohesion::parts;
 
 /// At most so many are ranked: further down nobody stands out.
@@ -27,7 +26,7 @@ pub struct Holder {
     pub workplace: String,
     /// Share of all pairs of others whose shortest route runs through them (0–1).
     pub share: f64,
-    /// How share and rank vary when the activities are drawn anew.
+    /// How share and rank vary when the data is drawn anew.
     pub spread: Option<Spread>,
     /// Whether the order of this one and the next is not certain.
     pub may_swap: bool,
@@ -54,17 +53,6 @@ pub struct Holding {
     pub draws: Draws,
 }
 
-/// How often the activities were drawn anew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Draws {
-    /// So often.
-    Done(usize),
-    /// Not at all: the network is too large.
-    TooLarge,
-    /// Not at all: ties were given as such, so there are no activities to draw.
-    NoLog,
-}
-
 impl Holder {
     /// What they link, in words.
     #[must_use]
@@ -83,27 +71,6 @@ impl Holder {
     }
 }
 
-impl Draws {
-    /// What is said about it.
-    #[must_use]
-    pub fn says(self) -> String {
-        match self {
-            Self::Done(draws) => format!(
-                "The intervals hold the middle 90 of 100 values when the activities are drawn anew \
-                 ({draws} draws), and the measured value in any case."
-            ),
-            Self::TooLarge => format!(
-                "There are no intervals, so how certain the order is stays open: the network is too \
-                 large to draw its activities anew {} times.",
-                anew::FEWEST
-            ),
-            Self::NoLog => "There are no intervals: the ties were given as such, without \
-                            activities that could be drawn anew."
-                .to_owned(),
-        }
-    }
-}
-
 /// Whose ranking it is: schools' where nobody is named or may be told apart.
 #[must_use]
 pub fn ranks(network: &Network) -> Level {
@@ -113,7 +80,7 @@ pub fn ranks(network: &Network) -> Level {
 
 /// The ranking by `bridging`, which must be among the scores; `None` when nobody bridges.
 #[must_use]
-pub fn of(network: &Network, scores: &Scores, bridging: &Measure, seed: u64) -> Option<Holding> {
+pub fn of(network: &Network, scores: &Scores, bridging: &Measure) -> Option<Holding> {
     let level = ranks(network);
     let column = scores.column(bridging.name)?;
     let positive = |(unit, share): (usize, &Option<f64>)| Some((unit, share.filter(|s| *s > 0.0)?));
@@ -121,16 +88,14 @@ pub fn of(network: &Network, scores: &Scores, bridging: &Measure, seed: u64) -> 
     let shown = network.shown_ranks(level);
     all.sort_by(|a, b| b.1.total_cmp(&a.1).then(shown[a.0].cmp(&shown[b.0])));
     let more = all.len().saturating_sub(RANKED);
-    // One more, so that the last one shown has a neighbour too.
-    all.truncate(RANKED + 1);
-    let (draws, spreads) = spreads(network, level, bridging, &all, seed);
-    let rank = |share: f64| 1 + all.partition_point(|(_, other)| *other > share);
+    all.truncate(RANKED);
+    let ranks = scores.ranking(bridging.name);
+    let draws = ranks.map_or(Draws::Nothing, |ranks| ranks.draws);
     let ties = network.ties(level).collapse();
     let names = names::shown(network, level);
-    let mut ranked: Vec<Holder> = all
+    let ranked: Vec<Holder> = all
         .iter()
-        .zip(spreads)
-        .map(|(&(unit, share), spread)| Holder {
+        .map(|&(unit, share)| Holder {
             unit: unit as u32,
             name: names.get(unit).cloned().unwrap_or_default(),
             workplace: match level {
@@ -138,37 +103,14 @@ pub fn of(network: &Network, scores: &Scores, bridging: &Measure, seed: u64) -> 
                 Level::Schools => String::new(),
             },
             share,
-            spread: spread.map(|spread| spread.around(share, rank(share))),
-            may_swap: false,
+            spread: ranks.and_then(|ranks| ranks.of(unit)),
+            may_swap: ranks.is_some_and(|ranks| ranks.is_unsure(unit)),
             partners: ties.degree(unit),
             schools: other_schools(network, level, unit),
             cut_off: parts::cut_off(ties, unit),
         })
         .collect();
-    for at in 1..ranked.len() {
-        let interval = |at: usize| ranked[at].spread.map(|spread: Spread| spread.value);
-        ranked[at - 1].may_swap = may_swap(interval(at - 1), interval(at));
-    }
-    ranked.truncate(RANKED);
     (!ranked.is_empty()).then_some(Holding { level, ranked, more, units: ties.units(), draws })
-}
-
-fn spreads(
-    network: &Network,
-    level: Level,
-    bridging: &Measure,
-    ranked: &[(usize, f64)],
-    seed: u64,
-) -> (Draws, Vec<Option<Spread>>) {
-    let nothing = vec![None; ranked.len()];
-    let (Some(log), Of::Unit(measure)) = (Resample::of(network, level), bridging.of) else {
-        return (Draws::NoLog, nothing);
-    };
-    let Some(draws) = anew::draws(&log, network.ties(level)) else {
-        return (Draws::TooLarge, nothing);
-    };
-    let units: Vec<usize> = ranked.iter().map(|(unit, _)| *unit).collect();
-    (Draws::Done(draws), anew::spreads(&log, network.ties(level), measure, &units, draws, seed))
 }
 
 fn other_schools(network: &Network, level: Level, unit: usize) -> usize {
@@ -209,7 +151,7 @@ mod tests {
 
     fn ranked(network: &Network) -> Option<Holding> {
         let scores = Scores::of(&View::new(network, Level::People, None, 1), &[&MEASURE]);
-        of(network, &scores, &MEASURE, 1)
+        of(network, &scores, &MEASURE)
     }
 
     #[test]
@@ -223,7 +165,7 @@ mod tests {
             .map(|holder| (holder.name.as_str(), holder.share, holder.cut_off))
             .collect();
         assert_eq!(names, [("P04", 4.0 / 6.0, 2), ("P00", 0.5, 1), ("P01", 0.5, 1)]);
-        assert_eq!(holding.map(|h| (h.draws, h.more)), Some((Draws::NoLog, 0)));
+        assert_eq!(holding.map(|h| (h.draws, h.more)), Some((Draws::Nothing, 0)));
     }
 
     #[test]

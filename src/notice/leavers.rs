@@ -5,8 +5,14 @@ use super::names;
 use crate::connect::adjacency::Adjacency;
 use crate::connect::network::{Level, Network};
 use crate::connect::without::Removal;
+use crate::measure::card::Column;
+use crate::measure::certainty::anew::{self, Question};
 use crate::measure::certainty::chance::loss_chance;
+use crate::measure::certainty::draws::{Draws, Wish};
+use crate::measure::certainty::ranks::{Ranks, Spread};
+use crate::measure::certainty::sums;
 use crate::measure::cohesion::parts;
+use crate::measure::leading::leaver_loss;
 use crate::measure::leading::leaver_losses::{self, Loss};
 
 /// One person who leads, and what would go with them.
@@ -24,6 +30,10 @@ pub struct Leaver {
     pub stops: Loss,
     /// If all activities went on without them.
     pub goes_on: Loss,
+    /// How the share that stops and its rank vary when the activities are drawn anew.
+    pub spread: Option<Spread>,
+    /// Whether the order of this one and the next is not certain.
+    pub may_swap: bool,
 }
 
 /// The fewest people without whose activities more than half of the contact goes.
@@ -51,6 +61,8 @@ pub struct Sight {
 pub struct Leavers {
     /// Between which units the contact is.
     pub level: Level,
+    /// How sure the shares and their order are.
+    pub draws: Draws,
     /// Everyone who led, by the share of contact that stops with them, then by how many units it
     /// leaves alone, then by name.
     pub ranked: Vec<Leaver>,
@@ -68,7 +80,7 @@ pub struct Leavers {
 
 /// Computes them; `None` where no lead is known or nobody met.
 #[must_use]
-pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
+pub fn of(network: &Network, level: Level, wish: Wish, seed: u64) -> Option<Leavers> {
     let names = names::shown(network, Level::People);
     let (counts, losses) = leaver_losses::of(network, level)?;
     let mut ranked: Vec<Leaver> = losses
@@ -82,6 +94,8 @@ pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
                 leads_alone: loss.leads_alone,
                 stops: loss.stops,
                 goes_on: loss.goes_on,
+                spread: None,
+                may_swap: false,
             }
         })
         .collect();
@@ -92,22 +106,24 @@ pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
         let weight = b.stops.weight.total_cmp(&a.stops.weight);
         weight.then(alone(b).cmp(&alone(a))).then(shown(a).cmp(&shown(b)))
     });
+    let ranks = ranks(network, level, &ranked, wish, seed)?;
+    for leaver in &mut ranked {
+        leaver.spread = ranks.of(leaver.person as usize);
+        leaver.may_swap = ranks.is_unsure(leaver.person as usize);
+    }
     let place = |person: &u32| ranked.iter().position(|leaver| leaver.person == *person);
     let fewest = counts.bus_factor().map(|found| {
         let mut people: Vec<usize> = found.people.iter().filter_map(place).collect();
         people.sort_unstable();
         Fewest { random_loss: counts.random_loss(people.len()), people, loss: found.loss }
     });
-    let led = network.activities.iter().map(|activity| {
-        let units = activity.units(level).len();
-        let contact = if units > 1 { activity.weight * units as f64 / 2.0 } else { 0.0 };
-        (activity.leaders().len(), contact)
-    });
+    let led = network.activities.iter().map(|a| (a.leaders().len(), a.contact(level)));
     let led: Vec<(usize, f64)> = led.collect();
     let first = ranked.first()?.person;
     let after = network.ties_without(&Removal::TheirActivities(vec![first]), level)?;
     Some(Leavers {
         level,
+        draws: ranks.draws,
         random_loss: counts.random_loss(1),
         chance_loss: loss_chance(&led, counts.total, ranked.len(), seed),
         fewest,
@@ -115,6 +131,23 @@ pub fn of(network: &Network, level: Level, seed: u64) -> Option<Leavers> {
         after: Sight::of(after.collapse()),
         ranked,
     })
+}
+
+/// How sure the shares that stop are, and their order.
+fn ranks(
+    network: &Network,
+    level: Level,
+    ranked: &[Leaver],
+    wish: Wish,
+    seed: u64,
+) -> Option<Ranks> {
+    let question = Question { network, level: Level::People, groups: None, wish, seed };
+    let mut column: Column = vec![None; network.people.len()];
+    for leaver in ranked {
+        column[leaver.person as usize] = Some(leaver.stops.weight);
+    }
+    let sums = sums::losses(network, level);
+    anew::ranks_with(&question, vec![(&leaver_loss::MEASURE, &column, Some(sums))]).pop()
 }
 
 impl Leavers {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::heard::Heard;
 use super::words::{capitalised, count, few, units};
-use crate::collect::records::{GivenTie, Unit};
+use crate::collect::records::GivenTie;
 use crate::connect::asked::{Asked, Roster};
 use crate::connect::network::{Level, Network};
 use crate::connect::state::State;
@@ -68,15 +68,7 @@ impl Sides {
 }
 
 fn ends(network: &Network, level: Level, tie: &GivenTie) -> Option<(u32, u32)> {
-    let unit = |unit: Unit| match (unit, level) {
-        (Unit::Person(person), Level::People) => Some(person),
-        (Unit::Person(person), Level::Schools) => {
-            network.people.get(person as usize)?.affiliation.school()
-        }
-        (Unit::School(school), Level::Schools) => Some(school),
-        (Unit::School(_), Level::People) | (Unit::Outside(_), _) => None,
-    };
-    let (from, to) = (unit(tie.from)?, unit(tie.to)?);
+    let (from, to) = (network.unit_at(level, tie.from)?, network.unit_at(level, tie.to)?);
     (from != to).then_some((from, to))
 }
 

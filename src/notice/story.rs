@@ -8,6 +8,8 @@ use super::term_grid::TermGrid;
 use crate::base::calendar::Date;
 use crate::connect::network::{Level, Network};
 use crate::connect::state::State;
+use crate::measure::certainty::draws::Draws;
+use crate::measure::certainty::ranks::Spread;
 
 /// One unit's line: the school table, the map and the summary all read this.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +49,10 @@ pub struct Leader {
     pub workplace: String,
     /// Share of all led work (0–1), co-leads split.
     pub share: f64,
-    /// The middle 90 of 100 shares when the activities are drawn anew; only for the first ones.
-    pub interval: Option<(f64, f64)>,
+    /// How share and rank vary when the activities are drawn anew; only for the first ones.
+    pub spread: Option<Spread>,
+    /// Whether the order of this one and the next is not certain.
+    pub may_swap: bool,
     /// Activities led or co-led.
     pub activities: usize,
 }
@@ -62,6 +66,8 @@ pub struct Leading {
     pub activities: usize,
     /// Everyone who led, by share, then name (or code).
     pub ranked: Vec<Leader>,
+    /// How sure the shares and their order are.
+    pub draws: Draws,
     /// 1/Σs²: as many people sharing equally would be as concentrated.
     pub effective_leaders: f64,
     /// The top share that equal sharing at random stays below in 95 of 100 draws.

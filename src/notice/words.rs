@@ -88,6 +88,12 @@ pub fn one_decimal(value: f64) -> String {
     format!("{value:.1}")
 }
 
+/// `1`, or `1 to 3`.
+#[must_use]
+pub fn ranks((first, last): (usize, usize)) -> String {
+    if first == last { format!("{first}") } else { format!("{first} to {last}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,6 +15,8 @@ use crate::connect::network::{Activity, Level, Network};
 use crate::connect::state::State;
 use crate::measure::card::Scores;
 use crate::measure::centrality::{betweenness, degree};
+use crate::measure::certainty::draws::{Draws, Way};
+use crate::measure::certainty::ranks::Spread;
 use crate::measure::cohesion::mixing::reciprocity;
 use crate::measure::cohesion::size::density;
 use crate::notice::account::{Account, Choice};
@@ -54,6 +56,8 @@ impl Sample {
         let records = records(&network, name);
         let findings = findings(schools, name);
         let scores = |units: usize| Scores {
+            ranks: Vec::new(),
+            chance: Vec::new(),
             units: vec![
                 (&degree::MEASURE, vec![Some(2.0); units]),
                 (
@@ -96,7 +100,11 @@ impl Sample {
                 name: person.name.clone(),
                 workplace: self.network.workplace(at).to_owned(),
                 share: [0.46, 0.27, 0.17, 0.10][at],
-                interval: Some(([0.38, 0.20, 0.11, 0.05][at], [0.54, 0.34, 0.24, 0.16][at])),
+                spread: Some(Spread {
+                    value: ([0.38, 0.20, 0.11, 0.05][at], [0.54, 0.34, 0.24, 0.16][at]),
+                    rank: [(1, 1), (2, 3), (2, 4), (3, 4)][at],
+                }),
+                may_swap: [false, true, true, false][at],
                 activities: 30 - 6 * at,
             })
             .collect();
@@ -108,6 +116,7 @@ impl Sample {
             window: "the three terms from autumn 2025 to summer 2026".to_owned(),
             standings: (0..units).map(|unit| self.standing(unit)).collect(),
             leading: (!ranked.is_empty()).then_some(Leading {
+                draws: Draws::Done(Way::Activities, 500),
                 known: 64,
                 activities: 66,
                 ranked,

@@ -1,6 +1,7 @@
 //! What was noticed in the invented networks.
 
 use crate::connect::network::{Level, Network};
+use crate::measure::certainty::draws::Draws;
 use crate::measure::leading::leaver_losses::Loss;
 use crate::notice::finding::{Finding, Findings, NotAssessed, Severity, Side, Subject};
 use crate::notice::leavers::{Fewest, Leaver, Leavers, Sight};
@@ -17,9 +18,12 @@ pub(crate) fn leavers(network: &Network, level: Level) -> Option<Leavers> {
         leads_alone: 8,
         stops: loss(weight, alone),
         goes_on: loss(0.05, &[]),
+        spread: None,
+        may_swap: false,
     };
     Some(Leavers {
         level,
+        draws: Draws::Off,
         ranked: vec![leaver(0, 0.4, &alone), leaver(1, 0.2, &[])],
         random_loss: 0.1,
         chance_loss: Some(0.25),

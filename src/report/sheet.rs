@@ -3,7 +3,8 @@
 /// A table with headings.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sheet {
-    /// File stem and registry name: `schools`, `people`, `ties`, `network`, `groups`, `flags`.
+    /// File stem and registry name: `schools`, `people`, `ties`, `network`, `groups`, `flags`,
+    /// `merges`.
     pub name: &'static str,
     /// The headings.
     pub columns: Vec<String>,

@@ -3,6 +3,7 @@
 pub(crate) mod number;
 
 mod holding;
+pub(crate) mod intervals;
 mod leavers;
 pub(crate) mod responses;
 mod terms;
@@ -50,11 +51,15 @@ pub(crate) struct Summary<'a> {
     not_assessed: Vec<NotAssessed<'a>>,
     checks: usize,
     indicators: Pairs<Option<Number>>,
+    /// Where chance would put figures of concentration.
+    chance: Pairs<intervals::Band>,
     without_large_activities: Option<WithoutLarge>,
     leading: Option<Leading<'a>>,
     holds_together: Option<holding::Holding<'a>>,
     leavers: Option<leavers::Leavers<'a>>,
     terms: Option<terms::Terms<'a>>,
+    /// How sure the order is by each measure: of schools, then of people.
+    intervals: Pairs<Vec<intervals::Intervals>>,
 }
 
 /// A file that was read, by name: no report holds a path.
@@ -136,6 +141,9 @@ struct NotAssessed<'a> {
 struct Leading<'a> {
     known: usize,
     activities: usize,
+    /// `null` where nothing was drawn anew.
+    draws: Option<usize>,
+    draws_say: String,
     effective_leaders: Number,
     chance_top_share: Option<Number>,
     chance_effective_leaders: Option<Number>,
@@ -149,6 +157,9 @@ struct Lead<'a> {
     share: Number,
     low: Option<Number>,
     high: Option<Number>,
+    rank_low: Option<usize>,
+    rank_high: Option<usize>,
+    order_not_certain: bool,
     activities: usize,
 }
 
@@ -192,6 +203,7 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
             .collect(),
         checks: findings.checks,
         indicators: indicators(scores),
+        chance: intervals::chance(scores),
         without_large_activities: account.without_large.map(|left| WithoutLarge {
             most_schools: left.most,
             left_out: left.left_out,
@@ -201,6 +213,10 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
         holds_together: story.holding.as_ref().map(holding::of),
         leavers: leavers::of(story),
         terms: story.terms.as_ref().map(terms::of),
+        intervals: Pairs(vec![
+            ("schools", intervals::of(account.schools)),
+            ("people", intervals::of(account.people)),
+        ]),
     }
 }
 
@@ -256,13 +272,18 @@ fn leading<'a>(story: &'a Story) -> Option<Leading<'a>> {
         name: &leader.name,
         workplace: &leader.workplace,
         share: Number(leader.share),
-        low: leader.interval.map(|(low, _)| Number(low)),
-        high: leader.interval.map(|(_, high)| Number(high)),
+        low: leader.spread.map(|spread| Number(spread.value.0)),
+        high: leader.spread.map(|spread| Number(spread.value.1)),
+        rank_low: leader.spread.map(|spread| spread.rank.0),
+        rank_high: leader.spread.map(|spread| spread.rank.1),
+        order_not_certain: leader.may_swap,
         activities: leader.activities,
     });
     Some(Leading {
         known: leading.known,
         activities: leading.activities,
+        draws: leading.draws.are_done().then(|| leading.draws.number()),
+        draws_say: leading.draws.says(),
         effective_leaders: Number(leading.effective_leaders),
         chance_top_share: leading.chance_top_share.map(Number),
         chance_effective_leaders: leading.chance_effective_leaders.map(Number),

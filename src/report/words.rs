@@ -3,6 +3,7 @@
 use crate::base::number;
 
 use crate::connect::network::Level;
+use crate::measure::certainty::ranks::Spread;
 pub(crate) use crate::notice::words::{capitalised, fixed, short};
 
 /// What stands where there is no value.
@@ -34,6 +35,19 @@ pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
 /// A share of 0–1 as a percentage without decimals.
 pub(crate) fn percent(share: f64) -> String {
     if share.is_finite() { number::percent(share) } else { UNDEFINED.to_owned() }
+}
+
+/// `38% to 54%`: where a share lies in the middle 90 of 100 draws; nothing where nothing was drawn.
+pub(crate) fn between(spread: Option<Spread>) -> String {
+    spread.map_or(String::new(), |spread| {
+        let (low, high) = spread.value;
+        format!("{} to {}", percent(low), percent(high))
+    })
+}
+
+/// `1 to 3`: where a rank lies in the middle 90 of 100 draws; nothing where nothing was drawn.
+pub(crate) fn likely_rank(spread: Option<Spread>) -> String {
+    spread.map_or(String::new(), |spread| crate::notice::words::ranks(spread.rank))
 }
 
 /// A value beside its threshold: a share where the threshold is one.

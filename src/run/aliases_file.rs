@@ -1,7 +1,7 @@
 //! The file of aliases: likely duplicates as questions that a school office answers in a spreadsheet.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::analysis::Loaded;
 use super::files::{self, Source};
@@ -14,30 +14,46 @@ use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::plain;
 use crate::collect::read::Wishes;
-use crate::collect::who::aliases::row::{COLUMNS, Key};
+use crate::collect::who::aliases::row::{COLUMNS, Key, what_of};
 use crate::collect::who::proposals::proposal::{Proposal, What};
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::writers::csv;
 
-/// A file of names is no part of a run that shows none.
-pub fn refuse_codes(path: Option<&Path>, settings: &Settings) -> Result<(), Error> {
-    if path.is_none() || settings.people_as == PeopleAs::Names {
-        return Ok(());
+/// Refuses what cannot be written, before anything is read: a file of names is no part of a run that
+/// shows none, and only a plain file can hold the answers.
+pub fn refuse(path: Option<&Path>, settings: &Settings) -> Result<(), Error> {
+    let Some(path) = path else { return Ok(()) };
+    if settings.people_as == PeopleAs::Names {
+        return file_at(path).map(|_| ());
     }
     let what = "--aliases-out writes names, and this run shows none";
     Err(Error::usage(what, "write the file with --people-as names; --aliases reads it in any run"))
 }
 
+/// The file that a path stands for: a link is followed, so that it stays a link. Pipes, devices and
+/// folders are refused, as nothing could be answered in them.
+fn file_at(path: &Path) -> Result<PathBuf, Error> {
+    let refuse = |why: &str| {
+        let what = format!("--aliases-out: `{}` is {why}", path.display());
+        let fix = "name a file, such as aliases.csv; nothing was written";
+        Err(Error::output(what, fix).plainly("--aliases-out names no plain file"))
+    };
+    if path.symlink_metadata().is_err() {
+        return Ok(path.to_path_buf());
+    }
+    match path.metadata() {
+        Err(_) => refuse("a link to a file that is not there"),
+        Ok(found) if found.is_dir() => refuse("a folder"),
+        Ok(found) if !found.is_file() => refuse("no plain file"),
+        Ok(_) => Ok(path.canonicalize().unwrap_or_else(|_| path.to_path_buf())),
+    }
+}
+
 /// Writes the questions; rows of a file that is there already stay, answers and all.
 pub fn write(path: Option<&Path>, loaded: &Loaded) -> Result<Option<Written>, Error> {
     let Some(path) = path else { return Ok(None) };
-    if path.is_dir() {
-        return Err(Error::output(
-            "--aliases-out names a folder",
-            "name a file, such as aliases.csv",
-        ));
-    }
-    let mut sheet = if path.exists() { standing(path)? } else { Sheet::default() };
+    let file = file_at(path)?;
+    let mut sheet = if file.exists() { standing(&file)? } else { Sheet::default() };
     if sheet.columns.is_empty() {
         sheet.columns = COLUMNS.map(str::to_owned).to_vec();
     }
@@ -51,7 +67,7 @@ pub fn write(path: Option<&Path>, loaded: &Loaded) -> Result<Option<Written>, Er
         }
     }
     let added = sheet.rows.len() - kept;
-    folder::write_file(path, &csv::file(&sheet)?)?;
+    folder::write_file(&file, &csv::file(&sheet)?)?;
     Ok(Some(Written { path: path.display().to_string(), added, kept }))
 }
 
@@ -108,8 +124,7 @@ fn pair_in(columns: &[String], row: &[Cell]) -> [Key; 2] {
             _ => String::new(),
         }
     };
-    let is_school = text("what").eq_ignore_ascii_case("school");
-    let what = if is_school { What::School } else { What::Person };
+    let what = what_of(&text("what")).unwrap_or(What::Person);
     let one = Key::of(what, &text("spelling"), &text("school"));
     sorted([one, Key::of(what, &text("means"), &text("means_school"))])
 }

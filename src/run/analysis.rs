@@ -18,8 +18,11 @@ use crate::collect::shapes::SHAPES;
 use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
-use crate::measure::card::{Measure, Scores};
+use crate::connect::window::Terms;
+use crate::measure::card::{Column, Measure, Scores};
 use crate::measure::centrality::betweenness_share;
+use crate::measure::certainty::anew::{self, Question};
+use crate::measure::certainty::permuted;
 use crate::measure::silence::{self, Needs};
 use crate::measure::view::View;
 use crate::notice::account::{Account, Choice, WithoutLarge};
@@ -243,6 +246,7 @@ impl Analysis {
         let left = self.without_large.as_ref()?;
         let mut scores = silence::scores(&self.view_of(&left.whole, self.level), measures);
         self.policy.withhold(&mut scores);
+        self.add_chance(&left.whole, self.level, &mut scores);
         let large = large_activities::find(&self.timeline.recent, thresholds)?;
         let all = self.timeline.whole.activities.len();
         Some(WithoutLarge { most: large.most, left_out: all - left.whole.activities.len(), scores })
@@ -278,6 +282,43 @@ impl Analysis {
         scores
     }
 
+    /// Ranks the units by some of the measures that were computed, and says how sure that is. What
+    /// too few were heard for is blank there, so it has no ranks.
+    pub fn rank(&mut self, level: Level, scores: &mut Scores, by: &[&'static Measure]) {
+        let start = Instant::now();
+        let question = Question {
+            network: &self.timeline.whole,
+            level,
+            groups: self.groups.at(level),
+            wish: self.loaded.settings.bootstrap,
+            seed: self.loaded.settings.seed,
+        };
+        let is_asked = |measure: &Measure| by.iter().any(|asked| asked.name == measure.name);
+        let has_value = |column: &Column| column.iter().any(Option::is_some);
+        let columns: Vec<(&'static Measure, &Column)> = (scores.units.iter())
+            .filter(|(measure, column)| is_asked(measure) && has_value(column))
+            .map(|(measure, column)| (*measure, column))
+            .collect();
+        let ranks = anew::ranks(&question, &columns);
+        scores.ranks = ranks;
+        self.loaded.took.push(("draw anew", start.elapsed()));
+    }
+
+    /// Puts beside the figures of concentration what chance would make of them.
+    pub fn chance(&mut self, level: Level, scores: &mut Scores) {
+        let start = Instant::now();
+        self.add_chance(&self.timeline.whole, level, scores);
+        self.loaded.took.push(("chance", start.elapsed()));
+    }
+
+    fn add_chance(&self, network: &Network, level: Level, scores: &mut Scores) {
+        let told = scores.network.iter().filter(|(_, value)| value.is_some());
+        let measures: Vec<&'static Measure> = told.map(|(measure, _)| *measure).collect();
+        let terms = self.timeline.terms.as_ref().map(Terms::all).unwrap_or_default();
+        let seed = self.loaded.settings.seed;
+        scores.chance = permuted::bands(network, level, &terms, &measures, seed);
+    }
+
     /// Runs gates and flags.
     pub fn notice(&mut self) -> Noticed {
         let start = Instant::now();
@@ -285,8 +326,9 @@ impl Analysis {
             let _ = network.ties(Level::People);
         }
         let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
-        let leading = lead_table::of(recent, seed);
-        let leavers = leavers::of(recent, self.level, seed);
+        let wish = self.loaded.settings.bootstrap;
+        let leading = lead_table::of(recent, wish, seed);
+        let leavers = leavers::of(recent, self.level, wish, seed);
         let thresholds = &self.loaded.settings.thresholds;
         let scene = Scene::new(
             &self.loaded.records,
@@ -316,7 +358,7 @@ impl Analysis {
 
     /// Ranks who holds the network together; `None` also where too few schools log to name anybody.
     pub fn holding(
-        &mut self,
+        &self,
         people: &Scores,
         schools: &Scores,
         findings: &Findings,
@@ -324,15 +366,11 @@ impl Analysis {
         if findings.names_closed.is_some() {
             return None;
         }
-        let start = Instant::now();
         let network = &self.timeline.whole;
         let scores = match holding::ranks(network) {
             Level::People => people,
             Level::Schools => schools,
         };
-        let seed = self.loaded.settings.seed;
-        let holding = holding::of(network, scores, &betweenness_share::MEASURE, seed);
-        self.loaded.took.push(("draw anew", start.elapsed()));
-        holding
+        holding::of(network, scores, &betweenness_share::MEASURE)
     }
 }

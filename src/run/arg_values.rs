@@ -14,6 +14,11 @@ pub enum What {
     Network,
     Groups,
     Flags,
+    Merges,
+    Roles,
+    Cutpoints,
+    KeyPlayers,
+    Qap,
 }
 
 /// Whose ties.

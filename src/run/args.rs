@@ -46,7 +46,7 @@ pub enum Command {
     /// One HTML report with charts and tables: who the network leans on, which schools stand alone
     #[command(before_help = REPORT_EXAMPLES)]
     Report(ReportArgs),
-    /// One table: people, schools, ties, network, groups or flags
+    /// One table: people, schools, ties, network, groups, flags, roles, cut points or key players
     #[command(before_help = MEASURE_EXAMPLES)]
     Measure(MeasureArgs),
     /// The network with every measure as a file for Gephi, igraph, NetworkX and the like
@@ -126,6 +126,12 @@ fn format_names() -> PossibleValuesParser {
 fn tool_names() -> PossibleValuesParser {
     let value = |tool: &&Tool| PossibleValue::new(tool.name).help(tool.title);
     PossibleValuesParser::new(TOOLS.iter().map(value))
+}
+
+/// A number from 1 to 10.
+fn count_up_to_ten(text: &str) -> Result<usize, String> {
+    let count = text.parse().ok().filter(|count| (1..=10).contains(count));
+    count.ok_or_else(|| "a number from 1 to 10".to_owned())
 }
 
 /// What to read and how.
@@ -208,6 +214,9 @@ pub struct AnalysisArgs {
     /// Seed of everything random: layout, chance values, communities [default: 1]
     #[arg(long, value_name = "N", help_heading = "Computing")]
     pub seed: Option<u64>,
+    /// How often the data is drawn anew to tell how sure an order is, 0 for not at all [default: 500, fewer where the network is large]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=100_000), help_heading = "Computing")]
+    pub bootstrap: Option<u32>,
     /// Threads to use, 0 for all cores; the result is the same [default: 0]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=256), help_heading = "Computing")]
     pub jobs: Option<u16>,
@@ -299,6 +308,9 @@ pub struct MeasureArgs {
     /// Compute as this program would, where its conventions differ, and say what differs and why
     #[arg(long, value_name = "PROGRAM", value_parser = tool_names(), help_heading = "Computing")]
     pub compat: Option<String>,
+    /// Key players: the best sets of up to so many, 1 to 10 [default: 2]
+    #[arg(long, value_name = "K", value_parser = count_up_to_ten, help_heading = "Computing")]
+    pub key_players: Option<usize>,
     /// Sort by this column: numbers from the largest, names from A
     #[arg(long, value_name = "COLUMN", help_heading = "Output")]
     pub sort: Option<String>,
@@ -352,7 +364,7 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub data: DataArgs,
     /// Print one table of any kind exactly as it is read, a JSON list of cells a line
-    #[arg(long, conflicts_with = "json", help_heading = "Output")]
+    #[arg(long, conflicts_with_all = ["json", "shape", "aliases_out"], help_heading = "Output")]
     pub rows: bool,
     /// Write likely duplicates to this CSV file, to be answered with yes or no; answers in it stay
     #[arg(long, value_name = "FILE", help_heading = "Output")]

@@ -20,6 +20,7 @@ pub fn of(settings: &Settings, level: Level) -> Vec<Choice> {
         Choice { name: "level", value: level.word().to_owned() },
         Choice { name: "direction", value: settings.rule.direction.word().to_owned() },
         Choice { name: "groups", value: groups(settings) },
+        Choice { name: "bootstrap", value: settings.bootstrap.says() },
         Choice { name: "since", value: day(settings.window.since) },
         Choice { name: "until", value: day(settings.window.until) },
         Choice { name: "weights", value: weights(&settings.rule, settings.people_as) },

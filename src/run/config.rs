@@ -109,6 +109,7 @@ pub struct WeightsPart {
 #[allow(missing_docs)] // as on the command line
 pub struct AnalysisPart {
     pub seed: Option<u64>,
+    pub bootstrap: Option<u32>,
     pub level: Option<String>,
     pub direction: Option<String>,
     pub groups: Option<String>,
@@ -149,7 +150,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "delimiter",
         ],
     ),
-    ("analysis", &["seed", "level", "direction", "groups"]),
+    ("analysis", &["seed", "bootstrap", "level", "direction", "groups"]),
     ("report", &["people_as"]),
 ];
 

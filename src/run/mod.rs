@@ -24,5 +24,6 @@ pub mod proposal_lines;
 pub mod settings;
 pub mod summary;
 pub mod table_rows;
+pub mod tables;
 pub mod target;
 pub mod threads;

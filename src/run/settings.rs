@@ -23,6 +23,7 @@ use crate::collect::who::names::person_key;
 use crate::connect::network::Level;
 use crate::connect::rule::{Direction, Rule};
 use crate::connect::window::Window;
+use crate::measure::certainty::draws::Wish;
 use crate::notice::thresholds::Thresholds;
 
 /// Everything a run needs to know.
@@ -44,6 +45,8 @@ pub struct Settings {
     pub groups: Option<String>,
     /// The seed of everything random.
     pub seed: u64,
+    /// How often the data is drawn anew.
+    pub bootstrap: Wish,
     /// Thresholds.
     pub thresholds: Thresholds,
     /// The network's name.
@@ -96,6 +99,7 @@ impl Settings {
                 .and_then(|a| a.groups.clone())
                 .or_else(|| config.analysis.groups.clone()),
             seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
+            bootstrap: bootstrap(analysis, config)?,
             thresholds,
             name: config.network.name.clone().unwrap_or_else(named),
             people_as,
@@ -108,6 +112,21 @@ impl Settings {
         Ok(settings)
     }
 }
+
+/// As on the command line, else as in the settings.
+fn bootstrap(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Wish, Error> {
+    let asked = analysis.and_then(|a| a.bootstrap);
+    if let (None, Some(set)) = (asked, config.analysis.bootstrap.filter(|set| *set > MOST_DRAWS)) {
+        let what = format!("[analysis] bootstrap = {set} is more than {MOST_DRAWS}");
+        return Err(Error::usage(what, "500 are enough for per cents")
+            .plainly("[analysis] bootstrap is too large"));
+    }
+    let times = asked.or(config.analysis.bootstrap);
+    Ok(times.map_or(Wish::Usual, |times| Wish::Times(times as usize)))
+}
+
+/// More draws change nothing that is printed.
+const MOST_DRAWS: u32 = 100_000;
 
 /// A LOOK comes before an ACT.
 fn check_thresholds(limits: &Thresholds) -> Result<(), Error> {

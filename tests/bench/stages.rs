@@ -1,7 +1,10 @@
-//! How long the stages take on one log: reading, projecting, weighted betweenness.
+//! How long the stages take on one log: reading, projecting, shortest paths.
 //!
-//! `cargo bench --bench stages -- LOG.csv [--betweenness schools|people|both|none] [--ties FOLDER]`
-//! prints one line of JSON. `--ties` writes the ties, so that other tools can work on the same
+//! `cargo bench --bench stages -- LOG.csv [--betweenness schools|people|both|none]
+//! [--stages STAGE,…] [--ties FOLDER]` prints one line of JSON. Stages of paths: `paths` (weighted
+//! betweenness, closeness, harmonic closeness and efficiency in one pass), `hops` (the same in
+//! steps) and `loo` (efficiency without each unit in turn), each with `_people` or `_schools`.
+//! `--ties` writes the ties, so that other tools can work on the same
 //! ones. One thread unless `RAYON_NUM_THREADS` says more. `race.py` beside it runs this next to other tools.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // a benchmark reads files and the clock
 
@@ -19,12 +22,15 @@ use tiebeam::connect::rule::Rule;
 use tiebeam::connect::timeline::Timeline;
 use tiebeam::connect::window::Window;
 use tiebeam::measure::paths::shortest;
+use tiebeam::measure::paths::sums::Paths;
+use tiebeam::measure::paths::without_each;
 
 type Failure = Box<dyn Error>;
 
 struct Asked {
     log: PathBuf,
     levels: Vec<Level>,
+    stages: Vec<String>,
     ties: Option<PathBuf>,
 }
 
@@ -55,6 +61,11 @@ fn main() -> Result<(), Failure> {
         let told = json!({"sum": sum, "most": most, "kept": paths.kept});
         facts.insert(format!("betweenness_{}", level.word()), told);
     }
+    for stage in &asked.stages {
+        let told = path_stage(network, stage)?;
+        clock.lap(stage);
+        facts.insert(stage.clone(), told);
+    }
     if let Some(folder) = &asked.ties {
         write_ties(network, folder)?;
     }
@@ -66,8 +77,40 @@ fn main() -> Result<(), Failure> {
     Ok(())
 }
 
+/// Runs one stage of paths: the sums and the largest values, to compare.
+fn path_stage(network: &Network, stage: &str) -> Result<Value, Failure> {
+    let (work, level) = stage.split_once('_').ok_or("a stage is called WORK_LEVEL")?;
+    let ties = match level {
+        "people" => network.ties(Level::People),
+        "schools" => network.ties(Level::Schools),
+        _ => return Err(format!("{stage}: the level is people or schools").into()),
+    };
+    let told = |paths: &Paths| {
+        json!({
+            "betweenness": summed(&paths.betweenness), "harmonic": summed(&paths.harmonic),
+            "far": summed(&paths.far), "efficiency": paths.efficiency(), "kept": paths.kept,
+        })
+    };
+    match work {
+        "paths" => Ok(told(&shortest::weighted(ties))),
+        "hops" => Ok(told(&shortest::unweighted(ties))),
+        "loo" => {
+            let without = without_each::each(ties);
+            let lost: Vec<f64> = without.iter().map(|without| without.lost).collect();
+            Ok(json!({"lost": summed(&lost)}))
+        }
+        _ => Err(format!("{stage}: no such stage").into()),
+    }
+}
+
+fn summed(values: &[f64]) -> Value {
+    let most = values.iter().copied().fold(0.0, f64::max);
+    json!({"sum": values.iter().sum::<f64>(), "most": most})
+}
+
 fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, Failure> {
     let (mut log, mut levels, mut ties) = (None, vec![Level::Schools], None);
+    let mut stages = Vec::new();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--bench" => {} // cargo adds it
@@ -80,11 +123,15 @@ fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, Failure> {
                     _ => return Err("--betweenness takes people, schools, both or none".into()),
                 }
             }
+            "--stages" => {
+                let list = words.next().ok_or("--stages takes a list")?;
+                stages = list.split(',').map(str::to_owned).collect();
+            }
             "--ties" => ties = Some(PathBuf::from(words.next().ok_or("--ties takes a folder")?)),
             _ => log = Some(PathBuf::from(word)),
         }
     }
-    Ok(Asked { log: log.ok_or("which log? name a CSV file")?, levels, ties })
+    Ok(Asked { log: log.ok_or("which log? name a CSV file")?, levels, stages, ties })
 }
 
 fn write_ties(network: &Network, folder: &Path) -> Result<(), Failure> {

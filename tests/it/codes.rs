@@ -89,6 +89,14 @@ const CASES: &[Case] = &[
         ],
         "a.csv b.csv",
     ),
+    (
+        "Q115",
+        &[(
+            "log.csv",
+            "event_id,date,person,school\nE1,25/09/2025,Ann,Alder\nE2,2025-03-10,Ann,Alder\nE3,2025-05-11,Ann,Alder\n",
+        )],
+        "log.csv",
+    ),
     ("E101", &[("log.csv", "HEAD+E2,2025-09-11,\"Cy,Alder,attend\n")], "log.csv"),
     (
         "E114",
@@ -322,6 +330,12 @@ const CASES: &[Case] = &[
     ),
     ("W351", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Elm School,Oak School\n")], "a.csv"),
     (
+        "W395",
+        &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Ash School,We work alone\n")],
+        "a.csv",
+    ),
+    ("W396", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Ash School,Other\n")], "a.csv"),
+    (
         "W352",
         &[(
             "a.csv",
@@ -427,6 +441,23 @@ const CASES: &[Case] = &[
         &[("log.csv", "VLOG+2025-10-10,CPD,Alder,All schools,,\n"), ("s.csv", LIST)],
         "log.csv --schools s.csv",
     ),
+    (
+        "W385",
+        &[(
+            "log.csv",
+            "Date,Host school,Visiting schools,Status\n2025-10-10,Elm,Alder; Birch,Awaiting reply\n",
+        )],
+        "log.csv",
+    ),
+    (
+        "W387",
+        &[(
+            "log.csv",
+            "event_id,date,person,school\nE1,25/09/2025,Ann,Alder\nE2,2025-03-10,Ann,Alder\nE3,2025-05-11,Ann,Alder\n",
+        )],
+        "log.csv --dates dmy",
+    ),
+    ("W386", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; 13 schools,Bo Kay,\n")], "log.csv"),
     ("W363", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; Elm,Bo Kay,\n")], "log.csv"),
     ("W364", &[("grid.csv", "GRID+Bo Kay,1,sent cover\n")], "grid.csv"),
     ("W365", &[("grid.csv", "GRID+Total,1,5\n")], "grid.csv"),

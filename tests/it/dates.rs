@@ -353,3 +353,34 @@ fn years_of_two_digits_are_stated_once() {
     assert_eq!(short.len(), 1);
     assert!(short[0].1.contains("`9/9/25` is read as 9 September 2025"), "{said:?}");
 }
+
+#[test]
+fn a_column_that_a_spreadsheet_turned_by_half_is_asked_about() {
+    let cells = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
+    // 03/10 and 05/11 became 10 March and 11 May; 25/09 could not.
+    let turned = cells(&["25/09/2025", "2025-03-10", "2025-05-11", "28/11/2025"]);
+    let why = studied(&turned).unwrap_err().to_string();
+    assert!(
+        why.contains("`2025-03-10` can be 10 March 2025, as it stands, or 3 October 2025"),
+        "{why}"
+    );
+    let numbers = cells(&["25/09/2025", "45726", "45788"]);
+    assert!(studied(&numbers).unwrap_err().to_string().contains("10 March 2025"));
+    for fine in [
+        // A real date above 12 was never turned; a text up to 12 would have been.
+        cells(&["25/09/2025", "2025-03-10", "2025-05-20", "28/11/2025"]),
+        cells(&["25/09/2025", "2025-03-10", "2025-05-11", "03/11/2025"]),
+        cells(&["25/09/2025", "2025-03-03", "2025-05-05", "28/11/2025"]),
+        cells(&["25/09/2025", "2025-03-10"]),
+    ] {
+        assert!(studied(&fine).is_ok(), "{fine:?}");
+    }
+    let (days, said) =
+        days_of(&["25/09/2025", "2025-03-10", "2025-05-11"], Some(DayMonth::DayFirst));
+    assert_eq!(days, ["2025-03-10", "2025-05-11", "2025-09-25"]);
+    assert!(
+        said.iter().any(|(place, what)| place == "W387 log.csv"
+            && what.contains("as 10 March 2025 and not 3 October 2025")),
+        "{said:?}"
+    );
+}

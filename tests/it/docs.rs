@@ -6,7 +6,7 @@ use std::path::Path;
 use tiebeam::collect::read::{Input, Wishes, understand};
 use tiebeam::collect::shape::Shape;
 use tiebeam::collect::shapes::SHAPES;
-use tiebeam::measure::registry::{NETWORK, UNIT};
+use tiebeam::measure::registry::{NETWORK, TABLES, UNIT};
 use tiebeam::notice::flags::FLAGS;
 use tiebeam::notice::gates::GATES;
 use tiebeam::notice::thresholds::MEANINGS;
@@ -27,8 +27,8 @@ fn the_page_of_measures_holds_every_card() {
     let page = measures_page::page();
     committed("measures.md", &page);
     let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("### ")).collect();
-    assert_eq!(headings.len(), UNIT.len() + NETWORK.len());
-    for measure in UNIT.iter().chain(NETWORK) {
+    assert_eq!(headings.len(), UNIT.len() + NETWORK.len() + TABLES.len());
+    for measure in UNIT.iter().chain(NETWORK).chain(TABLES) {
         assert!(headings.contains(&measure.name), "{}", measure.name);
         assert!(
             page.contains(&format!("- **Formula**: `{}`", measure.formula)),

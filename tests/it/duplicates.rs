@@ -201,10 +201,8 @@ fn two_lines_of_a_school_list_are_one_when_the_user_says_so() {
     );
     // Two official numbers are two schools, whatever the answer.
     let list = ("s.csv", list.1.replace("Primary,,p", "Primary,6,p"));
-    let (apart, problems) =
-        try_read(&[("log.csv", &log), (list.0, &list.1), ("a.csv", &yes)]).unwrap();
-    assert_eq!(apart.schools.len(), 3);
-    assert!(problems.iter().any(|p| p.code == "W382" && p.place.line == Some(2)), "{problems:?}");
+    let why = try_read(&[("log.csv", &log), (list.0, &list.1), ("a.csv", &yes)]).unwrap_err();
+    assert!(why.starts_with("a.csv:2: ") && why.contains("both stand on the school list"), "{why}");
 }
 
 #[test]
@@ -367,12 +365,87 @@ fn the_file_of_aliases_is_written_answered_and_added_to() {
     assert!(!out.contains("Likely the same"), "{out}");
     home.run("check log.csv --aliases-out log.csv")
         .ended(5)
-        .says(&["`log.csv` is no file of aliases"]);
+        .says(&["log.csv` is no file of aliases"]);
     home.run("check log.csv --people-as codes --aliases-out new.csv")
         .ended(2)
         .says(&["--aliases-out writes names"]);
     let coded = home.run("check log.csv --people-as codes").ended(0).out;
     assert!(coded.contains("2 likely duplicates of people") && !coded.contains("Nair"), "{coded}");
+}
+
+#[test]
+fn an_answer_cannot_join_two_schools_of_the_list() {
+    let log = log(&["Ann,Ashbrook Primary School", "Bo,Fellgate Special School"]);
+    let why = |answer: &str| {
+        let text = format!("{ANSWERS}{answer}");
+        try_read(&[SCHOOLS, ("log.csv", &log), ("a.csv", &text)]).err().unwrap_or_default()
+    };
+    let two = why("school,Fellgate Special,,Ashbrook Primary,,yes,,,\n");
+    assert!(two.starts_with("a.csv:2: ") && two.contains("both stand on the school list"), "{two}");
+    // By way of a third spelling, too.
+    let third =
+        "school,Fellgate Special,,Fells,,yes,,,\nschool,Fells,,Ashbrook Primary School,,yes,,,\n";
+    assert!(why(third).contains("both stand on the school list"));
+    assert_eq!(why("school,Fellgate Special,,Ashbrook Primary,,no,,,\n"), "");
+    assert_eq!(why("school,The Fellgate Special School,,Fellgate Special School,,yes,,,\n"), "");
+    assert_eq!(why("school,Fells,,Fellgate Special School,,yes,,,\n"), "");
+}
+
+#[test]
+fn answers_tell_the_names_in_a_cell_apart_and_the_sides_of_a_submission() {
+    let head = "Date,Type,Host school,Visiting schools,Visitors\n";
+    let visits = format!("{head}2025-10-03,Visit,Elm,\"Ash, Fell & Oak\",Ann Lee\n");
+    let answers =
+        format!("{ANSWERS}school,Ash,,Ash Tree,,yes,,,\nschool,Fell & Oak,,Felloak,,yes,,,\n");
+    let names = |records: &Records| -> Vec<String> {
+        records.schools.iter().map(|school| school.name.clone()).collect()
+    };
+    let joined = records(&[("log.csv", &visits), ("a.csv", &answers)]);
+    assert_eq!(names(&joined), ["Ash Tree", "Elm", "Felloak"]);
+    let form = "SubmissionDate,host_school,school,visit_date,KEY\n\
+                2025-10-06,Elm School,The Elms,2025-10-03,uuid:1\n2025-10-06,Elm School,Oak School,2025-10-04,uuid:2\n";
+    let answers = format!("{ANSWERS}school,The Elms,,Elm School,,yes,,,\n");
+    let apart = records(&[("form.csv", form)]);
+    assert_eq!(apart.activities[0].present.len(), 2);
+    let joined = records(&[("form.csv", form), ("a.csv", &answers)]);
+    assert_eq!(names(&joined), ["Elm School", "Oak School"]);
+    let present = |at: usize| joined.activities[at].present.iter().count();
+    assert_eq!((present(0), present(1)), (1, 2), "host and visitor are one school");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_of_aliases_is_a_plain_file_or_a_link_to_one() {
+    let home = Home::new();
+    let log = log(&["P. Nair,Ashbrook", "Priya Nair,Ashbrook"]);
+    home.write("log.csv", &log);
+    home.write("real/aliases.csv", ANSWERS);
+    std::os::unix::fs::symlink("real/aliases.csv", home.path("link.csv")).unwrap();
+    std::os::unix::fs::symlink("nowhere.csv", home.path("dangling.csv")).unwrap();
+    let fifo = std::process::Command::new("mkfifo").arg(home.path("pipe.csv")).status();
+    assert!(fifo.unwrap().success());
+    home.run("check log.csv --aliases-out link.csv").ended(0);
+    assert!(home.path("link.csv").symlink_metadata().unwrap().file_type().is_symlink());
+    assert!(home.read("real/aliases.csv").contains("P. Nair"));
+    for (name, why) in [
+        ("dangling.csv", "a link to a file that is not there"),
+        ("pipe.csv", "no plain file"),
+        ("/dev/full", "no plain file"),
+        ("real", "a folder"),
+    ] {
+        home.run(&format!("check log.csv --aliases-out {name}")).ended(5).says(&[why]);
+    }
+    assert!(home.path("dangling.csv").metadata().is_err());
+    home.run("check log.csv --rows --aliases-out new.csv").ended(2).says(&["nothing is asked"]);
+    // A row about a body is the same question as one about a school.
+    let schools = "event_id,date,person,school\nE1,2025-09-10,Ann,Ashbrook Primary\nE1,2025-09-10,Bo,Ashbrok Primary\n";
+    home.write("s.csv", schools);
+    home.run("check s.csv --aliases-out s-aliases.csv").ended(0);
+    let asked = home.read("s-aliases.csv");
+    assert!(asked.contains("\nschool,"), "{asked}");
+    home.write("s-aliases.csv", asked.replace("\nschool,", "\nbody,"));
+    let run = home.run("check s.csv --aliases-out s-aliases.csv").ended(0);
+    assert!(run.out.contains("0 questions written, 1 row kept"), "{}", run.out);
 }
 
 fn name() -> impl Strategy<Value = String> {

@@ -6,8 +6,8 @@ use serde_json::Value;
 use tiebeam::base::calendar::GRACE_DAYS;
 use tiebeam::base::codes;
 use tiebeam::collect::shapes::SHAPES;
-use tiebeam::measure::certainty::{bootstrap, chance};
-use tiebeam::measure::registry::{NETWORK, UNIT};
+use tiebeam::measure::certainty::{chance, draws};
+use tiebeam::measure::registry::{NETWORK, TABLES, UNIT};
 use tiebeam::notice::flags::FLAGS;
 use tiebeam::notice::gates::GATES;
 use tiebeam::notice::thresholds::MEANINGS;
@@ -122,7 +122,8 @@ fn words_find_their_card_however_they_are_spelled() {
 #[test]
 fn every_entry_of_every_registry_is_found_by_name_and_id() {
     let all = cards::all();
-    let measures = UNIT.iter().chain(NETWORK).map(|measure| (Kind::Measure, measure.name));
+    let measures =
+        UNIT.iter().chain(NETWORK).chain(TABLES).map(|measure| (Kind::Measure, measure.name));
     let flags = FLAGS.iter().flat_map(|flag| [(Kind::Flag, flag.id), (Kind::Flag, flag.pattern)]);
     let gates = GATES.iter().flat_map(|gate| [(Kind::Gate, gate.id), (Kind::Gate, gate.pattern)]);
     let codes = codes::all().map(|code| (Kind::Code, code.id));
@@ -180,7 +181,7 @@ fn numbers_in_terms_are_those_of_the_code() {
     assert_eq!(chance::DRAWS, 2_000);
     assert!(text("chance value").contains("2,000 draws"));
     assert!(flags_page::page().contains("2,000 draws"));
-    assert!(text("interval").contains(&format!("{} times", bootstrap::DRAWS)));
+    assert!(text("interval").contains(&format!("{} times", draws::USUAL)));
     assert!(text("term").contains(&format!("{GRACE_DAYS} days")));
 }
 

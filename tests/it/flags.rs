@@ -18,6 +18,7 @@ use tiebeam::connect::network::Level;
 use tiebeam::connect::rule::Rule;
 use tiebeam::connect::timeline::Timeline;
 use tiebeam::connect::window::Window;
+use tiebeam::measure::certainty::draws::Wish;
 use tiebeam::notice::finding::{Finding, Findings};
 use tiebeam::notice::gates::large_activities as g4;
 use tiebeam::notice::lead_table;
@@ -70,8 +71,8 @@ impl Log {
         let (records, problems) = read(&inputs, &Wishes::default())?;
         assert!(problems.iter().all(|problem| problem.outcome == Outcome::Noted), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
-        let leading = lead_table::of(&timeline.recent, 1);
-        let leavers = leavers::of(&timeline.recent, level, 1);
+        let leading = lead_table::of(&timeline.recent, Wish::Usual, 1);
+        let leavers = leavers::of(&timeline.recent, level, Wish::Usual, 1);
         let known = (leading.as_ref(), leavers.as_ref());
         let large = g4::find(&timeline.recent, thresholds);
         let left = large.and_then(|large| leave_out::larger_than(&timeline, large.most));

@@ -23,6 +23,7 @@ mod fuzzed;
 mod golden;
 mod laws;
 mod layering;
+mod merges;
 mod oracle;
 mod pipeline;
 mod plot;

@@ -2,6 +2,7 @@
 //! reader of an earlier version stumbled over.
 
 mod corrupt;
+mod corrupt_kinds;
 mod fieldforms;
 mod lists;
 mod logs;

@@ -9,7 +9,7 @@ use tiebeam::connect::adjacency::{Adjacency, Ties};
 use tiebeam::connect::network::{Level, Network};
 use tiebeam::measure::card::{Measure, Of, Scores};
 use tiebeam::measure::groups::Groups;
-use tiebeam::measure::registry::{NETWORK, UNIT};
+use tiebeam::measure::registry::{NETWORK, TABLES, UNIT};
 use tiebeam::measure::values::{Kind, kind};
 use tiebeam::measure::view::View;
 use tiebeam::notice::flag::Flag;
@@ -21,15 +21,18 @@ use tiebeam::report::writers::graph::WRITERS;
 
 /// The columns that the first issue settled, in their order.
 const UNIT_COLUMNS: &str = "degree in_degree out_degree strength in_strength out_strength \
-    betweenness betweenness_unweighted betweenness_share harmonic harmonic_unweighted eigenvector \
-    pagerank k_core constraint effective_size efficiency hierarchy coordinator itinerant gatekeeper \
-    representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut community \
-    lead_share leads leaver_loss activities";
+    betweenness betweenness_unweighted betweenness_share harmonic harmonic_unweighted closeness \
+    reach_two eigenvector pagerank k_core constraint effective_size efficiency hierarchy coordinator itinerant gatekeeper \
+    representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut \
+    efficiency_loss community core \
+    lead_share leads leaver_loss activities top_carrier_share carrier_hhi school_bus_factor";
 const NETWORK_COLUMNS: &str = "people schools activities ties density components isolates \
-    largest_component fragmentation transitivity clustering clustering_weighted reciprocity \
-    reciprocity_weighted ei_index ei_index_weighted ei_expected assortativity \
+    largest_component fragmentation transitivity transitivity_weighted transitivity_geometric clustering \
+    clustering_weighted reciprocity \
+    reciprocity_weighted ei_index ei_index_weighted ei_expected ei_p assortativity \
     degree_centralisation betweenness_centralisation modularity modularity_groups communities \
-    top_lead_share effective_leaders bus_factor strength_gini global_efficiency";
+    top_lead_share effective_leaders bus_factor strength_gini strength_hhi degree_gini degree_hhi core_periphery \
+    global_efficiency";
 
 fn names(measures: &[&Measure]) -> Vec<&'static str> {
     measures.iter().map(|measure| measure.name).collect()
@@ -44,6 +47,7 @@ fn the_columns_are_those_of_the_contract() {
     }
     assert!(UNIT.iter().all(|measure| matches!(measure.of, Of::Unit(_))));
     assert!(NETWORK.iter().all(|measure| matches!(measure.of, Of::Network(_))));
+    assert!(TABLES.iter().all(|measure| matches!(measure.of, Of::Table(_))));
 }
 
 /// No text is empty, untidy or left open.
@@ -59,7 +63,7 @@ fn tidy(of: &str, texts: &[(&str, &str)]) {
 
 #[test]
 fn every_card_is_filled() {
-    for measure in UNIT.iter().chain(NETWORK) {
+    for measure in UNIT.iter().chain(NETWORK).chain(TABLES) {
         let texts = [
             ("says", measure.says),
             ("reading", measure.reading),
@@ -105,7 +109,8 @@ fn a_file_is_called_what_it_registers() {
     let charts = files("plot/charts");
     let shapes = files("collect/shapes");
     let writers = files("report/writers/graph");
-    let named = UNIT.iter().chain(NETWORK).map(|measure| (measure.name, &measures, "MEASURE"));
+    let all = UNIT.iter().chain(NETWORK).chain(TABLES);
+    let named = all.map(|measure| (measure.name, &measures, "MEASURE"));
     let named = named.chain(CHARTS.iter().map(|kind| (kind.name, &charts, "KIND")));
     let named = named.chain(WRITERS.iter().map(|w| (w.name, &writers, "WRITER")));
     for (name, files, item) in named.chain(SHAPES.iter().map(|s| (s.name, &shapes, "SHAPE"))) {
@@ -129,7 +134,7 @@ fn a_measure_belongs_to_the_folder_it_lies_in() {
             }
         }
     }
-    assert_eq!(found, UNIT.len() + NETWORK.len());
+    assert_eq!(found, UNIT.len() + NETWORK.len() + TABLES.len());
 }
 
 #[test]
@@ -276,7 +281,14 @@ fn whole_measures_are_whole_and_the_others_are_not_always() {
         }
     }
     // Without a log nobody leads, and a path between two may count whole.
-    let no_log = ["lead_share", "top_lead_share", "effective_leaders", "leaver_loss"];
+    let no_log = [
+        "lead_share",
+        "top_lead_share",
+        "effective_leaders",
+        "leaver_loss",
+        "top_carrier_share",
+        "carrier_hhi",
+    ];
     for measure in UNIT.iter().chain(NETWORK).filter(|measure| kind(measure) == Kind::Real) {
         let seen = fractions.contains(measure.name) || no_log.contains(&measure.name);
         assert!(seen || measure.name.starts_with("betweenness"), "{} may be a count", measure.name);

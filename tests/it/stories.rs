@@ -6,6 +6,7 @@ use tiebeam::collect::records::School;
 use tiebeam::connect::adjacency::{Adjacency, Ties};
 use tiebeam::connect::network::{Level, Network};
 use tiebeam::connect::state::State;
+use tiebeam::measure::certainty::draws::Draws;
 use tiebeam::measure::leading::leaver_losses::Loss;
 use tiebeam::notice::finding::Findings;
 use tiebeam::notice::leavers::{Leaver, Leavers, Sight};
@@ -202,7 +203,17 @@ impl Plan {
         let (leads_alone, goes_on) = (9, Loss { weight: 0.04, ..Loss::default() });
         (!self.links.is_empty()).then(|| Leavers {
             level: Level::Schools,
-            ranked: vec![Leaver { person: 0, name, workplace, leads_alone, stops, goes_on }],
+            draws: Draws::Off,
+            ranked: vec![Leaver {
+                person: 0,
+                name,
+                workplace,
+                leads_alone,
+                stops,
+                goes_on,
+                spread: None,
+                may_swap: false,
+            }],
             random_loss: 0.02,
             chance_loss: None,
             fewest: None,
@@ -222,13 +233,15 @@ impl Plan {
                 person: person as u32,
                 name: name.clone(),
                 workplace: workplace.clone(),
-                interval: None,
+                spread: None,
+                may_swap: false,
                 share: share(*activities),
                 activities: *activities,
             })
             .collect();
         let squares: f64 = ranked.iter().map(|leader| leader.share * leader.share).sum();
         (!ranked.is_empty()).then(|| Leading {
+            draws: Draws::Off,
             known,
             activities: known + 18,
             ranked,

@@ -52,6 +52,12 @@ codes! {
         example: "one KEY in an old and a new export",
         fix: "Delete the one that does not count, or export the form again."
     }
+    /// Real dates that a spreadsheet may have turned round.
+    HALF_TURNED = "Q115", Asked {
+        says: "A column holds texts with days above 12 and real dates with days up to 12 only. That is what a spreadsheet leaves that reads day and month the other way round: it turns round what it can, and keeps the rest as text. It is not guessed.",
+        example: "25/09/2025 beside 2025-03-10, which may have been 03/10/2025",
+        fix: "If the real dates are right as they stand, say how the texts are written with --dates dmy or --dates mdy; else turn them back in the file."
+    }
     /// A file that cannot be read at all.
     FILE_UNREADABLE = "E101", Unread {
         says: "The file cannot be read as a table: it is empty, cut off, no table, made to fill the memory, or its bytes are not what they say.",
@@ -90,7 +96,7 @@ codes! {
     }
     /// Answers or dates that contradict each other.
     CONTRADICTION = "E115", Unread {
-        says: "A list contradicts itself: two terms overlap, or one spelling is said to mean two names.",
+        says: "A list contradicts itself or another one: two terms overlap, one spelling is said to mean two names, or an answer makes one of two schools of the school list.",
         example: "Fell Gate = Fellgate, and Fell Gate = Fellside",
         fix: "Correct one of the two lines."
     }

@@ -18,7 +18,7 @@ codes! {
     }
     /// A cell that says neither yes nor no.
     UNCLEAR_CELL = "W347", Noted {
-        says: "A cell to tick says neither yes nor no, or an answer says that there is none and names some. The cell is not counted; the rest of the row is.",
+        says: "A cell to tick says neither yes nor no, so it is not counted; or an answer says that there is none and names some, which count. The rest of the row is used.",
         example: "perhaps",
         fix: "Write 1 for yes, or leave the cell empty."
     }
@@ -93,5 +93,17 @@ codes! {
         says: "Schools are given as codes, and no school list says which school each code is. They are shown as they stand.",
         example: "s01",
         fix: "Give a list with --schools that has these codes in a column id, short or aliases."
+    }
+    /// Words in place of a name.
+    REMARK = "W395", Noted {
+        says: "Where a name should stand, a respondent wrote a sentence or a number. It is taken as no name; where it says that there is nobody, as an answer that names nobody.",
+        example: "I do not work with others",
+        fix: "Nothing; or write the name into the cell, if somebody is meant."
+    }
+    /// Other, and nothing beside it.
+    OTHER_UNNAMED = "W396", Noted {
+        says: "An answer ticks other and does not say who is meant there. Nobody is counted for it.",
+        example: "Other",
+        fix: "Write the name into the cell, if it is known."
     }
 }

@@ -142,4 +142,22 @@ codes! {
         example: "Ashbrok Primary, after it was corrected in the log",
         fix: "Check the spelling and the school, or delete the row."
     }
+    /// A word in a status column that nobody knows.
+    STATUS_UNKNOWN = "W385", Noted {
+        says: "Words in a column for the status are neither known for what took place nor for what was called off or is still to come. Their rows count as having taken place.",
+        example: "`Awaiting reply` under Status",
+        fix: "Write completed, cancelled or planned."
+    }
+    /// Words for many or for nobody in the place of a name.
+    NO_NAME = "W386", Noted {
+        says: "A word stands for many or for nobody in particular where a name should stand, such as Various, 13 schools, most schools, 2 TAs or the SLT. No school or person is called so; the rest of the row is used.",
+        example: "2025-10-03,Learning walk,Ashbrook Primary,Elm; 13 schools",
+        fix: "Write the names, with semicolons between them."
+    }
+    /// Real dates that the user says are right.
+    TURNED_AS_THEY_STAND = "W387", Noted {
+        says: "A column holds texts with days above 12 and real dates with days up to 12 only. With --dates the real dates are read as they stand.",
+        example: "2025-03-10 beside 25/09/2025, read as 10 March",
+        fix: "Nothing, if that is right; else turn day and month of these dates round in the file."
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memchr_iter;
+
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::rows::{Next, Row, Text};
@@ -82,6 +84,13 @@ fn best(text: &mut Text) -> Result<Delimiter, Error> {
     {
         delimiter = KNOWN[1];
     }
+    if (2 * votes.agreeing < votes.rows || votes.agreeing == 0)
+        && let Some(says) = odd_separator(text, votes.agreeing)?
+    {
+        let what = format!("the cells seem to be separated by {says}");
+        let error = Error::data(what.clone(), ODD_FIX).plainly(what);
+        return Err(error.at(Place::line(&text.name, 1)));
+    }
     if 2 * votes.agreeing < votes.rows || votes.agreeing == 0 {
         let spaces = Votes::count(text, b' ');
         if spaces.first >= 3
@@ -89,12 +98,70 @@ fn best(text: &mut Text) -> Result<Delimiter, Error> {
             && spaces.agreeing * 5 >= spaces.rows * 4
         {
             let what = "the cells seem to be separated by spaces";
-            let fix =
-                "save the file as `CSV UTF-8`; or, if each line is one cell, add --delimiter comma";
-            return Err(Error::data(what, fix).at(Place::line(&text.name, 1)));
+            return Err(Error::data(what, ODD_FIX).at(Place::line(&text.name, 1)));
         }
     }
     Ok(delimiter)
+}
+
+const ODD_FIX: &str = "save the file as `CSV UTF-8`, or with one of the separators that --delimiter \
+                       knows; if each line is one cell, add --delimiter comma";
+
+/// Separators that some programs write and that are not read: the text, its name, and how often it
+/// must stand in the first row.
+const ODD: [(&str, &str, usize); 10] = [
+    ("^", "`^`", 1),
+    ("~", "`~`", 1),
+    ("::", "`::`", 1),
+    ("·", "`·`", 1),
+    ("\u{1}", "the control character U+0001", 1),
+    ("\u{1f}", "the control character U+001F", 1),
+    ("\u{1e}", "the control character U+001E", 1),
+    ("  ", "two spaces", 2),
+    (":", "`:`", 2),
+    ("/", "`/`", 2),
+];
+
+/// The separator that is none of ours and cuts the first rows better.
+fn odd_separator(text: &mut Text, agreeing: usize) -> Result<Option<&'static str>, Error> {
+    let records = records(text)?;
+    for (odd, says, least) in ODD {
+        let counts: Vec<usize> = records.iter().map(|record| unquoted(record, odd)).collect();
+        let first = counts.first().copied().unwrap_or_default();
+        let same = counts.iter().filter(|&&count| count == first).count();
+        if first >= least && counts.len() > 1 && same * 10 >= counts.len() * 8 && same > agreeing {
+            return Ok(Some(says));
+        }
+    }
+    Ok(None)
+}
+
+/// The first rows as they stand, whatever separates their cells.
+fn records(text: &mut Text) -> Result<Vec<String>, Error> {
+    text.style = Style { byte: 0x07, spaced: false };
+    let (mut records, mut open): (Vec<String>, bool) = (Vec::new(), false);
+    let walked = text.walk(&mut |row| {
+        let line = match row {
+            Row::Cells(_, record) => record.iter().collect::<String>(),
+            Row::Flawed(_, bytes) => String::from_utf8_lossy(bytes).into_owned(),
+            Row::Blank(_) => return Next::More,
+        };
+        let marks = line.matches('"').count();
+        match records.last_mut().filter(|_| open) {
+            Some(last) => last.push_str(&line),
+            None => records.push(line),
+        }
+        open ^= marks % 2 == 1;
+        if records.len() < ROWS { Next::More } else { Next::Enough }
+    });
+    // What is wrong with the marks is said when the rows are read.
+    drop(walked);
+    Ok(records)
+}
+
+/// How often a text stands outside quotation marks.
+fn unquoted(record: &str, odd: &str) -> usize {
+    record.split('"').step_by(2).map(|part| part.matches(odd).count()).sum()
 }
 
 /// What the first rows say for a separator.
@@ -130,7 +197,7 @@ impl Votes {
     fn looked(text: &Text) -> Self {
         let mut votes = Self::default();
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut pieces = 0;
+        let (mut pieces, mut swallows) = (0, false);
         let looked = text.walk(&mut |row| {
             pieces += 1;
             if let Row::Cells(_, record) = row {
@@ -145,18 +212,32 @@ impl Votes {
                     votes.commas += 1;
                     votes.decimals += usize::from(is_decimal(cell));
                 }
-            } else if let Row::Flawed(..) = row {
+            } else if let Row::Flawed(flaw, _) = row {
                 votes.rows += 1;
+                swallows |= flaw.last > flaw.line;
             }
             if pieces < ROWS { Next::More } else { Next::Enough }
         });
-        // A mark that is not closed under this separator may be under another; what is wrong under
-        // all of them is said when the file is read.
-        drop(looked);
+        if looked.is_err() || swallows {
+            // One mark too many must not hide what separates all the other rows.
+            widths = plain_widths(text);
+            votes.rows = votes.rows.max(widths.values().sum());
+            widths.remove(&1);
+        }
         let most = widths.into_iter().map(|(width, rows)| (rows, width)).max();
         (votes.agreeing, votes.width) = most.unwrap_or_default();
         votes
     }
+}
+
+/// How many cells the first lines have, if every mark were plain text.
+fn plain_widths(text: &Text) -> BTreeMap<usize, usize> {
+    let mut widths = BTreeMap::new();
+    for line in text.first_lines(ROWS) {
+        let cells = 1 + memchr_iter(text.style.byte, &line).count();
+        *widths.entry(cells).or_default() += 1;
+    }
+    widths
 }
 
 fn is_decimal(cell: &str) -> bool {

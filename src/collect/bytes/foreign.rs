@@ -84,6 +84,14 @@ pub fn other_quotes(record: &StringRecord) -> Option<(u32, RowFault)> {
             let fault = RowFault::new(codes::OTHER_QUOTES, what, cell, fix);
             return Some((column as u32 + 1, fault));
         }
+        // `C:\` is a folder, and no end of a line that was written as `\` and the end.
+        if text.ends_with('\\') && !text.contains(":\\") && !text.starts_with("\\\\") {
+            let what = "a backslash stands at the end of the cell";
+            let fix =
+                "put double quotation marks around text that holds the separator or a line end";
+            let fault = RowFault::new(codes::OTHER_QUOTES, what, cell, fix);
+            return Some((column as u32 + 1, fault));
+        }
         if opens {
             opened = opened.or(Some(column));
         }

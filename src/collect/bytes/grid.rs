@@ -1,17 +1,19 @@
 //! Any file as one table, whatever it is about: which row holds the headings, which rows are rows
 //! of the table, and which cannot be trusted.
 
-use std::collections::BTreeMap;
-
 use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::foreign::other_quotes;
-use crate::collect::bytes::profile::{Doubt, Profile, Settled};
+use crate::collect::bytes::profile::Profile;
 use crate::collect::bytes::rows::{Next, Row};
+use crate::collect::bytes::settled::{Doubt, Settled};
+use crate::collect::bytes::split::{Flaw, Wrong};
 use crate::collect::bytes::table::Table;
+use crate::collect::bytes::title;
+use crate::collect::bytes::widths::{Widths, is_blank, is_row};
 use crate::collect::cells::doubtful::swallowed;
 use crate::collect::draft::RowFault;
 
@@ -25,6 +27,8 @@ pub struct Grid<'a> {
     most: usize,
     /// The line of the headings.
     top: u32,
+    /// The line on which another table begins.
+    end: Option<u32>,
     settled: Settled,
 }
 
@@ -46,82 +50,140 @@ impl<'a> Grid<'a> {
             let fix = "check that the export worked: it should hold headings and rows";
             return Err(Error::data("the file holds no row", fix).at(Place::file(&table.name)));
         };
+        let titled = title::below_titles(table, width, most)?;
         let (mut profile, mut top, mut above) = (Profile::default(), None, None);
-        table.walk(&mut |line, record| {
-            if is_blank(record) {
-            } else if is_row(record, width, most) {
-                top.get_or_insert(line);
-                profile.add(record);
-            } else if top.is_none() {
-                above = Some((line, record.len()));
+        let (mut end, mut blank) = (None, false);
+        table.walk_lines(&mut |row| {
+            match row {
+                Row::Cells(line, record) if !is_blank(record) => {
+                    let is_top = titled.is_none_or(|titled| line >= titled);
+                    if !is_top || !is_row(record, width, most) {
+                        above = top.is_none().then_some((line, record.len())).or(above);
+                    } else if blank && profile.begins_another(record) {
+                        end = Some(line);
+                        return Next::Enough;
+                    } else {
+                        top.get_or_insert(line);
+                        profile.add(record);
+                    }
+                    blank = false;
+                }
+                Row::Cells(..) | Row::Blank(_) => blank = true,
+                Row::Flawed(..) => blank = false,
             }
+            Next::More
         })?;
         let top = top.unwrap_or(1);
-        if profile.top_is_data() {
-            let (line, what) = match above {
-                Some((line, cells)) if cells > 1 => {
-                    (line, format!("the headings have {cells} cells, most rows have {width}"))
-                }
-                _ => (top, "the first row looks like data: the headings are missing".to_owned()),
-            };
+        if let Some((place, what)) = unheaded(&profile, top, above, width) {
             let fix = "put the headings right, one for each column, in a row above the data";
             let error = Error::data(what.clone(), fix).plainly(what);
-            return Err(error.at(Place::line(&table.name, line)));
+            return Err(error.at(Place { file: table.name.clone(), ..place }));
         }
-        Ok(Self { table, width, most, top, settled: profile.settled() })
+        Ok(Self { table, width, most, top, end, settled: profile.settled() })
     }
 
     /// Visits every line in order.
     pub fn walk(&self, visit: &mut dyn FnMut(Seen) -> Next) -> Result<(), Error> {
         let name = self.table.name.as_str();
-        let mut cut = StringRecord::new();
-        let separator = char::from(self.table.delimiter.byte);
+        // A row waits until the line below it is known not to be the end of its last cell.
+        let (mut held, mut held_line) = (StringRecord::new(), 0);
         self.table.walk_lines(&mut |row| {
-            let (line, record) = match row {
-                Row::Blank(_) => return visit(Seen::Blank),
+            let refused = match row {
+                Row::Blank(_) => None,
                 Row::Flawed(flaw, text) => {
-                    let place = Place::cell(name, flaw.line, flaw.cell);
-                    return visit(Seen::Refused(place, flaw.fault(text)));
+                    Some((Place::cell(name, flaw.line, flaw.cell), flaw.fault(text)))
                 }
-                Row::Cells(line, record) => (line, record),
+                Row::Cells(_, record) if is_blank(record) => None,
+                Row::Cells(line, record) => self.doubt(line, record).map(|(column, fault)| {
+                    let column = (column > 0).then_some(column);
+                    (Place { column, ..Place::line(name, line) }, fault)
+                }),
             };
-            if is_blank(record) {
-                return visit(Seen::Blank);
+            let mut next = Next::More;
+            if held_line > 0 {
+                next = if refused.is_some() && self.continues(&row) {
+                    let what = "the line below seems to be the end of the last cell".to_owned();
+                    let fix = "join the two lines, and put quotation marks around the cell";
+                    let fault = RowFault::new(codes::STRAY_QUOTE, what, &text(&held), fix);
+                    visit(Seen::Refused(Place::line(name, held_line), fault))
+                } else {
+                    visit(Seen::Row(&held))
+                };
+                held_line = 0;
             }
-            let doubt = swallowed(record, self.width, separator).or_else(|| other_quotes(record));
-            if let Some((column, fault)) = doubt.or_else(|| self.fault(line, record)) {
-                let place =
-                    Place { column: (column > 0).then_some(column), ..Place::line(name, line) };
-                return visit(Seen::Refused(place, fault));
+            if next == Next::Enough {
+                return next;
             }
-            if record.len() == self.width {
-                return visit(Seen::Row(record));
+            match (row, refused) {
+                (Row::Flawed(flaw, _), Some((place, fault))) => {
+                    refuse_lines(flaw, place, fault, visit)
+                }
+                (_, Some((place, fault))) => visit(Seen::Refused(place, fault)),
+                (Row::Cells(line, record), None) if !is_blank(record) => {
+                    held.clear();
+                    record.iter().take(self.width).for_each(|cell| held.push_field(cell));
+                    held_line = line;
+                    Next::More
+                }
+                _ => visit(Seen::Blank),
             }
-            cut.clear();
-            record.iter().take(self.width).for_each(|cell| cut.push_field(cell));
-            visit(Seen::Row(&cut))
-        })
+        })?;
+        if held_line > 0 {
+            visit(Seen::Row(&held));
+        }
+        Ok(())
+    }
+
+    /// Whether a line that is no row holds less than one and a mark that was closed, so that it can
+    /// be the end of the row above.
+    fn continues(&self, row: &Row) -> bool {
+        let separator = self.table.delimiter.byte;
+        match row {
+            Row::Flawed(flaw, text) => {
+                let cells = 1 + text.iter().filter(|&&byte| byte == separator).count();
+                flaw.what != Wrong::AfterQuote && cells < self.width
+            }
+            Row::Cells(_, record) => {
+                record.len() < self.width && record.iter().any(|cell| cell.ends_with('\''))
+            }
+            Row::Blank(_) => false,
+        }
+    }
+
+    /// Why a row is left out, with the column from 1, or 0 for the whole row.
+    fn doubt(&self, line: u32, record: &StringRecord) -> Option<(u32, RowFault)> {
+        let separator = char::from(self.table.delimiter.byte);
+        swallowed(record, self.width, separator)
+            .or_else(|| other_quotes(record))
+            .or_else(|| self.fault(line, record))
     }
 
     /// Why a row cannot be trusted, with the column from 1, or 0 for the whole row.
     fn fault(&self, line: u32, record: &StringRecord) -> Option<(u32, RowFault)> {
         let width = self.width;
         let cells = record.len();
+        if line < self.top {
+            let what = if cells == width {
+                "the line stands above the headings".to_owned()
+            } else {
+                format!("the line stands above the headings and has {cells} cells, not {width}")
+            };
+            let fix = "delete it, or put the headings right if it is meant to be them";
+            return Some((0, RowFault::new(codes::NOT_IN_TABLE, what, &text(record), fix)));
+        }
         if !is_row(record, width, self.most) {
-            let text = record.iter().collect::<Vec<_>>().join(" | ");
-            if line < self.top {
-                let what = format!(
-                    "the line stands above the headings and has {cells} cells, not {width}"
-                );
-                let fix = "delete it, or put the headings right if it is meant to be them";
-                return Some((0, RowFault::new(codes::NOT_IN_TABLE, what, &text, fix)));
-            }
+            let text = text(record);
             let what = format!("the row has {cells} cells, the table has {width}");
             let fix = "put the missing or extra cell right; quote a cell that holds the separator";
             return Some((0, RowFault::new(codes::WRONG_WIDTH, what, &text, fix)));
         }
         if line <= self.top {
             return None;
+        }
+        if let Some(end) = self.end.filter(|end| line >= *end) {
+            let what = format!("another table seems to begin on line {end}");
+            let fix = "put each table into a file of its own";
+            return Some((0, RowFault::new(codes::NOT_IN_TABLE, what, &text(record), fix)));
         }
         let (column, code, what) = match self.settled.doubt(record)? {
             Doubt::Headings => {
@@ -132,6 +194,10 @@ impl<'a> Grid<'a> {
                 let what = format!(
                     "no cell of the row is like the others of its column; here stands {usual} elsewhere"
                 );
+                (column as u32 + 1, codes::SHIFTED_CELLS, what)
+            }
+            Doubt::Broken(column) => {
+                let what = "a line ends in the middle of the cell".to_owned();
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
             Doubt::Shifted(column) => {
@@ -148,64 +214,51 @@ impl<'a> Grid<'a> {
     }
 }
 
-fn is_blank(record: &StringRecord) -> bool {
-    record.iter().all(|cell| cell.trim().is_empty())
+fn text(record: &StringRecord) -> String {
+    record.iter().collect::<Vec<_>>().join(" | ")
 }
 
-/// Whether a row has the cells of the table, or as many as `most` with nothing in those after.
-fn is_row(record: &StringRecord, width: usize, most: usize) -> bool {
-    record.len() == width
-        || (record.len() == most && record.iter().skip(width).all(|cell| cell.trim().is_empty()))
-}
-
-/// How many cells the rows have.
-#[derive(Debug, Default)]
-struct Widths {
-    /// Cells of a row → what is known of such rows.
-    rows: BTreeMap<usize, Rows>,
-    /// Cells of the first row, and up to its last that holds text.
-    first: Option<(usize, usize)>,
-}
-
-/// Rows of one width.
-#[derive(Debug)]
-struct Rows {
-    count: u64,
-    line: u32,
-    /// Cells up to the last that holds text, at most.
-    filled: usize,
-}
-
-impl Widths {
-    fn of(table: &Table) -> Result<Self, Error> {
-        let mut widths = Self::default();
-        table.walk(&mut |line, record| {
-            if is_blank(record) {
-                return;
+/// What is wrong with the headings, if they are missing or not whole.
+fn unheaded(
+    profile: &Profile,
+    top: u32,
+    above: Option<(u32, usize)>,
+    width: usize,
+) -> Option<(Place, String)> {
+    if profile.top_is_data() {
+        return Some(match above {
+            Some((line, cells)) => {
+                let have = if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") };
+                let what = format!("the headings have {have}, most rows have {width}");
+                (Place::line("", line), what)
             }
-            let last = record.len()
-                - record.iter().rev().take_while(|cell| cell.trim().is_empty()).count();
-            widths.first.get_or_insert((record.len(), last));
-            let rows =
-                widths.rows.entry(record.len()).or_insert(Rows { count: 0, line, filled: 0 });
-            rows.count += 1;
-            rows.filled = rows.filled.max(last);
-        })?;
-        Ok(widths)
+            None => {
+                let what = "the first row looks like data: the headings are missing".to_owned();
+                (Place::line("", top), what)
+            }
+        });
     }
+    let column = profile.unnamed()? as u32 + 1;
+    let what = format!("column {column} has no heading, though its cells hold something");
+    Some((Place::cell("", top, column), what))
+}
 
-    /// How many cells a row of the table has, and how many it may have with the last ones blank:
-    /// some programs end all rows but the headings in a separator, or only the headings.
-    fn settle(&self) -> Option<(usize, usize)> {
-        let most =
-            self.rows.iter().max_by_key(|(_, rows)| (rows.count, std::cmp::Reverse(rows.line)));
-        let ((&usual, rows), (first, filled)) = (most?, self.first?);
-        Some(if first < usual && rows.filled <= first && first > 1 {
-            (first, usual)
-        } else if first > usual && filled <= usual {
-            (usual, first)
-        } else {
-            (usual, usual)
-        })
+/// Names every line that is lost with a flaw.
+fn refuse_lines(
+    flaw: Flaw,
+    place: Place,
+    fault: RowFault,
+    visit: &mut dyn FnMut(Seen) -> Next,
+) -> Next {
+    let name = place.file.clone();
+    let mut next = visit(Seen::Refused(place, fault));
+    for line in flaw.line + 1..=flaw.last {
+        if next == Next::Enough {
+            break;
+        }
+        let what = format!("the line is lost with line {}", flaw.line);
+        let fault = RowFault::new(flaw.what.code(), what, "", flaw.what.fix());
+        next = visit(Seen::Refused(Place::line(&name, line), fault));
     }
+    next
 }

@@ -1,5 +1,7 @@
 //! What is worth knowing about a file before its rows are read.
 
+use crate::base::codes;
+
 /// Something worth knowing about a file.
 #[derive(Debug, Clone)]
 pub struct Note {
@@ -11,4 +13,42 @@ pub struct Note {
     pub what: String,
     /// What to do.
     pub fix: &'static str,
+}
+
+/// The sheets of a workbook.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheets {
+    /// The one that was read.
+    pub read: String,
+    /// The others, if none was asked for by name.
+    pub others: Vec<String>,
+}
+
+impl Sheets {
+    /// Says which sheets were not read.
+    #[must_use]
+    pub fn note(&self) -> Option<Note> {
+        let names = self.others.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>();
+        (!names.is_empty()).then(|| Note {
+            at: None,
+            code: codes::OTHER_SHEETS,
+            what: format!("only the sheet `{}` was read, not {}", self.read, names.join(", ")),
+            fix: "name another with --sheet if that is meant",
+        })
+    }
+}
+
+/// What joins the name of a workbook and of its sheet.
+const SHEET: &str = ", sheet ";
+
+/// What a further sheet of a workbook is called, where several are read.
+#[must_use]
+pub fn sheet_of(book: &str, sheet: &str) -> String {
+    format!("{book}{SHEET}{sheet}")
+}
+
+/// The workbook of which something so called is a sheet; else the name itself.
+#[must_use]
+pub fn workbook_of(name: &str) -> &str {
+    name.split_once(SHEET).map_or(name, |(book, _)| book)
 }

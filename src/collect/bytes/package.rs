@@ -10,6 +10,7 @@ use crate::base::place::Place;
 use crate::collect::bytes::limits::{
     MOST_ENTRIES, MOST_PACKED, MOST_RATIO, MOST_UNPACKED, UNPACKED_FREELY,
 };
+use crate::collect::bytes::ods;
 use crate::collect::bytes::source::{Source, unreadable};
 
 /// What a packed file is.
@@ -155,9 +156,15 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
                 return Err(refuse(what.to_owned(), "do not use it unless you know who made it"));
             }
             end_of_last = both[both.len().saturating_sub(LONGEST_MARK)..].to_vec();
-            if is_text && texts.is_empty() {
+            if (is_text && texts.is_empty()) || inner == "content.xml" {
                 text.extend_from_slice(&chunk[..got]);
             }
+        }
+        if inner == "content.xml"
+            && let Some(what) = ods::too_far(&text)
+        {
+            let fix = "delete what stands far from the table, or save the table as `CSV UTF-8`";
+            return Err(refuse(what, fix));
         }
         if is_text {
             texts.push((text, plain));

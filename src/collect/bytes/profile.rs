@@ -1,11 +1,11 @@
 //! What the columns of a table hold, so that a row that does not fit can be told, and headings
 //! that are none.
 
-use std::collections::BTreeSet;
-
 use csv::StringRecord;
 
+use crate::collect::bytes::columns::Column;
 use crate::collect::bytes::kinds::{KINDS, Kind, kind};
+use crate::collect::bytes::settled::Settled;
 
 /// Cells that a column must have before its kind is decided.
 const ENOUGH: u64 = 10;
@@ -13,11 +13,13 @@ const ENOUGH: u64 = 10;
 const MOST: usize = 500;
 /// How many texts of the first rows are kept, to see whether a heading comes again.
 const FIRST: u64 = 200;
+/// Cells by which headings are told from what stands below them.
+const FEW: u64 = 3;
 
 /// What the columns hold.
 #[derive(Debug, Clone, Default)]
 pub struct Profile {
-    counts: Vec<[u64; KINDS]>,
+    columns: Vec<Column>,
     /// The cells of the first row.
     top: Vec<String>,
     /// How often each of them comes again in its column.
@@ -33,13 +35,16 @@ impl Profile {
         if self.rows == 1 {
             self.top = record.iter().take(width).map(str::to_owned).collect();
             self.again = vec![0; width];
-            self.counts = vec![[0; KINDS]; width];
+            self.columns = vec![Column::default(); width];
             return;
         }
         // Files that were put together say their headings several times.
-        let looks = self.rows <= FIRST && !record.iter().take(MOST).eq(self.top.iter());
-        for (column, cell) in record.iter().take(self.counts.len()).enumerate() {
-            self.counts[column][kind(cell) as usize] += 1;
+        let looks = self.rows <= FIRST;
+        if looks && record.iter().take(MOST).eq(self.top.iter()) {
+            return;
+        }
+        for (column, cell) in record.iter().take(self.columns.len()).enumerate() {
+            self.columns[column].add(cell);
             if looks && !cell.is_empty() && cell == self.top[column] {
                 self.again[column] += 1;
             }
@@ -57,7 +62,7 @@ impl Profile {
             Kind::YesNo,
             Kind::Text,
         ];
-        let counts = self.counts.get(column)?;
+        let counts = &self.columns.get(column)?.kinds;
         let filled: u64 = counts[1..].iter().sum();
         let most = ALL.into_iter().max_by_key(|&kind| counts[kind as usize])?;
         (filled >= enough && counts[most as usize] * 10 >= filled * 9).then_some(most)
@@ -91,8 +96,39 @@ impl Profile {
         }
         let agrees = formed > 0 && formed + numbers > contrary;
         let numbers_only = numbers > 0 && numbers == filled;
-        let comes_again = again >= 2 && contrary == 0 && (formed + numbers > 0 || again == filled);
-        (agrees && contrary <= 1) || (numbers_only && (again > 0 || self.rows > 2)) || comes_again
+        let comes_again = again >= 2 && contrary == 0 && (formed + numbers > 0 || again == filled)
+            || self.top_is_repeated() && contrary == 0;
+        let codes: Vec<bool> =
+            self.top.iter().zip(&self.columns).filter_map(|(top, c)| c.is_code(top)).collect();
+        let is_coded = contrary == 0
+            && codes.iter().any(|is| *is)
+            && codes.iter().all(|is| *is)
+            && self.top_has_forms();
+        is_coded
+            || (agrees && contrary <= 1)
+            || (numbers_only && (again > 0 || self.rows > 2))
+            || comes_again
+    }
+
+    /// Whether the columns that repeat a few words have those of the first row among them; headings
+    /// come again in columns that are ticked, but these have one word only.
+    fn top_is_repeated(&self) -> bool {
+        let (mut few, mut again) = (0, 0);
+        for (at, (heading, column)) in self.top.iter().zip(&self.columns).enumerate() {
+            few += usize::from(column.repeats(heading).is_some());
+            again += usize::from(self.again[at] > 0 && !column.is_one_word());
+        }
+        again >= 2 || again == 1 && few == 1 && self.top_has_forms()
+    }
+
+    /// Whether a cell of the first row has the form that all below it have, and no other has not.
+    fn top_has_forms(&self) -> bool {
+        self.rows > ENOUGH
+            && self
+                .top
+                .iter()
+                .zip(&self.columns)
+                .all(|(top, column)| column.surprise(top, None) < 3.0)
     }
 
     /// Whether the numbers in the first row can be headings: years, or 1, 2, 3 and so on.
@@ -108,123 +144,50 @@ impl Profile {
     /// What is settled: the kind of each column.
     #[must_use]
     pub fn settled(&self) -> Settled {
-        let columns = (0..self.counts.len()).map(|column| self.mostly(column, ENOUGH));
+        self.settled_by(ENOUGH)
+    }
+
+    /// The kinds of columns that have `enough` cells.
+    fn settled_by(&self, enough: u64) -> Settled {
+        let kinds = (0..self.columns.len()).map(|column| self.mostly(column, enough)).collect();
         let rarely =
-            |counts: &[u64; KINDS]| self.rows >= ENOUGH && counts[0] <= 1.max(self.rows / 20);
-        let filled = self.counts.iter().map(rarely).collect();
-        Settled { kinds: columns.collect(), filled, top: self.top.clone() }
+            |column: &Column| self.rows >= ENOUGH && column.kinds[0] <= 1.max(self.rows / 20);
+        let filled = self.columns.iter().map(rarely).collect();
+        let columns = if self.rows > ENOUGH { self.columns.clone() } else { Vec::new() };
+        Settled { kinds, filled, columns, top: self.top.clone() }
     }
-}
 
-/// The kinds of the columns that are certain.
-#[derive(Debug, Clone, Default)]
-pub struct Settled {
-    kinds: Vec<Option<Kind>>,
-    /// Whether hardly a cell of the column is blank.
-    filled: Vec<bool>,
-    top: Vec<String>,
-}
-
-/// Why a row is doubted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
-    /// It says the headings again.
-    Headings,
-    /// Nothing in it fits; the first such cell, from 0.
-    Foreign(usize),
-    /// Cells are in each other's columns; the first such cell, from 0.
-    Shifted(usize),
-}
-
-impl Settled {
-    /// The kind of a column, from 0.
+    /// Whether a row below a blank line says what the columns of another table hold: several of
+    /// its cells are none of what stood in theirs so far.
     #[must_use]
-    pub fn kind_of(&self, column: usize) -> Option<Kind> {
-        self.kinds.get(column).copied().flatten()
+    pub fn begins_another(&self, record: &StringRecord) -> bool {
+        self.rows > FEW && self.settled_by(FEW).is_foreign(record)
     }
 
-    /// Why a row below the headings cannot be trusted, if so. An odd cell is normal data; several
-    /// of one row are not if what they hold belongs to the columns beside them.
+    /// Whether the first row says what the columns below it hold, as headings do.
     #[must_use]
-    pub fn doubt(&self, record: &StringRecord) -> Option<Doubt> {
-        let repeats =
-            record.iter().zip(&self.top).filter(|(cell, top)| !top.is_empty() && cell == top);
-        let filled = self.top.iter().filter(|top| !top.is_empty()).count();
-        if filled >= 2 && repeats.count() == filled {
-            return Some(Doubt::Headings);
-        }
-        let (mut first, mut odd, mut fits, mut moved, mut gap) = (None, 0, 0, 0, None);
-        let mut texts: BTreeSet<&str> = BTreeSet::new();
-        for (column, cell) in record.iter().take(self.kinds.len()).enumerate() {
-            let Some(usual) = self.kinds[column] else { continue };
-            let own = kind(cell);
-            if own == Kind::Nothing {
-                // The last one: cells that moved left leave a gap behind them.
-                gap = self.filled[column].then_some(column).or(gap);
-                continue;
-            }
-            if own == usual {
-                fits += usize::from(usual.is_formed());
-                continue;
-            }
-            let is_moved = own.is_formed() && self.is_near(column, own);
-            if usual.is_formed() || is_moved {
-                odd += 1;
-                moved += usize::from(is_moved);
-                texts.insert(cell);
-                first = first.or(Some(column));
-            }
-        }
-        if odd == 0 && gap.is_none() {
-            return None;
-        }
-        let has_gap_after = first.zip(gap).is_some_and(|(first, gap)| gap > first);
-        let is_one_word = odd > 1 && texts.len() == 1;
-        if (odd >= 2 && moved >= 1) || (has_gap_after && !is_one_word) {
-            return first.map(Doubt::Shifted);
-        }
-        if odd >= 2 && fits == 0 && texts.len() >= 2 {
-            return first.map(Doubt::Foreign);
-        }
-        let joined = |&column: &usize| self.is_joined(record, column, gap);
-        (0..self.kinds.len()).find(joined).map(Doubt::Shifted)
+    pub fn top_is_headings(&self) -> bool {
+        let record: StringRecord = self.top.iter().collect();
+        self.rows > FEW && self.settled_by(FEW).is_foreign(&record)
     }
 
-    /// Whether a cell holds what belongs into its column and the next, written together, while the
-    /// next holds something else, or one after it nothing.
-    fn is_joined(&self, record: &StringRecord, column: usize, gap: Option<usize>) -> bool {
-        let Some(after) = self.kind_of(column + 1) else { return false };
-        let usual = self.kind_of(column).filter(|usual| usual.is_formed());
-        let (text, next) = (record.get(column).unwrap_or(""), record.get(column + 1).unwrap_or(""));
-        let next_kind = kind(next);
-        let is_odd = usual.is_some_and(|usual| kind(text) != usual);
-        let is_gone = match next_kind {
-            // Many texts end in a number.
-            Kind::Nothing => self.filled[column + 1] && after != Kind::Number,
-            _ if gap.is_some_and(|gap| gap > column + 1) => after != Kind::Number,
-            _ => next_kind != after,
-        };
-        if !after.is_formed() || text.len() > 200 || !(is_odd || is_gone) {
-            return false;
-        }
-        text.char_indices().skip(1).any(|(at, _)| {
-            let (own, other) = text.split_at(at);
-            let is_whole = !own.ends_with(char::is_whitespace);
-            let fits = usual.is_none_or(|usual| kind(own) == usual);
-            is_whole && fits && kind(other) == after
-        })
-    }
-
-    /// Whether one of the two columns on either side holds this kind.
-    fn is_near(&self, column: usize, kind: Kind) -> bool {
-        (column.saturating_sub(2)..=column + 2)
-            .any(|near| near != column && self.kind_of(near) == Some(kind))
+    /// A column without a heading whose cells are mostly filled, from 0, if it is the only one and
+    /// not the first: programs leave the heading of an index blank.
+    #[must_use]
+    pub fn unnamed(&self) -> Option<usize> {
+        let mut blank =
+            self.top.iter().enumerate().filter(|(_, top)| top.trim().is_empty()).map(|(at, _)| at);
+        let (Some(at), None) = (blank.next(), blank.next()) else { return None };
+        let column = self.columns.get(at)?;
+        let is_filled = self.rows > ENOUGH && 2 * column.filled() >= self.rows;
+        (at > 0 && self.top.len() > 2 && is_filled && !column.is_one_word()).then_some(at)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collect::bytes::settled::Doubt;
 
     fn profile(rows: &[&str]) -> Profile {
         let mut profile = Profile::default();

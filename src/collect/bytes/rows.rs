@@ -58,6 +58,21 @@ impl Text {
         Ok(Rows { splitter, reader, record: StringRecord::new(), name })
     }
 
+    /// The first lines that hold anything, whatever marks stand in them.
+    #[must_use]
+    pub fn first_lines(&self, most: usize) -> Vec<Vec<u8>> {
+        let mut text = Vec::new();
+        let Ok(mut raw) = self.source.open() else { return Vec::new() };
+        if raw.read_exact(&mut vec![0; self.scan.marks]).is_err() {
+            return Vec::new();
+        }
+        let mut decoder = Decoder::new(raw, self.scan.encoding);
+        // One piece of text is enough to see what separates the cells.
+        drop(decoder.fill(&mut text));
+        let lines = text.split(|byte| matches!(byte, b'\n' | b'\r'));
+        lines.filter(|line| !line.is_empty()).take(most).map(<[u8]>::to_vec).collect()
+    }
+
     /// Visits every line of the table until `visit` has seen enough.
     pub fn walk(&self, visit: &mut dyn FnMut(Row) -> Next) -> Result<(), Error> {
         let mut rows = self.rows()?;

@@ -15,7 +15,7 @@ use crate::collect::bytes::guard::guarded;
 use crate::collect::bytes::limits::{
     LARGEST_SHEET, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_UNPACKED,
 };
-use crate::collect::bytes::note::Note;
+use crate::collect::bytes::note::{Note, Sheets};
 use crate::collect::bytes::package::Package;
 
 /// The rows of a sheet.
@@ -30,6 +30,8 @@ pub struct Grown {
     pub width: usize,
     /// What is worth knowing.
     pub notes: Vec<Note>,
+    /// It and the other sheets.
+    pub sheets: Sheets,
 }
 
 /// Notes about cells that are kept; the rest is counted.
@@ -92,7 +94,7 @@ fn choose(
     for sheet in &tables {
         let is_shown = sheet.visible == SheetVisible::Visible;
         if found.is_some() || !is_shown {
-            others.push(format!("`{}`", sheet.name));
+            others.push(sheet.name.clone());
             continue;
         }
         let grown = read(&sheet.name)?.grown(&sheet.name);
@@ -105,14 +107,8 @@ fn choose(
         let fix = format!("name the sheet with --sheet; there are: {}", names.join(", "));
         return Err(Error::data(what, fix).at(Place::file(name)));
     };
-    if !others.is_empty() {
-        grown.notes.push(Note {
-            at: None,
-            code: codes::OTHER_SHEETS,
-            what: format!("only the sheet `{}` was read, not {}", grown.name, others.join(", ")),
-            fix: "name another with --sheet if that is meant",
-        });
-    }
+    grown.sheets = Sheets { read: grown.name.clone(), others };
+    grown.notes.extend(grown.sheets.note());
     Ok(grown)
 }
 
@@ -261,7 +257,7 @@ impl Growing {
             note.what.push_str(&format!(", and {} more cells are like it", self.hidden_notes));
         }
         let (rows, width, notes) = (self.rows, self.width, self.notes);
-        Grown { name: name.to_owned(), rows, width, notes }
+        Grown { name: name.to_owned(), rows, width, notes, sheets: Sheets::default() }
     }
 }
 
@@ -288,8 +284,14 @@ fn number_text(number: f64) -> String {
 }
 
 const DAY: f64 = 86_400.0;
+/// Days before the year 10000, by the calendar that begins in 1900.
+const DAYS: f64 = 2_958_466.0;
 
 fn when_text(when: &ExcelDateTime) -> String {
+    // A number that is no day stays the number that it is.
+    if !(0.0..DAYS).contains(&when.as_f64()) {
+        return number_text(when.as_f64());
+    }
     let seconds = (when.as_f64() * DAY).round();
     let clock = |seconds: f64| {
         let (hours, rest) = ((seconds / 3600.0).floor(), seconds % 3600.0);
@@ -345,6 +347,10 @@ mod tests {
         assert_eq!(day(45_932.999_999_99, false), "2025-10-03");
         assert_eq!(day(45_933.0 - 1462.0, true), "2025-10-03");
         assert_eq!(day(0.5, false), "12:00");
+        assert_eq!(day(2_958_465.0, false), "9999-12-31");
+        assert_eq!(day(2_958_466.0, false), "2958466");
+        assert_eq!(day(-1.0, false), "-1");
+        assert_eq!(day(1e300, false), number_text(1e300));
         assert_eq!(duration_text("PT09H30M00S"), "09:30");
     }
 }

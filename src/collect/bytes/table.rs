@@ -11,7 +11,7 @@ use crate::base::place::Place;
 use crate::collect::bytes::delimiter::{self, Delimiter};
 use crate::collect::bytes::foreign;
 use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
-use crate::collect::bytes::note::Note;
+use crate::collect::bytes::note::{Note, Sheets};
 #[cfg(feature = "xlsx")]
 use crate::collect::bytes::package::{self, Package};
 use crate::collect::bytes::rows::{Next, Row, Text};
@@ -36,6 +36,8 @@ pub struct Table {
     pub head: Head,
     /// What is worth knowing about the file as a whole, or about cells of a workbook.
     pub notes: Vec<Note>,
+    /// The sheets of its workbook.
+    pub sheets: Sheets,
     content: Content,
 }
 
@@ -91,6 +93,7 @@ impl Table {
             delimiter: COLUMNS,
             head: Head { name: input.name.clone(), rows: Vec::new() },
             notes: sheet.notes,
+            sheets: sheet.sheets,
             content: Content::Sheet { rows: Arc::new(sheet.rows), width: sheet.width },
         })
     }
@@ -114,6 +117,7 @@ impl Table {
             delimiter,
             head: Head { name: input.name.clone(), rows: Vec::new() },
             notes: Vec::new(),
+            sheets: Sheets::default(),
             content: Content::Text(text),
         })
     }

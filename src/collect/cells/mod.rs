@@ -2,6 +2,7 @@
 
 pub mod amounts;
 pub mod columns;
+pub mod crowds;
 pub mod doubtful;
 pub mod layout;
 pub mod several;

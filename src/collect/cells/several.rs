@@ -4,8 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::collect::cells::crowds::{is_group, is_open};
 use crate::collect::draft::Draft;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
+use crate::collect::who::proposals::proposal::What;
 
 /// What a cell was read as.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub struct Parts {
     pub names: Vec<String>,
     /// The part that may hold several names, though nobody can say.
     pub unclear: Option<String>,
+    /// Words for many or for nobody in particular, which are no names.
+    pub crowds: Vec<String>,
 }
 
 /// Names that are known from lists, aliases and cells that hold just one.
@@ -41,6 +45,14 @@ impl KnownNames {
                 known.add_person(text);
             }
         }
+        for answer in draft.answered.iter().filter(|answer| answer.same == Some(true)) {
+            for text in [&answer.spelling, &answer.means] {
+                match answer.what {
+                    What::School => known.add_school(text),
+                    What::Person | What::Activity => known.add_person(text),
+                }
+            }
+        }
         for person in &draft.people {
             let text = |number| draft.texts.of(number);
             known.add_person(text(person.mention.name));
@@ -54,7 +66,8 @@ impl KnownNames {
 
     /// Takes the name of a school.
     pub fn add_school(&mut self, name: &str) {
-        if !is_nobody(&tidy(name)) {
+        let name = &tidy(name);
+        if !is_nobody(name) && !is_open(name) && !is_group(name) {
             self.schools.insert(school_key(name));
         }
     }
@@ -94,7 +107,7 @@ impl KnownNames {
         let mut parts = Parts::default();
         for part in cell.split([';', '|', '\n', '\r']) {
             let part = tidy(part);
-            if self.has_school(&part) || is_nobody(&part) {
+            if self.has_school(&part) || is_nobody(&part) || is_group(&part) {
                 parts.names.push(part);
                 continue;
             }
@@ -110,9 +123,6 @@ impl KnownNames {
     #[must_use]
     pub fn people_in(&self, cell: &str) -> Parts {
         let mut parts = Parts::default();
-        if is_nobody(&tidy(cell)) {
-            return parts;
-        }
         for part in cell.split([';', '|', '/', '&', '+', '\n', '\r']) {
             let pieces = pieces(part, &[" and "]);
             for &(start, end) in &pieces {
@@ -167,6 +177,7 @@ impl Parts {
 
     fn finished(mut self) -> Self {
         self.names = self.names.iter().map(|name| tidy(name)).collect();
+        self.crowds = self.names.extract_if(.., |name| is_open(name) || is_group(name)).collect();
         self.names.retain(|name| !is_nobody(name));
         let mut seen = BTreeSet::new();
         self.names.retain(|name| seen.insert(name.clone()));
@@ -201,58 +212,6 @@ pub fn reversed(text: &str) -> Option<String> {
     let (last, first) = (tidy(last), tidy(first));
     let whole = !last.is_empty() && !first.is_empty() && !first.contains(',');
     whole.then(|| format!("{first} {last}"))
-}
-
-/// Whether a cell says that everybody was there: `All schools`, `everyone`.
-#[must_use]
-pub fn is_everybody(text: &str) -> bool {
-    let text = tidy(text).to_lowercase();
-    let text = text.trim_end_matches(['.', '!']);
-    let text = text.strip_prefix("the ").unwrap_or(text);
-    matches!(
-        text,
-        "all" | "everyone" | "everybody" | "whole network" | "entire network" | "all of them"
-    ) || all_of(text).is_some_and(str::is_empty)
-}
-
-/// Whether a cell says that all but some were there: `All schools except Fellgate`.
-#[must_use]
-pub fn is_all_but(text: &str) -> bool {
-    const BUT: &[&str] = &["except", "bar", "but", "apart from", "excluding", "minus", "less"];
-    let text = tidy(text).to_lowercase().replace(['(', ')', ','], " ");
-    let rest = all_of(&text).map(str::trim_start);
-    let everyone = text.strip_prefix("everyone").or_else(|| text.strip_prefix("all "));
-    let rest = rest.or(everyone.map(str::trim_start));
-    rest.is_some_and(|rest| BUT.iter().any(|but| rest.starts_with(but)))
-}
-
-/// What follows `all schools` and its like.
-fn all_of(text: &str) -> Option<&str> {
-    let mut rest = text.strip_prefix("all ").or_else(|| text.strip_prefix("every "))?;
-    for word in ["the ", "our ", "network ", "nlc ", "member ", "partner ", "cluster ", "local "] {
-        rest = rest.strip_prefix(word).unwrap_or(rest);
-    }
-    let nouns = ["schools", "school", "members", "academies", "settings", "partners"];
-    nouns.iter().find_map(|noun| rest.strip_prefix(noun))
-}
-
-/// Whether a cell says how many or what kind of people rather than who: `2 TAs`, `all staff`.
-#[must_use]
-pub fn is_group(text: &str) -> bool {
-    const GROUPS: &[&str] =
-        &["staff", "teachers", "heads", "headteachers", "leaders", "governors", "tas", "people"];
-    let text = tidy(text).to_lowercase();
-    let words: Vec<&str> = text.split(' ').collect();
-    match words.as_slice() {
-        [only] => only.parse::<u32>().is_ok() || *only == "slt" || GROUPS.contains(only),
-        [first, .., last] => {
-            let several =
-                matches!(*first, "all" | "various" | "several" | "some" | "whole" | "other");
-            (several || first.parse::<u32>().is_ok())
-                && (GROUPS.contains(last) || *last == "school")
-        }
-        [] => false,
-    }
 }
 
 #[cfg(test)]
@@ -303,22 +262,5 @@ mod tests {
         assert_eq!(people("Marsh, Helen"), (of(&["Marsh, Helen"]), true));
         assert_eq!(people("Andy Brand"), (of(&["Andy Brand"]), false));
         assert_eq!(people("Bo Kay\nTBC"), (of(&["Bo Kay"]), false));
-    }
-
-    #[test]
-    fn everybody_is_no_school() {
-        for text in ["All schools", "all network schools", "Everyone", "ALL", "All the schools."] {
-            assert!(is_everybody(text), "{text}");
-        }
-        for text in
-            ["All Saints", "All Hallows School", "Everyone Academy", "all schools (bar Oak)"]
-        {
-            assert!(!is_everybody(text), "{text}");
-        }
-        assert!(is_all_but("All schools (bar Oak)") && is_all_but("all but Elm"));
-        assert!(!is_all_but("All Saints"));
-        assert!(
-            is_group("2 TAs") && is_group("all staff") && is_group("SLT") && !is_group("Al Staff")
-        );
     }
 }

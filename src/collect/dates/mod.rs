@@ -13,6 +13,7 @@ pub mod serial;
 pub mod study;
 pub mod style;
 mod tokens;
+pub mod typed;
 mod words;
 
 pub use column::DateColumn;

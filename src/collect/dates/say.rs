@@ -7,6 +7,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::dates::form::{Written, parse};
 use crate::collect::dates::order::{DayMonth, Decision, Evidence, Proofs};
+use crate::collect::dates::typed::Typed;
 
 /// Something to say about a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,59 @@ pub(super) fn open(place: &Place, heading: &str, evidence: &Evidence) -> Error {
         .coded(codes::DATE_ORDER)
         .plainly("a date can be two different days, and no other date in the column settles it")
         .at(Place { line, ..place.clone() })
+}
+
+/// Real dates that may have been turned round beside texts that could not be.
+pub(super) fn turned(
+    place: &Place,
+    heading: &str,
+    typed: &Typed,
+    texts: &Evidence,
+    order: DayMonth,
+) -> Error {
+    let (line, cell) = first(&typed.both);
+    let (stands, meant) = readings(cell);
+    let what = format!(
+        "the column `{heading}` holds {} of texts such as `{}`, and {} of real dates, none of them with a day above 12: a spreadsheet with the other setting may have turned these round; `{cell}` can be {stands}, as it stands, or {meant}",
+        rows(texts.of(order).rows),
+        first(texts.of(order)).1,
+        rows(typed.both.rows),
+    );
+    let fix = "if the real dates are right as they stand, add --dates dmy or --dates mdy, as the texts are written; if not, get the file from where it comes without opening it in a spreadsheet, or turn day and month of these dates round in it";
+    let plain = "real dates of one column may have been turned round by a spreadsheet";
+    Error::data(what, fix)
+        .coded(codes::HALF_TURNED)
+        .plainly(plain)
+        .at(Place { line, ..place.clone() })
+}
+
+/// A real date as it stands, and with day and month turned round.
+fn readings(cell: &str) -> (String, String) {
+    let read = Written::serial(cell).or_else(|| Written::of(cell).ok());
+    let Some(stamp) = read.and_then(|written| written.stamp(DayMonth::DayFirst).ok()) else {
+        return (cell.to_owned(), cell.to_owned());
+    };
+    let date = stamp.date;
+    let other = Date::new(date.year(), date.day(), date.month()).ok();
+    (long_date(date), other.map_or_else(String::new, long_date))
+}
+
+/// The same where the user has said how the texts are written.
+pub(super) fn taken_as_they_stand(heading: &str, typed: &Typed) -> Note {
+    let cell = first(&typed.both).1;
+    let (stands, meant) = readings(cell);
+    Note {
+        code: codes::TURNED_AS_THEY_STAND,
+        what: format!(
+            "{} of the column `{heading}` real dates with a day up to 12 beside texts above 12; they are read as they stand, `{cell}` as {stands} and not {meant}",
+            if typed.both.rows == 1 {
+                "1 row is".to_owned()
+            } else {
+                format!("{} rows are", typed.both.rows)
+            }
+        ),
+        fix: "nothing, if that is right; else a spreadsheet has turned them round: turn them back in the file",
+    }
 }
 
 /// Some cells say the one, some the other.

@@ -12,6 +12,7 @@ use crate::collect::dates::order::{DayMonth, Decision, Evidence, Proofs};
 use crate::collect::dates::parts::Parts;
 use crate::collect::dates::say::{self, Note};
 use crate::collect::dates::style::Style;
+use crate::collect::dates::typed::{self, Typed};
 
 /// A gap of more days than this sets dates apart from the rest of their column.
 const GAP_DAYS: i64 = 366;
@@ -32,6 +33,7 @@ pub struct DateStudy {
     /// Cells that are neither a date nor a number of Excel's.
     others: Proofs,
     texts: u64,
+    typed: Typed,
     last: String,
     last_seen: Seen,
 }
@@ -59,6 +61,7 @@ impl DateStudy {
             serials: Proofs::default(),
             others: Proofs::default(),
             texts: 0,
+            typed: Typed::default(),
             last: String::new(),
             last_seen: Seen::Blank,
         }
@@ -76,6 +79,7 @@ impl DateStudy {
             Seen::Other => self.others.add(line, cell),
             Seen::Serial(parts) => {
                 self.serials.add(line, cell);
+                self.typed.see(line, cell, parts);
                 *self.days.entry(parts).or_default() += 1;
             }
             Seen::Text(written, proves) => self.see_text(line, cell, written, proves),
@@ -85,6 +89,9 @@ impl DateStudy {
     fn see_text(&mut self, line: u32, cell: &str, written: Written, proves: Proves) {
         self.texts += 1;
         self.style = self.style.and(written.style);
+        if typed::is_typed(cell) {
+            self.typed.see(line, cell, written.parts);
+        }
         match proves {
             Proves::Order(DayMonth::DayFirst) => self.evidence.day_first.add(line, cell),
             Proves::Order(DayMonth::MonthFirst) => self.evidence.month_first.add(line, cell),
@@ -126,6 +133,16 @@ impl DateStudy {
         elsewhere: Option<DayMonth>,
     ) -> Result<(DateColumn, Vec<Note>), Error> {
         let decision = self.evidence.decide(said, elsewhere);
+        let turned = self.typed.perhaps_turned(&self.evidence);
+        if let Some(order) = turned.filter(|_| said.is_none()) {
+            return Err(say::turned(
+                &self.place,
+                &self.heading,
+                &self.typed,
+                &self.evidence,
+                order,
+            ));
+        }
         let order = match decision {
             Decision::Needless => DayMonth::DayFirst,
             Decision::Proved(order)
@@ -152,7 +169,9 @@ impl DateStudy {
         let serials = self.serials.first.as_ref().filter(|_| column.serials);
         let serials = serials.map(|(_, cell)| say::serials(&self.heading, cell, self.texts));
         let order = say::order(&self.heading, decision, &self.evidence);
-        order.into_iter().chain(short).chain(serials).collect()
+        let turned = self.typed.perhaps_turned(&self.evidence);
+        let turned = turned.map(|_| say::taken_as_they_stand(&self.heading, &self.typed));
+        order.into_iter().chain(turned).chain(short).chain(serials).collect()
     }
 
     /// The days around the middle one that follow each other without a long gap.

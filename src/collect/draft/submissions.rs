@@ -14,7 +14,7 @@ pub struct Submissions {
     /// For each form, the table to which rows say they belong by number.
     pub tables: BTreeMap<usize, String>,
     /// Fingerprint of each row of a repeat by its own key, which tells a file read twice.
-    pub repeated: BTreeMap<String, [u8; 32]>,
+    pub repeated: BTreeMap<String, ([u8; 32], RowId)>,
     by_id: BTreeMap<String, usize>,
     /// `None` where two submissions of a table have one number.
     by_index: BTreeMap<(usize, String), Option<usize>>,
@@ -29,6 +29,8 @@ pub struct Form {
     pub name: String,
     /// The program it comes from, as the name of the shape.
     pub shape: &'static str,
+    /// Whether a column asks for anybody beside whoever fills it in.
+    pub asks_others: bool,
     /// Rows of repeats that belong to its submissions.
     pub repeats: u32,
 }

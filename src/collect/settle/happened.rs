@@ -1,12 +1,13 @@
 //! Entries → activities: who took part in each, and which rows say nothing new.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::records::{Activity, Affiliation, Details, Presence};
+use crate::collect::records::{Activity, Affiliation, By, Details, Presence, RowMerge};
 use crate::collect::settle::double_logged::Doubled;
 use crate::collect::settle::notes;
 use crate::collect::who::names::person_key;
@@ -44,12 +45,19 @@ pub fn activities(
     activities.shrink_to_fit();
     activities.sort_by(canonical);
     draft.merged.extend(rows.merged());
-    draft.merged.retain(|row| !doubled.rows.contains_key(row));
-    for row in draft.merged.clone() {
-        let what = "the row repeats another one and counts once";
+    draft.merged.retain(|merge| !doubled.rows.contains_key(&merge.row));
+    for RowMerge { row, into, .. } in draft.merged.clone() {
+        let what = match into {
+            Some(first) => {
+                format!("the row repeats another one ({}) and counts once", draft.places.of(first))
+            }
+            None => "the row repeats another one and counts once".to_owned(),
+        };
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ROW_REPEATED, what, "", ""));
     }
-    draft.merged.extend(doubled.rows.keys());
+    let by = By::BothSides;
+    let doubled = doubled.rows.iter().map(|(&row, &into)| RowMerge { row, into: Some(into), by });
+    draft.merged.extend(doubled);
     activities
 }
 
@@ -120,8 +128,9 @@ fn present_at(
                 let school = presence(people, entry);
                 rows.name(entry.row);
                 let known = school.from != Affiliation::Unknown;
-                if !known || !there.iter().any(|p| p.from == school.from) {
-                    there.push(school);
+                match there.iter().find(|p| known && p.from == school.from) {
+                    Some(other) => rows.repeat(entry.row, other.row),
+                    None => there.push(school),
                 }
             }
         }
@@ -132,12 +141,14 @@ fn present_at(
 struct Rows {
     named: Vec<bool>,
     counted: Vec<bool>,
+    /// For rows of which a part says nothing new: the first row that says it.
+    beside: BTreeMap<RowId, RowId>,
 }
 
 impl Rows {
     fn of(draft: &Draft) -> Self {
         let rows = draft.places.rows() as usize;
-        Self { named: vec![false; rows], counted: vec![false; rows] }
+        Self { named: vec![false; rows], counted: vec![false; rows], beside: BTreeMap::new() }
     }
 
     fn name(&mut self, row: RowId) {
@@ -152,10 +163,19 @@ impl Rows {
         }
     }
 
+    fn repeat(&mut self, row: RowId, other: RowId) {
+        if row != other {
+            let first = self.beside.entry(row).or_insert(other);
+            *first = (*first).min(other);
+        }
+    }
+
     /// Rows that say only what others say.
-    fn merged(&self) -> impl Iterator<Item = RowId> + '_ {
+    fn merged(&self) -> impl Iterator<Item = RowMerge> + '_ {
         let both = self.named.iter().zip(&self.counted);
-        (0..).zip(both).filter(|(_, (named, counted))| **named && !**counted).map(|(row, _)| row)
+        let rows = (0..).zip(both).filter(|(_, (named, counted))| **named && !**counted);
+        let merge = |row| RowMerge { row, into: self.beside.get(&row).copied(), by: By::Repeats };
+        rows.map(move |(row, _)| merge(row))
     }
 }
 
@@ -209,6 +229,7 @@ fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Row
         if same {
             last.leads |= presence.leads;
             last.hosts |= presence.hosts;
+            rows.repeat(presence.row, last.row);
         }
         same
     });

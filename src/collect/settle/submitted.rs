@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
 use crate::base::problem::Outcome;
-use crate::collect::draft::submissions::{Side, Submission, Submissions};
+use crate::collect::draft::submissions::{Form, Side, Submission, Submissions};
 use crate::collect::draft::{Draft, Entry, RowFault};
 use crate::collect::records::Affiliation;
 use crate::collect::who::school_book::SchoolBook;
@@ -46,6 +48,27 @@ pub fn close(draft: &mut Draft) {
         note_codes(draft, &submissions, number);
     }
     draft.submissions = submissions;
+}
+
+/// A form that asks for nobody beside whoever fills it in, and has no repeat: either its question
+/// for the others is not known, or no tie can come of it.
+#[must_use]
+pub fn alone(draft: &Draft) -> Option<Error> {
+    let alone = |form: &&Form| !form.asks_others && form.repeats == 0;
+    let form = draft.submissions.forms.iter().find(alone)?;
+    let says =
+        "no question of the form is known to ask who else took part, so no tie can come of it";
+    let file = draft.files.get(usize::from(form.file));
+    let unused = file.map_or(String::new(), |file| file.ignored.join(", "));
+    let what = format!("{says}; not used are: {unused}");
+    let fix = "say which one does with --map partners=\"HEADING\" or --map host_school=\"HEADING\"; if the form has a repeat, give its file as well";
+    Some(
+        Error::data(what, fix)
+            .plainly(says)
+            .plain_fix(fix)
+            .coded(codes::WHICH_QUESTION)
+            .at(Place::file(&form.name)),
+    )
 }
 
 fn place(draft: &Draft, schools: &SchoolBook, mention: u32) -> Affiliation {

@@ -23,12 +23,12 @@ pub const SHAPES: &[Shape] = &[
     qualtrics::SHAPE,
     surveymonkey::SHAPE,
     limesurvey::SHAPE,
-    // Before the programs whose exports look like any other table: contacts in numbered columns
-    // are read in one way, whichever program asked for them.
-    name_generator::SHAPE,
     jisc::SHAPE,
     microsoft_forms::SHAPE,
     google_forms::SHAPE,
+    // Contacts in numbered columns are read in one way, whichever program asked for them; this is
+    // for tables of none.
+    name_generator::SHAPE,
     // After the programs: a grid of theirs looks like a roster without names.
     roster_matrix::SHAPE,
     gias_links::SHAPE,

@@ -87,8 +87,8 @@ pub fn read(
     reading.draft.known.leads |= !log.leads.is_empty();
     let mut notes = Notes::default();
     reading.rows(&mut |draft, _, row, record| {
-        if draft.is_repeat(record) {
-            return draft.merged.push(row);
+        if draft.is_repeat(row, record) {
+            return;
         }
         let answers = draft.answers.len();
         let Some(who) = respondent(draft, platform, form, &log.own, row, record) else {

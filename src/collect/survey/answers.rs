@@ -7,6 +7,7 @@ use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
+use crate::collect::records::{By, RowMerge};
 use crate::collect::shape::Reading;
 use crate::collect::survey::form::Form;
 use crate::collect::survey::platform::Platform;
@@ -43,8 +44,8 @@ pub fn read(
     let mut first_row = None;
     reading.rows(&mut |draft, _, row, record| {
         first_row.get_or_insert(row);
-        if draft.is_repeat(record) {
-            return draft.merged.push(row);
+        if draft.is_repeat(row, record) {
+            return;
         }
         let Some(who) = respondent(draft, platform, form, own, row, record) else { return };
         let cell = |column: usize| record.get(column).unwrap_or_default();
@@ -116,7 +117,8 @@ fn fill(draft: &mut Draft, said: &Said) {
     let who = said.who.mention(draft, last);
     draft.answers.push(Answer { who, state: AnswerState::Complete, row: last });
     for &row in earlier {
-        draft.answered_again.push(row);
+        let by = By::AnsweredAgain;
+        draft.answered_again.push(RowMerge { row, into: Some(last), by });
         let what = "the same person answered again; everybody named in either answer counts, once and with the greater strength";
         let fix = "delete the answer that does not count, if only one does";
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ANSWERED_AGAIN, what, "", fix));

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::collect::survey::remark::{Remark, remark};
 use crate::collect::who::names::{school_key, tidy};
 
 /// Whether the cell of a choice column says that the choice was ticked; `None` if it says neither.
@@ -132,6 +133,24 @@ pub struct Listed {
     pub names: Vec<String>,
     /// Those of them that are no known name.
     pub left: Vec<String>,
+    /// What stands there in place of names.
+    pub remarks: Vec<(String, Remark)>,
+}
+
+impl Listed {
+    /// Without what is no name; `known` are texts that are names whatever they say.
+    #[must_use]
+    pub fn without_remarks(mut self, known: &Known) -> Self {
+        let names = std::mem::take(&mut self.names);
+        for name in names {
+            match remark(&name).filter(|_| !known.has(&name)) {
+                Some(remark) => self.remarks.push((name, remark)),
+                None => self.names.push(name),
+            }
+        }
+        self.left.retain(|name| self.names.contains(name));
+        self
+    }
 }
 
 /// Pieces between commas that one name may have.

@@ -6,7 +6,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::{Naming, plain};
-use crate::collect::survey::choices::sounds_like_a_school;
+use crate::collect::survey::choices::{Known, is_other, sounds_like_a_school};
 use crate::collect::survey::part::{Cells, Choice, Part};
 use crate::collect::survey::platform::Platform;
 use crate::collect::survey::question::{Ask, asks};
@@ -30,7 +30,8 @@ impl Question {
     /// Whether it has a column for each choice or row.
     #[must_use]
     pub fn has_choices(&self) -> bool {
-        self.columns.iter().any(|(_, choice)| choice.is_some())
+        let choices = self.columns.iter().filter_map(|(_, choice)| choice.as_ref());
+        choices.into_iter().any(|choice| !is_other(choice.text()))
     }
 }
 
@@ -92,10 +93,30 @@ impl Form {
             }
         }
         form.prefer_named();
+        form.join_others();
         form
     }
 
-    fn is_own(&self, platform: &Platform, part: &Part, column: usize) -> bool {
+    /// `If other, please specify` belongs to the question in front of it.
+    fn join_others(&mut self) {
+        let joins = [Ask::Schools, Ask::People, Ask::OwnSchool];
+        for at in (1..self.questions.len()).rev() {
+            let (before, [question, ..]) = self.questions.split_at_mut(at) else { continue };
+            let [(column, None)] = question.columns.as_slice() else { continue };
+            let Some(before) = before.last_mut() else { continue };
+            let follows = before.columns.last().is_some_and(|(last, _)| last + 1 == *column);
+            let fits = before.ask.is_some_and(|ask| joins.contains(&ask));
+            if follows && fits && !question.is_named && is_other(&question.wording) {
+                let choice = Choice::Named(question.wording.clone());
+                before.columns.push((*column, Some(choice)));
+                self.questions.remove(at);
+            }
+        }
+    }
+
+    /// Whether a column is the program's own and no question.
+    #[must_use]
+    pub fn is_own(&self, platform: &Platform, part: &Part, column: usize) -> bool {
         let code = &self.plain[column];
         let wording = plain_of(&part.stem);
         let own = |text: &str| {
@@ -135,23 +156,33 @@ impl Form {
 
     /// Columns headed by nothing but a school, with words of a scale below: the rows of a grid whose
     /// question the program leaves out. They are one question, where no other asks for partners.
-    pub fn gather_grid(&mut self, cells: &Cells, scale: &BTreeMap<String, f64>) {
+    pub fn gather_grid(&mut self, cells: &Cells, scale: &BTreeMap<String, f64>, listed: &Known) {
         let partner = [Ask::Schools, Ask::People, Ask::HowOften];
         if self.questions.iter().any(|q| q.ask.is_some_and(|ask| partner.contains(&ask))) {
             return;
         }
+        let words_of = |question: &Question| match question.columns.as_slice() {
+            [(column, None)] => Some(cells.get(column).into_iter().flatten()),
+            _ => None,
+        };
+        let is_school = |question: &Question| {
+            let name = &question.wording;
+            question.ask.is_none() && (sounds_like_a_school(name) || listed.has(name))
+        };
+        let is_scale = |word: &String| often(word, scale).is_some();
         let is_row = |question: &Question| {
-            let [(column, None)] = question.columns.as_slice() else { return false };
-            let mut words = cells.get(column).into_iter().flatten();
-            question.ask.is_none()
-                && sounds_like_a_school(&question.wording)
-                && words.all(|word| often(word, scale).is_some())
+            is_school(question) && words_of(question).is_some_and(|mut words| words.all(is_scale))
+        };
+        if self.questions.iter().filter(|question| is_row(question)).count() < 2 {
+            return;
+        }
+        // A row with a word that is not known is one too: the word is asked about.
+        let is_short = |word: &String| word.split_whitespace().count() <= 6;
+        let is_row = |question: &Question| {
+            is_school(question) && words_of(question).is_some_and(|mut words| words.all(is_short))
         };
         let rows: Vec<usize> =
             (0..self.questions.len()).filter(|&at| is_row(&self.questions[at])).collect();
-        if rows.len() < 2 {
-            return;
-        }
         let choice = |&at: &usize| {
             let question = &self.questions[at];
             let column = question.columns.first().map_or(0, |(column, _)| *column);

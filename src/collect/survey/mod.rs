@@ -3,11 +3,13 @@
 pub mod activity;
 pub mod answers;
 pub mod choices;
+pub mod chosen;
 pub mod form;
 pub mod part;
 pub mod platform;
 pub mod question;
 pub mod relation;
+pub mod remark;
 pub mod respondent;
 pub mod row;
 pub mod scale;

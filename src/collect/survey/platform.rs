@@ -30,6 +30,8 @@ pub struct Platform {
     pub stamps: Stamps,
     /// What becomes of an answer.
     pub state: fn(&Cells) -> State,
+    /// Whether a text is how it numbers answers, and so no name.
+    pub is_own_code: fn(&str) -> bool,
 }
 
 /// How a program writes dates.

@@ -97,7 +97,7 @@ const WRAPPING: &str = "a am an and answering are at base based behalf belong ch
     completing current currently do enter for form from full give here home i in indicate is \
     list main me my of on or our own please provide represent select state survey tell the this \
     to type us what whats which work working write you your yours respondent respondents \
-    employed employer attend person";
+    employed employer attend person teach these following below listed";
 const SCHOOL: &str = "school schools setting settings academy academys academies organisation organisations \
     organization college colleges nursery \
     institution workplace trust federation establishment";
@@ -176,11 +176,14 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
         return None;
     }
     // `When did you last visit…` asks how long ago, not for the day of one visit.
-    let lately = has("last") && first == "when";
+    let lately = any("last recent latest recently previous earliest");
     let about_event = any(EVENT) && !lately;
     if (has("date")
         && (words.len() <= 2 || about_event)
-        && !any("start end submission submitted completion"))
+        && !lately
+        && !any(
+            "start started end ended submission submitted completion completed complete joined join response",
+        ))
         || (first == "when" && (about_event || words == ["when"]))
         || (has("day") && about_event && is_one(first, "on which what day"))
     {
@@ -190,6 +193,7 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
         || (has("led") && has("by"))
         || matches!(words, ["leader" | "leaders" | "lead" | "facilitator"])
         || (any("leader leaders lead facilitator") && has("name") && about_event)
+        || (matches!(words, [_, "leader" | "lead" | "facilitator"]) && is_one(first, EVENT))
     {
         return Some(Ask::LedBy);
     }
@@ -236,17 +240,23 @@ fn partners(words: &[&str]) -> Option<Ask> {
     let any = |list: &str| words.iter().any(|word| is_one(word, list));
     let pair = |a: &str, b: &str| words.windows(2).any(|w| w[0] == a && is_one(w[1], b));
     let first = words[0];
-    let often = matches!(words, ["how", "often" | "frequently", ..] | ["frequency", ..]);
+    let often = matches!(
+        words,
+        ["how", "often" | "frequently" | "regularly" | "closely", ..]
+            | ["how", "much", "contact", ..]
+            | ["frequency", ..]
+    );
     if any(NEVER) && !often {
         return None;
     }
-    if often || words.windows(2).any(|w| w[0] == "how" && matches!(w[1], "often" | "frequently")) {
+    let adverb = |word: &str| matches!(word, "often" | "frequently" | "regularly" | "closely");
+    if often || words.windows(2).any(|w| w[0] == "how" && adverb(w[1])) {
         return Some(Ask::HowOften);
     }
     let bare: Vec<&str> = words
         .iter()
         .copied()
-        .filter(|w| !is_one(w, "the of other which name names all list partner your please select"))
+        .filter(|w| !is_one(w, "the of other which name names all list partner your please select there present came attending"))
         .collect();
     let one_school = any("school setting academy organisation");
     let asks_which =
@@ -274,7 +284,8 @@ fn partners(words: &[&str]) -> Option<Ask> {
         words,
         ["name" | "list", "up", "to", ..] | ["name" | "list", "any" | "all" | "the", ..]
     ) && any(PEOPLE);
-    let bare_people = matches!(bare.as_slice(), ["colleagues" | "people"]);
+    let bare_people = matches!(bare.as_slice(), ["colleagues" | "people"])
+        || matches!(words, ["who", "else", "was" | "were" | "came" | "attended" | "took", ..]);
     ((people && !open) || listed || bare_people).then_some(Ask::People)
 }
 

@@ -7,13 +7,15 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
-    self, Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school,
+    Known, Listed, Splits, at_commas, at_semicolons, is_none, is_other, sounds_like_a_school,
     ticked,
 };
 use crate::collect::survey::form::Question;
 use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::question::Ask;
-use crate::collect::survey::scale::{Often, often};
+use crate::collect::survey::remark::{Remark, is_bare_number, remark};
+use crate::collect::survey::scale::{first_step, often};
+use crate::collect::survey::wording::{self, About};
 use crate::collect::who::names::tidy;
 
 /// How a question's cells are to be read.
@@ -23,8 +25,8 @@ pub enum Way {
     Names(Splits),
     /// A tick per choice.
     Ticks,
-    /// How often, per row of the grid.
-    Scale,
+    /// How often, per row of the grid; the number that means never.
+    Scale(f64),
     /// Anything in the cell of a row is a contact.
     Anything,
 }
@@ -40,6 +42,17 @@ pub struct Relation<'f> {
     pub people: bool,
 }
 
+/// Names that are known beforehand.
+#[derive(Debug, Clone, Copy)]
+pub struct Names<'a> {
+    /// Schools of the list and the settings.
+    pub listed: &'a Known,
+    /// These, and the respondents' own schools.
+    pub members: &'a Known,
+    /// People of the list, and the respondents.
+    pub people: &'a Known,
+}
+
 /// What is needed to read the cells of a question.
 #[derive(Debug, Clone, Copy)]
 pub struct Study<'a> {
@@ -47,6 +60,8 @@ pub struct Study<'a> {
     pub cells: &'a Cells,
     /// The user's words for how often.
     pub scale: &'a BTreeMap<String, f64>,
+    /// Which names are whose.
+    pub names: Names<'a>,
     /// The file.
     pub file: &'a str,
     /// The line of its headings.
@@ -60,14 +75,15 @@ impl Study<'_> {
         question: &'f Question,
         known: &Known,
     ) -> Result<Relation<'f>, Error> {
-        let people = is_about_people(question, known);
+        let people = self.is_about_people(question, known)?;
         let way = if question.has_choices() {
             self.of_choices(question, known, people)?
         } else {
             self.of_lists(question, known, people)?
         };
-        if matches!(way, Way::Ticks | Way::Scale | Way::Anything) {
-            self.refuse_codes(question, known)?;
+        match &way {
+            Way::Names(splits) => self.refuse_numbers(question, splits)?,
+            Way::Ticks | Way::Scale(_) | Way::Anything => self.refuse_codes(question, known)?,
         }
         Ok(Relation { question, way, people })
     }
@@ -78,20 +94,27 @@ impl Study<'_> {
 
     /// One cell holds all names.
     fn of_lists(&self, question: &Question, known: &Known, people: bool) -> Result<Way, Error> {
-        let cells: BTreeSet<&str> =
-            question.columns.iter().flat_map(|(column, _)| self.of(*column)).collect();
+        let is_free = |choice: &Option<Choice>| choice.as_ref().is_some_and(|c| is_other(c.text()));
+        let of_names = question.columns.iter().filter(|(_, choice)| !is_free(choice));
+        let cells: BTreeSet<&str> = of_names.flat_map(|(column, _)| self.of(*column)).collect();
         let split = cells.iter().any(|cell| cell.contains([';', '\n']));
-        let mut known = known.clone();
+        let (named, mut known) = (known, known.clone());
         cells.iter().filter(|cell| !cell.contains(',')).for_each(|cell| known.add(cell));
         let (mut splits, mut unclear) = (Splits::new(), Vec::new());
         for cell in cells {
-            let listed = if split {
-                Some(Listed { names: at_semicolons(cell), left: Vec::new() })
+            let names = |names: Vec<String>| Listed { names, ..Listed::default() };
+            let whole = names(vec![tidy(cell)]).without_remarks(named);
+            let parts = cell.contains([';', '\n']) || cell.split(',').any(|part| named.has(part));
+            let listed = if !whole.remarks.is_empty() && !parts {
+                Some(whole)
+            } else if split {
+                Some(names(at_semicolons(cell)))
             } else if people {
-                Some(Listed { names: names_in(cell), left: Vec::new() })
+                Some(names(names_in(cell)))
             } else {
                 at_commas(cell, &known)
             };
+            let listed = listed.map(|listed| listed.without_remarks(named));
             match listed {
                 Some(mut listed) => {
                     // A text without a comma is its own name: nothing was split.
@@ -136,7 +159,8 @@ impl Study<'_> {
         }
         if steps == all {
             self.refuse_bare_numbers(question, &cells)?;
-            return Ok(Way::Scale);
+            let words = cells.iter().map(|(cell, _)| *cell);
+            return Ok(Way::Scale(first_step(words, self.scale)));
         }
         let names = |cell: &str| {
             at_semicolons(cell)
@@ -147,7 +171,8 @@ impl Study<'_> {
         if slots || cells.iter().all(|(cell, option)| ticked(cell, option).is_none() && names(cell))
         {
             let split = |cell: &str| {
-                (cell.to_owned(), Listed { names: at_semicolons(cell), left: Vec::new() })
+                let listed = Listed { names: at_semicolons(cell), ..Listed::default() };
+                (cell.to_owned(), listed.without_remarks(known))
             };
             return Ok(Way::Names(cells.iter().map(|(cell, _)| split(cell)).collect()));
         }
@@ -187,7 +212,7 @@ impl Study<'_> {
         let number = |cell: &str| cell.trim().parse::<u32>().ok();
         let all: Option<BTreeSet<u32>> = cells.iter().map(|(cell, _)| number(cell)).collect();
         let said = self.scale.contains_key("1");
-        let begins_at_one = all.is_some_and(|all| all.len() > 2 && all.first() == Some(&1));
+        let begins_at_one = all.is_some_and(|all| all.len() > 1 && all.first() == Some(&1));
         if said || !begins_at_one {
             return Ok(());
         }
@@ -203,13 +228,96 @@ impl Study<'_> {
             .at(Place::line(self.file, self.line)))
     }
 
+    /// Whether the question is about people rather than schools; where nothing tells, it is asked.
+    fn is_about_people(&self, question: &Question, known: &Known) -> Result<bool, Error> {
+        let of_kind = |is: &dyn Fn(&str) -> bool| {
+            let options = question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
+            options.map(Choice::text).any(is)
+        };
+        let sounds = |option: &str| sounds_like_a_school(option) && !is_slot(option);
+        let schools = of_kind(&|option| self.names.members.has(option) || sounds(option));
+        match question.ask {
+            Some(Ask::People) if !question.is_named && self.holds_schools(question) => {
+                return Ok(false);
+            }
+            Some(Ask::People) => {
+                return Ok(!(schools || !question.is_named && of_kind(&|option| known.has(option))));
+            }
+            Some(Ask::HowOften) if question.has_choices() => {}
+            _ => return Ok(false),
+        }
+        if schools {
+            return Ok(false);
+        }
+        if of_kind(&|option| self.names.people.has(option)) {
+            return Ok(true);
+        }
+        match wording::about(&question.wording) {
+            Some(About::People) => Ok(true),
+            Some(About::Schools) => Ok(false),
+            None if of_kind(&|option| !is_slot(option) && !is_other(option)) => {
+                Err(self.schools_or_people(question))
+            }
+            None => Ok(false),
+        }
+    }
+
+    /// Whether the cells of a list name nothing but schools.
+    fn holds_schools(&self, question: &Question) -> bool {
+        let cells = question.columns.iter().flat_map(|(column, _)| self.of(*column));
+        let names = cells.flat_map(at_semicolons).filter(|name| remark(name).is_none());
+        let mut names = names.filter(|name| !is_other(name)).peekable();
+        let is_school = |name: String| {
+            self.names.members.has(&name)
+                || sounds_like_a_school(&name) && !self.names.people.has(&name)
+        };
+        !question.has_choices() && names.peek().is_some() && names.all(is_school)
+    }
+
+    fn schools_or_people(&self, question: &Question) -> Error {
+        let says = "nothing says whether the rows of a grid are schools or people";
+        let options = question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
+        let some =
+            options.take(3).map(|o| format!("`{}`", o.text())).collect::<Vec<_>>().join(", ");
+        let wording = &question.wording;
+        let what =
+            format!("nothing says whether the rows of `{wording}` are schools or people: {some}");
+        let fix = format!(
+            "add --map contacts=\"{wording}\" if they are people, or --map partners=\"{wording}\" if they are schools; or give the list of schools (--schools) or of people (--people)"
+        );
+        Error::data(what, fix)
+            .coded(codes::WHICH_QUESTION)
+            .plainly(says)
+            .plain_fix("name the question with --map contacts=… if they are people, or with --map partners=… if they are schools")
+            .at(Place::line(self.file, self.line))
+    }
+
     /// Choices of which only a code is there, and ticks that do not say the name either.
     fn refuse_codes(&self, question: &Question, known: &Known) -> Result<(), Error> {
         let unknown = |(_, choice): &(usize, Option<Choice>)| match choice {
             Some(Choice::Code(code)) if !known.has(code) && !is_other(code) => Some(code.clone()),
+            Some(Choice::Named(name)) if is_bare_number(name) && !self.names.listed.has(name) => {
+                Some(name.clone())
+            }
             _ => None,
         };
         let codes: Vec<String> = question.columns.iter().filter_map(unknown).collect();
+        self.only_codes(question, &codes)
+    }
+
+    /// Cells that hold nothing but the numbers of choices.
+    fn refuse_numbers(&self, question: &Question, splits: &Splits) -> Result<(), Error> {
+        let names = |listed: &Listed| listed.names.iter().any(|name| !is_other(name));
+        if splits.values().any(names) {
+            return Ok(());
+        }
+        let said = splits.values().flat_map(|listed| &listed.remarks);
+        let numbers = said.filter(|(_, remark)| *remark == Remark::Number);
+        let numbers: BTreeSet<&String> = numbers.map(|(number, _)| number).collect();
+        self.only_codes(question, &numbers.into_iter().cloned().collect::<Vec<_>>())
+    }
+
+    fn only_codes(&self, question: &Question, codes: &[String]) -> Result<(), Error> {
         let Some(first) = codes.first() else { return Ok(()) };
         let what = format!(
             "the choices of `{}` stand here only by their codes ({}); which school is which, the file does not say",
@@ -230,155 +338,8 @@ fn cells_of(number: usize) -> String {
     if number == 1 { "1 cell".to_owned() } else { format!("{number} cells") }
 }
 
-fn is_about_people(question: &Question, known: &Known) -> bool {
-    let named = |(_, choice): &(usize, Option<Choice>)| {
-        choice.as_ref().is_some_and(|choice| {
-            known.has(choice.text())
-                || sounds_like_a_school(choice.text()) && !is_slot(choice.text())
-        })
-    };
-    let schools = question.columns.iter().any(named);
-    match question.ask {
-        Some(Ask::People) => !schools,
-        Some(Ask::HowOften) => {
-            let wording = question.wording.to_lowercase();
-            !schools
-                && !["school", "setting", "staff at", "academ", "organisation"]
-                    .iter()
-                    .any(|word| wording.contains(word))
-        }
-        _ => false,
-    }
-}
-
 /// `School 1`: a place for a name, no name.
 fn is_slot(option: &str) -> bool {
     option.chars().last().is_some_and(|c| c.is_ascii_digit())
         && option.split_whitespace().count() <= 2
-}
-
-/// Somebody named in an answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Named {
-    /// As written.
-    pub name: String,
-    /// How strong; zero is no tie.
-    pub strength: f64,
-    /// Where.
-    pub column: usize,
-    /// In the respondent's own words beside the choices.
-    pub free: bool,
-    /// Split off at a comma, and no known name.
-    pub left: bool,
-}
-
-/// What an answer says to one question.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Chosen {
-    /// Whom it names.
-    pub named: Vec<Named>,
-    /// Cells that say neither yes nor no.
-    pub unclear: Vec<(usize, String)>,
-    /// The cell that says there is none.
-    pub none: Option<usize>,
-}
-
-impl Relation<'_> {
-    /// What a row says; `cell` gives its cells.
-    pub fn chosen<'r>(
-        &self,
-        cell: &dyn Fn(usize) -> &'r str,
-        scale: &BTreeMap<String, f64>,
-    ) -> Chosen {
-        let mut chosen = Chosen::default();
-        for (column, choice) in &self.question.columns {
-            let text = tidy(cell(*column));
-            let option = choice.as_ref().map(Choice::text);
-            if text.is_empty() {
-                continue;
-            }
-            match option {
-                Some(option) if is_other(option) => own_words(&mut chosen, *column, &text),
-                Some(option) if !matches!(self.way, Way::Names(_)) => {
-                    self.at_choice(&mut chosen, *column, option, &text, scale);
-                }
-                None if !matches!(self.way, Way::Names(_)) => chosen.unclear.push((*column, text)),
-                _ => self.in_list(&mut chosen, *column, cell(*column).trim()),
-            }
-        }
-        chosen
-    }
-
-    fn in_list(&self, chosen: &mut Chosen, column: usize, text: &str) {
-        let Way::Names(splits) = &self.way else { return };
-        let Some(listed) = splits.get(text) else {
-            return chosen.unclear.push((column, text.to_owned()));
-        };
-        for name in &listed.names {
-            if is_other(name) {
-                // Ticked, and nobody named.
-                chosen.unclear.push((column, name.clone()));
-            } else if is_none(name) {
-                chosen.none = Some(column);
-            } else {
-                let left = listed.left.contains(name);
-                chosen.named.push(Named {
-                    name: name.clone(),
-                    strength: 1.0,
-                    column,
-                    free: false,
-                    left,
-                });
-            }
-        }
-    }
-
-    fn at_choice(
-        &self,
-        chosen: &mut Chosen,
-        column: usize,
-        option: &str,
-        text: &str,
-        scale: &BTreeMap<String, f64>,
-    ) {
-        let strength = match &self.way {
-            Way::Scale => match often(text, scale) {
-                Some(Often::Steps(steps)) => Some(steps),
-                Some(Often::Unsaid) => Some(0.0),
-                None => None,
-            },
-            Way::Anything => Some(f64::from(u8::from(
-                !at_semicolons(text)
-                    .iter()
-                    .all(|part| is_none(part) || part.eq_ignore_ascii_case("never")),
-            ))),
-            _ => ticked(text, option).map(|ticked| f64::from(u8::from(ticked))),
-        };
-        match strength {
-            None => chosen.unclear.push((column, text.to_owned())),
-            Some(strength) if strength > 0.0 && is_none(option) => chosen.none = Some(column),
-            Some(strength) => chosen.named.push(Named {
-                name: option.to_owned(),
-                strength,
-                column,
-                free: false,
-                left: false,
-            }),
-        }
-    }
-}
-
-/// Names in the respondent's own words; a tick at `other` alone names nobody.
-fn own_words(chosen: &mut Chosen, column: usize, text: &str) {
-    if choices::ticked(text, "").is_some() || is_other(text) {
-        return;
-    }
-    let names = at_semicolons(text).into_iter().filter(|name| !is_none(name));
-    chosen.named.extend(names.map(|name| Named {
-        name,
-        strength: 1.0,
-        column,
-        free: true,
-        left: false,
-    }));
 }

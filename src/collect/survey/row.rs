@@ -10,9 +10,11 @@ use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Answer, AnswerState, Draft, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::survey::choices::{is_none, is_other};
+use crate::collect::survey::chosen::Chosen;
 use crate::collect::survey::form::Form;
 use crate::collect::survey::platform::{Cells, Platform, State};
-use crate::collect::survey::relation::{Chosen, Relation, Way};
+use crate::collect::survey::relation::{Relation, Way};
+use crate::collect::survey::remark::Remark;
 use crate::collect::survey::respondent::{Own, Respondent};
 use crate::collect::who::names::tidy;
 
@@ -38,31 +40,11 @@ pub fn respondent(
     let place =
         own.schools.first().and_then(|q| q.columns.first()).map(|(column, _)| *column as u32 + 1);
     let who = own.of_row(&cell);
-    let state = (platform.state)(&Cells { headings: &form.plain, record });
-    match state {
-        State::Preview | State::Refused => {
-            draft.previews += u32::from(state == State::Preview);
-            let what = if state == State::Preview {
-                "the answer is a trial of the survey's author"
-            } else {
-                "the program has marked the answer as spam or as deleted"
-            };
-            draft.reject(
-                row,
-                None,
-                RowFault::new(codes::NO_ANSWER, what, "", "nothing, if that is so"),
-            );
-            return None;
-        }
+    match state(draft, platform, &form.plain, row, record) {
+        State::Preview | State::Refused => return None,
         State::Partial => {
             let who = who.unwrap_or_default().mention(draft, row);
             draft.answers.push(Answer { who, state: AnswerState::Partial, row });
-            let what = "the answer was begun and not handed in; it counts as no answer";
-            draft.reject(
-                row,
-                None,
-                RowFault::new(codes::NOT_HANDED_IN, what, "", "ask the respondent to finish it"),
-            );
             return None;
         }
         State::Complete => {}
@@ -84,6 +66,35 @@ pub fn respondent(
         return None;
     }
     Some(who)
+}
+
+/// What became of an answer, by the program's own columns; all but a complete one is left out.
+pub fn state(
+    draft: &mut Draft,
+    platform: &Platform,
+    plain: &[String],
+    row: RowId,
+    record: &StringRecord,
+) -> State {
+    let state = (platform.state)(&Cells { headings: plain, record });
+    let (code, what, fix) = match state {
+        State::Complete => return state,
+        State::Preview => {
+            draft.previews += 1;
+            let what = "the answer is a trial of the survey's author";
+            (codes::NO_ANSWER, what, "nothing, if that is so")
+        }
+        State::Refused => {
+            let what = "the program has marked the answer as spam or as deleted";
+            (codes::NO_ANSWER, what, "nothing, if that is so")
+        }
+        State::Partial => {
+            let what = "the answer was begun and not handed in; it counts as no answer";
+            (codes::NOT_HANDED_IN, what, "ask the respondent to finish it")
+        }
+    };
+    draft.reject(row, None, RowFault::new(code, what, "", fix));
+    state
 }
 
 /// What rows say beside names that is worth a note.
@@ -115,6 +126,15 @@ impl Notes {
                 let seen = self.left.entry(named.name.clone()).or_insert((0, row, column));
                 seen.0 += 1;
             }
+        }
+        for (column, text, remark) in &chosen.remarks {
+            note_remark(draft, row, *column, text, *remark);
+        }
+        for column in &chosen.nameless {
+            let what = "another is ticked and not named here; nobody is counted for it";
+            let fix = "write the name into the cell, if it is known";
+            let fault = RowFault::new(codes::OTHER_UNNAMED, what, "", fix);
+            draft.note(row, Some(*column as u32 + 1), Noted, fault);
         }
         for (column, text) in &chosen.unclear {
             let what = format!("`{text}` says neither yes nor no; the cell is not counted");
@@ -155,6 +175,18 @@ impl Notes {
             );
         }
     }
+}
+
+/// Notes words that stand in place of a name.
+pub fn note_remark(draft: &mut Draft, row: RowId, column: usize, text: &str, remark: Remark) {
+    let what = match remark {
+        Remark::Nobody => format!("`{text}` is read as having nobody to name"),
+        Remark::Sentence => format!("`{text}` is a remark rather than a name; it is not counted"),
+        Remark::Number => format!("`{text}` is a number rather than a name; it is not counted"),
+    };
+    let fix = "nothing; or write the name into the cell, if somebody is meant";
+    let fault = RowFault::new(codes::REMARK, what, text, fix);
+    draft.note(row, Some(column as u32 + 1), Noted, fault);
 }
 
 /// The names that a form offers, so far as they are schools.

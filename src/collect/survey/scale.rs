@@ -19,6 +19,7 @@ const WORDS: &[(&str, f64)] = &[
     ("not at all", 0.0),
     ("none", 0.0),
     ("no contact", 0.0),
+    ("no contact at all", 0.0),
     ("not yet", 0.0),
     ("no", 0.0),
     ("yearly", 0.5),
@@ -26,17 +27,22 @@ const WORDS: &[(&str, f64)] = &[
     ("once a year", 0.5),
     ("every year", 0.5),
     ("once or twice a year", 0.5),
+    ("once per year", 0.5),
+    ("less than once a term", 0.5),
+    ("less than termly", 0.5),
     ("once a term", 1.0),
     ("termly", 1.0),
     ("every term", 1.0),
     ("each term", 1.0),
     ("once per term", 1.0),
+    ("one time a term", 1.0),
     ("rarely", 1.0),
     ("seldom", 1.0),
     ("hardly ever", 1.0),
     ("half termly", 2.0),
     ("once a half term", 2.0),
     ("every half term", 2.0),
+    ("each half term", 2.0),
     ("once per half term", 2.0),
     ("twice a term", 2.0),
     ("sometimes", 2.0),
@@ -44,6 +50,7 @@ const WORDS: &[(&str, f64)] = &[
     ("monthly", 3.0),
     ("once a month", 3.0),
     ("every month", 3.0),
+    ("each month", 3.0),
     ("once per month", 3.0),
     ("often", 3.0),
     ("frequently", 3.0),
@@ -54,11 +61,16 @@ const WORDS: &[(&str, f64)] = &[
     ("weekly", 4.0),
     ("once a week", 4.0),
     ("every week", 4.0),
+    ("each week", 4.0),
     ("once per week", 4.0),
     ("very often", 4.0),
     ("always", 4.0),
     ("daily", 5.0),
     ("every day", 5.0),
+    ("each day", 5.0),
+    ("once a day", 5.0),
+    ("most or all days", 5.0),
+    ("every day or nearly every day", 5.0),
     ("most days", 5.0),
 ];
 
@@ -84,24 +96,75 @@ pub fn often(cell: &str, own: &BTreeMap<String, f64>) -> Option<Often> {
     if let Some(steps) = number(cell.trim()) {
         return Some(Often::Steps(steps));
     }
-    // `3 - Monthly`, `3 = Monthly`, `3: Monthly` and `Monthly (3)` say the number themselves.
-    let digits = cell.trim().find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
-    let (first, rest) = cell.trim().split_at(digits);
-    let sign = rest.trim_start();
-    let word = sign.strip_prefix(['-', '–', '=', ':', '.', ')']).map(str::trim_start);
-    let says = word.is_some_and(|word| word.starts_with(char::is_alphabetic));
-    if says && number(first).is_some() {
-        return number(first).map(Often::Steps);
-    }
-    let bracket = cell.trim().strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    if let Some(steps) = bracket.and_then(|(_, last)| number(last)) {
-        return Some(Often::Steps(steps));
+    if let Some((number, _)) = labelled(cell) {
+        return Some(Often::Steps(number));
     }
     let key = key(cell);
     if UNSAID.contains(&key.as_str()) {
         return Some(Often::Unsaid);
     }
     WORDS.iter().find(|(word, _)| *word == key).map(|(_, steps)| Often::Steps(*steps))
+}
+
+/// The number and the word of a cell that has both: `3 - Monthly`, `3 = Monthly`, `3 (monthly)`,
+/// `Monthly (3)`.
+fn labelled(cell: &str) -> Option<(f64, &str)> {
+    let cell = cell.trim();
+    let number =
+        |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
+    let digits = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+    let (first, rest) = cell.split_at(digits);
+    // `(3) Monthly`.
+    let closed = cell.strip_prefix('(').and_then(|text| text.split_once(')'));
+    let (first, rest) = match closed {
+        Some((digits, word)) if number(digits).is_some() => {
+            (digits, &cell[cell.len() - word.len() - 1..])
+        }
+        _ => (first, rest),
+    };
+    let sign = rest.trim_start();
+    let word = sign.strip_prefix(['-', '–', '—', '=', ':', '.', ')', '(', '|']);
+    let word = word.map(|word| word.trim_matches(|c: char| c.is_whitespace() || c == ')'));
+    let says = word.filter(|word| word.starts_with(char::is_alphabetic));
+    if let (Some(number), Some(word)) = (number(first), says) {
+        return Some((number, word));
+    }
+    let (word, last) = cell.strip_suffix(')')?.rsplit_once('(')?;
+    Some((number(last)?, word.trim()))
+}
+
+/// The number that means never, in a scale that begins with it and says so: `1 = never`. Every
+/// number of that scale is so much less; zero if it begins at zero or does not say.
+#[must_use]
+pub fn first_step<'c>(cells: impl Iterator<Item = &'c str>, own: &BTreeMap<String, f64>) -> f64 {
+    let (mut never, mut least) = (0.0_f64, f64::INFINITY);
+    for cell in cells.filter(|cell| !own.contains_key(&person_key(cell))) {
+        let (number, word) = match labelled(cell) {
+            Some((number, word)) => (number, Some(word)),
+            None => match cell.trim().parse::<f64>() {
+                Ok(number) => (number, None),
+                Err(_) => continue,
+            },
+        };
+        least = least.min(number);
+        let is_never = |word| matches!(often(word, own), Some(Often::Steps(steps)) if steps == 0.0);
+        if word.is_some_and(is_never) {
+            never = number;
+        }
+    }
+    if never <= least { never } else { 0.0 }
+}
+
+/// What a cell says in a scale whose numbers begin at a step; words and the user's own stand.
+#[must_use]
+pub fn from(cell: &str, own: &BTreeMap<String, f64>, first: f64) -> Option<Often> {
+    let numbered = labelled(cell).is_some() || cell.trim().parse::<f64>().is_ok();
+    match often(cell, own) {
+        Some(Often::Steps(steps)) if numbered && !own.contains_key(&person_key(cell)) => {
+            Some(Often::Steps((steps - first).max(0.0)))
+        }
+        says => says,
+    }
 }
 
 /// The word without case, marks, remarks in brackets and `at least`.
@@ -140,6 +203,11 @@ mod tests {
             ("At least once a week", 4.0),
             ("Not at all", 0.0),
             ("Sometimes (once or twice)", 2.0),
+            ("5 (daily)", 5.0),
+            ("0 = never", 0.0),
+            ("(3) Now and then", 3.0),
+            ("4 | weekly", 4.0),
+            ("Less than once a term", 0.5),
         ] {
             assert_eq!(steps(word), Some(Often::Steps(value)), "{word}");
         }
@@ -147,6 +215,13 @@ mod tests {
         assert_eq!(steps("N/A"), Some(Often::Unsaid));
         assert_eq!(steps("jeden Tag"), None);
         assert_eq!(steps("-2"), None);
+        assert_eq!(steps("1-2 times"), None);
+        let first = |cells: &[&str]| first_step(cells.iter().copied(), &none);
+        assert_eq!(first(&["1 = never", "2", "3", "5 = daily"]), 1.0);
+        assert_eq!(first(&["0 (Never)", "1", "2"]), 0.0);
+        assert_eq!(first(&["1", "3 - never", "5"]), 0.0);
+        assert_eq!(from("5 = daily", &none, 1.0), Some(Often::Steps(4.0)));
+        assert_eq!(from("Weekly", &none, 1.0), Some(Often::Steps(4.0)));
         assert_eq!(often("jeden tag", &own), Some(Often::Steps(5.0)));
         assert_eq!(often("Monthly", &own), Some(Often::Steps(9.0)));
     }

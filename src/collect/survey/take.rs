@@ -5,18 +5,24 @@ use std::collections::BTreeSet;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::head::{Head, HeadRow};
+use crate::collect::cells::layout::Layout;
 use crate::collect::dates::DayMonth;
 use crate::collect::shape::{Reading, walk};
+use crate::collect::shapes::surveys::generator;
+use crate::collect::shapes::surveys::name_generator::{self, Program};
+use crate::collect::shapes::surveys::series::number_of;
 use crate::collect::survey::activity::{self, Log};
-use crate::collect::survey::choices::Known;
+use crate::collect::survey::choices::{Known, at_semicolons, sounds_like_a_school};
 use crate::collect::survey::form::{Form, Question};
-use crate::collect::survey::part::{Cells, Choice};
+use crate::collect::survey::part::{Cells, Choice, Part, Parts};
 use crate::collect::survey::platform::{Platform, Stamps, column};
 use crate::collect::survey::question::Ask;
-use crate::collect::survey::relation::{Relation, Study};
+use crate::collect::survey::relation::{Names, Relation, Study};
 use crate::collect::survey::respondent::Own;
 use crate::collect::survey::row::Handed;
 use crate::collect::survey::{answers, told};
+use crate::collect::who::proposals::proposal::What;
 
 /// Reads the export of a program.
 pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
@@ -26,10 +32,20 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let file = reading.table.name.clone();
     let line = parts.line;
     let mut form = Form::new(platform, &parts.columns, &reading.wishes.named);
+    if let Some(layout) = generated(reading, platform, &form, &parts) {
+        let stamps = stamps(reading, platform, &form, false)?;
+        let program = Program { platform, plain: &form.plain, stamps };
+        let (table, columns, wishes, file) =
+            (reading.table, reading.columns, reading.wishes, reading.file);
+        let draft = &mut *reading.draft;
+        let mut reading = Reading { table, layout: &layout, columns, wishes, draft, file };
+        return name_generator::read(&mut reading, Some(program));
+    }
     let cells = cells(reading)?;
-    form.gather_grid(&cells, &reading.wishes.scale);
+    let listed = listed(reading);
+    form.gather_grid(&cells, &reading.wishes.scale, &listed);
     let form = form;
-    let is_log = form.has(Ask::Date);
+    let is_log = is_log(&form);
     let schools = form.only(Ask::OwnSchool, &file, line)?;
     let own = Own::new(&form, platform, schools);
     let answered = |columns: &[usize]| {
@@ -51,12 +67,21 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
             line,
         ));
     }
-    let listed = listed(reading);
-    let known = known(&listed, &form, &own, &cells);
-    refuse_codes(&own, &listed, &known, &cells)
+    let member = members(&listed, &own, &cells);
+    let known = known(&member, &form);
+    refuse_codes(platform, &own, &listed, &known, &cells)
         .map_err(|error| error.at(Place::line(&file, line)))?;
-    let study = Study { cells: &cells, scale: &reading.wishes.scale, file: &file, line };
+    let scale = &reading.wishes.scale;
+    let people = people(reading, &own, &cells);
+    let names = Names { listed: &listed, members: &member, people: &people };
+    let study = Study { cells: &cells, scale, names, file: &file, line };
     let relations = relations(&form, &study, &known, is_log)?;
+    if is_log && relations.is_empty() {
+        ask_for_partners(&form, &member, &cells, Place::line(&file, line))?;
+    }
+    if !is_log {
+        refuse_silence(&form, &relations, &cells, Place::line(&file, line))?;
+    }
     let stamps = stamps(reading, platform, &form, is_log)?;
     told::columns(reading, platform, &form, &own, &relations, is_log);
     told::habits(reading, platform, &form, &cells);
@@ -67,6 +92,95 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     }
     told::of_no_use(reading, &form, &cells);
     answers::read(reading, platform, &form, &own, &relations, stamps)
+}
+
+/// The table as one with contacts in numbered columns, if its questions ask so and the user does
+/// not say which of them counts.
+fn generated(reading: &Reading, platform: &Platform, form: &Form, parts: &Parts) -> Option<Layout> {
+    let partner = [Ask::Schools, Ask::People, Ask::HowOften];
+    let is_partner = |q: &Question| q.is_named && q.ask.is_some_and(|ask| partner.contains(&ask));
+    if form.questions.iter().any(is_partner) {
+        return None;
+    }
+    let asks_name = form.has(Ask::OwnName) || form.has(Ask::OwnFirstName);
+    let name = column(&form.plain, platform.name_column).filter(|_| !asks_name);
+    let heading = |(column, part): (usize, &Part)| match &part.option {
+        _ if Some(column) == name => "Your name".to_owned(),
+        _ if form.is_own(platform, part, column) => String::new(),
+        Some(option) => format!("{} - {}", part.stem, option.text()),
+        None => part.stem.clone(),
+    };
+    let headings: Vec<String> = parts.columns.iter().enumerate().map(heading).collect();
+    let first = HeadRow { line: parts.line, cells: headings.clone() };
+    let below = reading.table.head.rows.iter().filter(|row| row.line >= parts.first_line);
+    let head = Head {
+        name: reading.table.name.clone(),
+        rows: std::iter::once(first).chain(below.cloned()).collect(),
+    };
+    generator::is_generator(&headings, &head).then(|| Layout {
+        headings,
+        wordings: Vec::new(),
+        ..reading.layout.clone()
+    })
+}
+
+/// A question that nobody answers may be the wrong one; answers that say there is none are answers.
+fn refuse_silence(
+    form: &Form,
+    relations: &[Relation],
+    cells: &Cells,
+    place: Place,
+) -> Result<(), Error> {
+    let columns = relations.iter().flat_map(|relation| &relation.question.columns);
+    let answered = columns.into_iter().any(|(column, _)| cells.contains_key(column));
+    let named = relations.iter().all(|relation| relation.question.is_named);
+    let Some(first) = relations.first().filter(|_| !cells.is_empty() && !answered && !named) else {
+        return Ok(());
+    };
+    let wording = &first.question.wording;
+    let others = form.questions.iter().filter(|q| q.wording != *wording);
+    let others = others.map(|q| format!("`{}`", q.wording)).collect::<Vec<_>>().join("; ");
+    let says = "the question about whom respondents work with is answered by nobody";
+    let what = format!("{says}: `{wording}`; the other questions are: {others}");
+    let field = first.question.ask.map_or("partners", Ask::field);
+    let fix = format!(
+        "if another question counts, say which one with --map partners=\"QUESTION\"; if really nobody named anybody, --map {field}=\"{wording}\""
+    );
+    Err(Error::data(what, fix)
+        .plainly(says)
+        .plain_fix("say which question counts with --map partners=\"the wording of the question\"")
+        .coded(codes::WHICH_QUESTION)
+        .at(place))
+}
+
+/// A log that knows the host only, and holds schools below a question that is not used.
+fn ask_for_partners(
+    form: &Form,
+    members: &Known,
+    cells: &Cells,
+    place: Place,
+) -> Result<(), Error> {
+    let is_list = |cell: &String| {
+        let names = at_semicolons(cell);
+        !names.is_empty()
+            && names.iter().all(|name| members.has(name) || sounds_like_a_school(name))
+    };
+    let holds = |question: &&Question| {
+        let columns = question.columns.iter().filter_map(|(column, _)| cells.get(column));
+        let mut cells = columns.flatten().peekable();
+        question.ask.is_none() && cells.peek().is_some() && cells.all(is_list)
+    };
+    match form.questions.iter().find(holds) {
+        None => Ok(()),
+        Some(_) => Err(form.missing("who else took part", &["partners"], "", 0).at(place)),
+    }
+}
+
+/// A form with the date of an activity is filled in after each; one that asks how often, school by
+/// school, is not, whatever day it asks for besides.
+fn is_log(form: &Form) -> bool {
+    let grid = form.asking(Ask::HowOften).any(Question::has_choices);
+    form.asking(Ask::Date).any(|question| !grid || question.is_named)
 }
 
 /// The texts of each column, as they stand but for spaces around them.
@@ -85,7 +199,7 @@ fn cells(reading: &Reading) -> Result<Cells, Error> {
     Ok(cells)
 }
 
-/// Names that the school list and the settings know.
+/// Names that the school list, the settings and the user's answers know.
 fn listed(reading: &Reading) -> Known {
     let mut known = Known::default();
     for school in &reading.draft.schools {
@@ -97,30 +211,44 @@ fn listed(reading: &Reading) -> Known {
         known.add(spelling);
         known.add(name);
     }
+    let answered = reading.draft.answered.iter();
+    let schools = answered.filter(|row| row.same == Some(true) && row.what == What::School);
+    for answer in schools {
+        known.add(&answer.spelling);
+        known.add(&answer.means);
+    }
     known
 }
 
-/// Schools of respondents that stand only by codes, beside partners by name: nobody can tell which
-/// is which.
-fn refuse_codes(own: &Own, listed: &Known, known: &Known, cells: &Cells) -> Result<(), Error> {
+/// Schools of respondents that stand only by numbers, or by codes beside partners by name: nobody
+/// can tell which is which.
+fn refuse_codes(
+    platform: &Platform,
+    own: &Own,
+    listed: &Known,
+    known: &Known,
+    cells: &Cells,
+) -> Result<(), Error> {
     let columns = own.schools.iter().flat_map(|question| &question.columns);
     let answers = columns.filter_map(|(column, _)| cells.get(column)).flatten();
     let answers: BTreeSet<&str> = answers.map(|cell| cell.trim_end_matches(';')).collect();
     let unknown: Vec<&str> =
         answers.iter().copied().filter(|answer| is_code(answer) && !listed.has(answer)).collect();
-    if unknown.is_empty() || unknown.len() < answers.len() || known.only(is_code) {
+    // Letters and a number may be how the schools are called; a number alone is the program's.
+    let both = known.only(is_code) && !unknown.iter().all(|code| (platform.is_own_code)(code));
+    if unknown.is_empty() || unknown.len() < answers.len() || both {
         return Ok(());
     }
     let first = unknown[0];
     let what = format!(
-        "the respondents' own schools stand here only by codes ({}), and the schools they work with do not",
+        "the respondents' own schools stand here only by codes ({}); which school is which, the file does not say",
         unknown.join(", ")
     );
     let fix = format!(
         "export again with full answers; or name the codes in tiebeam.toml: [aliases] and below it \"{first}\" = \"Name of the school\""
     );
     Err(Error::data(what, fix)
-        .coded(codes::ONLY_CODES).plainly("the respondents' own schools stand here only by codes, and the schools they work with do not")
+        .coded(codes::ONLY_CODES).plainly("the respondents' own schools stand here only by codes; which school is which, the file does not say")
         .plain_fix("export again with full answers; or name each code in tiebeam.toml under [aliases]"))
 }
 
@@ -133,23 +261,36 @@ fn is_code(text: &str) -> bool {
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Names by which lists are told apart: also those of the form and of the respondents.
-fn known(listed: &Known, form: &Form, own: &Own, cells: &Cells) -> Known {
+/// The schools of the list and of the respondents.
+fn members(listed: &Known, own: &Own, cells: &Cells) -> Known {
     let mut known = listed.clone();
+    let columns = own.schools.iter().flat_map(|question| &question.columns);
+    for (column, _) in columns {
+        let answers = cells.get(column).into_iter().flatten();
+        answers.for_each(|cell| known.add(cell.trim_end_matches(';')));
+    }
+    known
+}
+
+/// The people of the list and the respondents.
+fn people(reading: &Reading, own: &Own, cells: &Cells) -> Known {
+    let mut known = Known::default();
+    let draft = &*reading.draft;
+    draft.people.iter().for_each(|person| known.add(draft.texts.of(person.mention.name)));
+    let names = own.names.iter().filter_map(|column| cells.get(column)).flatten();
+    names.for_each(|name| known.add(name));
+    known
+}
+
+/// Names by which lists are told apart: also those of the form.
+fn known(members: &Known, form: &Form) -> Known {
+    let mut known = members.clone();
     let partner = |q: &&Question| matches!(q.ask, Some(Ask::Schools | Ask::HowOften));
     let offered = form.questions.iter().filter(partner).flat_map(|question| &question.columns);
     for (_, choice) in offered {
         if let Some(Choice::Named(name)) = choice {
             known.add(name);
         }
-    }
-    let columns = own.schools.iter().flat_map(|question| &question.columns);
-    for (column, _) in columns {
-        cells
-            .get(column)
-            .into_iter()
-            .flatten()
-            .for_each(|cell| known.add(cell.trim_end_matches(';')));
     }
     known
 }
@@ -169,7 +310,11 @@ fn relations<'f>(
     if asking.is_empty() && !is_log {
         asking.extend(form.asking(Ask::Host));
     }
-    let words = |question: &Question| crate::collect::survey::wording::words(&question.wording);
+    // `First partner school` and `Second partner school` ask the same.
+    let words = |question: &Question| -> Vec<String> {
+        let words = crate::collect::survey::wording::words(&question.wording);
+        words.into_iter().filter(|word| number_of(word).is_none()).collect()
+    };
     let differ = asking.windows(2).any(|pair| words(pair[0]) != words(pair[1]));
     let named = asking.iter().all(|question| question.is_named);
     if differ && !is_log && !named {

@@ -11,7 +11,7 @@ use crate::collect::survey::platform::{Platform, Stamps, column};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::relation::{Relation, Way};
 use crate::collect::survey::respondent::Own;
-use crate::collect::survey::scale::{Often, often};
+use crate::collect::survey::scale::{self, Often};
 
 /// Which questions were used as what, and which were not.
 pub fn columns(
@@ -134,10 +134,11 @@ pub fn habits(reading: &mut Reading, platform: &Platform, form: &Form, cells: &C
 /// How the words of a scale were read.
 pub fn scales(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
     let mut read: Vec<(String, String)> = Vec::new();
-    for relation in relations.iter().filter(|relation| relation.way == Way::Scale) {
+    for relation in relations {
+        let Way::Scale(first) = relation.way else { continue };
         for (column, _) in &relation.question.columns {
             for cell in cells.get(column).into_iter().flatten() {
-                let steps = match often(cell, &reading.wishes.scale) {
+                let steps = match scale::from(cell, &reading.wishes.scale, first) {
                     Some(Often::Steps(steps)) => steps.to_string(),
                     Some(Often::Unsaid) => "no answer".to_owned(),
                     None => continue,

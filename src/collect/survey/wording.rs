@@ -113,6 +113,44 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Whom a question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Schools, or whoever is there.
+    Schools,
+    /// People.
+    People,
+}
+
+/// Whom the wording of a question is about, if it says so.
+#[must_use]
+pub fn about(text: &str) -> Option<About> {
+    const SCHOOLS: &str = "schools settings academies organisations organizations colleges nurseries institutions trusts";
+    const SCHOOL: &str =
+        "school setting academy organisation organization college nursery institution trust";
+    const PEOPLE: &str = "colleague colleagues people person persons who whom staff teachers teacher individuals \
+        members headteachers heads leaders sencos";
+    let words = words(text);
+    let is = |word: &String, list: &str| list.split_whitespace().any(|other| other == word);
+    let any = |list: &str| words.iter().any(|word| is(word, list));
+    // `Staff at …`, with the school in the row.
+    let at = words.last().is_some_and(|last| is(last, "at from in"))
+        || words.windows(2).any(|pair| is(&pair[0], PEOPLE) && is(&pair[1], "at from in"));
+    let mut before = words.iter().skip_while(|word| !is(word, "each these following those"));
+    let listed = before.find(|word| is(word, PEOPLE) || is(word, SCHOOLS) || is(word, SCHOOL));
+    match listed {
+        Some(word) if is(word, PEOPLE) && !(at && any(SCHOOLS)) => return Some(About::People),
+        Some(word) if is(word, SCHOOLS) || is(word, SCHOOL) => return Some(About::Schools),
+        _ => {}
+    }
+    match (any(SCHOOLS) || any(SCHOOL), any(PEOPLE)) {
+        (true, _) => Some(About::Schools),
+        (false, true) if at => Some(About::Schools),
+        (false, true) => Some(About::People),
+        (false, false) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +179,22 @@ mod tests {
         assert_eq!(bracketed("How often [A [old site]]"), ("How often", Some("A [old site]")));
         assert_eq!(bracketed("How often"), ("How often", None));
         assert_eq!(bracketed("How often []"), ("How often", None));
+    }
+
+    #[test]
+    fn a_question_is_about_schools_or_people() {
+        for (expected, text) in [
+            (Some(About::People), "How often do you talk to each of these colleagues?"),
+            (Some(About::People), "How often do you ask these teachers for advice in your school?"),
+            (Some(About::People), "How often do you turn to the following people?"),
+            (Some(About::Schools), "How often do you work with staff at…"),
+            (Some(About::Schools), "How often do you work with colleagues from"),
+            (Some(About::Schools), "How often do you talk to colleagues in the following schools?"),
+            (Some(About::Schools), "How often does your school work with each of these?"),
+            (None, "How often do you meet?"),
+        ] {
+            assert_eq!(about(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Mention, MentionKind, Mentioned};
 use crate::collect::places::RowId;
-use crate::collect::records::{Affiliation, By, Merge, Person};
+use crate::collect::records::{Affiliation, By, Merge, Person, RowMerge};
 use crate::collect::who::people_index::{Found, PeopleIndex};
 use crate::collect::who::school_book::SchoolBook;
 
@@ -26,7 +26,7 @@ pub struct PeopleBook {
     /// Spellings joined to a person.
     pub merges: Vec<Merge>,
     /// Rows of the people list that repeat another row.
-    pub repeated: Vec<RowId>,
+    pub repeated: Vec<RowMerge>,
     /// Whether each person is on the people list.
     pub listed: Vec<bool>,
     /// The first row that names each person; `None` for those only listed.
@@ -134,17 +134,22 @@ impl PeopleBook {
             order.then_with(|| a.attributes.cmp(&b.attributes))
         });
         let mut listed_at = Vec::new();
-        let mut twins = FxHashSet::default();
+        let mut twins: FxHashMap<(Text, Affiliation, Text), RowId> = FxHashMap::default();
+        let mut ids: FxHashMap<Text, RowId> = FxHashMap::default();
         for at in lines {
             let line = &draft.people[at as usize];
             let (id, name) = (line.mention.id, shown(line.mention));
             let place = places.of_text(line.mention.school);
-            let same_id = id != Texts::EMPTY && index.of_id(id).is_some();
-            if same_id || twins.contains(&(name, place, id)) {
-                self.repeated.push(line.row);
+            let same_id = ids.get(&id).map(|&first| (first, By::Identifier));
+            let twin = twins.get(&(name, place, id)).map(|&first| (first, By::SameName));
+            if let Some((first, by)) = same_id.or(twin) {
+                self.repeated.push(RowMerge { row: line.row, into: Some(first), by });
                 continue;
             }
-            twins.insert((name, place, id));
+            twins.insert((name, place, id), line.row);
+            if id != Texts::EMPTY {
+                ids.insert(id, line.row);
+            }
             index.add(Found { id, listed: Some((name, at)) }, name, place);
             listed_at.push(place);
         }

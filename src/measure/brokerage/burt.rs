@@ -26,16 +26,7 @@ pub struct Burt {
 /// Computes them on the undirected collapse.
 #[must_use]
 pub fn burt(ties: &Adjacency) -> Burt {
-    let sums: Vec<f64> = (0..ties.units()).map(|unit| ties.strength(unit)).collect();
-    let strongest: Vec<f64> = (0..ties.units()).map(|unit| strongest_tie(ties, unit)).collect();
-    let holes: Vec<Option<Holes>> = (0..ties.units())
-        .into_par_iter()
-        .with_min_len(32)
-        .map_init(
-            || Rows { share: vec![0.0; ties.units()], path: vec![0.0; ties.units()] },
-            |rows, ego| rows.around(ties, &sums, &strongest, ego),
-        )
-        .collect();
+    let holes: Vec<Option<Holes>> = each_ego(ties, |holes, _| holes);
     let column = |of: fn(&Holes) -> f64| holes.iter().map(|ego| ego.as_ref().map(of)).collect();
     Burt {
         constraint: column(|ego| ego.constraint),
@@ -43,6 +34,27 @@ pub fn burt(ties: &Adjacency) -> Burt {
         efficiency: column(|ego| ego.efficiency),
         hierarchy: column(|ego| ego.hierarchy),
     }
+}
+
+/// `c_ij` of each ego with each of its alters, in their order.
+#[must_use]
+pub fn dyadic(ties: &Adjacency) -> Vec<Vec<f64>> {
+    each_ego(ties, |_, dyadic| dyadic).into_iter().map(Option::unwrap_or_default).collect()
+}
+
+fn each_ego<T: Send>(ties: &Adjacency, keep: fn(Holes, Vec<f64>) -> T) -> Vec<Option<T>> {
+    let sums: Vec<f64> = (0..ties.units()).map(|unit| ties.strength(unit)).collect();
+    let strongest: Vec<f64> = (0..ties.units()).map(|unit| strongest_tie(ties, unit)).collect();
+    (0..ties.units())
+        .into_par_iter()
+        .with_min_len(32)
+        .map_init(
+            || Rows { share: vec![0.0; ties.units()], path: vec![0.0; ties.units()] },
+            |rows, ego| {
+                rows.around(ties, &sums, &strongest, ego).map(|(holes, dyadic)| keep(holes, dyadic))
+            },
+        )
+        .collect()
 }
 
 /// The four measures of one ego.
@@ -68,7 +80,7 @@ impl Rows {
         sums: &[f64],
         strongest: &[f64],
         ego: usize,
-    ) -> Option<Holes> {
+    ) -> Option<(Holes, Vec<f64>)> {
         let number = ties.degree(ego);
         if number == 0 {
             return None;
@@ -100,12 +112,13 @@ impl Rows {
             self.share[alter] = 0.0;
             self.path[alter] = 0.0;
         }
-        Some(Holes {
+        let holes = Holes {
             constraint: dyadic.iter().sum(),
             effective_size,
             efficiency: effective_size / number as f64,
             hierarchy: concentration(&dyadic),
-        })
+        };
+        Some((holes, dyadic))
     }
 }
 

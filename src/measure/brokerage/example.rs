@@ -31,7 +31,7 @@ pub(crate) fn column(measure: &Measure, network: &Network, groups: &str) -> Colu
     let view = View::new(network, Level::People, letters(groups), 1);
     match measure.of {
         Of::Unit(compute) => compute(&view),
-        Of::Network(_) => Vec::new(),
+        Of::Network(_) | Of::Table(_) => Vec::new(),
     }
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn column(measure: &Measure, network: &Network, groups: &str) -> Colu
 pub(crate) fn value(measure: &Measure, network: &Network, groups: &str) -> Option<f64> {
     let view = View::new(network, Level::People, letters(groups), 1);
     match measure.of {
-        Of::Unit(_) => None,
+        Of::Unit(_) | Of::Table(_) => None,
         Of::Network(compute) => compute(&view),
     }
 }

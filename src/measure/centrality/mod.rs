@@ -3,6 +3,7 @@
 pub mod betweenness;
 pub mod betweenness_share;
 pub mod betweenness_unweighted;
+pub mod closeness;
 pub mod degree;
 pub mod eigenvector;
 pub mod harmonic;
@@ -14,4 +15,5 @@ pub mod out_degree;
 pub mod out_strength;
 pub mod pagerank;
 pub mod perron;
+pub mod reach_two;
 pub mod strength;

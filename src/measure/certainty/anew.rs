@@ -1,116 +1,222 @@
-//! How sure a measure of ties and its ranks are: the same log with its activities drawn anew.
+//! How sure the order of units is: the same data drawn anew, and every measure of it ranked again.
 //!
-//! As many activities as there are, drawn with replacement, again and again (Efron 1979,
-//! doi:10.1214/aos/1176344552); each draw has a stream of random numbers of its own and the draws
-//! are put together in their order, so the number of threads cannot change a bit. The interval of a
-//! value, and of its rank, holds the middle 90 of 100 draws. Only ranks and shares are treated so.
+//! A log: as many activities as there are, drawn with replacement, again and again (Efron 1979,
+//! doi:10.1214/aos/1176344552). A survey: the answers of one respondent in ten forgotten; ties
+//! given as such: one unit in ten taken out (`connect::fewer`). All measures share the draws. Each
+//! draw has a stream of random numbers of its own and the draws are put together in their order, so
+//! the number of threads cannot change a bit.
 //!
-//! Whoever is in no drawn activity is set aside rather than counted as out of reach; otherwise every
-//! share would be too low. What still pulls the highest shares down (a draw leaves out about a third
-//! of the activities) is met by widening each interval until it holds the measured value.
+//! The interval of a rank, and of a value that a draw does not bias (`kinds`), holds the middle 90 of
+//! 100. Whoever is in no drawn activity is set aside from a share of pairs rather than counted as
+//! out of reach; otherwise every such share would be too low. What still pulls the highest shares
+//! down (a draw leaves out about a third of the activities) is met by widening each interval until
+//! it holds the measured value.
 //!
-//! A draw costs what the measure costs, so the number of draws follows from a budget of work: what
-//! is too large for [`FEWEST`] draws gets no interval rather than a rough one.
+//! A draw costs what the measure costs, so the number of draws follows from a budget of work, a kind
+//! of measure at a time: a large network has intervals for fewer measures, and says which.
 
 use rayon::prelude::*;
 
-use super::bootstrap::middle;
+use super::draws::{Draws, Way, Wish};
+use super::kinds;
+use super::ranking::{likeness, places};
+use super::ranks::{Ranked, Ranks, Told};
+use super::sums::{self, Sums};
 use crate::base::seed::Dice;
 use crate::connect::adjacency::Ties;
-use crate::connect::resample::Resample;
-use crate::measure::card::Column;
+use crate::connect::fewer::Fewer;
+use crate::connect::network::{Level, Network};
+use crate::connect::resample::{Resample, alone};
+use crate::measure::card::{Column, Measure, Of};
+use crate::measure::groups::Groups;
+use crate::measure::silence;
 use crate::measure::view::View;
 
-/// The most draws: more would change the printed per cents no more.
-pub const MOST: usize = 500;
-/// The fewest draws: with fewer, five in a hundred are too few to stand at the end of an interval.
-pub const FEWEST: usize = 100;
-/// Steps that all draws together may take: about a second on two cores.
-const BUDGET: usize = 250_000_000;
-
-/// How far a unit's value and rank vary when the activities are drawn anew.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spread {
-    /// The middle 90 of 100 values.
-    pub value: (f64, f64),
-    /// The middle 90 of 100 ranks; 1 is the highest value.
-    pub rank: (usize, usize),
+/// Whose order is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The network.
+    pub network: &'a Network,
+    /// Whether people or schools are ranked.
+    pub level: Level,
+    /// The groups of the units, for measures that need them.
+    pub groups: Option<&'a Groups>,
+    /// How many draws are wanted.
+    pub wish: Wish,
+    /// The seed of everything random.
+    pub seed: u64,
 }
 
-impl Spread {
-    /// The spread, wide enough to hold what was measured.
-    #[must_use]
-    pub fn around(self, value: f64, rank: usize) -> Self {
-        Self {
-            value: (self.value.0.min(value), self.value.1.max(value)),
-            rank: (self.rank.0.min(rank), self.rank.1.max(rank)),
-        }
-    }
+enum Source<'a> {
+    Log(Resample),
+    Given(Fewer<'a>),
 }
 
-/// How many draws a measure of shortest paths may have: it walks every tie from every unit, after
-/// every pair of every activity has been counted anew.
-///
-/// `None` if fewer than [`FEWEST`] fit the budget.
+/// One measure in all draws.
+struct Job<'a> {
+    measure: &'static Measure,
+    column: &'a Column,
+    sums: Option<Sums>,
+    draws: Draws,
+    ranked: Ranked<'a>,
+}
+
+/// Ranks the units by each measure and says how sure that is.
 #[must_use]
-pub fn draws(log: &Resample, ties: &Ties) -> Option<usize> {
-    let linked = (0..ties.units()).filter(|&unit| ties.collapse().degree(unit) > 0).count();
-    let work = (linked * ties.out().arcs() + log.pairs()).max(1);
-    Some((BUDGET / work).min(MOST)).filter(|&draws| draws >= FEWEST)
+pub fn ranks(question: &Question, columns: &[(&'static Measure, &Column)]) -> Vec<Ranks> {
+    let with_sums = |&(measure, column)| (measure, column, sums_of(measure, question));
+    ranks_with(question, columns.iter().map(with_sums).collect())
+}
+
+/// The same with the sums over activities that a measure is, where these are known already.
+#[must_use]
+pub fn ranks_with(
+    question: &Question,
+    columns: Vec<(&'static Measure, &Column, Option<Sums>)>,
+) -> Vec<Ranks> {
+    let Question { network, level, wish, .. } = *question;
+    let log = Resample::of(network, level).map(Source::Log);
+    let source = log.or_else(|| Fewer::of(network, level).map(Source::Given));
+    let draws = |measure: &'static Measure, sums: &Option<Sums>| match (&source, sums) {
+        (None, _) => Draws::Nothing,
+        (Some(source), Some(sums)) => wish.draws(source.way(), sums.work() + source.activities()),
+        (Some(source), None) => {
+            let work = kinds::work(measure, network.ties(level)) + source.work();
+            wish.draws(source.way(), work)
+        }
+    };
+    let mut jobs = Vec::new();
+    for (measure, column, sums) in columns {
+        let draws = draws(measure, &sums);
+        let is_log = matches!(draws, Draws::Done(Way::Activities, _));
+        let mut ranked = Ranked::of(measure.name, column);
+        ranked.tells_values = is_log && kinds::tells_values(measure);
+        ranked.is_share = kinds::is_share_of_pairs(measure);
+        jobs.push(Job { measure, column, sums, draws, ranked });
+    }
+    let most = jobs.iter().map(|job| job.draws.number()).max().unwrap_or(0);
+    let told: Vec<Vec<Option<Told>>> = match &source {
+        Some(source) => {
+            (0..most).into_par_iter().map(|draw| once(question, source, &jobs, draw)).collect()
+        }
+        None => Vec::new(),
+    };
+    let put_together = |(at, job): (usize, Job)| {
+        let told: Vec<&Told> = told.iter().filter_map(|draw| draw[at].as_ref()).collect();
+        job.ranked.with(job.draws, &told)
+    };
+    jobs.into_iter().enumerate().map(put_together).collect()
+}
+
+fn sums_of(measure: &Measure, question: &Question) -> Option<Sums> {
+    let has_log = question.network.has_log;
+    has_log.then(|| sums::of(measure, question.network, question.level)).flatten()
 }
 
 /// Ordered pairs among the units with a tie, one of them set aside.
 fn pairs_of_others(ties: &Ties) -> f64 {
-    let linked = (0..ties.units()).filter(|&unit| ties.collapse().degree(unit) > 0).count() as f64;
+    let linked = kinds::linked(ties) as f64;
     ((linked - 1.0) * (linked - 2.0)).max(0.0)
 }
 
-/// The spread of `measure`, a share of all pairs of others, for some `units`; ranks are among all.
-#[must_use]
-pub fn spreads(
-    log: &Resample,
-    ties: &Ties,
-    measure: fn(&View) -> Column,
-    units: &[usize],
-    draws: usize,
-    seed: u64,
-) -> Vec<Option<Spread>> {
-    let all = pairs_of_others(ties);
-    let once = |draw: usize| {
-        let mut dice = Dice::new(seed, &format!("activities drawn anew, {draw}"));
-        let mut times = vec![0; log.activities()];
-        for _ in 0..times.len() {
-            let drawn = dice.below(times.len());
-            times[drawn] += 1;
+impl Source<'_> {
+    fn way(&self) -> Way {
+        match self {
+            Self::Log(_) => Way::Activities,
+            Self::Given(fewer) if fewer.is_survey() => Way::Answers,
+            Self::Given(_) => Way::Units,
         }
-        let network = log.network(&times);
-        let column = measure(&View::new(&network, log.level(), None, seed));
-        let among = pairs_of_others(network.ties(log.level()));
-        let scale = if among > 0.0 { all / among } else { 0.0 };
-        let raw = |unit: usize| column.get(unit).copied().flatten();
-        let rank = |raw: f64| 1 + column.iter().flatten().filter(|&&other| other > raw).count();
-        let both = |raw: f64| ((raw * scale).min(1.0), rank(raw));
-        units.iter().map(|&unit| raw(unit).map(both)).collect::<Vec<_>>()
+    }
+
+    fn activities(&self) -> usize {
+        match self {
+            Self::Log(log) => log.activities(),
+            Self::Given(_) => 0,
+        }
+    }
+
+    /// The steps of making the ties of one draw.
+    fn work(&self) -> usize {
+        match self {
+            Self::Log(log) => log.pairs() + log.activities(),
+            Self::Given(fewer) => 20 * fewer.ties(),
+        }
+    }
+}
+
+/// One draw.
+fn once(question: &Question, source: &Source, jobs: &[Job], draw: usize) -> Vec<Option<Told>> {
+    let Question { level, seed, .. } = *question;
+    let is_wanted = |job: &&Job| job.draws.number() > draw;
+    let needs_ties = jobs.iter().filter(is_wanted).any(|job| job.sums.is_none());
+    let (times, network, gone) = match source {
+        Source::Log(log) => {
+            let mut dice = Dice::new(seed, &format!("activities drawn anew, {draw}"));
+            let mut times = vec![0; log.activities()];
+            for _ in 0..times.len() {
+                let drawn = dice.below(times.len());
+                times[drawn] += 1;
+            }
+            let network = needs_ties.then(|| log.network(&times));
+            (times, network, Vec::new())
+        }
+        Source::Given(fewer) => {
+            let mut dice = Dice::new(seed, &format!("some left out, {draw}"));
+            let (ties, gone) = fewer.draw(&mut dice);
+            (Vec::new(), Some(alone(ties, level)), gone)
+        }
     };
-    let drawn: Vec<Vec<Option<(f64, usize)>>> = (0..draws).into_par_iter().map(once).collect();
-    let spread = |at: usize| {
-        let of_unit = || drawn.iter().filter_map(move |draw| draw.get(at).copied().flatten());
-        let rank = middle(of_unit().map(|(_, rank)| rank as f64).collect())?;
-        let value = middle(of_unit().map(|(value, _)| value).collect())?;
-        Some(Spread { value, rank: (rank.0 as usize, rank.1 as usize) })
+    let view =
+        network.as_ref().map(|network| View::new(network, level, question.groups.cloned(), seed));
+    let told = |job: &Job| {
+        if job.draws.number() <= draw {
+            return None;
+        }
+        let (mut column, scale) = match (&job.sums, &view, job.measure.of) {
+            (Some(sums), ..) => (sums.column(&times), 1.0),
+            (None, Some(view), Of::Unit(compute)) => {
+                (compute(view), scale(job.measure, question, view.ties()))
+            }
+            _ => return None,
+        };
+        // A unit that has no value was not ranked, and is not ranked here.
+        column.resize(job.column.len(), None);
+        for (value, measured) in column.iter_mut().zip(job.column) {
+            *value = value.filter(|_| measured.is_some()).map(|value| value * scale);
+        }
+        let is_survey = matches!(source, Source::Given(fewer) if fewer.is_survey());
+        if !is_survey || silence::is_own_word(job.measure) {
+            gone.iter().for_each(|&unit| column[unit as usize] = None);
+        }
+        let places = places(&column);
+        let of = |&unit: &usize| column[unit].zip(places[unit].map(|place| place.rank));
+        let watched = job.ranked.watched.iter().map(of).collect();
+        Some(Told { watched, likeness: likeness(&job.ranked.places, &places) })
     };
-    (0..units.len()).map(spread).collect()
+    jobs.iter().map(told).collect()
+}
+
+/// A share of all pairs of others is one of those who are in the draw.
+fn scale(measure: &Measure, question: &Question, ties: &Ties) -> f64 {
+    if !kinds::is_share_of_pairs(measure) {
+        return 1.0;
+    }
+    let among = pairs_of_others(ties);
+    let all = pairs_of_others(question.network.ties(question.level));
+    if among > 0.0 { all / among } else { 0.0 }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::base::calendar::Date;
-    use crate::collect::records::{Affiliation, Presence};
-    use crate::connect::adjacency::Adjacency;
-    use crate::connect::network::{Activity, Level, Network};
-    use crate::measure::card::Of;
-    use crate::measure::centrality::betweenness_share::MEASURE;
+    use crate::collect::records::{Affiliation, Person, Presence};
+    use crate::connect::kept::Kept;
+    use crate::connect::network::Activity;
+    use crate::connect::rule::Direction;
+    use crate::measure::centrality::{betweenness_share, degree, strength};
+    use crate::measure::certainty::ranks::Spread;
+    use crate::measure::leading::lead_share;
 
     /// A log of pairs, each so many times.
     fn log(units: u32, pairs: &[(u32, u32, usize)]) -> Network {
@@ -131,30 +237,56 @@ mod tests {
             };
             vec![activity; times]
         };
-        let arcs =
-            |&(a, b, times): &(u32, u32, usize)| [(a, b, times as f64), (b, a, times as f64)];
-        let arcs = pairs.iter().flat_map(arcs).collect();
-        Network {
-            activities: pairs.iter().flat_map(met).collect(),
-            has_log: true,
-            between_people: Ties::undirected(Adjacency::from_arcs(units as usize, arcs)).into(),
-            ..Network::default()
+        let person = |_| Person {
+            name: String::new(),
+            affiliation: Affiliation::Unknown,
+            role: String::new(),
+            leaves: None,
+            attributes: std::collections::BTreeMap::new(),
+        };
+        let activities = pairs.iter().flat_map(met).collect();
+        let people = (0..units).map(person).collect();
+        let network = Network { people, activities, has_log: true, ..Network::default() };
+        let ties = Kept::all(&network).ties(Level::People, Direction::Undirected);
+        Network { between_people: ties.into(), ..network }
+    }
+
+    fn column(network: &Network, measure: &Measure) -> Column {
+        match measure.of {
+            Of::Unit(compute) => compute(&View::new(network, Level::People, None, 1)),
+            Of::Network(_) | Of::Table(_) => Column::new(),
         }
     }
 
+    fn ranked(
+        network: &Network,
+        measures: &[&'static Measure],
+        wish: Wish,
+        seed: u64,
+    ) -> Vec<Ranks> {
+        let question = Question { network, level: Level::People, groups: None, wish, seed };
+        let columns: Vec<Column> =
+            measures.iter().map(|measure| column(network, measure)).collect();
+        let columns: Vec<_> = measures.iter().copied().zip(&columns).collect();
+        ranks(&question, &columns)
+    }
+
     fn spread(network: &Network, unit: usize, draws: usize, seed: u64) -> Option<Spread> {
-        let Of::Unit(measure) = MEASURE.of else { return None };
-        let log = Resample::of(network, Level::People)?;
-        spreads(&log, network.ties(Level::People), measure, &[unit], draws, seed)[0]
+        let all = ranked(network, &[&betweenness_share::MEASURE], Wish::Times(draws), seed);
+        all[0].of(unit)
     }
 
     #[test]
     fn the_centre_of_a_star_stays_first_in_every_draw() {
         let rays: Vec<(u32, u32, usize)> = (1..12).map(|ray| (0, ray, 3)).collect();
-        let found = spread(&log(12, &rays), 0, 200, 1);
+        let network = log(12, &rays);
+        let found = spread(&network, 0, 200, 1);
         assert_eq!(found, Some(Spread { value: (1.0, 1.0), rank: (1, 1) }));
-        let ray = spread(&log(12, &rays), 1, 200, 1).map(|spread| spread.value);
-        assert_eq!(ray, Some((0.0, 0.0)));
+        assert_eq!(spread(&network, 1, 200, 1).map(|spread| spread.value), Some((0.0, 0.0)));
+        let all = ranked(&network, &[&betweenness_share::MEASURE], Wish::Times(200), 1);
+        // The rays are equals, so nobody can say which of them comes first.
+        assert_eq!((all[0].unsure[0], all[0].unsure[1]), (Some(false), Some(true)));
+        assert!(all[0].order.is_some_and(|order| order.middle > 0.99), "{:?}", all[0].order);
     }
 
     /// Two ways round a square, told apart only by how often people met.
@@ -167,17 +299,44 @@ mod tests {
         }
     }
 
-    /// The true network: 0 links two pairs of schools in about half of all meetings.
     #[test]
-    fn intervals_of_simulated_logs_hold_the_share_that_long_logs_show() {
+    fn without_draws_there_are_ranks_and_no_intervals() {
+        let chain = log(3, &[(0, 1, 1), (1, 2, 1)]);
+        let off = ranked(&chain, &[&degree::MEASURE], Wish::Times(0), 1).remove(0);
+        assert_eq!((off.draws, off.rank), (Draws::Off, vec![Some(2), Some(1), Some(2)]));
+        assert_eq!((off.spread, off.unsure, off.order), (vec![None; 3], vec![None; 3], None));
+    }
+
+    #[test]
+    fn all_measures_share_the_draws_and_one_alone_says_the_same() {
+        let network = log(6, &[(0, 1, 4), (1, 2, 3), (2, 3, 5), (3, 4, 1), (4, 5, 2), (0, 3, 2)]);
+        let measures: &[&Measure] =
+            &[&degree::MEASURE, &strength::MEASURE, &betweenness_share::MEASURE];
+        let together = ranked(&network, measures, Wish::Times(100), 3);
+        for (&measure, together) in measures.iter().zip(&together) {
+            let alone = ranked(&network, &[measure], Wish::Times(100), 3).remove(0);
+            assert_eq!((alone.spread, alone.order), (together.spread.clone(), together.order));
+        }
+        // Only a rank is told of a measure that drawing makes smaller.
+        assert_eq!(
+            together.iter().map(|r| r.tells_values).collect::<Vec<_>>(),
+            [false, true, true]
+        );
+    }
+
+    /// What long logs show, for a strength and for a share of routes: 0 links two pairs of schools.
+    #[test]
+    fn intervals_of_simulated_logs_hold_what_long_logs_show() {
         let pairs = [(0, 1, 6), (0, 2, 6), (1, 2, 3), (0, 3, 6), (0, 4, 6), (3, 4, 3), (1, 3, 2)];
-        let truth = {
-            let Of::Unit(measure) = MEASURE.of else { return };
-            measure(&View::new(&log(5, &pairs), Level::People, None, 1))[0].unwrap_or(0.0)
-        };
-        let mut dice = Dice::new(5, "logs");
         let all: usize = pairs.iter().map(|pair| pair.2).sum();
-        let mut held = 0;
+        let long = log(5, &pairs);
+        let truth = |measure: &Measure, unit: usize| column(&long, measure)[unit].unwrap_or(0.0);
+        // A log three times as long has three times the strength.
+        let strengths: Vec<f64> =
+            (0..5).map(|unit| 3.0 * truth(&strength::MEASURE, unit)).collect();
+        let share = truth(&betweenness_share::MEASURE, 0);
+        let mut dice = Dice::new(5, "logs");
+        let (mut share_held, mut strength_held) = (0, 0);
         for number in 0..100 {
             let mut drawn: Vec<(u32, u32, usize)> = pairs.iter().map(|p| (p.0, p.1, 0)).collect();
             for _ in 0..3 * all {
@@ -191,10 +350,42 @@ mod tests {
                 }
             }
             let network = log(5, &drawn);
-            let found = spread(&network, 0, 100, number).map(|spread| spread.value);
-            held += usize::from(found.is_some_and(|(low, high)| low <= truth && truth <= high));
+            let measures: &[&'static Measure] = &[&betweenness_share::MEASURE, &strength::MEASURE];
+            let ranks = ranked(&network, measures, Wish::Times(100), number);
+            let holds = |at: usize, unit: usize, truth: f64| {
+                let value = ranks[at].of(unit).map(|spread| spread.value);
+                value.is_some_and(|(low, high)| low - 1e-9 <= truth && truth <= high + 1e-9)
+            };
+            share_held += usize::from(holds(0, 0, share));
+            strength_held += (0..5).filter(|&unit| holds(1, unit, strengths[unit])).count();
         }
-        assert!(held >= 85, "{held} of 100");
+        assert!(share_held >= 85, "{share_held} of 100");
+        assert!((425..=475).contains(&strength_held), "{strength_held} of 500");
+    }
+
+    /// Shares are binomial when every activity has one lead: the interval must hold the true share
+    /// in about 90 of 100 simulated logs.
+    #[test]
+    fn the_interval_of_a_lead_share_covers_the_true_share_nine_times_in_ten() {
+        let mut dice = Dice::new(3, "coverage");
+        let mut held = 0;
+        let mut width = Vec::new();
+        for number in 0..200 {
+            let mut network = log(2, &[(0, 1, 120)]);
+            network.knows_leads = true;
+            for activity in &mut network.activities {
+                let leader = usize::from(dice.unit() >= 0.35);
+                activity.present[leader].leads = true;
+            }
+            let all = ranked(&network, &[&lead_share::MEASURE], Wish::Times(500), number);
+            let value = all[0].of(0).map(|spread| spread.value);
+            held += value.map_or(0, |(low, high)| i32::from(low <= 0.35 && 0.35 <= high));
+            width.extend(value.map(|(low, high)| high - low));
+        }
+        assert!((170..=190).contains(&held), "{held} of 200");
+        // 2 · 1.645 · √(.35 · .65 / 120) is .143.
+        let mean = width.iter().sum::<f64>() / width.len() as f64;
+        assert!((0.12..0.16).contains(&mean), "{mean}");
     }
 
     #[test]
@@ -214,16 +405,15 @@ mod tests {
     #[test]
     fn work_is_bounded() {
         let draws = |network: &Network| {
-            draws(&Resample::of(network, Level::People)?, network.ties(Level::People))
+            ranked(network, &[&betweenness_share::MEASURE], Wish::Usual, 1)[0].draws
         };
-        assert_eq!(draws(&log(4, &[(0, 1, 1), (1, 2, 1)])), Some(MOST));
-        // What counts anew is work too: a log of large activities, whatever its ties.
-        let mut large = log(2, &[(0, 1, 1)]);
-        let one = large.activities[0].present[0];
-        let of = |person: u32| Presence { person: Some(person), ..one };
-        large.activities[0].present = (0..2_000).map(of).collect();
-        assert_eq!(draws(&large), None);
+        let all = Draws::Done(Way::Activities, 500);
+        assert_eq!(draws(&log(4, &[(0, 1, 1), (1, 2, 1)])), all);
         let ring: Vec<(u32, u32, usize)> = (0..2_000).map(|k| (k, (k + 1) % 2_000, 1)).collect();
-        assert_eq!(draws(&log(2_000, &ring)), None);
+        let ring = log(2_000, &ring);
+        assert_eq!(draws(&ring), Draws::TooLarge);
+        // What counts ties only is drawn there too.
+        let degrees = kinds::work(&degree::MEASURE, ring.ties(Level::People));
+        assert_eq!(Wish::Usual.draws(Way::Activities, degrees), all);
     }
 }

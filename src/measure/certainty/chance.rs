@@ -13,10 +13,14 @@ pub const DRAWS: usize = 2_000;
 /// What chance gives.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LeadChance {
+    /// The top lead share that chance falls short of in 5 of 100 networks.
+    pub top_share_p05: f64,
     /// The top lead share that chance exceeds in 5 of 100 networks.
     pub top_share_p95: f64,
     /// The effective number of leaders that chance falls short of in 5 of 100 networks.
     pub effective_p05: f64,
+    /// The effective number of leaders that chance exceeds in 5 of 100 networks.
+    pub effective_p95: f64,
 }
 
 /// Shares leading out at random: `activities` are (number of leads, ω), `leaders` how many lead.
@@ -50,8 +54,10 @@ pub fn lead_chance(activities: &[(usize, f64)], leaders: usize, seed: u64) -> Op
     tops.sort_by(f64::total_cmp);
     effective.sort_by(f64::total_cmp);
     Some(LeadChance {
+        top_share_p05: quantile(&tops, 0.05)?,
         top_share_p95: quantile(&tops, 0.95)?,
         effective_p05: quantile(&effective, 0.05)?,
+        effective_p95: quantile(&effective, 0.95)?,
     })
 }
 
@@ -143,7 +149,13 @@ mod tests {
     #[test]
     fn everybody_leading_everything_leaves_nothing_to_chance() {
         let all = lead_chance(&[(4, 2.0), (4, 1.0), (9, 1.0)], 4, 7);
-        assert_eq!(all, Some(LeadChance { top_share_p95: 0.25, effective_p05: 4.0 }));
+        let equal = LeadChance {
+            top_share_p05: 0.25,
+            top_share_p95: 0.25,
+            effective_p05: 4.0,
+            effective_p95: 4.0,
+        };
+        assert_eq!(all, Some(equal));
     }
 
     #[test]

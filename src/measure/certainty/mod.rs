@@ -1,5 +1,13 @@
 //! How sure a number is.
 
 pub mod anew;
+pub mod band;
 pub mod bootstrap;
 pub mod chance;
+pub mod draws;
+pub mod kinds;
+pub mod permuted;
+pub mod ranking;
+pub mod ranks;
+pub mod sums;
+pub mod two_sided;

@@ -13,4 +13,6 @@ pub mod modularity;
 pub mod modularity_groups;
 pub mod quality;
 pub mod transitivity;
+pub mod transitivity_geometric;
+pub mod transitivity_weighted;
 pub mod triangles;

@@ -101,7 +101,7 @@ fn is_same(one: &Measure, other: &Measure) -> bool {
 pub(super) fn own(measure: &Measure, view: &View) -> Column {
     match measure.of {
         Of::Unit(compute) => compute(view),
-        Of::Network(_) => Column::new(),
+        Of::Network(_) | Of::Table(_) => Column::new(),
     }
 }
 

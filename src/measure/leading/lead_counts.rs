@@ -1,7 +1,7 @@
 //! Who led how many activities: the counts behind every measure of leading.
 
 use crate::base::number::ratio;
-use crate::connect::network::Network;
+use crate::connect::network::{Activity, Network};
 
 /// Lead counts of people and of schools.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -52,11 +52,7 @@ pub fn count(network: &Network) -> Leads {
         let mut schools = Vec::new();
         for leader in leaders {
             bump(&mut leads.person_share, &mut leads.person_count, leader, part, 1);
-            let mut leading = activity.present.iter().filter(|presence| presence.leads);
-            let from = leading.find(|presence| {
-                presence.person == Some(leader) && presence.from.school().is_some()
-            });
-            if let Some(school) = from.and_then(|presence| presence.from.school()) {
+            if let Some(school) = school_of(activity, leader) {
                 let first = u32::from(!schools.contains(&school));
                 schools.push(school);
                 bump(&mut leads.school_share, &mut leads.school_count, school, part, first);
@@ -70,6 +66,13 @@ pub fn count(network: &Network) -> Leads {
         }
     }
     leads
+}
+
+/// The school for which somebody led an activity.
+#[must_use]
+pub fn school_of(activity: &Activity, leader: u32) -> Option<u32> {
+    let mut leading = activity.present.iter().filter(|presence| presence.leads);
+    leading.find_map(|presence| presence.from.school().filter(|_| presence.person == Some(leader)))
 }
 
 fn bump(shares: &mut [f64], counts: &mut [u32], unit: u32, part: f64, more: u32) {

@@ -43,7 +43,18 @@ pub fn count(network: &Network) -> Option<LeaverCounts> {
 /// Counts them at a level; `None` where no lead is known or nobody met.
 #[must_use]
 pub fn of(network: &Network, level: Level) -> Option<LeaverCounts> {
-    let people = network.people.len();
+    let led = network.activities.iter().map(|a| (a.leaders(), a.contact(level)));
+    let counts = of_led(level, network.people.len(), led);
+    let is_known = network.knows_leads && counts.leads.contains(&true);
+    (is_known && counts.total > 0.0).then_some(counts)
+}
+
+/// The same from who led each activity (ascending) and its contact.
+pub fn of_led(
+    level: Level,
+    people: usize,
+    led: impl Iterator<Item = (Vec<u32>, f64)>,
+) -> LeaverCounts {
     let mut counts = LeaverCounts {
         level,
         total: 0.0,
@@ -51,11 +62,8 @@ pub fn of(network: &Network, level: Level) -> Option<LeaverCounts> {
         leads: vec![false; people],
         together: Vec::new(),
     };
-    for activity in &network.activities {
-        let units = activity.units(level).len();
-        let contact = if units > 1 { activity.weight * units as f64 / 2.0 } else { 0.0 };
+    for (leaders, contact) in led {
         counts.total += contact;
-        let leaders = activity.leaders();
         for &leader in &leaders {
             counts.leads[leader as usize] = true;
         }
@@ -66,8 +74,7 @@ pub fn of(network: &Network, level: Level) -> Option<LeaverCounts> {
             _ => {}
         }
     }
-    let is_known = network.knows_leads && counts.leads.contains(&true);
-    (is_known && counts.total > 0.0).then_some(counts)
+    counts
 }
 
 impl LeaverCounts {

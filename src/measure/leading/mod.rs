@@ -2,6 +2,8 @@
 
 pub mod activities;
 pub mod bus_factor;
+pub mod carrier_hhi;
+pub mod carriers;
 pub mod effective_leaders;
 pub mod lead_counts;
 pub mod lead_share;
@@ -10,4 +12,6 @@ pub mod leaver_counts;
 pub mod leaver_loss;
 pub mod leaver_losses;
 pub mod pairs_left;
+pub mod school_bus_factor;
+pub mod top_carrier_share;
 pub mod top_lead_share;

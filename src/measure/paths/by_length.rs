@@ -3,41 +3,70 @@
 //! Lengths are compared with one tolerance (`base::number`). A predecessor must have been settled
 //! before, so the counts are sound even where a tie is so short that the tolerance swallows it.
 //! Nearly every unit has one predecessor; only where two ways are equally long are the arcs into
-//! a unit looked at again.
+//! a unit looked at again. Most arcs lead nowhere nearer, which rounded lengths show at half the
+//! memory; whatever might be as near is decided by the full lengths.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
-use super::rows::Rows;
-use super::sums::Paths;
+use super::lengths::Arcs;
+use super::queue::Queue;
+use super::sums::Sums;
 use crate::base::number::{same_length, shorter};
 
 const UNSETTLED: u32 = u32::MAX;
 
-/// The arcs by where they start and by where they end.
-#[derive(Debug, Clone, Copy)]
-pub struct Arcs<'a> {
-    /// Rows of those who start them.
-    pub out: &'a Rows,
-    /// Rows of those who end them.
-    pub into: &'a Rows,
-}
-
 /// The tools of one thread.
 #[derive(Debug)]
 pub struct Search {
-    distance: Vec<f64>,
-    /// σ: how many shortest paths from the source end here.
-    paths: Vec<f64>,
-    /// δ: dependency of the source on this unit.
-    dependency: Vec<f64>,
+    /// A rounded sum above this is farther than what is known; below 0 once settled.
+    limit: Vec<f32>,
+    known: Vec<Known>,
+    settled: Vec<Settled>,
+    queue: Queue,
+}
+
+/// What is known of a unit.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    distance: f64,
+    before: u32,
     /// Place in the order of settling.
-    rank: Vec<u32>,
-    before: Vec<u32>,
+    rank: u32,
     /// Whether more than one predecessor is possible.
-    several: Vec<bool>,
-    settled: Vec<u32>,
-    queue: BinaryHeap<Reverse<(u64, u32)>>,
+    several: bool,
+}
+
+const UNKNOWN: Known =
+    Known { distance: f64::INFINITY, before: 0, rank: UNSETTLED, several: false };
+
+/// A unit in the order of settling.
+#[derive(Debug, Clone, Copy)]
+struct Settled {
+    distance: f64,
+    /// σ: how many shortest paths from the source end here.
+    paths: f64,
+    /// δ: dependency of the source on this unit.
+    dependency: f64,
+    unit: u32,
+    /// Place of the only predecessor.
+    before: u32,
+}
+
+/// A unit of a tree of shortest paths, nearest first.
+#[derive(Debug, Clone, Copy)]
+pub struct Branch {
+    /// How far from the source.
+    pub distance: f64,
+    /// Which unit.
+    pub unit: u32,
+    /// The place of one unit before it; the source's own is 0.
+    pub before: u32,
+}
+
+/// The largest rounded sum that may still be as near as `distance`.
+///
+/// Three roundings to f32 are off by less than 2e-7 of the sum; the smallest lengths by less than
+/// the smallest normal number.
+fn limit(distance: f64) -> f32 {
+    (distance * 1.000_001) as f32 + f32::MIN_POSITIVE
 }
 
 impl Search {
@@ -45,93 +74,120 @@ impl Search {
     #[must_use]
     pub fn new(units: usize) -> Self {
         Self {
-            distance: vec![f64::INFINITY; units],
-            paths: vec![0.0; units],
-            dependency: vec![0.0; units],
-            rank: vec![UNSETTLED; units],
-            before: vec![0; units],
-            several: vec![false; units],
-            settled: Vec::new(),
-            queue: BinaryHeap::new(),
+            limit: vec![f32::INFINITY; units],
+            known: vec![UNKNOWN; units],
+            settled: Vec::with_capacity(units),
+            queue: Queue::new(units),
         }
     }
 
     /// Adds what the shortest paths from `source` contribute.
-    pub fn add(&mut self, arcs: Arcs, source: usize, sums: &mut Paths) {
+    pub fn add(&mut self, arcs: Arcs, source: usize, sums: &mut [Sums]) {
         self.settle(arcs, source);
         for at in (1..self.settled.len()).rev() {
-            let unit = self.settled[at] as usize;
-            let share = (1.0 + self.dependency[unit]) / self.paths[unit];
-            if self.several[unit] {
-                for arc in arcs.into.row(unit) {
-                    if self.precedes(arc.to as usize, arc.length, unit) {
-                        self.dependency[arc.to as usize] += self.paths[arc.to as usize] * share;
+            let Settled { distance, paths, dependency, unit, before } = self.settled[at];
+            if self.known[unit as usize].several {
+                let share = (1.0 + dependency) / paths;
+                for arc in arcs.into.row(unit as usize) {
+                    if self.precedes(arc.to as usize, arc.length, unit as usize) {
+                        let before = &mut self.settled[self.known[arc.to as usize].rank as usize];
+                        before.dependency += before.paths * share;
                     }
                 }
             } else {
-                let before = self.before[unit] as usize;
-                self.dependency[before] += self.paths[before] * share;
+                // As many paths end at the only predecessor as here.
+                self.settled[before as usize].dependency += 1.0 + dependency;
             }
-            sums.betweenness[unit] += self.dependency[unit];
-            sums.harmonic[unit] += 1.0 / self.distance[unit];
+            let sum = &mut sums[unit as usize];
+            sum[0] += dependency;
+            sum[1] += 1.0 / distance;
+            sum[2] += distance;
+            sum[3] += 1.0;
         }
+        self.clear();
+    }
+
+    /// Replaces `tree` by one tree of shortest paths from `source`.
+    pub fn tree(&mut self, arcs: Arcs, source: usize, tree: &mut Vec<Branch>) {
+        self.settle(arcs, source);
+        let rank = |unit: u32| self.known[unit as usize].rank;
+        let before = |settled: &Settled| match settled.unit as usize {
+            unit if unit == source => 0,
+            unit => rank(self.known[unit].before),
+        };
+        tree.clear();
+        tree.extend(self.settled.iter().map(|settled| {
+            let Settled { distance, unit, .. } = *settled;
+            Branch { distance, unit, before: before(settled) }
+        }));
         self.clear();
     }
 
     /// Finds distances, predecessors and path counts, nearest unit first.
     fn settle(&mut self, arcs: Arcs, source: usize) {
-        self.distance[source] = 0.0;
-        self.queue.push(Reverse((0, source as u32)));
-        while let Some(Reverse((_, next))) = self.queue.pop() {
+        self.known[source].distance = 0.0;
+        self.queue.push(0.0, source as u32);
+        loop {
+            let (limit, known) = (&self.limit, &self.known);
+            let waits =
+                |unit: u32| (limit[unit as usize] >= 0.0).then(|| known[unit as usize].distance);
+            let Some((so_far, next)) = self.queue.pop(waits) else { break };
             let unit = next as usize;
-            if self.rank[unit] != UNSETTLED {
-                continue;
-            }
-            self.rank[unit] = self.settled.len() as u32;
-            self.settled.push(next);
-            self.count_paths(arcs, unit, source);
-            let so_far = self.distance[unit];
-            for arc in arcs.out.row(unit) {
-                let to = arc.to as usize;
-                let length = so_far + arc.length;
-                if shorter(length, self.distance[to]) {
-                    self.distance[to] = length;
-                    self.before[to] = next;
-                    self.several[to] = false;
-                    // The bits of positive numbers are in the order of the numbers.
-                    self.queue.push(Reverse((length.to_bits(), arc.to)));
-                } else if !shorter(self.distance[to], length) && self.rank[to] == UNSETTLED {
-                    self.several[to] = true;
+            self.limit[unit] = -1.0;
+            self.known[unit].rank = self.settled.len() as u32;
+            self.count_paths(arcs, next, so_far);
+            let (rough, row) = (arcs.out.rough(unit), arcs.out.row(unit));
+            let start = so_far as f32;
+            for (arc, exact) in rough.iter().zip(row) {
+                if start + arc.length <= self.limit[arc.to as usize] {
+                    self.improve(so_far + exact.length, next, arc.to);
                 }
             }
         }
     }
 
-    fn count_paths(&mut self, arcs: Arcs, unit: usize, source: usize) {
-        self.paths[unit] = if unit == source {
-            1.0
-        } else if self.several[unit] {
-            let into = arcs.into.row(unit).iter();
-            into.filter(|arc| self.precedes(arc.to as usize, arc.length, unit))
-                .map(|arc| self.paths[arc.to as usize])
-                .sum()
-        } else {
-            self.paths[self.before[unit] as usize]
-        };
+    fn improve(&mut self, length: f64, by: u32, unit: u32) {
+        let known = &mut self.known[unit as usize];
+        if shorter(length, known.distance) {
+            known.distance = length;
+            known.before = by;
+            known.several = false;
+            self.limit[unit as usize] = limit(length);
+            self.queue.push(length, unit);
+        } else if !shorter(known.distance, length) {
+            known.several = true;
+        }
+    }
+
+    fn count_paths(&mut self, arcs: Arcs, next: u32, distance: f64) {
+        let known = self.known[next as usize];
+        let (mut before, mut paths) = (0, 1.0);
+        if known.several {
+            let into = arcs.into.row(next as usize).iter();
+            paths = into
+                .filter(|arc| self.precedes(arc.to as usize, arc.length, next as usize))
+                .map(|arc| self.settled[self.known[arc.to as usize].rank as usize].paths)
+                .sum();
+        } else if !self.settled.is_empty() {
+            before = self.known[known.before as usize].rank;
+            paths = self.settled[before as usize].paths;
+        }
+        self.settled.push(Settled { distance, paths, dependency: 0.0, unit: next, before });
     }
 
     fn precedes(&self, before: usize, length: f64, unit: usize) -> bool {
-        self.rank[before] < self.rank[unit]
-            && same_length(self.distance[before] + length, self.distance[unit])
+        let (before, unit) = (&self.known[before], &self.known[unit]);
+        before.rank < unit.rank && same_length(before.distance + length, unit.distance)
     }
 
     fn clear(&mut self) {
-        for &unit in &self.settled {
-            let unit = unit as usize;
-            self.distance[unit] = f64::INFINITY;
-            self.dependency[unit] = 0.0;
-            self.rank[unit] = UNSETTLED;
-            self.several[unit] = false;
+        let nine_of_ten = self.settled.len() * 9 / 10;
+        if let Some(far) = self.settled.get(nine_of_ten) {
+            self.queue.reach(far.distance / 0.9);
+        }
+        for settled in &self.settled {
+            self.limit[settled.unit as usize] = f32::INFINITY;
+            self.known[settled.unit as usize] = UNKNOWN;
         }
         self.settled.clear();
     }

@@ -1,19 +1,31 @@
-//! Shortest paths from one source where every tie is one step: breadth first, then back (Brandes).
+//! Shortest paths where every tie is one step, from eight sources at once.
+//!
+//! Breadth first, then back (Brandes 2001), with one lane for each source, so that an arc looked at
+//! serves eight (M. Then et al. 2014, doi:10.14778/2735496.2735507). Each level is a list of units
+//! with the lanes that reach them there. From level to level either everybody still open sums up
+//! what the level before holds among their alters, or the level hands it out; whichever looks at
+//! fewer arcs.
 
-use super::sums::Paths;
-use crate::connect::adjacency::Adjacency;
+use super::lanes::{Lanes, Levels, lanes_of};
+use super::sums::Sums;
+use crate::connect::adjacency::{Adjacency, Ties};
 
-const UNSEEN: u32 = u32::MAX;
+/// Handing out reads and writes where summing up only reads.
+const HAND_OUT: usize = 3;
 
 /// The tools of one thread.
 #[derive(Debug)]
 pub struct Search {
-    steps: Vec<u32>,
-    /// σ: how many shortest paths from the source end here.
-    paths: Vec<f64>,
-    /// (1 + δ) / σ, once the dependency δ is known.
-    share: Vec<f64>,
-    seen: Vec<u32>,
+    /// Which lanes have reached each unit.
+    seen: Vec<u8>,
+    /// σ: how many shortest paths end at each unit.
+    paths: Vec<Lanes>,
+    /// What the units of one level hold; 0 everywhere else.
+    held: Vec<Lanes>,
+    /// What those of the next level get.
+    next: Vec<Lanes>,
+    levels: Levels,
+    open: Vec<u32>,
 }
 
 impl Search {
@@ -21,54 +33,130 @@ impl Search {
     #[must_use]
     pub fn new(units: usize) -> Self {
         Self {
-            steps: vec![UNSEEN; units],
-            paths: vec![0.0; units],
-            share: vec![0.0; units],
-            seen: Vec::with_capacity(units),
+            seen: vec![0; units],
+            paths: vec![Lanes::ZERO; units],
+            held: vec![Lanes::ZERO; units],
+            next: vec![Lanes::ZERO; units],
+            levels: Levels::default(),
+            open: Vec::with_capacity(units),
         }
     }
 
-    /// Adds what the shortest paths from `source` along `ties` contribute.
-    pub fn add(&mut self, ties: &Adjacency, source: usize, sums: &mut Paths) {
-        self.spread(ties, source);
-        for at in (1..self.seen.len()).rev() {
-            let unit = self.seen[at] as usize;
-            let next = self.steps[unit] + 1;
-            let beyond: f64 = (ties.alters(unit).iter())
-                .filter(|&&alter| self.steps[alter as usize] == next)
-                .map(|&alter| self.share[alter as usize])
-                .sum();
-            let dependency = self.paths[unit] * beyond;
-            self.share[unit] = (1.0 + dependency) / self.paths[unit];
-            sums.betweenness[unit] += dependency;
-            sums.harmonic[unit] += 1.0 / f64::from(self.steps[unit]);
-        }
-        for &unit in &self.seen {
-            self.steps[unit as usize] = UNSEEN;
-            self.paths[unit as usize] = 0.0;
-        }
-        self.seen.clear();
+    /// Adds what the shortest paths from up to eight `sources` contribute.
+    pub fn add(&mut self, ties: &Ties, sources: &[u32], sums: &mut [Sums]) {
+        self.spread(ties, sources);
+        self.come_back(ties, sums);
+        self.levels.clear();
     }
 
-    fn spread(&mut self, ties: &Adjacency, source: usize) {
-        self.steps[source] = 0;
-        self.paths[source] = 1.0;
-        self.seen.push(source as u32);
-        let mut at = 0;
-        while let Some(&unit) = self.seen.get(at) {
-            at += 1;
-            let next = self.steps[unit as usize] + 1;
-            let paths = self.paths[unit as usize];
-            for &alter in ties.alters(unit as usize) {
-                let steps = &mut self.steps[alter as usize];
-                if *steps == UNSEEN {
-                    *steps = next;
-                    self.seen.push(alter);
-                }
-                if *steps == next {
-                    self.paths[alter as usize] += paths;
+    fn spread(&mut self, ties: &Ties, sources: &[u32]) {
+        let all = lanes_of(sources.len());
+        for (lane, &source) in sources.iter().enumerate() {
+            let unit = source as usize;
+            self.seen[unit] = 1 << lane;
+            self.paths[unit].0[lane] = 1.0;
+            self.held[unit].0[lane] = 1.0;
+            self.levels.push(source, 1 << lane);
+        }
+        self.open.clear();
+        let into = ties.into();
+        self.open.extend((0..ties.units() as u32).filter(|&unit| into.degree(unit as usize) > 0));
+        loop {
+            let before = self.levels.close();
+            if before.is_empty() {
+                break;
+            }
+            let seen = &self.seen;
+            self.open.retain(|&unit| seen[unit as usize] != all);
+            let hands_out = HAND_OUT * degrees(ties.out(), self.levels.of(&before))
+                < degrees(into, self.open.iter().copied());
+            if hands_out {
+                for unit in self.levels.of(&before) {
+                    let held = self.held[unit as usize];
+                    for &alter in ties.out().alters(unit as usize) {
+                        if self.seen[alter as usize] != all {
+                            self.next[alter as usize].add(&held);
+                        }
+                    }
                 }
             }
+            for &unit in &self.open {
+                let at = unit as usize;
+                if !hands_out {
+                    self.next[at] = Lanes::sum(&self.held, into.alters(at));
+                }
+                let new = self.next[at].above_zero() & !self.seen[at];
+                self.next[at].keep(new);
+                if new != 0 {
+                    self.paths[at].take(&self.next[at], new);
+                    self.levels.push(unit, new);
+                }
+            }
+            for unit in self.levels.of(&before) {
+                self.held[unit as usize] = Lanes::ZERO;
+            }
+            for (unit, lanes) in self.levels.open() {
+                self.seen[unit as usize] |= lanes;
+            }
+            std::mem::swap(&mut self.held, &mut self.next);
         }
     }
+
+    /// Adds up dependencies from the farthest level to the sources.
+    fn come_back(&mut self, ties: &Ties, sums: &mut [Sums]) {
+        self.seen.fill(0);
+        for level in (1..self.levels.count()).rev() {
+            let steps = level as f64;
+            let farther = || self.levels.level(level + 1).map(|(unit, _)| unit);
+            let here = || self.levels.level(level).map(|(unit, _)| unit);
+            let hands_out =
+                HAND_OUT * degrees(ties.into(), farther()) < degrees(ties.out(), here());
+            if hands_out {
+                here().for_each(|unit| self.seen[unit as usize] = 1);
+                for unit in farther() {
+                    let held = self.held[unit as usize];
+                    for &alter in ties.into().alters(unit as usize) {
+                        if self.seen[alter as usize] != 0 {
+                            self.next[alter as usize].add(&held);
+                        }
+                    }
+                }
+                here().for_each(|unit| self.seen[unit as usize] = 0);
+            }
+            for (unit, lanes) in self.levels.level(level) {
+                let at = unit as usize;
+                let beyond = if hands_out {
+                    std::mem::replace(&mut self.next[at], Lanes::ZERO)
+                } else {
+                    Lanes::sum(&self.held, ties.out().alters(at))
+                };
+                // (1 + δ)/σ is 1/σ and the shares of those beyond, which δ = σ · Σ is made of.
+                let paths = &self.paths[at];
+                let mut dependency = 0.0;
+                for lane in 0..8 {
+                    if lanes & (1 << lane) != 0 {
+                        dependency += paths.0[lane] * beyond.0[lane];
+                        self.next[at].0[lane] = 1.0 / paths.0[lane] + beyond.0[lane];
+                    }
+                }
+                let reached = f64::from(lanes.count_ones());
+                let sum = &mut sums[at];
+                sum[0] += dependency;
+                sum[1] += reached / steps;
+                sum[2] += reached * steps;
+                sum[3] += reached;
+            }
+            for (unit, _) in self.levels.level(level + 1) {
+                self.held[unit as usize] = Lanes::ZERO;
+            }
+            std::mem::swap(&mut self.held, &mut self.next);
+        }
+        for (unit, _) in self.levels.level(1) {
+            self.held[unit as usize] = Lanes::ZERO;
+        }
+    }
+}
+
+fn degrees(rows: &Adjacency, units: impl Iterator<Item = u32>) -> usize {
+    units.map(|unit| rows.degree(unit as usize)).sum()
 }

@@ -35,7 +35,7 @@ pub(crate) fn column(measure: &Measure, ties: Ties) -> Column {
     let network = people(ties);
     match measure.of {
         Of::Unit(compute) => compute(&View::new(&network, Level::People, None, 1)),
-        Of::Network(_) => Column::new(),
+        Of::Network(_) | Of::Table(_) => Column::new(),
     }
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn value(measure: &Measure, ties: Ties, groups: &[Option<u32>]) -> Op
 pub(crate) fn of_network(measure: &Measure, view: &View) -> Option<f64> {
     match measure.of {
         Of::Network(compute) => compute(view),
-        Of::Unit(_) => None,
+        Of::Unit(_) | Of::Table(_) => None,
     }
 }
 

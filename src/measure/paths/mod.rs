@@ -5,7 +5,12 @@ pub mod by_steps;
 pub mod chunks;
 #[cfg(test)]
 pub(crate) mod example;
+pub mod lanes;
+pub mod lengths;
 pub mod pruning;
+pub mod queue;
+pub mod repair;
 pub mod rows;
 pub mod shortest;
 pub mod sums;
+pub mod without_each;

@@ -6,77 +6,87 @@
 //! (The two-step part of the metric backbone: T. Simas, R. B. Correia, L. M. Rocha 2021,
 //! doi:10.1093/comnet/cnab021. The whole backbone costs as much as the measure it would speed up.)
 //!
-//! Rows are looked through from the shortest arc up and left as soon as nothing longer can help,
-//! so the cost is far below Σ degree².
+//! A unit may be taken out of the network and the rest still hold: then an arc goes only if there
+//! are such detours over two different units, since one of the two stays.
+//!
+//! Middles are tried from the nearest up. A long arc has a detour over one of the nearest, a short
+//! arc has few middles that are nearer, so the cost is far below Σ degree².
 
 use rayon::prelude::*;
 
 use super::rows::{Arc, Rows};
 use crate::base::number::shorter;
 
-/// The rows without the arcs that have a shorter detour over one other unit.
+/// Over how many different units there must be a shorter detour for an arc to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detours {
+    /// One: right for the network as it is.
+    One,
+    /// Two: right also when any one unit is taken out.
+    Two,
+}
+
+/// The rows `into` without the arcs that have shorter detours; `out` are the same arcs turned round.
 #[must_use]
-pub fn pruned(rows: &Rows) -> Rows {
-    let near = Rows::from_rows((0..rows.units()).map(|unit| {
-        let mut row = rows.row(unit).to_vec();
-        row.sort_by(|a, b| a.length.total_cmp(&b.length).then(a.to.cmp(&b.to)));
-        row
-    }));
-    let kept: Vec<Vec<Arc>> = (0..rows.units())
+pub fn pruned(out: &Rows, into: &Rows, detours: Detours) -> Rows {
+    let near = out.nearest_first();
+    let kept: Vec<Vec<Arc>> = (0..into.units())
         .into_par_iter()
         .map_init(
-            || vec![f64::INFINITY; rows.units()],
-            |detour, unit| kept_arcs(rows, &near, unit, detour),
+            || vec![f64::INFINITY; into.units()],
+            |last, unit| {
+                into.row(unit).iter().for_each(|arc| last[arc.to as usize] = arc.length);
+                let stays =
+                    |arc: &&Arc| !has_detours(near.row(arc.to as usize), last, arc.length, detours);
+                let kept = into.row(unit).iter().filter(stays).copied().collect();
+                into.row(unit).iter().for_each(|arc| last[arc.to as usize] = f64::INFINITY);
+                kept
+            },
         )
         .collect();
     Rows::from_rows(kept.into_iter())
 }
 
-/// The arcs of `unit` that stay. `detour` is infinite everywhere, before and after.
-fn kept_arcs(rows: &Rows, near: &Rows, unit: usize, detour: &mut [f64]) -> Vec<Arc> {
-    let longest = near.row(unit).last().map_or(0.0, |arc| arc.length);
-    let mut seen: Vec<u32> = Vec::new();
-    for first in near.row(unit) {
-        if first.length >= longest {
-            break;
-        }
-        for second in near.row(first.to as usize) {
-            let length = first.length + second.length;
-            if length >= longest {
-                break;
-            }
-            let best = &mut detour[second.to as usize];
-            if *best == f64::INFINITY {
-                seen.push(second.to);
-            }
-            *best = best.min(length);
-        }
+/// Whether `near` arcs and then the `last` ones, by where these start, are shorter than `length`.
+fn has_detours(near: &[Arc], last: &[f64], length: f64, detours: Detours) -> bool {
+    let nearer = near.iter().take_while(|first| first.length < length);
+    let mut shorter_ones =
+        nearer.filter(|first| shorter(first.length + last[first.to as usize], length));
+    match detours {
+        Detours::One => shorter_ones.next().is_some(),
+        Detours::Two => shorter_ones.nth(1).is_some(),
     }
-    let stays = |arc: &&Arc| !shorter(detour[arc.to as usize], arc.length);
-    let kept = rows.row(unit).iter().filter(stays).copied().collect();
-    for to in seen {
-        detour[to as usize] = f64::INFINITY;
-    }
-    kept
 }
 
 #[cfg(test)]
 mod tests {
-    use super::pruned;
+    use super::{Detours, pruned};
     use crate::connect::adjacency::Adjacency;
     use crate::measure::paths::rows::Rows;
 
-    fn kept(arcs: Vec<(u32, u32, f64)>) -> Vec<(usize, u32)> {
-        let rows = pruned(&Rows::of(&Adjacency::from_arcs(4, arcs)));
+    fn kept(arcs: Vec<(u32, u32, f64)>, detours: Detours) -> Vec<(usize, u32)> {
+        let out = Rows::of(&Adjacency::from_arcs(4, arcs));
+        let rows = pruned(&out, &out.reversed(), detours).reversed();
         (0..4).flat_map(|i| rows.row(i).iter().map(move |arc| (i, arc.to))).collect()
     }
 
     #[test]
     fn a_tie_with_a_shorter_detour_goes_and_an_equal_one_stays() {
         // 0→2 is 1 long; over 1 it is 1/4 + 1/2.
-        assert_eq!(kept(vec![(0, 1, 4.0), (1, 2, 2.0), (0, 2, 1.0)]), [(0, 1), (1, 2)]);
+        assert_eq!(
+            kept(vec![(0, 1, 4.0), (1, 2, 2.0), (0, 2, 1.0)], Detours::One),
+            [(0, 1), (1, 2)]
+        );
         // 1/2 + 1/12 against 7/12: the same length, so both ways stay.
         let same = vec![(0, 1, 2.0), (1, 2, 12.0), (0, 2, 12.0 / 7.0)];
-        assert_eq!(kept(same), [(0, 1), (0, 2), (1, 2)]);
+        assert_eq!(kept(same, Detours::One), [(0, 1), (0, 2), (1, 2)]);
+    }
+
+    #[test]
+    fn with_one_detour_a_tie_stays_where_a_unit_may_be_taken_out() {
+        let one = vec![(0, 1, 4.0), (1, 2, 4.0), (0, 2, 1.0)];
+        assert_eq!(kept(one.clone(), Detours::Two), [(0, 1), (0, 2), (1, 2)]);
+        let two = [one, vec![(0, 3, 4.0), (3, 2, 4.0)]].concat();
+        assert_eq!(kept(two, Detours::Two), [(0, 1), (0, 3), (1, 2), (3, 2)]);
     }
 }

@@ -7,6 +7,7 @@ use crate::connect::adjacency::Adjacency;
 pub struct Rows {
     starts: Vec<usize>,
     arcs: Vec<Arc>,
+    rough: Vec<Rough>,
 }
 
 /// One arc of a row.
@@ -14,6 +15,15 @@ pub struct Rows {
 pub struct Arc {
     /// Length, 1/w.
     pub length: f64,
+    /// Where it leads.
+    pub to: u32,
+}
+
+/// An arc with its length to seven digits: half the memory to look through.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rough {
+    /// Length, rounded.
+    pub length: f32,
     /// Where it leads.
     pub to: u32,
 }
@@ -29,12 +39,17 @@ impl Rows {
 
     /// Rows put one after another.
     pub fn from_rows<Row: IntoIterator<Item = Arc>>(rows: impl Iterator<Item = Row>) -> Self {
-        let mut made = Self { starts: vec![0], arcs: Vec::new() };
+        let (mut starts, mut arcs) = (vec![0], Vec::new());
         for row in rows {
-            made.arcs.extend(row);
-            made.starts.push(made.arcs.len());
+            arcs.extend(row);
+            starts.push(arcs.len());
         }
-        made
+        Self::made(starts, arcs)
+    }
+
+    fn made(starts: Vec<usize>, arcs: Vec<Arc>) -> Self {
+        let rough = |arc: &Arc| Rough { length: arc.length as f32, to: arc.to };
+        Self { rough: arcs.iter().map(rough).collect(), starts, arcs }
     }
 
     /// How many units there are.
@@ -53,6 +68,22 @@ impl Rows {
     #[must_use]
     pub fn row(&self, unit: usize) -> &[Arc] {
         &self.arcs[self.starts[unit]..self.starts[unit + 1]]
+    }
+
+    /// The arcs of one unit in the same order, with rounded lengths.
+    #[must_use]
+    pub fn rough(&self, unit: usize) -> &[Rough] {
+        &self.rough[self.starts[unit]..self.starts[unit + 1]]
+    }
+
+    /// The same rows, each in order of length.
+    #[must_use]
+    pub fn nearest_first(&self) -> Self {
+        Self::from_rows((0..self.units()).map(|unit| {
+            let mut row = self.row(unit).to_vec();
+            row.sort_unstable_by(|a, b| a.length.total_cmp(&b.length).then(a.to.cmp(&b.to)));
+            row
+        }))
     }
 
     /// The same arcs turned round, each row in the order of where they come from.
@@ -74,7 +105,7 @@ impl Rows {
                 *place += 1;
             }
         }
-        Self { starts, arcs }
+        Self::made(starts, arcs)
     }
 }
 

@@ -5,36 +5,42 @@
 //! end.
 //! Cost O(n·m·log n) with lengths and O(n·m) with steps; memory O(n + m) a thread.
 
-use super::rows::Rows;
+use super::chunks::Over;
+use super::lanes::LANES;
+use super::lengths::Lengths;
+use super::pruning::Detours;
 use super::sums::Paths;
-use super::{by_length, by_steps, chunks, pruning};
+use super::{by_length, by_steps, lanes};
 use crate::connect::adjacency::Ties;
+
+/// Sources of one chunk.
+const CHUNK: usize = 32;
 
 /// Lengths are d = 1/w.
 #[must_use]
 pub fn weighted(ties: &Ties) -> Paths {
-    let out = pruning::pruned(&Rows::of(ties.out()));
-    let turned = ties.is_directed().then(|| out.reversed());
-    let arcs = by_length::Arcs { out: &out, into: turned.as_ref().unwrap_or(&out) };
+    let lengths = Lengths::of(ties).pruned(Detours::One);
+    let arcs = lengths.arcs();
     let units = ties.units();
-    chunks::over_sources(
-        units,
+    let over = Over { sources: units, chunk: CHUNK, units };
+    let sums = over.sum(
         || by_length::Search::new(units),
         |search, source, sums| search.add(arcs, source, sums),
-    )
-    .finished(ties, out.arcs())
+    );
+    Paths::of(&sums, ties, arcs.out.arcs())
 }
 
 /// Every tie is 1 long.
 #[must_use]
 pub fn unweighted(ties: &Ties) -> Paths {
     let units = ties.units();
-    chunks::over_sources(
-        units,
+    let groups = lanes::groups(ties.collapse());
+    let over = Over { sources: groups.len(), chunk: CHUNK / LANES, units };
+    let sums = over.sum(
         || by_steps::Search::new(units),
-        |search, source, sums| search.add(ties.out(), source, sums),
-    )
-    .finished(ties, ties.out().arcs())
+        |search, group, sums| search.add(ties, &groups[group], sums),
+    );
+    Paths::of(&sums, ties, ties.out().arcs())
 }
 
 #[cfg(test)]

@@ -9,25 +9,31 @@ pub struct Paths {
     pub betweenness: Vec<f64>,
     /// Sum of 1/d over the units that reach this one.
     pub harmonic: Vec<f64>,
+    /// Sum of d over the units that reach this one.
+    pub far: Vec<f64>,
+    /// How many units reach this one.
+    pub reached: Vec<f64>,
     /// Share of the ties that can lie on a shortest path, as far as two-step detours tell; `None`
     /// without ties. Steps use every tie.
     pub kept: Option<f64>,
 }
 
-impl Paths {
-    /// Nothing added up yet.
-    #[must_use]
-    pub fn zero(units: usize) -> Self {
-        Self { betweenness: vec![0.0; units], harmonic: vec![0.0; units], kept: None }
-    }
+/// What sources add to one unit: dependency, 1/d, d and 1.
+pub type Sums = [f64; 4];
 
-    /// Adds the sums of other sources.
-    pub fn add(&mut self, other: &Self) {
-        for (total, value) in self.betweenness.iter_mut().zip(&other.betweenness) {
-            *total += value;
-        }
-        for (total, value) in self.harmonic.iter_mut().zip(&other.harmonic) {
-            *total += value;
+impl Paths {
+    /// The sums of all sources over the units, with `kept` arcs left after pruning.
+    #[must_use]
+    pub fn of(sums: &[Sums], ties: &Ties, kept: usize) -> Self {
+        // Without direction every pair was met from both of its ends.
+        let half = if ties.is_directed() { 1.0 } else { 0.5 };
+        let all = ties.out().arcs();
+        Self {
+            betweenness: sums.iter().map(|sum| sum[0] * half).collect(),
+            harmonic: sums.iter().map(|sum| sum[1]).collect(),
+            far: sums.iter().map(|sum| sum[2]).collect(),
+            reached: sums.iter().map(|sum| sum[3]).collect(),
+            kept: (all > 0).then(|| kept as f64 / all as f64),
         }
     }
 
@@ -36,17 +42,5 @@ impl Paths {
     pub fn efficiency(&self) -> Option<f64> {
         let n = self.harmonic.len() as f64;
         (n > 1.0).then(|| self.harmonic.iter().sum::<f64>() / (n * (n - 1.0)))
-    }
-
-    /// The sums of all sources, with `kept` arcs left after pruning.
-    #[must_use]
-    pub fn finished(mut self, ties: &Ties, kept: usize) -> Self {
-        if !ties.is_directed() {
-            // Every pair was met from both of its ends.
-            self.betweenness.iter_mut().for_each(|value| *value *= 0.5);
-        }
-        let all = ties.out().arcs();
-        self.kept = (all > 0).then(|| kept as f64 / all as f64);
-        self
     }
 }

@@ -10,7 +10,7 @@ use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::leavers::{Fewest, Leaver, Leavers};
 use crate::notice::led_enough::led_enough;
 use crate::notice::scene::Scene;
-use crate::notice::words::{count, inside, list, percent};
+use crate::notice::words::{count, inside, list, percent, ranks};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
@@ -270,6 +270,15 @@ fn evidence(scene: &Scene, leavers: &Leavers, leaver: &Leaver, met: &Met) -> Vec
         ),
         random(leavers, 1, leavers.random_loss),
     ];
+    if let Some(spread) = leaver.spread {
+        let (low, high) = spread.value;
+        facts.push(format!(
+            "If the same activities were drawn anew at random, the share would lie between {} and {} in 90 of 100 draws (likely rank {})",
+            percent(low),
+            percent(high),
+            ranks(spread.rank)
+        ));
+    }
     if let Some(chance) = leavers.chance_loss {
         facts.push(format!(
             "If leading were shared out at random, the largest loss would rarely pass {}",

@@ -3,12 +3,13 @@
 use crate::base::number::reaches;
 use crate::base::people_as::PeopleAs;
 use crate::collect::places::RowId;
+use crate::measure::certainty::ranks::Spread;
 use crate::notice::finding::{Finding, Severity, Side, Subject};
 use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::led_enough::led_enough;
 use crate::notice::scene::Scene;
 use crate::notice::story::{Leader, Leading};
-use crate::notice::words::{count, one_decimal, percent};
+use crate::notice::words::{count, one_decimal, percent, ranks};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
@@ -149,12 +150,14 @@ fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
     let shared = led.filter(|activity| activity.leaders().len() > 1).count();
     let mut facts =
         vec![format!("{shared} of these {} were led with somebody else", top.activities)];
-    if let Some((low, high)) = top.interval {
+    if let Some(spread) = top.spread {
+        let (low, high) = spread.value;
         facts.push(format!(
             "If the same activities were drawn anew at random, the share would lie between {} and {} in 90 of 100 draws",
             percent(low),
             percent(high)
         ));
+        facts.push(place(top, spread, leading.ranked.get(1)));
     }
     let mut present = vec![0_usize; network.people.len()];
     for person in network.activities.iter().flat_map(crate::connect::network::Activity::people) {
@@ -179,6 +182,24 @@ fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
         facts.push(format!("Often there, and have led before: {}", names.join("; ")));
     }
     facts
+}
+
+/// Whether the first is surely the first.
+fn place(top: &Leader, spread: Spread, next: Option<&Leader>) -> String {
+    let Some(next) = next else { return "Nobody else led".to_owned() };
+    let ranks = ranks(spread.rank);
+    if top.may_swap {
+        format!(
+            "The order of the first two is not certain: likely rank {ranks}, the next {}",
+            likely(next)
+        )
+    } else {
+        format!("First in 90 of 100 draws or more (likely rank {ranks}, the next {})", likely(next))
+    }
+}
+
+fn likely(leader: &Leader) -> String {
+    leader.spread.map_or_else(|| "not drawn".to_owned(), |spread| ranks(spread.rank))
 }
 
 fn rows(scene: &Scene, top: &Leader) -> Vec<RowId> {

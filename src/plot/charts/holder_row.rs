@@ -2,7 +2,7 @@
 
 use crate::notice::holding::Holder;
 use crate::notice::story::Mark;
-use crate::notice::words::percent;
+use crate::notice::words::{percent, ranks};
 use crate::plot::frame::line_of_text;
 use crate::plot::geometry::{Point, Rect};
 use crate::plot::marks;
@@ -46,10 +46,7 @@ pub fn draw(holder: &Holder, columns: Columns, top: f64) -> Vec<Shape> {
         let corner = Point::new(columns.axis + low * columns.scale, middle - BAR / 2.0).rounded();
         let rect = Rect::at(corner, ((high - low) * columns.scale).max(1.0), BAR);
         shapes.push(Shape::Box { rect, colour: theme::LINK, opacity: 1.0 });
-        let rank = match spread.rank {
-            (first, last) if first == last => format!("{first}"),
-            (first, last) => format!("{first} to {last}"),
-        };
+        let rank = ranks(spread.rank);
         shapes.push(line_of_text(&rank, at(columns.rank), Anchor::End, label, theme::QUIET_TEXT));
     }
     let mark = if holder.cut_off > 0 { Mark::HoldsTogether } else { Mark::Ordinary };

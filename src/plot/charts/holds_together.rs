@@ -3,7 +3,8 @@
 use super::holder_row::{self, Columns};
 use crate::base::calendar::long_date;
 use crate::base::error::Error;
-use crate::notice::holding::{Draws, Holding};
+use crate::measure::certainty::draws::{Draws, Way};
+use crate::notice::holding::Holding;
 use crate::notice::story::{Mark, Story};
 use crate::notice::words::{count, percent, units};
 use crate::plot::chart::Chart;
@@ -38,8 +39,11 @@ pub fn draw(story: &Story) -> Result<Option<Chart>, Error> {
     let (title, subtitle) = (title(holding), subtitle(story, holding));
     let (alt, note) = (alt(holding), note(holding));
     let how_to_read = match holding.draws {
-        Draws::Done(_) => KIND.how_to_read.to_owned(),
-        Draws::TooLarge | Draws::NoLog => {
+        Draws::Done(Way::Activities, _) => KIND.how_to_read.to_owned(),
+        Draws::Done(way, _) => KIND
+            .how_to_read
+            .replace("draws of the same activities", &format!("draws with {}", way.left_out())),
+        Draws::TooLarge | Draws::Off | Draws::Nothing => {
             KIND.how_to_read.split(" Grey bars").next().unwrap_or_default().to_owned()
         }
     };
@@ -108,7 +112,7 @@ fn note(holding: &Holding) -> String {
         let others = count(holding.more, "other stands", "others stand");
         notes.push(format!("{others} between others less often."));
     }
-    if !matches!(holding.draws, Draws::Done(_)) {
+    if !holding.draws.are_done() {
         notes.push(holding.draws.says());
     }
     notes.push(

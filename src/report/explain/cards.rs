@@ -12,7 +12,7 @@ use crate::collect::shapes::SHAPES;
 use crate::measure::card::{Measure, Of};
 use crate::measure::compat::TOOLS;
 use crate::measure::compat::tool::When;
-use crate::measure::registry::{NETWORK, UNIT};
+use crate::measure::registry::{NETWORK, TABLES, UNIT};
 use crate::measure::silence::{Needs, needs};
 use crate::notice::flag::Flag;
 use crate::notice::flags::FLAGS;
@@ -25,7 +25,8 @@ use crate::report::words;
 /// Every card, in the order of the list.
 #[must_use]
 pub fn all() -> Vec<Card> {
-    let mut cards: Vec<Card> = UNIT.iter().chain(NETWORK).map(|card| of_measure(card)).collect();
+    let measures = UNIT.iter().chain(NETWORK).chain(TABLES);
+    let mut cards: Vec<Card> = measures.map(|card| of_measure(card)).collect();
     cards.extend(FLAGS.iter().map(|flag| of_flag(flag, Kind::Flag)));
     cards.extend(GATES.iter().map(|gate| of_flag(gate, Kind::Gate)));
     cards.extend(codes::all().map(of_code));
@@ -48,6 +49,7 @@ pub fn of_measure(measure: &Measure) -> Card {
     let what = match measure.of {
         Of::Unit(_) => "a measure of each person or school",
         Of::Network(_) => "a measure of the network",
+        Of::Table(where_it_stands) => where_it_stands,
     };
     let blank = if measure.undefined.is_empty() { "Never" } else { measure.undefined };
     let card = Card::new(Kind::Measure, measure.name, what, measure.says.to_owned())

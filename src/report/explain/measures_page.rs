@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::cards::of_measure;
 use crate::measure::card::Measure;
-use crate::measure::registry::{NETWORK, UNIT};
+use crate::measure::registry::{NETWORK, TABLES, UNIT};
 
 /// The families in the order of a reader, with what they ask.
 const FAMILIES: &[(&str, &str, &str)] = &[
@@ -19,7 +19,7 @@ const FAMILIES: &[(&str, &str, &str)] = &[
 #[must_use]
 pub fn page() -> String {
     let mut text = String::from(HEAD);
-    let all: Vec<&Measure> = UNIT.iter().chain(NETWORK).copied().collect();
+    let all: Vec<&Measure> = UNIT.iter().chain(NETWORK).chain(TABLES).copied().collect();
     let known = FAMILIES.iter().map(|(family, title, asks)| (*family, *title, *asks));
     let mut others: Vec<&str> = all.iter().map(|measure| measure.family).collect();
     others.retain(|family| FAMILIES.iter().all(|(known, ..)| known != family));

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::figures::Figure;
 use crate::connect::network::Level;
-use crate::notice::holding::Draws;
 use crate::notice::story::Story;
 use crate::report::words;
 
@@ -27,6 +26,7 @@ struct Row<'a> {
     workplace: &'a str,
     share: String,
     interval: String,
+    rank: String,
     unsure: bool,
     links: String,
 }
@@ -47,10 +47,8 @@ pub(super) fn of<'a>(story: &'a Story<'a>, figure: Option<Figure<'a>>) -> Option
         name: &holder.name,
         workplace: &holder.workplace,
         share: words::percent(holder.share),
-        interval: holder.spread.map_or(String::new(), |spread| {
-            let (low, high) = spread.value;
-            format!("{} to {}", words::percent(low), words::percent(high))
-        }),
+        interval: words::between(holder.spread),
+        rank: words::likely_rank(holder.spread),
         unsure: holder.may_swap,
         links: words::capitalised(&holder.links(holding.level)),
     });
@@ -62,7 +60,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, figure: Option<Figure<'a>>) -> Option
         is_people: holding.level == Level::People,
         sentence,
         draws: holding.draws.says(),
-        has_draws: matches!(holding.draws, Draws::Done(_)),
+        has_draws: holding.draws.are_done(),
         figure,
         rows: rows.collect(),
         more: (holding.more > 0).then(|| words::count(holding.more as u64)),

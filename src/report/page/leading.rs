@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::base::people_as::PeopleAs;
-use crate::measure::certainty::bootstrap::may_swap;
 use crate::notice::story::Story;
 use crate::report::words;
 
@@ -15,6 +14,8 @@ const SHOWN: usize = 10;
 pub(crate) struct Leading<'a> {
     sentence: String,
     chance: Option<String>,
+    draws: String,
+    has_draws: bool,
     rows: Vec<Row<'a>>,
     left: Option<String>,
 }
@@ -26,6 +27,7 @@ struct Row<'a> {
     activities: String,
     share: String,
     interval: String,
+    rank: String,
     unsure: bool,
 }
 
@@ -48,20 +50,17 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> Option<Leading<'a>> {
     });
     // Where people are hidden no line speaks of one of them.
     let shown = if story.network.people_as == PeopleAs::Hide { 0 } else { SHOWN };
-    let rows = leading.ranked.iter().take(shown).enumerate().map(|(at, leader)| Row {
+    let rows = leading.ranked.iter().take(shown).map(|leader| Row {
         name: &leader.name,
         workplace: &leader.workplace,
         activities: words::count(leader.activities as u64),
         share: words::percent(leader.share),
-        interval: leader.interval.map_or(String::new(), |(low, high)| {
-            format!("{} to {}", words::percent(low), words::percent(high))
-        }),
-        unsure: leading
-            .ranked
-            .get(at + 1)
-            .is_some_and(|next| may_swap(leader.interval, next.interval)),
+        interval: words::between(leader.spread),
+        rank: words::likely_rank(leader.spread),
+        unsure: leader.may_swap,
     });
     let left = leading.ranked.len().saturating_sub(shown);
     let left = (left > 0 && shown > 0).then(|| format!("{} more led.", words::count(left as u64)));
-    Some(Leading { sentence, chance, rows: rows.collect(), left })
+    let (draws, has_draws) = (leading.draws.says(), leading.draws.are_done());
+    Some(Leading { sentence, chance, draws, has_draws, rows: rows.collect(), left })
 }

@@ -73,8 +73,9 @@ fn tables(story: &Story) -> Vec<&'static str> {
     let people = (story.network.people_as != PeopleAs::Hide).then_some("people");
     let holding = story.holding.as_ref().map(|_| "holds_together");
     let terms = story.terms.as_ref().map(|_| "terms");
-    let always = ["ties", "network", "flags"];
-    schools.into_iter().chain(people).chain(always).chain(holding).chain(terms).collect()
+    let always = ["ties", "network", "flags", "merges"];
+    let all = schools.into_iter().chain(people).chain(always).chain(holding).chain(terms);
+    all.chain(["ranks"]).collect()
 }
 
 fn banner(story: &Story, account: &Account) -> &'static str {

@@ -6,12 +6,27 @@ use crate::notice::account::WithoutLarge;
 use crate::report::sheet::{Cell, Sheet};
 
 /// One column a measure of the network, in the order of the measures. With a second row, a first
-/// column says which activities each row counts.
+/// column says which activities each row counts. A figure that is read beside chance is followed by
+/// the middle 90 of 100 values that chance gives, blank where nothing could be drawn.
 #[must_use]
 pub fn sheet(scores: &Scores, without_large: Option<&WithoutLarge>) -> Sheet {
-    let columns = scores.network.iter().map(|(measure, _)| measure.name.to_owned());
+    let is_beside = |name: &str| scores.chance(name).is_some();
+    let columns = scores.network.iter().flat_map(|(measure, _)| {
+        let ends = ["chance_low", "chance_high"].into_iter().filter(|_| is_beside(measure.name));
+        let ends = ends.map(|end| format!("{}_{end}", measure.name));
+        std::iter::once(measure.name.to_owned()).chain(ends)
+    });
     let row = |scores: &Scores| -> Vec<Cell> {
-        scores.network.iter().map(|(_, value)| Cell::from(*value)).collect()
+        let mut row = Vec::new();
+        for (measure, value) in &scores.network {
+            row.push(Cell::from(*value));
+            if is_beside(measure.name) {
+                let band = scores.chance(measure.name).and_then(|chance| chance.band.ok());
+                row.push(band.and_then(|band| band.low).into());
+                row.push(band.and_then(|band| band.high).into());
+            }
+        }
+        row
     };
     let Some(left) = without_large else {
         return Sheet { name: "network", columns: columns.collect(), rows: vec![row(scores)] };
@@ -30,6 +45,7 @@ pub fn sheet(scores: &Scores, without_large: Option<&WithoutLarge>) -> Sheet {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measure::certainty::band::{Band, Chance};
     use crate::report::sample::Sample;
 
     #[test]
@@ -37,6 +53,20 @@ mod tests {
         let sheet = sheet(&Sample::of(3).schools, None);
         assert_eq!(sheet.columns, ["density", "reciprocity"]);
         assert_eq!(sheet.rows, [[Cell::Number(1.0), Cell::Blank]]);
+    }
+
+    #[test]
+    fn what_chance_gives_stands_behind_its_figure() {
+        let mut scores = Sample::of(3).schools;
+        let band = Ok(Band { low: Some(0.25), high: None });
+        scores.chance = vec![Chance { name: "density", band, draws: 500 }];
+        let sheet = sheet(&scores, None);
+        assert_eq!(
+            sheet.columns,
+            ["density", "density_chance_low", "density_chance_high", "reciprocity"]
+        );
+        let cells = [Cell::Number(1.0), Cell::Number(0.25), Cell::Blank, Cell::Blank];
+        assert_eq!(sheet.rows, [cells]);
     }
 
     #[test]

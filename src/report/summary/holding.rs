@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::notice::holding::{self, Draws};
+use crate::notice::holding;
 use crate::report::summary::number::Number;
 
 /// The ranking.
@@ -10,7 +10,7 @@ use crate::report::summary::number::Number;
 pub(crate) struct Holding<'a> {
     level: &'static str,
     units: usize,
-    /// `null` where the activities were not drawn anew.
+    /// `null` where nothing was drawn anew.
     draws: Option<usize>,
     draws_say: String,
     ranked: Vec<Holder<'a>>,
@@ -49,10 +49,7 @@ pub(crate) fn of(holding: &holding::Holding) -> Holding<'_> {
     Holding {
         level: holding.level.word(),
         units: holding.units,
-        draws: match holding.draws {
-            Draws::Done(draws) => Some(draws),
-            Draws::TooLarge | Draws::NoLog => None,
-        },
+        draws: holding.draws.are_done().then(|| holding.draws.number()),
         draws_say: holding.draws.says(),
         ranked: ranked.collect(),
         more: holding.more,

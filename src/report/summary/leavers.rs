@@ -10,6 +10,9 @@ use crate::notice::story::Story;
 #[derive(Serialize)]
 pub(crate) struct Leavers<'a> {
     between: &'static str,
+    /// `null` where nothing was drawn anew.
+    draws: Option<usize>,
+    draws_say: String,
     random_loss: Number,
     chance_loss: Option<Number>,
     fewest: Option<Fewest<'a>>,
@@ -28,6 +31,12 @@ struct Leaver<'a> {
     name: &'a str,
     workplace: &'a str,
     leads_alone: usize,
+    /// The middle 90 of 100 shares of contact that stops.
+    low: Option<Number>,
+    high: Option<Number>,
+    rank_low: Option<usize>,
+    rank_high: Option<usize>,
+    order_not_certain: bool,
     stops: Loss<'a>,
     goes_on: Loss<'a>,
 }
@@ -52,6 +61,8 @@ pub(crate) fn of<'a>(story: &'a Story) -> Option<Leavers<'a>> {
     let person = |&at: &usize| leavers.ranked.get(at).map(|leaver| leaver.name.as_str());
     Some(Leavers {
         between: leavers.level.word(),
+        draws: leavers.draws.are_done().then(|| leavers.draws.number()),
+        draws_say: leavers.draws.says(),
         random_loss: Number(leavers.random_loss),
         chance_loss: leavers.chance_loss.map(Number),
         fewest: leavers.fewest.as_ref().map(|fewest| Fewest {
@@ -68,6 +79,11 @@ pub(crate) fn of<'a>(story: &'a Story) -> Option<Leavers<'a>> {
                 name: &leaver.name,
                 workplace: &leaver.workplace,
                 leads_alone: leaver.leads_alone,
+                low: leaver.spread.map(|spread| Number(spread.value.0)),
+                high: leaver.spread.map(|spread| Number(spread.value.1)),
+                rank_low: leaver.spread.map(|spread| spread.rank.0),
+                rank_high: leaver.spread.map(|spread| spread.rank.1),
+                order_not_certain: leaver.may_swap,
                 stops: loss(&leaver.stops),
                 goes_on: loss(&leaver.goes_on),
             })

@@ -7,6 +7,7 @@ use crate::measure::compat::tool::Told;
 use crate::notice::account::Account;
 use crate::report::compose::Report;
 use crate::report::sheet::{Cell, Sheet};
+use crate::report::summary::intervals::{self, Intervals};
 use crate::report::summary::number::Number;
 use crate::report::summary::responses::{Withheld, withheld};
 use crate::report::summary::{Input, SCHEMA, VERSION, inputs};
@@ -22,6 +23,9 @@ struct Table<'a> {
     /// Only where another program's conventions were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     compat: Option<Compat<'a>>,
+    /// How sure the order is by the measure that the table is sorted by; empty without one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    intervals: Vec<Intervals>,
     #[serde(rename = "table")]
     name: &'static str,
     rows: Rows<'a>,
@@ -56,6 +60,7 @@ pub fn table(sheet: &Sheet, account: &Account, told: Option<&Told>) -> Result<Ve
         inputs: inputs(account),
         withheld: withheld(account),
         compat: told.map(compat),
+        intervals: intervals::of(account.people),
         name: sheet.name,
         rows: Rows(sheet),
     })

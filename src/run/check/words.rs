@@ -103,7 +103,8 @@ fn listed(loaded: &Loaded) -> String {
 
 fn found(loaded: &Loaded) -> String {
     let records = &loaded.records;
-    let what = if records.ties.is_empty() {
+    let is_survey = records.responses.is_some() && records.activities.is_empty();
+    let what = if records.ties.is_empty() && !is_survey {
         count(records.activities.len(), "activity", "activities")
     } else {
         count(records.ties.len(), "given tie", "given ties")

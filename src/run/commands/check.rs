@@ -25,13 +25,17 @@ const UNUSABLE: u8 = 3;
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
     let settings = Settings::new(&args.data, None)?;
+    aliases_file::refuse(args.aliases_out.as_deref(), &settings)?;
     if args.rows {
+        if args.aliases_out.is_some() {
+            let what = "--aliases-out: with --rows nothing is asked";
+            return Err(Error::usage(what, "leave one of the two out"));
+        }
         return table_rows::print(&settings, talk);
     }
     if let Some(book) = &settings.codebook {
         codebook_file::check(book)?;
     }
-    aliases_file::refuse_codes(args.aliases_out.as_deref(), &settings)?;
     let inputs = files::read(&settings.sources)?;
     let mut loaded = Loaded::understood(settings, &inputs)?;
     // Questions asked without one of the lists would be asked the wrong way round.

@@ -91,7 +91,7 @@ fn measures(args: &ExportArgs, writer: &Writer) -> Result<Vec<&'static Measure>,
         return Err(Error::usage(what, fix));
     }
     wanted.retain(|measure| match (writer.carries, measure.of) {
-        (Carries::Ties, _) | (Carries::Units, Of::Network(_)) => false,
+        (Carries::Ties, _) | (Carries::Units, Of::Network(_)) | (_, Of::Table(_)) => false,
         (Carries::Units, Of::Unit(_)) | (Carries::Everything, _) => true,
     });
     let has = |name: &str| wanted.iter().any(|measure| measure.name == name);

@@ -4,6 +4,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
+use crate::measure::certainty::kinds;
 use crate::measure::groups::Groups;
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::measure::silence::Needs;
@@ -23,8 +24,12 @@ use crate::run::left_out;
 use crate::run::only;
 use crate::run::privacy;
 use crate::run::settings::Settings;
+use crate::run::tables;
 use crate::run::target::Target;
 use crate::run::threads;
+
+/// How many key players are looked for.
+const KEY_PLAYERS: usize = 2;
 
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
@@ -34,6 +39,10 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     if args.what == Some(What::People) && settings.people_as == PeopleAs::Hide {
         let what = "--what people: --people-as hide leaves no table of people";
         return Err(Error::usage(what, "use --people-as codes, or another table"));
+    }
+    if args.key_players.is_some() && args.what != Some(What::KeyPlayers) {
+        let what = "--key-players changes nothing in this table";
+        return Err(Error::usage(what, "add --what key-players, or leave it out"));
     }
     match args.what {
         Some(What::People) => settings.level = Some(Level::People),
@@ -55,34 +64,52 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let mut scores = Scores::default();
     let sheet = match what {
         What::People | What::Schools => {
+            let level = analysis.level;
             let measures = compat.measures(&analysis, measures.unwrap_or(UNIT.to_vec()));
-            scores = analysis.scores(analysis.level, &measures);
-            match analysis.level {
-                Level::People => sheets::people::sheet(&analysis.timeline.whole, &scores),
-                Level::Schools => sheets::schools::sheet(&analysis.timeline.whole, &scores),
+            scores = analysis.scores(level, &measures);
+            analysis.rank(level, &mut scores, &sorted_by(args));
+            let network = &analysis.timeline.whole;
+            let sheet = match level {
+                Level::People => sheets::people::sheet(network, &scores),
+                Level::Schools => sheets::schools::sheet(network, &scores),
+            };
+            match scores.ranks.first() {
+                Some(ranks) => sheets::ranks::beside(sheet, ranks, &network.in_shown_order(level)),
+                None => sheet,
             }
         }
         What::Network => {
             let measures = compat.measures(&analysis, measures.unwrap_or(NETWORK.to_vec()));
             scores = analysis.scores(analysis.level, &measures);
+            analysis.chance(analysis.level, &mut scores);
             let without_large = analysis.scores_without_large(&measures);
             sheets::network::sheet(&scores, without_large.as_ref())
         }
-        What::Ties => arrange::select(
-            &sheets::ties::sheet(&analysis.timeline.whole, analysis.level),
-            &args.only,
-        )?,
+        What::Ties => arrange::select(&tables::ties(&analysis), &args.only)?,
+        What::Roles => arrange::select(&tables::roles(&analysis, analysis.level)?, &args.only)?,
+        What::KeyPlayers => {
+            let most = args.key_players.unwrap_or(KEY_PLAYERS);
+            arrange::select(&tables::key_players(&analysis, most)?, &args.only)?
+        }
+        What::Qap => arrange::select(&tables::qap(&analysis)?, &args.only)?,
+        What::Cutpoints => arrange::select(&tables::cutpoints(&analysis)?, &args.only)?,
         What::Groups => arrange::select(&groups(&analysis)?, &args.only)?,
         What::Flags => {
             let places = &analysis.loaded.records.places;
             let sheet = noticed.as_ref().map(|n| sheets::flags::sheet(&n.findings, places));
             arrange::select(&sheet.unwrap_or_default(), &args.only)?
         }
+        What::Merges => {
+            arrange::select(&sheets::merges::sheet(&analysis.loaded.records), &args.only)?
+        }
     };
     write(args, &target, (&analysis, &compat), &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
         compat.say();
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
+        for ranks in &scores.ranks {
+            console::say(&ranks.draws.says());
+        }
         left_out::say(&analysis, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));
@@ -93,13 +120,19 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
 fn wanted(args: &MeasureArgs) -> Result<Option<Vec<&'static Measure>>, Error> {
     let registry = match args.what {
         Some(What::Network) => NETWORK,
-        Some(What::Ties | What::Groups | What::Flags) => return Ok(None),
         Some(What::People | What::Schools) | None => UNIT,
+        Some(_) => return Ok(None),
     };
     if args.only.is_empty() {
         return Ok(None);
     }
     only::among(&args.only, registry).map(Some)
+}
+
+/// The measure by which the table is to be sorted, if units can be ranked by it.
+fn sorted_by(args: &MeasureArgs) -> Vec<&'static Measure> {
+    let is_column = |measure: &&Measure| args.sort.as_deref() == Some(measure.name);
+    UNIT.iter().copied().filter(is_column).filter(|measure| kinds::is_ranked(measure)).collect()
 }
 
 /// The given groups, or the communities where there are none.

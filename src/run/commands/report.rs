@@ -7,6 +7,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::measure::card::{Measure, Scores};
+use crate::measure::certainty::kinds;
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::notice::account::Account;
 use crate::notice::holding::Holding;
@@ -33,6 +34,7 @@ use crate::run::problem_lines::problem_lines;
 use crate::run::proposal_lines;
 use crate::run::settings::{Settings, name_of};
 use crate::run::summary;
+use crate::run::tables;
 use crate::run::threads;
 
 /// Pixels of a PNG for each pixel of its SVG.
@@ -58,12 +60,15 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(loaded)?;
     let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
-    let people = analysis.scores(Level::People, &measures);
-    let schools = if analysis.timeline.whole.schools.is_empty() {
-        Scores::default()
-    } else {
-        analysis.scores(Level::Schools, &measures)
-    };
+    let mut people = analysis.scores(Level::People, &measures);
+    analysis.rank(Level::People, &mut people, kinds::RANKED);
+    let mut schools = Scores::default();
+    if !analysis.timeline.whole.schools.is_empty() {
+        schools = analysis.scores(Level::Schools, &measures);
+        analysis.rank(Level::Schools, &mut schools, kinds::RANKED);
+    }
+    let of_report = if analysis.level == Level::People { &mut people } else { &mut schools };
+    analysis.chance(analysis.level, of_report);
     let without_large = analysis.scores_without_large(NETWORK);
     let noticed = analysis.notice();
     let holding = analysis.holding(&people, &schools, &noticed.findings);
@@ -79,7 +84,8 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let charts = charts::draw_all(&story)?;
     let report = compose(&story, &account, &charts);
     let script = if args.no_script { Script::Without } else { Script::With };
-    let files = files_of(&report, script, &story, &account, &charts)?;
+    let more = more_tables(&analysis, &noticed);
+    let files = files_of(&report, script, &story, &account, &charts, more)?;
     claim.write(&files)?;
     if args.talk.json {
         console::result(&json::findings(&report)?)?;
@@ -149,6 +155,21 @@ pub fn story<'a>(
     }
 }
 
+/// The tables that need more than the story tells: the ties, and the roles of people (of schools,
+/// where these have groups).
+#[must_use]
+pub fn more_tables(analysis: &Analysis, noticed: &Noticed) -> Vec<Sheet> {
+    let mut tables = vec![tables::ties(analysis)];
+    let people = (analysis.timeline.whole.people_as != PeopleAs::Hide).then_some(Level::People);
+    let levels = [Some(analysis.level), people].into_iter().flatten();
+    let mut levels = levels.filter(|&level| analysis.view(level).groups.is_some());
+    if let Some(level) = levels.next().filter(|_| noticed.findings.names_closed.is_none()) {
+        // Where too few were heard there is no such table, as the page says.
+        tables.extend(tables::roles(analysis, level).ok());
+    }
+    tables
+}
+
 /// Every file of the report; run.toml last, with the names of the others.
 pub fn files_of(
     report: &Report,
@@ -156,6 +177,7 @@ pub fn files_of(
     story: &Story,
     account: &Account,
     charts: &[Chart],
+    more: Vec<Sheet>,
 ) -> Result<Vec<OutFile>, Error> {
     let network = story.network;
     let scores = account.scores(story.level);
@@ -164,12 +186,17 @@ pub fn files_of(
     let mut tables: Vec<Sheet> = vec![sheets::schools::sheet(network, account.schools)];
     tables.extend(people);
     tables.extend([
-        sheets::ties::sheet(network, story.level),
         sheets::network::sheet(scores, account.without_large),
         sheets::flags::sheet(story.findings, &account.records.places),
+        sheets::merges::sheet(account.records),
     ]);
     tables.extend(story.holding.as_ref().map(sheets::holds_together::sheet));
     tables.extend(story.terms.as_ref().map(sheets::terms::sheet));
+    let people = (!hides).then_some((Level::People, account.people));
+    let levels: Vec<(Level, &Scores)> =
+        std::iter::once((Level::Schools, account.schools)).chain(people).collect();
+    tables.push(sheets::ranks::sheet(network, &levels));
+    tables.extend(more);
     let mut files =
         vec![OutFile { name: "report.html".to_owned(), bytes: html::page(report, script)? }];
     for chart in charts {

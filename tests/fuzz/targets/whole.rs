@@ -101,7 +101,7 @@ fn report(files: Files) -> Result<(), Error> {
     let tables = [
         sheets::schools::sheet(network, account.schools),
         sheets::people::sheet(network, account.people),
-        sheets::ties::sheet(network, story.level),
+        tiebeam::run::tables::ties(&analysis),
         sheets::network::sheet(account.scores(story.level), account.without_large),
         sheets::flags::sheet(story.findings, &account.records.places),
     ];

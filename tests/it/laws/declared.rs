@@ -2,7 +2,8 @@
 //! first line of each list says, and the laws hold it to that: a new one is covered at once.
 
 /// Usual: doubling every strength changes nothing. These double.
-pub(super) const PROPORTIONAL: &[&str] = &["strength", "in_strength", "out_strength", "harmonic"];
+pub(super) const PROPORTIONAL: &[&str] =
+    &["strength", "in_strength", "out_strength", "harmonic", "closeness"];
 
 /// Usual: only who is tied to whom counts. These use how strong ties are.
 pub(super) const USE_STRENGTHS: &[&str] = &[
@@ -12,6 +13,8 @@ pub(super) const USE_STRENGTHS: &[&str] = &[
     "betweenness",
     "betweenness_share",
     "harmonic",
+    "closeness",
+    "efficiency_loss",
     "eigenvector",
     "pagerank",
     "constraint",

@@ -47,7 +47,7 @@
 //! Formulas written out (`brokerage`, `paths`, `cuts`, `communities`, `leavers`):
 //!
 //! 35. Burt's measures, roles, clustering and modularity are their formulas
-//! 36. betweenness and harmonic closeness are those of exact fractions
+//! 36. betweenness and harmonic closeness are those of exact fractions, and of the textbook
 //! 37. a cut point is whose loss leaves more parts
 //! 38. each side of a cut is a part of what is left
 //! 39. pairs are cut by cut points alone
@@ -55,6 +55,7 @@
 //! 41. another order finds communities of the same quality
 //! 42. small networks reach the best division there is
 //! 43. what goes with somebody depends on what they lead, not on names, rows or who else is listed
+//! 44. what is lost without a unit is lost in the network measured anew (`textbook`)
 //!
 //! That a coded run equals the named one, byte for byte but for the codes, is in `privacy`; that
 //! files do not change with the order of rows, in `stable`.
@@ -70,3 +71,4 @@ mod networks;
 mod paths;
 mod plans;
 mod sums;
+mod textbook;

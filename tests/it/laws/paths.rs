@@ -4,13 +4,14 @@ use proptest::prelude::*;
 use tiebeam::connect::adjacency::Ties;
 use tiebeam::measure::card::Scores;
 use tiebeam::measure::paths::shortest;
+use tiebeam::measure::paths::without_each;
 
 use super::networks::{self, Arcs, close, directed, undirected};
 use crate::oracle::exact::fraction::Fraction;
 use crate::oracle::exact::paths::exact;
 
 /// Up to `units` units and ties of strengths a/b with small a and b, so that equal lengths abound.
-fn arcs(units: u32) -> impl Strategy<Value = (usize, Arcs)> {
+pub(super) fn arcs(units: u32) -> impl Strategy<Value = (usize, Arcs)> {
     (2..=units).prop_flat_map(|n| {
         let arc = (0..n, 0..n, 1_u8..8, 1_u8..5)
             .prop_map(|(a, b, over, under)| (a, b, f64::from(over) / f64::from(under)));
@@ -67,8 +68,11 @@ fn many_chunks_on_one_thread_and_on_three_give_the_same_bits() {
     for ties in [undirected(600, &arcs), directed(600, &arcs)] {
         let on = |threads| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-            let both = || [shortest::weighted(&ties), shortest::unweighted(&ties)];
-            pool.expect("threads").install(both)
+            let all = || {
+                let both = [shortest::weighted(&ties), shortest::unweighted(&ties)];
+                (both, without_each::each(&ties))
+            };
+            pool.expect("threads").install(all)
         };
         // Equal without any tolerance.
         assert_eq!(on(1), on(3));

@@ -6,6 +6,8 @@ mod accounted;
 mod communities;
 pub(crate) mod exact;
 mod groups;
+mod key_players;
+mod roles;
 mod stored;
 mod unweighted;
 mod weighted;

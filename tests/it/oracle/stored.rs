@@ -1,11 +1,13 @@
 //! Networks that stay outside the project, with what other tools say about them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
 use tiebeam::connect::adjacency::{Adjacency, Ties};
 use tiebeam::connect::network::{Level, Network};
 use tiebeam::measure::card::Scores;
+use tiebeam::measure::groups::Groups;
 use tiebeam::measure::registry::{NETWORK, UNIT};
 use tiebeam::measure::view::View;
 
@@ -30,6 +32,31 @@ impl Stored {
             .map(|row| (unit(&row[0]), unit(&row[1]), row[2].parse().unwrap()))
             .collect();
         Self { reference, units: ids.len(), arcs }
+    }
+
+    /// The network with the direction it is stored with.
+    pub(super) fn network(&self) -> Network {
+        let both = self.arcs.iter().flat_map(|&(a, b, w)| [(a, b, w), (b, a, w)]).collect();
+        let collapse = Adjacency::from_arcs(self.units, both);
+        let ties = if self.reference["meta"]["directed"] == true {
+            Ties::directed(collapse, Adjacency::from_arcs(self.units, self.arcs.clone()))
+        } else {
+            Ties::undirected(collapse)
+        };
+        Network { between_people: ties.into(), ..Network::default() }
+    }
+
+    /// The groups of the reference.
+    pub(super) fn groups(&self) -> Groups {
+        let words: Vec<String> = self.reference["group"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|group| group.as_str().map_or(group.to_string(), str::to_owned))
+            .collect();
+        let names: BTreeSet<String> = words.iter().cloned().collect();
+        let number = |word: &String| names.iter().position(|name| name == word).map(|at| at as u32);
+        Groups { of: words.iter().map(number).collect(), names: names.into_iter().collect() }
     }
 
     /// The undirected collapse, as it is or with every tie 1.

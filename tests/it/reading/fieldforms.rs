@@ -13,6 +13,7 @@ use crate::support::networks;
 mod forms;
 mod generators;
 mod matrices;
+mod sheets;
 
 pub(super) type Result = std::result::Result<(Records, Vec<Problem>), Error>;
 

@@ -1,6 +1,9 @@
 //! Exports of survey programs: the samples that the environment points to, and small ones of every
 //! program as variations.
 
+mod grids;
+mod numbered;
+mod remarks;
 mod samples;
 mod variations;
 

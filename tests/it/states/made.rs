@@ -11,6 +11,7 @@ use tiebeam::connect::network::Level;
 use tiebeam::connect::rule::{Direction, Rule};
 use tiebeam::connect::window::Window;
 use tiebeam::measure::card::Measure;
+use tiebeam::measure::certainty::draws::Wish;
 use tiebeam::measure::registry::{NETWORK, UNIT};
 use tiebeam::notice::account::Account;
 use tiebeam::notice::finding::Findings;
@@ -108,6 +109,7 @@ impl Made {
     fn try_of(records: Records, people_as: PeopleAs) -> Result<Self, Error> {
         let rule = Rule { direction: Direction::Directed, ..Rule::default() };
         let settings = Settings {
+            bootstrap: Wish::Usual,
             sources: Vec::new(),
             wishes: Wishes::default(),
             stop_at_bad_rows: false,
@@ -141,7 +143,8 @@ impl Made {
         };
         let charts = charts::draw_all(&story)?;
         let composed = compose(&story, &account, &charts);
-        let written = report::files_of(&composed, Script::With, &story, &account, &charts)?;
+        let more = report::more_tables(&analysis, &noticed);
+        let written = report::files_of(&composed, Script::With, &story, &account, &charts, more)?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let mut files: Vec<(String, String)> =
             written.iter().map(|file| (file.name.clone(), text(&file.bytes))).collect();

@@ -6,7 +6,7 @@ use crate::base::codes;
 use crate::collect::cells::columns::Columns;
 use crate::collect::draft::RowFault;
 use crate::collect::shapes::logs::event::tick;
-use crate::collect::who::names::tidy;
+use crate::collect::who::names::{is_nobody, tidy};
 
 /// Why a row is no visit, if it says that it was called off or is still to come.
 #[must_use]
@@ -52,6 +52,43 @@ fn is_off(text: &str) -> bool {
     !text.contains("from") && WORDS.iter().any(|word| text.starts_with(word))
 }
 
+/// The word in a column for the status that says neither that a visit took place nor that it did not.
+#[must_use]
+pub fn unknown_status<'r>(columns: &Columns, record: &'r StringRecord) -> Option<&'r str> {
+    let text = columns.text(record, "status");
+    let known = is_nobody(&tidy(text)) || is_off(text) || is_to_come(text) || took_place(text);
+    (!known && tick(text).is_none()).then_some(text)
+}
+
+fn took_place(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "complete",
+        "done",
+        "held",
+        "happened",
+        "took place",
+        "taken place",
+        "attended",
+        "delivered",
+        "finished",
+        "visited",
+        "went ahead",
+        "carried out",
+        "successful",
+        "confirmed",
+        "ok",
+        "past",
+        "closed",
+        "logged",
+        "rescheduled from",
+        "postponed from",
+        "moved from",
+    ];
+    let text = tidy(text).to_lowercase();
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    WORDS.iter().any(|word| text.starts_with(word))
+}
+
 fn is_to_come(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "planned",
@@ -77,6 +114,10 @@ mod tests {
             ["Cancelled", "CANCELED (snow)", "postponed to May", "- called off", "Didn’t happen"]
         {
             assert!(is_off(text), "{text}");
+        }
+        for text in ["Completed", "done", "Held online", "Went ahead", "OK", "Postponed from June"]
+        {
+            assert!(took_place(text), "{text}");
         }
         for text in ["", "Visit", "Completed", "Rescheduled from 3 May", "Uncancelled"] {
             assert!(!is_off(text), "{text}");

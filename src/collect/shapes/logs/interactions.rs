@@ -131,10 +131,6 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut visits: BTreeMap<(Option<Date>, Text, u32), u32> = BTreeMap::new();
     let (separator, mut called) = (reading.table.delimiter, Called::default());
     reading.rows(&mut |draft, columns, row, record| {
-        // Without event numbers a row that says all the same again says nothing new.
-        if !columns.has("event_id") && draft.is_repeat(record) {
-            return draft.merged.push(row);
-        }
         for (side, fields) in [("from", &from_fields), ("to", &to_fields)] {
             if !event::names_somebody(columns, record, fields) {
                 let what = format!("the row names nobody on its `{side}` side");
@@ -146,6 +142,10 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
             return;
         };
+        // Without event numbers a row that says all the same again says nothing new.
+        if !columns.has("event_id") && draft.is_repeat(row, record) {
+            return;
+        }
         let from = event::side(draft, columns, row, record, &from_fields);
         let to = event::side(draft, columns, row, record, &to_fields);
         let Some(&host) = to.first() else { return };

@@ -7,16 +7,19 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::crowds::is_everybody;
 use crate::collect::cells::layout::Layout;
-use crate::collect::cells::several::{KnownNames, is_everybody};
+use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::{ActivityKey, RowFault};
+use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn, walk};
-use crate::collect::shapes::logs::called_off::called_off;
+use crate::collect::shapes::logs::called_off::{called_off, unknown_status};
 use crate::collect::shapes::logs::event::{self, field};
 use crate::collect::shapes::logs::visit_parties::Parties;
 use crate::collect::shapes::logs::visit_rows::{VISITING, VisitRows};
-use crate::collect::who::names::school_key;
+use crate::collect::who::names::{school_key, tidy};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -158,6 +161,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let separator = reading.table.delimiter;
     let mut visits: BTreeMap<_, u32> = BTreeMap::new();
     let mut going_on: Option<(u32, u32)> = None;
+    let mut statuses: BTreeMap<String, (u32, RowId)> = BTreeMap::new();
     let other = |line: u32, _: &StringRecord| rows.others.get(&line).cloned();
     reading.rows_but(&other, &mut |draft, columns, row, cells| {
         let line = draft.places.of(row).line.unwrap_or_default();
@@ -171,9 +175,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         };
         let mut parties = Parties::read(columns, record, &known);
         if parties.are_fewer_than_two() && !rows.heads.contains(&line) {
-            let what = "the row names fewer than two of host, visitors and leader";
+            let word = parties.first_crowd();
+            let mut what = "the row names fewer than two of host, visitors and leader".to_owned();
+            if !word.is_empty() {
+                what = format!("`{word}` names nobody, so {what}");
+            }
             let fix = "fill in who was there";
-            let fault = RowFault::new(codes::NOBODY, what, "", fix);
+            let fault = RowFault::new(codes::NOBODY, what, word, fix);
             return draft.reject(row, columns.number("host"), fault);
         }
         let everybody = match parties.everybody(draft, date, columns) {
@@ -181,8 +189,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             Err((column, fault)) => return draft.reject(row, column, fault),
         };
         // Without event numbers a row that says all the same again says nothing new.
-        if columns.text(record, "event_id").is_empty() && draft.is_repeat(record) {
-            return draft.merged.push(row);
+        if columns.text(record, "event_id").is_empty() && draft.is_repeat(row, record) {
+            return;
         }
         let details = event::details(draft, columns, row, record, separator);
         let head = filled.and_then(|filled| filled.same_as);
@@ -200,11 +208,16 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             };
             draft.activity(key, details)
         });
+        if let Some(text) = unknown_status(columns, record) {
+            let seen = statuses.entry(tidy(text)).or_insert((0, row));
+            seen.0 += 1;
+        }
         going_on = Some((head.unwrap_or(line), activity));
         draft.activities[activity as usize].date = date;
         event::logged_by(draft, columns, row, record, activity);
         parties.enter(draft, columns, row, activity, &everybody, &known);
     })?;
+    note_statuses(reading, &statuses);
     notes(reading, &rows, visits.into_values().filter(|rows| *rows > 1).sum());
     Ok(())
 }
@@ -223,6 +236,30 @@ fn known_names(reading: &Reading) -> Result<KnownNames, Error> {
         }
     })?;
     Ok(known)
+}
+
+/// Words of a status that nobody knows, the most frequent first.
+fn note_statuses(reading: &mut Reading, statuses: &BTreeMap<String, (u32, RowId)>) {
+    const SHOWN: usize = 5;
+    let Some(row) = statuses.values().map(|(_, first)| *first).min() else { return };
+    let mut words: Vec<(&String, u32)> =
+        statuses.iter().map(|(word, seen)| (word, seen.0)).collect();
+    words.sort_by_key(|(word, rows)| (std::cmp::Reverse(*rows), *word));
+    let told: Vec<String> =
+        words.iter().take(SHOWN).map(|(word, rows)| format!("`{word}` ({rows})")).collect();
+    let more = words.len().saturating_sub(SHOWN);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let rows: u32 = words.iter().map(|(_, rows)| rows).sum();
+    let what = format!(
+        "words for the status that are not known: {}{more}; {} as having taken place",
+        told.join(", "),
+        if rows == 1 { "the row counts".to_owned() } else { format!("the {rows} rows count") }
+    );
+    let fix = "if some did not take place, write cancelled or planned; else completed";
+    let text = words.first().map_or("", |(word, _)| word);
+    let fault = RowFault::new(codes::STATUS_UNKNOWN, what, text, fix);
+    let column = reading.columns.number("status");
+    reading.draft.note(row, column, Outcome::Noted, fault);
 }
 
 fn notes(reading: &mut Reading, rows: &VisitRows, alike: u32) {

@@ -1,6 +1,6 @@
 //! Who was at a visit: the host, the visiting schools, the visitors and who led.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
@@ -8,12 +8,13 @@ use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Columns;
-use crate::collect::cells::several::{KnownNames, is_all_but, is_everybody, is_group};
+use crate::collect::cells::crowds::{all_but, is_everybody};
+use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::intern::Text;
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shapes::logs::event;
-use crate::collect::who::names::{is_nobody, tidy};
+use crate::collect::who::names::{is_nobody, school_key, tidy};
 
 /// What the cells of a row say about who was there.
 #[derive(Debug, Default)]
@@ -27,6 +28,8 @@ pub struct Parties {
     everybody: Option<(Option<u32>, String)>,
     /// Cells that may hold several names, with their columns.
     unclear: Vec<(Option<u32>, String)>,
+    /// Words that are no names, with their columns.
+    crowds: Vec<(Option<u32>, String)>,
 }
 
 impl Parties {
@@ -35,34 +38,44 @@ impl Parties {
     pub fn read(columns: &Columns, record: &StringRecord, known: &KnownNames) -> Self {
         let mut parties =
             Self { led_by: columns.text(record, "led_by").to_owned(), ..Self::default() };
-        for field in ["visiting_schools", "visiting_school", "visitors", "visitor", "host"] {
+        for field in
+            ["visiting_schools", "visiting_school", "visitors", "visitor", "host", "host_person"]
+        {
             let cell = columns.text(record, field);
             let column = columns.number(field);
-            if is_everybody(cell) || is_all_but(cell) {
+            if is_all(cell) {
                 parties.everybody = Some((column, cell.to_owned()));
                 continue;
             }
-            let parts = match field {
-                "visitors" | "visitor" => known.people_in(cell),
-                _ => known.schools_in(cell),
-            };
+            let is_people = matches!(field, "visitors" | "visitor" | "host_person");
+            let mut parts = if is_people { known.people_in(cell) } else { known.schools_in(cell) };
+            let is_number = |name: &mut String| name.bytes().all(|byte| byte.is_ascii_digit());
+            if is_people {
+                parts.crowds.extend(parts.names.extract_if(.., is_number));
+            }
             parties.unclear.extend(parts.unclear.map(|text| (column, text)));
+            parties.crowds.extend(parts.crowds.into_iter().map(|text| (column, text)));
             match field {
                 "visitors" | "visitor" => parties.visitors.extend(parts.names),
+                "host_person" => parties.host_people = parts.names,
                 "host" => parties.hosts = parts.names,
                 _ => parties.schools.extend(parts.names),
             }
         }
         // A list that begins or ends with everybody, such as `All schools; Council`.
-        let all = parties.schools.iter().position(|name| is_everybody(name) || is_all_but(name));
+        let all = parties.schools.iter().position(|name| is_all(name));
         if let Some(at) = all {
             let column = columns.number("visiting_schools").or(columns.number("visiting_school"));
             parties.everybody = Some((column, parties.schools.remove(at)));
         }
-        parties.host_people = known.people_in(columns.text(record, "host_person")).names;
-        parties.visitors.retain(|name| !is_group(name));
         parties.schools.retain(|school| !parties.hosts.contains(school));
         parties
+    }
+
+    /// The first word that is no name, for the reason why a row cannot count.
+    #[must_use]
+    pub fn first_crowd(&self) -> &str {
+        self.crowds.first().map_or("", |(_, text)| text)
     }
 
     /// The host is in the activity already, by the row above.
@@ -88,14 +101,19 @@ impl Parties {
         columns: &Columns,
     ) -> Result<Vec<String>, (Option<u32>, RowFault)> {
         let Some((column, text)) = &self.everybody else { return Ok(Vec::new()) };
-        let why = if is_all_but(text) {
-            "it is not certain which are left"
-        } else if draft.schools.is_empty() {
+        let why = if draft.schools.is_empty() {
             "without a school list nobody can say which they are"
         } else if date.is_none() {
             "without a date nobody can say who was a member"
         } else {
-            return Ok(members(draft, date));
+            let left_out =
+                all_but(text).map_or(Some(BTreeSet::new()), |left| listed_in(draft, &left));
+            match left_out {
+                Some(left_out) => return Ok(members(draft, date, &left_out)),
+                None => {
+                    "it is not certain which are left, since not all of the exceptions are on the school list"
+                }
+            }
         };
         let column = column.or(columns.number("visiting_schools"));
         let fix = "give the school list with --schools, or write the schools' names";
@@ -168,9 +186,16 @@ impl Parties {
             let fault = RowFault::new(codes::LIST_UNCLEAR, what, text, fix);
             draft.note(row, *column, Outcome::Noted, fault);
         }
+        for (column, text) in &self.crowds {
+            let what = format!("`{text}` names nobody; the row is used without it");
+            let fix = "write the names, with semicolons between them";
+            let fault = RowFault::new(codes::NO_NAME, what, text, fix);
+            draft.note(row, *column, Outcome::Noted, fault);
+        }
         if let Some((column, text)) = &self.everybody {
+            let but = if is_everybody(text) { "" } else { ", without those it names" };
             let what =
-                format!("`{text}` was read as the {everybody} schools that were members then");
+                format!("`{text}` was read as the {everybody} schools that were members then{but}");
             let fix = "if not all of them came, write the names of those that did";
             let fault = RowFault::new(codes::EVERYBODY, what, text, fix);
             draft.note(row, *column, Outcome::Noted, fault);
@@ -195,13 +220,34 @@ fn from(draft: &mut Draft, school: &str, row: RowId, kind: MentionKind) -> Menti
     Mention { school: draft.named("school", school, row), kind, ..Mention::default() }
 }
 
-/// The schools on the list that were members on a day.
-fn members(draft: &Draft, date: Option<Date>) -> Vec<String> {
-    let member = |school: &&crate::collect::draft::ListedSchool| {
-        date.is_none_or(|date| {
-            school.joined.is_none_or(|joined| joined <= date)
-                && school.left.is_none_or(|left| left > date)
-        })
+fn is_all(cell: &str) -> bool {
+    is_everybody(cell) || all_but(cell).is_some()
+}
+
+/// The schools of the list that a text names, by their place in it; `None` if it names anything else.
+fn listed_in(draft: &Draft, text: &str) -> Option<BTreeSet<usize>> {
+    let parts = KnownNames::listed(draft).schools_in(text);
+    let find = |name: &String| {
+        let key = school_key(name);
+        let mut found = (0..draft.schools.len()).filter(|at| {
+            let school = &draft.schools[*at];
+            let texts = school.also.iter().chain([&school.name, &school.urn]);
+            texts.filter(|text| !text.is_empty()).any(|text| school_key(text) == key)
+        });
+        found.next().filter(|_| found.next().is_none())
+    };
+    let found: Option<BTreeSet<usize>> = parts.names.iter().map(find).collect();
+    found.filter(|found| !found.is_empty() && parts.crowds.is_empty() && parts.unclear.is_none())
+}
+
+/// The schools on the list that were members on a day, but for some.
+fn members(draft: &Draft, date: Option<Date>, left_out: &BTreeSet<usize>) -> Vec<String> {
+    let member = |(at, school): &(usize, &crate::collect::draft::ListedSchool)| {
+        !left_out.contains(at)
+            && date.is_none_or(|date| {
+                school.joined.is_none_or(|joined| joined <= date)
+                    && school.left.is_none_or(|left| left > date)
+            })
     };
     let mut of_name: BTreeMap<&str, u32> = BTreeMap::new();
     for school in &draft.schools {
@@ -211,7 +257,8 @@ fn members(draft: &Draft, date: Option<Date>) -> Vec<String> {
         let number = of_name.get(school.name.as_str()) > Some(&1) && !school.urn.is_empty();
         if number { school.urn.clone() } else { school.name.clone() }
     };
-    let mut names: Vec<String> = draft.schools.iter().filter(member).map(name).collect();
+    let mut names: Vec<String> =
+        draft.schools.iter().enumerate().filter(member).map(|(_, school)| name(school)).collect();
     names.sort();
     names.dedup();
     names

@@ -1,7 +1,7 @@
 //! Who has answered before: an answer that says the same again counts once, and what one person
 //! says in several answers is put together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
@@ -10,14 +10,16 @@ use crate::base::problem::Outcome;
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
+use crate::collect::records::{By, RowMerge};
 use crate::collect::shapes::surveys::field_form::fingerprint;
 use crate::collect::who::names::{person_key, school_key};
 
 /// Who answered so far in a file.
 #[derive(Debug, Default)]
 pub struct Respondents {
-    numbers: BTreeMap<(String, String), usize>,
-    prints: BTreeSet<(u32, [u8; 32])>,
+    /// The first answer of each by number, with its row.
+    numbers: BTreeMap<(String, String), (usize, RowId)>,
+    prints: BTreeMap<(u32, [u8; 32]), RowId>,
     /// Each respondent as first worded.
     pub who: Vec<u32>,
 }
@@ -37,8 +39,9 @@ impl Respondents {
     /// Whose answer a row is. Nobody knows whether two answers without a name are one person's,
     /// so each of them counts.
     pub fn turn(&mut self, draft: &mut Draft, who: u32, row: RowId, record: &StringRecord) -> Turn {
-        if !self.prints.insert((who, fingerprint(record, None))) {
-            draft.merged.push(row);
+        let first = *self.prints.entry((who, fingerprint(record, None))).or_insert(row);
+        if first != row {
+            draft.repeats(row, first);
             return Turn::Repeat;
         }
         let mention = draft.mentions.get(who as usize).map(|m| m.mention).unwrap_or_default();
@@ -50,8 +53,9 @@ impl Respondents {
         } else {
             None
         };
-        if let Some(&before) = key.as_ref().and_then(|key| self.numbers.get(key)) {
-            draft.answered_again.push(row);
+        if let Some(&(before, first)) = key.as_ref().and_then(|key| self.numbers.get(key)) {
+            let by = By::AnsweredAgain;
+            draft.answered_again.push(RowMerge { row, into: Some(first), by });
             let what = "the same respondent answered before; whoever is named in any of the answers counts, once and with the greatest strength";
             let fix = "delete the answer that does not count, if only one does";
             let fault = RowFault::new(codes::ANSWERED_AGAIN, what, "", fix);
@@ -60,7 +64,7 @@ impl Respondents {
         }
         let number = self.who.len();
         self.who.push(who);
-        self.numbers.extend(key.map(|key| (key, number)));
+        self.numbers.extend(key.map(|key| (key, (number, row))));
         Turn::First(number)
     }
 }

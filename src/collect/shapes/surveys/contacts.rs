@@ -14,8 +14,11 @@ use crate::collect::draft::{Draft, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::surveys::generator::{holds_names, own_columns};
+use crate::collect::shapes::surveys::numbered;
 use crate::collect::shapes::surveys::series::{self, Says, Series};
 use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
+use crate::collect::survey::remark::{Remark, remark};
+use crate::collect::survey::row::note_remark;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
 
@@ -89,7 +92,7 @@ impl Plan {
     /// Finds the columns; two kinds of contacts in one file are asked about.
     pub fn of(reading: &Reading) -> Result<Self, Error> {
         let headings = &reading.layout.headings;
-        let mut series = series::find(headings);
+        let mut series = series::find(&numbered::headings(headings));
         let names: Vec<&Series> = series.iter().filter(|s| s.says == Says::Name).collect();
         if let [one, other, ..] = names.as_slice() {
             let what = format!(
@@ -173,14 +176,20 @@ impl Plan {
                 [part(Says::Name), whole].into_iter().find(|n| !n.is_empty()).unwrap_or_default();
             let mut school = part(Says::School);
             contacts.is_blank &= name.is_empty() && school.is_empty();
-            for text in [&mut name, &mut school] {
-                if is_none(text) {
+            let column_of = |says: &[Says]| says.iter().find_map(|s| self.column(*s, number));
+            let called = column_of(&[Says::Name, Says::First, Says::School]).unwrap_or_default();
+            let column =
+                if name.is_empty() { column_of(&[Says::School]).unwrap_or(called) } else { called };
+            let of_school = column_of(&[Says::School]).unwrap_or(called);
+            for (text, column) in [(&mut name, called), (&mut school, of_school)] {
+                let said = remark(text).filter(|said| *said != Remark::Number);
+                if let Some(said) = said.filter(|_| !is_none(text)) {
+                    note_remark(draft, row, column, text, said);
+                }
+                if said.is_some() || is_none(text) {
                     text.clear();
                 }
             }
-            let columns =
-                [Says::Name, Says::First, Says::School].map(|says| self.column(says, number));
-            let column = columns.into_iter().flatten().next().unwrap_or_default();
             let written = part(Says::Strength);
             if name.is_empty() && school.is_empty() {
                 if !is_none(&written) && !is_never(&written, wishes) {

@@ -66,6 +66,51 @@ impl Dialect {
         let worded = || asks(last).or_else(|| asks(heading)).map(field_of);
         named.or_else(|| worded().filter(|field| !field.is_empty()).map(str::to_owned))
     }
+
+    /// What a heading of a repeat says of a person: a name of a field, or a question in words.
+    #[must_use]
+    pub fn of_person(&self, heading: &str) -> Option<String> {
+        let last = heading.rsplit(self.between).next().unwrap_or_default();
+        self.question(heading, PERSON).or_else(|| {
+            let says = person_in(last).or_else(|| person_in(heading));
+            says.map(str::to_owned)
+        })
+    }
+}
+
+/// What may stand around the one word that tells what is asked of a person.
+const AROUND_PERSON: &str = "a and are at attendee attendees attendees base based belong colleague \
+    colleagues do does each employed first for from full guest guests he him his her home i in is last main \
+    member members of or other own participant participants person persons people s she staff surname \
+    teacher teachers the their them they this to visiting visitor visitors what where which who whom work works \
+    working your you attend attended attending present come came took part visited there were represent";
+
+/// What a heading in words asks of a person, if nothing but that stands in it.
+fn person_in(heading: &str) -> Option<&'static str> {
+    let text = heading.to_lowercase().replace(['\'', '’'], "");
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is = |word: &str, list: &str| list.split_whitespace().any(|other| other == word);
+    let has = |list: &str| words.iter().any(|word| is(word, list));
+    let names = "name names fullname";
+    let places = "school schools academy setting organisation organization workplace employer";
+    let roles = "role job position post title";
+    let asked = [names, places, roles];
+    let only = words.iter().all(|w| is(w, AROUND_PERSON) || asked.iter().any(|list| is(w, list)));
+    if !only || words.is_empty() {
+        return None;
+    }
+    let in_parts = has("first last surname") && !(has("first") && has("last surname"));
+    match (has(names), has(places), has(roles)) {
+        (_, true, false) => Some("school"),
+        (true, false, false) => (!in_parts).then_some("person"),
+        (false, false, true) => Some("role"),
+        (false, false, false) if words[0] == "where" || has("base based") => Some("school"),
+        (false, false, false) => (has("who visitor attendee participant colleague guest person")
+            && !has("what where which"))
+        .then_some("person"),
+        _ => None,
+    }
 }
 
 /// The field of a main table that a question fills; empty if it has none.
@@ -174,6 +219,8 @@ pub const QUESTIONS: &[Field] = &[
         "other_schools",
         "schools",
         "schools_present",
+        "schools_there",
+        "schools_that_came",
         "schools_attending",
         "attending_schools",
         "visiting_schools",

@@ -35,6 +35,9 @@ const HOST: MentionFields = MentionFields {
     kind: MentionKind::Person,
 };
 
+/// Fields for whoever took part beside the one who fills the form in.
+const OTHERS: &[&str] = &["host_school", "partner", "partners", "partners_other", "led_by"];
+
 /// What the columns of a form stand for.
 struct Plan {
     columns: Columns,
@@ -68,6 +71,7 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
         file: reading.file,
         name: reading.table.name.clone(),
         shape: dialect.main,
+        asks_others: plan.columns.has_any(OTHERS) || plan.partners.columns().next().is_some(),
         repeats: 0,
     };
     let number = reading.draft.submissions.forms.len();
@@ -86,7 +90,8 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
             Found::Nothing => {}
             Found::One(same) if draft.submissions.list[same].fingerprint == fingerprint => {
                 draft.submissions.count(number, &keys.index, same);
-                return draft.merged.push(row);
+                let first = draft.submissions.list[same].row;
+                return draft.repeats(row, first);
             }
             Found::One(other) => {
                 let other = draft.submissions.list[other].row;

@@ -8,6 +8,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
+use crate::collect::bytes::note::workbook_of;
 use crate::collect::cells::columns::{Columns, Naming, column_of, plain};
 use crate::collect::draft::submissions::{Found, Submissions};
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
@@ -79,7 +80,7 @@ pub fn columns(headings: &[String], dialect: &Dialect, named: &[Naming]) -> Colu
         if dialect.adds(heading) {
             return String::new();
         }
-        dialect.question(heading, PERSON).unwrap_or_default()
+        dialect.of_person(heading).unwrap_or_default()
     };
     let questions: Vec<String> = headings.iter().enumerate().map(question).collect();
     Columns::find(PERSON, &questions, &[])
@@ -103,13 +104,13 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
         let key = cell(record, keys.own).to_owned();
         if !key.is_empty() {
             let print = fingerprint(record, None);
-            match draft.submissions.repeated.insert(key, print) {
-                Some(before) if before == print => return draft.merged.push(row),
-                Some(_) => {
-                    unclear = unclear.or(Some(row));
-                    return;
+            let (before, first) = *draft.submissions.repeated.entry(key).or_insert((print, row));
+            if first != row {
+                if before == print {
+                    return draft.repeats(row, first);
                 }
-                None => {}
+                unclear = unclear.or(Some(row));
+                return;
             }
         }
         let number = match find(&draft.submissions, &keys, form, record) {
@@ -139,6 +140,17 @@ fn check(reading: &Reading, dialect: &Dialect, columns: &Columns) -> Result<(), 
         let what = "the file holds rows that belong to the submissions of a form, and the form's main file is not here";
         let fix = "give both files: the main file, and this one with the rows of its repeat";
         return Err(Error::data(what, fix).coded(codes::MAIN_FILE_MISSING).at(place()));
+    }
+    if !columns.has_any(&["person", "person_id", "school"]) {
+        let headings = reading.layout.headings.iter().filter(|heading| !dialect.adds(heading));
+        let list = headings.map(|heading| format!("`{heading}`")).collect::<Vec<_>>().join(", ");
+        let says = "the rows belong to the submissions of a form, and no column is known to name a person or a school";
+        let fix = "say which one does with --map person=\"HEADING\" and --map school=\"HEADING\"; if the rows name nobody, leave the file out, or read the main sheet alone with --sheet";
+        return Err(Error::data(format!("{says}; its columns are: {list}"), fix)
+            .plainly(says)
+            .plain_fix(fix)
+            .coded(codes::WHICH_QUESTION)
+            .at(place()));
     }
     if columns.has("date") {
         let what = "the rows of this repeat have days of their own, but a submission is read as one activity";
@@ -173,8 +185,14 @@ fn form_by_number(
     };
     let called: Vec<usize> =
         of_kind.iter().copied().filter(|&form| tables.iter().any(|t| is_called(form, t))).collect();
-    let only = match (called.as_slice(), of_kind.as_slice()) {
-        ([only], _) | ([], [only]) => Some(*only),
+    let book = workbook_of(&reading.table.name);
+    let beside = of_kind
+        .iter()
+        .copied()
+        .find(|&form| submissions.forms[form].name == book && book != reading.table.name);
+    let only = match (beside, called.as_slice(), of_kind.as_slice()) {
+        (Some(only), ..) => Some(only),
+        (None, [only], _) | (None, [], [only]) => Some(*only),
         _ => None,
     };
     if !by_number {

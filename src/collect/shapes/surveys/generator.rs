@@ -6,7 +6,9 @@ use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::{Columns, Field, Naming, column_of, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::shapes::logs::event::field;
+use crate::collect::shapes::surveys::numbered;
 use crate::collect::shapes::surveys::series::{self, CONTACTS, Says, Series};
+use crate::collect::survey::choices::ticked;
 use crate::collect::survey::question::{Ask, asks};
 use crate::collect::survey::scale::often;
 use crate::collect::who::names::is_nobody;
@@ -77,22 +79,33 @@ const OTHERS: &[&str] = &[
 /// Where a name generator stands, if the first rows are one.
 #[must_use]
 pub fn layout(head: &Head) -> Option<Layout> {
-    let row = head.rows.iter().take(5).find(|row| is_generator(&row.cells, head))?;
-    Some(Layout::below(row))
+    let at = head.rows.iter().take(5).position(|row| is_generator(&row.cells, head))?;
+    let row = head.rows.get(at)?;
+    let mut layout = Layout::below(row);
+    // A row for the import of the file, as Qualtrics adds one, is no answer.
+    let import =
+        head.rows.get(at + 1).filter(|row| row.cells.iter().any(|c| c.contains("\"ImportId\"")));
+    layout.first_line = import.map_or(layout.first_line, |row| row.next_line());
+    Some(layout)
 }
 
-fn is_generator(headings: &[String], head: &Head) -> bool {
+/// Whether headings are those of a name generator; `head` has a row of headings and rows below.
+#[must_use]
+pub fn is_generator(headings: &[String], head: &Head) -> bool {
     let plain: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
     if plain.iter().any(|heading| OTHERS.contains(&heading.as_str())) {
         return false;
     }
-    let found = series::find(headings);
+    let short = numbered::headings(headings);
+    let found = series::find(&short);
     let is_dated = plain.iter().any(|heading| heading == "date" || heading == "day");
     let asks_contacts =
         |series: &Series| series.words.iter().any(|word| CONTACTS.contains(&word.as_str()));
     let also = |says| found.iter().any(|series| series.says == says);
     let names = found.iter().any(|series| match series.says {
-        Says::Name | Says::First => !is_dated || asks_contacts(series),
+        Says::Name | Says::First => {
+            (!is_dated || asks_contacts(series)) && !holds_scale(series, head)
+        }
         Says::School => asks_contacts(series) && also(Says::Strength) && !also(Says::Name),
         Says::Code => !is_dated && holds_names(series, head),
         Says::Last | Says::Strength | Says::Role => false,
@@ -117,6 +130,18 @@ pub fn holds_names(series: &Series, head: &Head) -> bool {
             && cell.split_whitespace().count() >= 2
     };
     cells.iter().filter(is_name).count() * 2 > cells.len()
+}
+
+/// Whether the cells of a series say how often, or tick: its people stand in the headings.
+fn holds_scale(series: &Series, head: &Head) -> bool {
+    let own = BTreeMap::new();
+    let below = head.rows.iter().skip(1);
+    let cells =
+        below.flat_map(|row| series.columns.values().filter_map(|&column| row.cells.get(column)));
+    let mut cells = cells.filter(|cell| !is_nobody(cell)).peekable();
+    let is_scale = |cell: &String| often(cell, &own).is_some() || ticked(cell, "") == Some(true);
+    let words = |cell: &&String| cell.parse::<f64>().is_err();
+    cells.peek().is_some() && cells.clone().any(|cell| words(&cell)) && cells.all(is_scale)
 }
 
 /// The respondent's own columns.

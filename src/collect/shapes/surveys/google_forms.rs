@@ -10,6 +10,7 @@ use crate::collect::survey::platform::{
     FIELDS, NEEDS, Platform, Stamps, State, column, layout, plain_headings,
 };
 use crate::collect::survey::question::{Ask, asks};
+use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
 use crate::collect::survey::wording::{bracketed, words};
 
@@ -68,6 +69,7 @@ const PLATFORM: Platform = Platform {
     handed_in: STAMP,
     stamps: Stamps::Local,
     state: |_| State::Complete,
+    is_own_code: is_bare_number,
 };
 
 fn parts(head: &Head) -> Option<Parts> {

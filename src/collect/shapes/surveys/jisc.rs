@@ -12,6 +12,8 @@ use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{
     FIELDS, NEEDS, Platform, Stamps, State, column, layout, plain_headings,
 };
+use crate::collect::survey::question::{Ask, asks};
+use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
 use crate::collect::survey::wording::numbered;
 
@@ -45,8 +47,14 @@ const PLATFORM: Platform = Platform {
         "started",
         "completed",
         "start_date",
+        "started_date",
+        "date_started",
+        "start_time",
+        "completed_date",
         "completion_date",
+        "completion_time",
         "end_date",
+        "end_time",
         "date_completed",
         "submitted",
         "date_submitted",
@@ -61,7 +69,9 @@ const PLATFORM: Platform = Platform {
     email_column: &[],
     handed_in: &[
         "completed",
+        "completed_date",
         "completion_date",
+        "completion_time",
         "date_completed",
         "submitted",
         "date_submitted",
@@ -70,6 +80,7 @@ const PLATFORM: Platform = Platform {
     ],
     stamps: Stamps::Local,
     state: |_| State::Complete,
+    is_own_code: is_bare_number,
 };
 
 /// Whether a question below another asks for words of one's own rather than offering a choice.
@@ -79,6 +90,28 @@ fn is_remark(text: &str) -> bool {
         || ["specify", "comment", "please explain", "tell us"]
             .iter()
             .any(|word| text.contains(word))
+}
+
+/// The question and the choice in `3.1. Which schools? - Ashbrook`, where further columns of the
+/// question stand beside it and nothing above them.
+fn beside_others<'t>(
+    number: &str,
+    text: &'t str,
+    all: &[(String, String)],
+) -> Option<(&'t str, &'t str)> {
+    let above =
+        |number: &str| number.rsplit_once('.').map_or(number, |(above, _)| above).to_owned();
+    let splits = text.match_indices([':', '-', '–', '?']).map(|(at, mark)| at + mark.len());
+    splits.map(|at| text.split_at(at)).find_map(|(stem, option)| {
+        let option = option.trim_start_matches(|c: char| c.is_whitespace() || ":-–".contains(c));
+        let others = all.iter().filter(|(other, text)| {
+            text.starts_with(stem) && (other == number || above(other) == above(number))
+        });
+        let partner = [Ask::Schools, Ask::People, Ask::HowOften];
+        let fits = !option.is_empty() && asks(stem).is_some_and(|ask| partner.contains(&ask));
+        let stem = stem.trim_end_matches([':', '-', '–', ' ']);
+        (fits && others.count() > 1).then_some((stem, option))
+    })
 }
 
 fn parts(head: &Head) -> Option<Parts> {
@@ -102,7 +135,9 @@ fn parts(head: &Head) -> Option<Parts> {
             .peekable();
         cells.peek().is_some() && cells.all(is_answer)
     });
-    let is_ours = full || (answers && has_numbers);
+    let handed = column(&plain, &[PLATFORM.handed_in, &["start_date", "started"]].concat());
+    let response = column(&plain, &["response_id"]).is_some() && handed.is_some();
+    let is_ours = full || (answers || response) && has_numbers;
     if !is_ours {
         return None;
     }
@@ -134,6 +169,12 @@ fn parts(head: &Head) -> Option<Parts> {
                 group: group.to_owned(),
                 stem: stem.to_owned(),
                 option: Some(Choice::Named(text.clone())),
+            },
+            None if let Some((stem, option)) = beside_others(number, text, &numbers) => Part {
+                code: cell.clone(),
+                group: stem.to_owned(),
+                stem: stem.to_owned(),
+                option: Some(Choice::Named(option.to_owned())),
             },
             None if number.is_empty() && is_other(text) && text.len() > 5 => Part::default(),
             None => Part { group: number.clone(), ..Part::whole(cell, text) },

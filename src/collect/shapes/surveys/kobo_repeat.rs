@@ -19,8 +19,7 @@ pub const SHAPE: Shape = Shape {
         let columns = |names: &[&str]| columns_of(&layout.headings, names);
         let belongs =
             !columns(&["_parent_index", "_submission__id", "_submission__uuid"]).is_empty();
-        let questions = field_repeat::columns(&layout.headings, &kobo::DIALECT, &[]);
-        (belongs && questions.has_any(&["person", "person_id", "school"])).then_some(layout)
+        belongs.then_some(layout)
     },
     suffices: |_| true,
     recognises: |_| true,

@@ -10,6 +10,7 @@ use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{
     Cells, FIELDS, NEEDS, Platform, Stamps, State, has_any, layout,
 };
+use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
 use crate::collect::survey::wording::{bracketed, shown};
 
@@ -72,6 +73,8 @@ const PLATFORM: Platform = Platform {
     handed_in: SUBMITTED,
     stamps: Stamps::Local,
     state,
+    // `A3` and `AO03` unless the author chose others.
+    is_own_code: |code| is_bare_number(code.trim_start_matches("AO").trim_start_matches('A')),
 };
 
 fn state(cells: &Cells) -> State {

@@ -8,6 +8,7 @@ use crate::collect::survey::part::{Part, Parts};
 use crate::collect::survey::platform::{
     FIELDS, NEEDS, Platform, Stamps, State, has_any, layout, plain_headings,
 };
+use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
 
 /// The shape.
@@ -88,6 +89,7 @@ const PLATFORM: Platform = Platform {
     handed_in: COMPLETED,
     stamps: Stamps::Local,
     state: |_| State::Complete,
+    is_own_code: is_bare_number,
 };
 
 fn parts(head: &Head) -> Option<Parts> {

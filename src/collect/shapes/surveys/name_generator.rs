@@ -12,6 +12,8 @@ use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
 use crate::collect::shapes::surveys::contacts::{Contact, Plan};
 use crate::collect::shapes::surveys::generator::{self, FIELDS};
+use crate::collect::survey::platform::{Platform, State};
+use crate::collect::survey::row::{Handed, state};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -25,7 +27,7 @@ pub const SHAPE: Shape = Shape {
     layout: generator::layout,
     suffices: |_| true,
     recognises: |_| true,
-    read,
+    read: |reading| read(reading, None),
 };
 
 const EXAMPLE: &str = "\
@@ -49,7 +51,19 @@ struct Blanks {
     answers: u32,
 }
 
-fn read(reading: &mut Reading) -> Result<(), Error> {
+/// The program an export comes from, its headings in plain form, and when answers were handed in.
+#[derive(Debug, Clone, Copy)]
+pub struct Program<'p> {
+    /// The program.
+    pub platform: &'p Platform,
+    /// Headings in plain form.
+    pub plain: &'p [String],
+    /// When an answer was handed in.
+    pub stamps: Option<Handed>,
+}
+
+/// Reads the rows; those of a program's export only so far as the program counts them.
+pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error> {
     let plan = Plan::of(reading)?;
     plan.say_columns(reading);
     let (table, layout, wishes, file) =
@@ -60,6 +74,19 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut said: Vec<Said> = Vec::new();
     let mut blanks = Blanks::default();
     own.rows(&mut |draft, columns, row, record| {
+        let state = program.map(|p| state(draft, p.platform, p.plain, row, record));
+        if let Some(state @ (State::Partial | State::Preview | State::Refused)) = state {
+            let who = event::mention(draft, columns, row, record, &WHO);
+            let who = who.filter(|_| state == State::Partial);
+            draft.answers.extend(who.map(|who| Answer { who, state: AnswerState::Partial, row }));
+            return;
+        }
+        let stamp = program
+            .and_then(|p| p.stamps)
+            .map(|handed| handed.dates.read(record.get(handed.column).unwrap_or_default().trim()));
+        if let Some(Ok(day)) = stamp {
+            draft.answered_on(day);
+        }
         let Some(who) = event::mention(draft, columns, row, record, &WHO) else {
             let what = "the row does not say who answered";
             let fault = RowFault::new(codes::NOBODY, what, "", "fill in the name or the school");

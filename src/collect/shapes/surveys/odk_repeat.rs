@@ -17,8 +17,7 @@ pub const SHAPE: Shape = Shape {
     layout: |head| {
         let layout = Layout::plain(head)?;
         let belongs = !columns_of(&layout.headings, &["PARENT_KEY"]).is_empty();
-        let questions = field_repeat::columns(&layout.headings, &odk::DIALECT, &[]);
-        (belongs && questions.has_any(&["person", "person_id", "school"])).then_some(layout)
+        belongs.then_some(layout)
     },
     suffices: |_| true,
     recognises: |_| true,

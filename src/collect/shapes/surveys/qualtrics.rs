@@ -8,6 +8,7 @@ use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{
     Cells, FIELDS, NEEDS, Platform, Stamps, State, has_any, layout, plain_headings,
 };
+use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
 use crate::collect::survey::wording::shown;
 
@@ -88,6 +89,7 @@ const PLATFORM: Platform = Platform {
     handed_in: &["recordeddate", "recorded_date", "enddate", "end_date"],
     stamps: Stamps::Local,
     state,
+    is_own_code: is_bare_number,
 };
 
 fn state(cells: &Cells) -> State {

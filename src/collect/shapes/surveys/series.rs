@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::collect::survey::wording::numbered;
+
 /// What a column says of a contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Says {
@@ -36,10 +38,14 @@ pub struct Series {
 /// The words around a number, and how numbers are written there.
 type Pattern = (Vec<String>, Style);
 
+/// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Style {
+pub enum Style {
+    /// `2`.
     Digits,
+    /// `B`.
     Letter,
+    /// `two`, `second`.
     Word,
 }
 
@@ -59,6 +65,12 @@ pub fn find(headings: &[String]) -> Vec<Series> {
         _ => words.clone(),
     };
     let again = find_in(&words.iter().map(without).collect::<Vec<_>>());
+    if again.iter().any(|series| names(series.says)) {
+        return again;
+    }
+    // `4.a. Contact 1`.
+    let text = |heading: &String| words_of(&numbered(heading).1);
+    let again = find_in(&headings.iter().map(text).collect::<Vec<_>>());
     if again.iter().any(|series| names(series.says)) { again } else { found }
 }
 
@@ -109,7 +121,9 @@ fn patterns_of(words: &[String]) -> Vec<(Pattern, u32)> {
     patterns
 }
 
-fn number_of(word: &str) -> Option<(u32, Style)> {
+/// The number that a word is: `2`, `second`, `b`.
+#[must_use]
+pub fn number_of(word: &str) -> Option<(u32, Style)> {
     const WORDS: &[(&str, &str)] = &[
         ("one", "first"),
         ("two", "second"),
@@ -135,7 +149,8 @@ fn number_of(word: &str) -> Option<(u32, Style)> {
 }
 
 /// Words and numbers of a heading, apart from each other: `contact1_school`, `1st contact`.
-fn words_of(heading: &str) -> Vec<String> {
+#[must_use]
+pub fn words_of(heading: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut last = None;
     for c in heading.to_lowercase().replace(['\'', '’'], "").chars() {
@@ -167,7 +182,10 @@ const STRENGTHS: &[&str] = &[
     "times",
     "intensity",
     "rating",
-    "contacts_per_term",
+    "per",
+    "termly",
+    "monthly",
+    "weekly",
     "value",
     "score",
 ];
@@ -215,6 +233,13 @@ const OTHERS: &[&str] = &[
     "gender",
     "age",
     "number",
+    "relationship",
+    "department",
+    "phase",
+    "stage",
+    "notes",
+    "kind",
+    "type",
 ];
 /// Words that ask for somebody's contacts.
 pub const CONTACTS: &[&str] = &[
@@ -251,11 +276,28 @@ pub const CONTACTS: &[&str] = &[
 const PEOPLE: &[&str] =
     &["name", "person", "people", "staff", "teacher", "member", "leader", "who"];
 
-fn says(words: &[String]) -> Option<Says> {
+/// What the words of a heading ask of a contact.
+#[must_use]
+pub fn says(words: &[String]) -> Option<Says> {
+    // `What is the name of …` asks for the name; `what do you …` for something else.
+    let words = match words {
+        [what, is, rest @ ..] if what == "what" && matches!(is.as_str(), "is" | "are" | "was") => {
+            rest
+        }
+        [what, of, ..]
+            if what == "what"
+                && (SCHOOLS.contains(&of.as_str()) || ROLES.contains(&of.as_str())) =>
+        {
+            &words[1..]
+        }
+        _ => words,
+    };
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     let names_name = has(&["name", "names", "forename", "surname"]);
     if has(STRENGTHS) {
         Some(Says::Strength)
+    } else if has(&["where"]) {
+        Some(Says::School)
     } else if has(OTHERS) {
         None
     } else if has(&["forename"]) || (names_name && has(&["first", "given"])) {

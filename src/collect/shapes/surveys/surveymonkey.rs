@@ -8,6 +8,7 @@ use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{
     FIELDS, NEEDS, Platform, Stamps, State, has_any, layout, plain_headings,
 };
+use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
 use crate::collect::survey::wording::shown;
 
@@ -64,6 +65,7 @@ const PLATFORM: Platform = Platform {
     handed_in: &["end_date", "date_modified", "start_date", "date_created"],
     stamps: Stamps::MonthFirst,
     state: |_| State::Complete,
+    is_own_code: is_bare_number,
 };
 
 fn parts(head: &Head) -> Option<Parts> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::collect::draft::intern::Text;
 use crate::collect::draft::{Draft, ListedSchool, MentionKind};
 use crate::collect::places::RowId;
-use crate::collect::records::{By, Merge};
+use crate::collect::records::{By, Merge, RowMerge};
 use crate::collect::who::aliases::follow::{Meanings, Meant};
 use crate::collect::who::aliases::row::Key;
 use crate::collect::who::names::{school_key, tidy};
@@ -13,7 +13,7 @@ use crate::collect::who::proposals::proposal::What;
 
 /// Renames; returns the rows of the list of aliases that were used, and the rows of the school list
 /// that repeat another school.
-pub fn apply(draft: &mut Draft, meanings: &Meanings) -> (BTreeSet<RowId>, Vec<RowId>) {
+pub fn apply(draft: &mut Draft, meanings: &Meanings) -> (BTreeSet<RowId>, Vec<RowMerge>) {
     let meant: BTreeMap<&str, &Meant> = meanings
         .iter()
         .filter(|(key, _)| key.what == What::School)
@@ -87,7 +87,7 @@ fn rename_list(
     draft: &mut Draft,
     meant: &BTreeMap<&str, &Meant>,
     used: &mut BTreeSet<RowId>,
-) -> Vec<RowId> {
+) -> Vec<RowMerge> {
     let key = |name: &str| Key::of(What::School, name, "").name;
     let (mut kept, mut gone): (Vec<ListedSchool>, Vec<(ListedSchool, &Meant)>) =
         (Vec::new(), Vec::new());
@@ -107,7 +107,8 @@ fn rename_list(
                 other
                     .also
                     .extend([line.name, line.urn].into_iter().filter(|text| !text.is_empty()));
-                repeated.push(line.row);
+                let by = By::Alias;
+                repeated.push(RowMerge { row: line.row, into: Some(other.row), by });
                 used.extend(meant.rows.iter().copied());
             }
             (None, _) => {

@@ -33,6 +33,8 @@ pub struct Line {
     /// Columns of the list, and facts of the register.
     pub attributes: BTreeMap<String, String>,
     is_closed: bool,
+    /// The row of the list.
+    row: RowId,
 }
 
 impl Line {
@@ -53,6 +55,7 @@ impl Line {
             left: line.left,
             attributes: line.attributes.clone(),
             is_closed: line.is_closed,
+            row: line.row,
         }
     }
 
@@ -143,6 +146,8 @@ pub struct Repeated {
     pub spelling: String,
     /// The school that counts.
     pub into: String,
+    /// The row of that one.
+    pub first: RowId,
     /// Why.
     pub by: By,
 }
@@ -176,7 +181,8 @@ pub fn of_list(draft: &Draft, lineage: &Lineage) -> (Vec<Line>, Vec<Repeated>) {
             lines[at].absorb(&line, by);
             let called = if line.name == lines[at].name { &line.urn } else { &line.name };
             let (spelling, into) = (called.clone(), lines[at].name.clone());
-            repeated.push(Repeated { row: other.row, spelling, into, by });
+            let first = lines[at].row;
+            repeated.push(Repeated { row: other.row, spelling, into, first, by });
         } else {
             for mark in marks {
                 places.entry(mark).or_default().push(lines.len());

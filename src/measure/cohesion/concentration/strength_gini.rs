@@ -9,7 +9,7 @@
 //! - Gini 1912; Dixon et al. 1987, doi:10.2307/1939238.
 //! - Example: strengths 0, 1, 1, 2: 2·(2 + 3 + 8)/(4·4) − 5/4 = 0.375 (a test below).
 
-use crate::base::number::ratio;
+use super::spread;
 use crate::measure::card::{Measure, Of};
 use crate::measure::view::View;
 
@@ -29,13 +29,7 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn strength_gini(view: &View) -> Option<f64> {
-    let mut strengths: Vec<f64> =
-        (0..view.units()).map(|unit| view.collapse().strength(unit)).collect();
-    strengths.sort_by(f64::total_cmp);
-    let n = strengths.len() as f64;
-    let ranked: f64 = strengths.iter().enumerate().map(|(i, x)| (i as f64 + 1.0) * x).sum();
-    let twice = ratio(2.0 * ranked, n * strengths.iter().sum::<f64>())?;
-    Some(twice - (n + 1.0) / n)
+    spread::gini(spread::strengths(view))
 }
 
 #[cfg(test)]

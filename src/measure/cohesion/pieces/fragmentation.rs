@@ -27,7 +27,9 @@ pub const MEASURE: Measure = Measure {
     cite: "Borgatti 2006, doi:10.1007/s10588-006-7084-x",
 };
 
-fn fragmentation(view: &View) -> Option<f64> {
+/// F of the whole network.
+#[must_use]
+pub fn fragmentation(view: &View) -> Option<f64> {
     let n = view.units() as u64;
     let ordered = |size: u64| size * size.saturating_sub(1);
     let reach: u64 = view.parts().sizes.iter().map(|&size| ordered(u64::from(size))).sum();

@@ -124,15 +124,17 @@ fn cells_with_several_names_are_taken_apart_by_known_names() {
 #[test]
 fn everybody_is_who_was_a_member_that_day() {
     let rows = "20/9/2025,CPD,Alder,All schools,,Ann Lee,\n20/1/2026,CPD,Alder,everyone,,Ann Lee,\n\
-                21/1/2026,CPD,Alder,All schools except Birch,,Ann Lee,\n";
+                21/1/2026,CPD,Alder,All schools except Birch & Fell,,Ann Lee,\n\
+                22/1/2026,CPD,Alder,All schools (bar Oak),,Ann Lee,\n";
     let (records, problems) = listed(&[HEAD, rows].concat());
     let autumn =
         "2025-09-20 cpd: Ann Lee@? leads, @Alder Primary hosts, @Birch & Fell School, @Elm High";
     let spring = "2026-01-20 cpd: Ann Lee@? leads, @Alder Primary hosts, @Birch & Fell School, @Cedar Infant";
-    assert_eq!(activities(&records), [autumn, spring]);
+    let but = "2026-01-21 cpd: Ann Lee@? leads, @Alder Primary hosts, @Cedar Infant";
+    assert_eq!(activities(&records), [autumn, spring, but]);
     let about: Vec<String> =
         codes(&problems).into_iter().filter(|code| !code.starts_with("W306")).collect();
-    assert_eq!(about, ["W362:2:4", "W362:3:4", "E239:4:4"]);
+    assert_eq!(about, ["W362:2:4", "W362:3:4", "W362:4:4", "E239:5:4"]);
 }
 
 #[test]
@@ -145,6 +147,58 @@ fn what_was_called_off_does_not_count() {
     assert_eq!(records.files[0].shape, "visit_log");
     assert_eq!(activities(&records), ["2025-10-03: Ann Lee@Elm, @Oak hosts"]);
     assert_eq!(codes(&problems), ["W360", "E236:5", "E236:6", "E235:7", "E202:8:2"]);
+}
+
+#[test]
+fn a_status_that_nobody_knows_is_told_once_with_its_rows() {
+    let log = "Date,Host school,Visiting schools,Status\n\
+               3/10/2025,Oak,Elm; Ash,Completed\n4/10/2025,Oak,Elm; Ash,Awaiting reply\n\
+               5/10/2025,Oak,Elm; Ash,awaiting reply\n6/10/2025,Oak,Elm; Ash,Awaiting reply\n7/10/2025,Oak,Elm; Ash,planned\n";
+    let (records, problems) = one(log);
+    assert_eq!(records.activities.len(), 4);
+    let told: Vec<&Problem> = problems.iter().filter(|p| p.code.ends_with("385")).collect();
+    assert_eq!((told.len(), told[0].place.line, told[0].place.column), (1, Some(3), Some(4)));
+    let what = "words for the status that are not known: `Awaiting reply` (2), `awaiting reply` (1); the 3 rows count as having taken place";
+    assert_eq!(told[0].what, what);
+}
+
+#[test]
+fn words_for_many_are_neither_schools_nor_people() {
+    let rows = "3/10/2025,Visit,Oak,Elm; 13 schools,the SLT,Ann Lee,\n4/10/2025,Visit,Various,Elm,Bo Kay,,\n\
+                5/10/2025,Visit,Oak,Most schools,,,\n6/10/2025,Visit,Oak,TBC,2 TAs,,\n7/10/2025,Visit,Oak,Elm,12,SLT,\n";
+    let (records, problems) = of(rows);
+    let names: Vec<&str> = records.schools.iter().map(|school| school.name.as_str()).collect();
+    assert_eq!(names, ["Elm", "Oak"]);
+    let first = "2025-10-03 visit: Ann Lee@? leads, @Elm, @Oak hosts";
+    let last = "2025-10-07 visit: @Elm, @Oak hosts";
+    assert_eq!(activities(&records), [first, last]);
+    let told = codes(&problems);
+    for code in ["W386:2:4", "W386:2:5", "E202:3:3", "E202:4:3", "E202:5:3", "W386:6:5", "W386:6"] {
+        assert!(told.contains(&code.to_owned()), "{code} in {told:?}");
+    }
+}
+
+#[test]
+fn words_for_many_are_no_names_in_plain_logs_either() {
+    let head = "date,from_person,from_school,to_person,to_school,type\n";
+    let rows = "2025-10-03,Ann Lee,Elm,2 TAs,Oak,visit\n2025-10-04,Ann Lee,Elm,,13 schools,visit\n\
+                2025-10-05,Ann Lee,Elm,Bo Kay,various,visit\n2025-10-06,Ann Lee,Elm,,All schools,visit\n";
+    let (records, problems) = one(&[head, rows].concat());
+    let people: Vec<&str> = records.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(people, ["Ann Lee", "Bo Kay"]);
+    let schools: Vec<&str> = records.schools.iter().map(|school| school.name.as_str()).collect();
+    assert_eq!(schools, ["Elm", "Oak"]);
+    assert_eq!(self::rows(&records), [2, 2, 0, 0]);
+    let told = codes(&problems);
+    for code in ["W386:2", "W386:3", "W386:5", "E202:3", "E202:5"] {
+        assert!(told.contains(&code.to_owned()), "{code} in {told:?}");
+    }
+    let log = "event_id,date,person,school\nE1,2025-09-10,Ann Lee,Elm\nE1,2025-09-10,SLT,Oak\nE1,2025-09-10,Various,\nE1,2025-09-10,all staff,\n";
+    let (records, problems) = one(log);
+    assert_eq!(activities(&records), ["2025-09-10: Ann Lee@Elm, @Oak"]);
+    assert_eq!(self::rows(&records), [2, 2, 0, 0]);
+    let told = codes(&problems);
+    assert!(told.contains(&"W386:3".to_owned()) && told.contains(&"E202:5".to_owned()), "{told:?}");
 }
 
 #[test]

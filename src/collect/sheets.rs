@@ -1,0 +1,65 @@
+//! Workbooks of field forms: the repeats of a form stand on further sheets and belong to its first.
+
+use crate::base::codes;
+use crate::collect::bytes::note::sheet_of;
+use crate::collect::bytes::table::Table;
+use crate::collect::recognise::{Recognised, recognise};
+use crate::collect::shape::Turn;
+use crate::collect::shapes::surveys::{field_repeat, kobo, odk};
+use crate::collect::wishes::{Input, Wishes};
+
+/// The sheets that hold the repeats of a form whose first sheet was read; its note about sheets
+/// that are not read then names only the others.
+pub fn repeats(
+    input: &Input,
+    wishes: &Wishes,
+    table: &mut Table,
+    found: &Recognised,
+) -> Vec<(Table, Recognised)> {
+    let is_main = [kobo::DIALECT.main, odk::DIALECT.main].contains(&found.shape.name);
+    let (mut read, mut nameless, mut left) = (Vec::new(), Vec::new(), Vec::new());
+    if !is_main || table.sheets.others.is_empty() {
+        return read;
+    }
+    for sheet in std::mem::take(&mut table.sheets.others) {
+        let only = Wishes { sheet: Some(sheet.clone()), ..wishes.clone() };
+        let by_content = Input { shape: None, ..input.clone() };
+        let opened = Table::open(&by_content, &only).ok();
+        let found = opened.and_then(|other| {
+            let found = recognise(&other, &wishes.named, &by_content).ok()?;
+            (found.shape.turn == Turn::Repeats).then_some((other, found))
+        });
+        match found {
+            Some((other, found)) if !names_somebody(&found, wishes) => {
+                nameless.push((sheet, other, found));
+            }
+            Some((mut other, found)) => {
+                other.name = sheet_of(&table.name, &sheet);
+                read.push((other, found));
+            }
+            None => left.push(sheet),
+        }
+    }
+    // A repeat of photographs is nothing to ask about, unless nobody is found elsewhere.
+    for (sheet, mut other, found) in nameless {
+        if read.is_empty() {
+            other.name = sheet_of(&table.name, &sheet);
+            read.push((other, found));
+        } else {
+            left.push(sheet);
+        }
+    }
+    table.sheets.others = left;
+    table.notes.retain(|note| note.code != codes::OTHER_SHEETS);
+    table.notes.extend(table.sheets.note());
+    read
+}
+
+/// Whether a column of a repeat names people or schools.
+fn names_somebody(found: &Recognised, wishes: &Wishes) -> bool {
+    let dialects = [&kobo::DIALECT, &odk::DIALECT];
+    dialects.into_iter().filter(|dialect| dialect.repeat == found.shape.name).any(|dialect| {
+        let columns = field_repeat::columns(&found.layout.headings, dialect, &wishes.named);
+        columns.has_any(&["person", "person_id", "school"])
+    })
+}

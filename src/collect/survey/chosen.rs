@@ -1,0 +1,159 @@
+//! What one answer says to a question about others.
+
+use std::collections::BTreeMap;
+
+use crate::collect::survey::choices::{self, at_semicolons, is_none, is_other, ticked};
+use crate::collect::survey::part::Choice;
+use crate::collect::survey::relation::{Relation, Way};
+use crate::collect::survey::remark::{Remark, remark};
+use crate::collect::survey::scale::{self, Often};
+use crate::collect::who::names::{is_nobody, tidy};
+
+/// Somebody named in an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// As written.
+    pub name: String,
+    /// How strong; zero is no tie.
+    pub strength: f64,
+    /// Where.
+    pub column: usize,
+    /// In the respondent's own words beside the choices.
+    pub free: bool,
+    /// Split off at a comma, and no known name.
+    pub left: bool,
+}
+
+/// What an answer says to one question.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Chosen {
+    /// Whom it names.
+    pub named: Vec<Named>,
+    /// Cells that say neither yes nor no.
+    pub unclear: Vec<(usize, String)>,
+    /// The cell that says there is none.
+    pub none: Option<usize>,
+    /// What stands in place of names.
+    pub remarks: Vec<(usize, String, Remark)>,
+    /// Cells that tick `other` and name nobody there.
+    pub nameless: Vec<usize>,
+}
+
+impl Chosen {
+    /// Words that are no name; the usual word for none is not worth telling.
+    fn remark(&mut self, column: usize, text: &str, remark: Remark) {
+        if remark == Remark::Nobody {
+            self.none = Some(column);
+        }
+        if remark != Remark::Nobody || !(is_none(text) || is_nobody(text)) {
+            self.remarks.push((column, text.to_owned(), remark));
+        }
+    }
+}
+
+impl Relation<'_> {
+    /// What a row says; `cell` gives its cells.
+    pub fn chosen<'r>(
+        &self,
+        cell: &dyn Fn(usize) -> &'r str,
+        scale: &BTreeMap<String, f64>,
+    ) -> Chosen {
+        let mut chosen = Chosen::default();
+        for (column, choice) in &self.question.columns {
+            let text = tidy(cell(*column));
+            let option = choice.as_ref().map(Choice::text);
+            if text.is_empty() {
+                continue;
+            }
+            match option {
+                Some(option) if is_other(option) => own_words(&mut chosen, *column, &text),
+                Some(option) if !matches!(self.way, Way::Names(_)) => {
+                    self.at_choice(&mut chosen, *column, option, &text, scale);
+                }
+                None if !matches!(self.way, Way::Names(_)) => chosen.unclear.push((*column, text)),
+                _ => self.in_list(&mut chosen, *column, cell(*column).trim()),
+            }
+        }
+        // A tick at `other`, and the name in a column beside it.
+        if chosen.named.iter().any(|named| named.free) {
+            chosen.nameless.clear();
+        }
+        chosen
+    }
+
+    fn in_list(&self, chosen: &mut Chosen, column: usize, text: &str) {
+        let Way::Names(splits) = &self.way else { return };
+        let Some(listed) = splits.get(text) else {
+            return chosen.unclear.push((column, text.to_owned()));
+        };
+        for (text, remark) in &listed.remarks {
+            chosen.remark(column, text, *remark);
+        }
+        for name in &listed.names {
+            if is_other(name) {
+                chosen.nameless.push(column);
+            } else {
+                let left = listed.left.contains(name);
+                chosen.named.push(Named {
+                    name: name.clone(),
+                    strength: 1.0,
+                    column,
+                    free: false,
+                    left,
+                });
+            }
+        }
+    }
+
+    fn at_choice(
+        &self,
+        chosen: &mut Chosen,
+        column: usize,
+        option: &str,
+        text: &str,
+        words: &BTreeMap<String, f64>,
+    ) {
+        let strength = match &self.way {
+            Way::Scale(first) => match scale::from(text, words, *first) {
+                Some(Often::Steps(steps)) => Some(steps),
+                Some(Often::Unsaid) => Some(0.0),
+                None => None,
+            },
+            Way::Anything => Some(f64::from(u8::from(
+                !at_semicolons(text)
+                    .iter()
+                    .all(|part| is_none(part) || part.eq_ignore_ascii_case("never")),
+            ))),
+            _ => ticked(text, option).map(|ticked| f64::from(u8::from(ticked))),
+        };
+        match strength {
+            None => chosen.unclear.push((column, text.to_owned())),
+            Some(strength) if strength > 0.0 && is_none(option) => chosen.none = Some(column),
+            Some(strength) => chosen.named.push(Named {
+                name: option.to_owned(),
+                strength,
+                column,
+                free: false,
+                left: false,
+            }),
+        }
+    }
+}
+
+/// Names in the respondent's own words; a tick at `other` alone names nobody.
+fn own_words(chosen: &mut Chosen, column: usize, text: &str) {
+    if text != "1" && is_none(text) || choices::ticked(text, "") == Some(false) {
+        return;
+    }
+    if choices::ticked(text, "") == Some(true) || is_other(text) {
+        return chosen.nameless.push(column);
+    }
+    for name in at_semicolons(text) {
+        match remark(&name) {
+            Some(remark) => chosen.remark(column, &name, remark),
+            None => {
+                chosen.named.push(Named { name, strength: 1.0, column, free: true, left: false });
+            }
+        }
+    }
+}

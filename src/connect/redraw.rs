@@ -1,0 +1,313 @@
+//! The same activities with others in them: what contact would be if only chance said who met whom.
+//!
+//! Every activity stays with its day, its size and its weight. Between people each participant is
+//! replaced by somebody of the same school, drawn among those of that school who took part in
+//! anything in the same term, nobody twice. Between schools as many schools as were there are drawn
+//! among those that were members on the day. So how much happened, when, how large it was and, for
+//! people, which schools came stays as it is; only who it was is left to chance.
+//!
+//! Where ties were given as such, everybody gives as many and as strong ones as they did: to people
+//! of the same school as those they named, or to any school.
+
+use std::collections::BTreeMap;
+
+use super::adjacency::{Adjacency, Ties};
+use super::network::{Level, Network};
+use super::project::{self, Group};
+use super::rule::Direction;
+use crate::base::calendar::{Date, Term};
+use crate::base::seed::Dice;
+use crate::collect::records::Affiliation;
+
+/// A network at one level, ready to have its participants drawn.
+#[derive(Debug, Clone)]
+pub struct Redraw {
+    units: usize,
+    /// Who may be drawn together.
+    pools: Vec<Vec<u32>>,
+    slots: Slots,
+}
+
+#[derive(Debug, Clone)]
+enum Slots {
+    /// For each activity ω, and how many come from which pool.
+    Activities(Vec<(f64, Vec<(usize, usize)>)>),
+    /// For each who gave ties and each pool of others, how strong these are.
+    Given(Vec<(u32, usize, Vec<f64>)>),
+}
+
+impl Redraw {
+    /// A network whose terms are these; `is_in` says which units can be drawn at all. `None` where
+    /// there is nothing to draw.
+    #[must_use]
+    pub fn of(network: &Network, level: Level, terms: &[Term], is_in: &[bool]) -> Option<Self> {
+        let redraw = match (network.has_log && network.given.is_empty(), level) {
+            (true, Level::People) => of_people(network, terms),
+            (true, Level::Schools) => of_schools(network, is_in),
+            (false, _) => of_given(network, level, is_in),
+        };
+        let is_empty = match &redraw.slots {
+            Slots::Activities(all) => all.is_empty(),
+            Slots::Given(all) => all.is_empty(),
+        };
+        (!is_empty).then_some(redraw)
+    }
+
+    /// How many pairs one draw ties.
+    #[must_use]
+    pub fn pairs(&self) -> usize {
+        match &self.slots {
+            Slots::Activities(all) => {
+                let size = |slots: &Vec<(usize, usize)>| slots.iter().map(|slot| slot.1).sum();
+                all.iter().map(|(_, slots)| usize::pow(size(slots), 2)).sum()
+            }
+            Slots::Given(all) => all.iter().map(|given| 20 * given.2.len()).sum(),
+        }
+    }
+
+    /// The ties of one draw, without direction.
+    #[must_use]
+    pub fn draw(&self, dice: &mut Dice) -> Ties {
+        match &self.slots {
+            Slots::Activities(all) => {
+                let mut group = |(weight, slots): &(f64, Vec<(usize, usize)>)| {
+                    let drawn = slots
+                        .iter()
+                        .map(|&(pool, wanted)| some(&self.pools[pool], wanted, None, dice));
+                    let mut units: Vec<u32> = drawn.flatten().collect();
+                    units.sort_unstable();
+                    units.dedup();
+                    Group { size: units.len(), units, hosts: Vec::new(), weight: *weight }
+                };
+                let groups: Vec<Group> = all.iter().map(&mut group).collect();
+                let times = vec![1; groups.len()];
+                project::ties(self.units, &groups, &times, Direction::Undirected)
+            }
+            Slots::Given(all) => {
+                let mut arcs = Vec::new();
+                for (from, pool, strengths) in all {
+                    let others = some(&self.pools[*pool], strengths.len(), Some(*from), dice);
+                    for (to, &strength) in others.into_iter().zip(strengths) {
+                        arcs.push((*from, to, strength));
+                        arcs.push((to, *from, strength));
+                    }
+                }
+                Ties::undirected(Adjacency::from_arcs(self.units, arcs))
+            }
+        }
+    }
+}
+
+/// So many of a pool, nobody twice and not `except`; all of it if it has no more.
+fn some(pool: &[u32], wanted: usize, except: Option<u32>, dice: &mut Dice) -> Vec<u32> {
+    let room = pool.len() - usize::from(except.is_some_and(|one| pool.binary_search(&one).is_ok()));
+    let wanted = wanted.min(room);
+    let mut drawn: Vec<u32> = Vec::with_capacity(wanted);
+    if 2 * wanted > pool.len() {
+        let mut all: Vec<u32> = pool.iter().copied().filter(|&unit| Some(unit) != except).collect();
+        for place in 0..wanted {
+            let other = place + dice.below(all.len() - place);
+            all.swap(place, other);
+        }
+        all.truncate(wanted);
+        return all;
+    }
+    while drawn.len() < wanted {
+        let unit = pool[dice.below(pool.len())];
+        if Some(unit) != except && !drawn.contains(&unit) {
+            drawn.push(unit);
+        }
+    }
+    drawn
+}
+
+/// The numbers of pools, by what their members share.
+struct Pools<K> {
+    number: BTreeMap<K, usize>,
+    members: Vec<Vec<u32>>,
+}
+
+impl<K: Ord> Pools<K> {
+    fn new() -> Self {
+        Self { number: BTreeMap::new(), members: Vec::new() }
+    }
+
+    fn at(&mut self, key: K) -> usize {
+        let next = self.members.len();
+        let number = *self.number.entry(key).or_insert(next);
+        if number == next {
+            self.members.push(Vec::new());
+        }
+        number
+    }
+
+    fn finished(mut self) -> Vec<Vec<u32>> {
+        for pool in &mut self.members {
+            pool.sort_unstable();
+            pool.dedup();
+        }
+        self.members
+    }
+}
+
+fn of_people(network: &Network, terms: &[Term]) -> Redraw {
+    let term = |day: Option<Date>| terms.iter().position(|term| day.is_some_and(|d| term.holds(d)));
+    let mut pools: Pools<(Option<usize>, Affiliation)> = Pools::new();
+    let mut slots = Vec::new();
+    for activity in &network.activities {
+        let term = term(activity.date);
+        let mut there: Vec<(u32, Affiliation)> = (activity.present.iter())
+            .filter_map(|presence| Some((presence.person?, presence.from)))
+            .collect();
+        there.sort_unstable();
+        // A person who stood for two schools is there once.
+        there.dedup_by_key(|(person, _)| *person);
+        let mut wanted: BTreeMap<usize, usize> = BTreeMap::new();
+        for (person, from) in there {
+            let pool = pools.at((term, from));
+            pools.members[pool].push(person);
+            *wanted.entry(pool).or_default() += 1;
+        }
+        if wanted.values().sum::<usize>() > 1 {
+            slots.push((activity.weight, wanted.into_iter().collect()));
+        }
+    }
+    Redraw { units: network.people.len(), pools: pools.finished(), slots: Slots::Activities(slots) }
+}
+
+fn of_schools(network: &Network, is_in: &[bool]) -> Redraw {
+    let mut pools: Pools<Vec<u32>> = Pools::new();
+    let mut of_day: BTreeMap<Option<Date>, usize> = BTreeMap::new();
+    let mut slots = Vec::new();
+    for activity in &network.activities {
+        let there = activity.schools();
+        if there.len() < 2 {
+            continue;
+        }
+        let mut pool = *of_day.entry(activity.date).or_insert_with(|| {
+            let members = members(network, activity.date, is_in);
+            let number = pools.at(members.clone());
+            pools.members[number] = members;
+            number
+        });
+        // Schools may come before they join.
+        if pools.members[pool].len() < there.len() {
+            let all: Vec<u32> = (0..network.schools.len() as u32).collect();
+            pool = pools.at(all.clone());
+            pools.members[pool] = all;
+        }
+        slots.push((activity.weight, vec![(pool, there.len())]));
+    }
+    Redraw {
+        units: network.schools.len(),
+        pools: pools.finished(),
+        slots: Slots::Activities(slots),
+    }
+}
+
+/// The schools that were members on a day.
+fn members(network: &Network, day: Option<Date>, is_in: &[bool]) -> Vec<u32> {
+    let is_member = |&at: &u32| {
+        let school = &network.schools[at as usize];
+        let began = day.zip(school.joined).is_none_or(|(day, joined)| joined <= day);
+        let stays = day.zip(school.left).is_none_or(|(day, left)| day < left);
+        began && stays && is_in.get(at as usize).copied().unwrap_or(true)
+    };
+    (0..network.schools.len() as u32).filter(is_member).collect()
+}
+
+fn of_given(network: &Network, level: Level, is_in: &[bool]) -> Redraw {
+    let units = network.ties(level).units();
+    let place = |unit: u32| match level {
+        Level::People => network.people.get(unit as usize).map(|person| person.affiliation),
+        Level::Schools => None,
+    };
+    let mut pools: Pools<Option<Affiliation>> = Pools::new();
+    for unit in (0..units as u32).filter(|&unit| is_in.get(unit as usize).copied().unwrap_or(true))
+    {
+        let pool = pools.at(place(unit));
+        pools.members[pool].push(unit);
+    }
+    // Several ties of one pair are one, as strong as all of them.
+    let mut sums: BTreeMap<(u32, u32), f64> = BTreeMap::new();
+    for tie in &network.given {
+        let ends = network.unit_at(level, tie.from).zip(network.unit_at(level, tie.to));
+        if let Some((from, to)) = ends.filter(|(from, to)| from != to) {
+            *sums.entry((from, to)).or_default() += tie.strength;
+        }
+    }
+    let mut given: BTreeMap<(u32, usize), Vec<f64>> = BTreeMap::new();
+    for ((from, to), strength) in sums {
+        let pool = pools.at(place(to));
+        given.entry((from, pool)).or_default().push(strength);
+    }
+    let slots = given.into_iter().map(|((from, pool), strengths)| (from, pool, strengths));
+    Redraw { units, pools: pools.members.clone(), slots: Slots::Given(slots.collect()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collect::read::{Input, Wishes, read};
+    use crate::connect::build::build;
+    use crate::connect::rule::Rule;
+    use crate::connect::window::Window;
+
+    fn network(text: &str) -> Network {
+        let input =
+            Input { name: "l.csv".to_owned(), bytes: text.into(), shape: None, found: false };
+        let (records, _) = read(&[input], &Wishes::default()).unwrap();
+        build(&records, &Rule::default(), Window::default()).unwrap()
+    }
+
+    fn draws(network: &Network, level: Level, number: usize) -> Vec<Ties> {
+        let terms = Term::between(Date::constant(2025, 9, 1), Date::constant(2026, 3, 1));
+        let redraw = Redraw::of(network, level, &terms, &[]).unwrap();
+        (0..number as u64).map(|at| redraw.draw(&mut Dice::new(at, "redraw"))).collect()
+    }
+
+    const LOG: &str = "event_id,date,person,school\n\
+        E1,2025-10-03,a1,A\nE1,2025-10-03,b1,B\nE2,2025-10-10,a2,A\nE2,2025-10-10,b1,B\n\
+        E3,2026-02-03,a3,A\nE3,2026-02-03,c1,C\n";
+
+    #[test]
+    fn people_are_replaced_by_people_of_their_school_in_the_same_term() {
+        let network = network(LOG);
+        let (mut with_a1, mut with_a2) = (0, 0);
+        for ties in draws(&network, Level::People, 200) {
+            let ties = ties.collapse();
+            // a1, a2, a3, b1, c1: in autumn a1 or a2 meets b1, twice; in spring a3 meets c1.
+            assert_eq!(ties.strength(3), 2.0);
+            assert_eq!((ties.between(2, 4).map(|s| s.0), ties.degree(2)), (Some(1.0), 1));
+            with_a1 += ties.between(0, 3).map_or(0, |s| s.0 as usize);
+            with_a2 += ties.between(1, 3).map_or(0, |s| s.0 as usize);
+        }
+        assert_eq!(with_a1 + with_a2, 400);
+        assert!((160..240).contains(&with_a1), "{with_a1} of 400");
+    }
+
+    #[test]
+    fn schools_are_drawn_among_all_and_sizes_stay() {
+        let network = network(LOG);
+        let mut met = [0; 3];
+        for ties in draws(&network, Level::Schools, 300) {
+            let all: f64 = (0..3).map(|school| ties.collapse().strength(school)).sum();
+            assert_eq!(all, 6.0, "three activities of two schools");
+            for (school, met) in met.iter_mut().enumerate() {
+                *met += ties.collapse().strength(school) as usize;
+            }
+        }
+        assert!(met.iter().all(|met| (520..680).contains(met)), "{met:?}, expected 600 each");
+    }
+
+    #[test]
+    fn given_ties_keep_who_gives_how_many_and_how_strong() {
+        let network = network("from,to,weight\nx,y,2\nx,z,1\ny,x,3\nw,x,1\n");
+        for ties in draws(&network, Level::People, 100) {
+            // w, x, y, z: w gives 1 and x gives 3 to others, y gives 3.
+            let all: f64 = (0..4).map(|unit| ties.collapse().strength(unit)).sum();
+            assert_eq!(all, 14.0);
+            assert!(ties.collapse().strength(1) >= 3.0 && ties.collapse().degree(1) >= 2);
+        }
+    }
+}

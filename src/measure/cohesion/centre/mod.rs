@@ -1,0 +1,5 @@
+//! Whether there is a core that everybody is tied to, and who is in it.
+
+pub mod best_core;
+pub mod core;
+pub mod core_periphery;

@@ -1,0 +1,3 @@
+//! Kinds of activity as networks of their own, and whether they tie the same units.
+
+pub mod qap_correlation;

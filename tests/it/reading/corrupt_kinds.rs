@@ -1,0 +1,294 @@
+//! Tables about anything - numbers, texts, codes, days, blanks, few columns and many - with one row
+//! spoilt: the right table, or the right line; and none of their rows is refused while they are good.
+
+use proptest::prelude::*;
+
+use super::corrupt::rows_of;
+
+type Rows = Vec<Vec<String>>;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Whole,
+    Decimal,
+    Day,
+    Clock,
+    Code,
+    Word,
+    Name,
+    Note,
+    Mark,
+    Page,
+    YesNo,
+}
+
+use Kind::{Clock, Code, Day, Decimal, Mark, Name, Note, Page, Whole, Word, YesNo};
+
+const HEADINGS: [&str; 12] = [
+    "Reference",
+    "Started",
+    "Town",
+    "Colour",
+    "Amount",
+    "Person in charge",
+    "Remarks",
+    "Rate",
+    "Group",
+    "Link",
+    "Result",
+    "Paid",
+];
+const WORDS: [&str; 5] = ["red", "green", "blue", "dark grey", "yellow"];
+const NAMES: [&str; 12] = [
+    "Ann Lee",
+    "Bo Kay",
+    "Siân Rhys",
+    "Zoë Fox",
+    "Di Ash",
+    "Cy Elm",
+    "Eve Oak",
+    "Fay May",
+    "Gus Hay",
+    "Hal Roe",
+    "Ida Dow",
+    "Jo Nye",
+];
+const NOTES: [&str; 6] = [
+    "",
+    "fine",
+    "said \"no\", twice",
+    "see the letter of May",
+    "two\nlines",
+    "late; again | sorry",
+];
+
+fn cell(kind: Kind, dice: u32) -> String {
+    let pick = |list: &[&str]| list[dice as usize % list.len()].to_owned();
+    match kind {
+        Whole => (dice % 1000).to_string(),
+        Decimal => format!("{}.{:02}", dice % 90, dice / 90 % 100),
+        Day => format!("2025-{:02}-{:02}", 1 + dice % 12, 1 + dice / 12 % 28),
+        Clock => format!("{:02}:{:02}", 7 + dice % 12, dice / 12 % 60),
+        Code => format!("PRD-{:05}", dice % 90_000),
+        Word => pick(&WORDS),
+        Name => format!("{}{}", pick(&NAMES), ["", " Jr"][usize::from(dice % 50 == 0)]),
+        Note => pick(&NOTES),
+        Mark => ["", "", "x"][dice as usize % 3].to_owned(),
+        Page => format!("https://example.org/{}", dice % 5000),
+        YesNo => ["yes", "no"][dice as usize % 2].to_owned(),
+    }
+}
+
+const FAMILIES: [&[Kind]; 7] = [
+    &[Whole, Decimal, Whole, Decimal, Whole],
+    &[Name, Word, Word, Note, Name],
+    &[Day, Name, Whole, Word, Note, Page, Clock],
+    &[Day, Clock, Day, Whole],
+    &[Code, Word, Decimal, YesNo, Note],
+    &[Name, Mark, Mark, Mark, Whole, Mark],
+    &[Word, Word, Name],
+];
+
+/// Headings and rows of one family; some are wide.
+fn table() -> impl Strategy<Value = (Rows, usize)> {
+    (
+        0..FAMILIES.len(),
+        prop::sample::select(vec![1_usize, 1, 1, 1, 1, 12]),
+        10..100_usize,
+        any::<u32>(),
+    )
+        .prop_map(|(family, times, count, seed)| {
+            let kinds = FAMILIES[family].repeat(times);
+            let heading = |at: usize| {
+                let round = at / HEADINGS.len();
+                let end = if round > 0 { format!(" {round}") } else { String::new() };
+                format!("{}{end}", HEADINGS[at % HEADINGS.len()])
+            };
+            let mut rows: Rows = vec![(0..kinds.len()).map(heading).collect()];
+            let mut state = seed;
+            for _ in 0..count {
+                let next = |kind: &Kind| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    cell(*kind, state >> 8)
+                };
+                rows.push(kinds.iter().map(next).collect());
+            }
+            (rows, family)
+        })
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    None,
+    StrayQuote,
+    MissingCell,
+    ExtraBlank,
+    ExtraCell,
+    JoinedCells,
+    OneOtherSeparator,
+    AllOtherSeparators,
+    NoHeadings,
+}
+
+const FAULTS: [Fault; 9] = [
+    Fault::None,
+    Fault::StrayQuote,
+    Fault::MissingCell,
+    Fault::ExtraBlank,
+    Fault::ExtraCell,
+    Fault::JoinedCells,
+    Fault::OneOtherSeparator,
+    Fault::AllOtherSeparators,
+    Fault::NoHeadings,
+];
+
+/// How the table is written: separator, whether all cells are quoted, and the end of lines.
+type Dress = (char, bool, &'static str);
+
+fn dress() -> impl Strategy<Value = Dress> {
+    let separators = prop::sample::select(vec![',', ';', '\t', '|']);
+    (separators, any::<bool>(), prop::sample::select(vec!["\n", "\r\n"]))
+}
+
+fn quoted(cell: &str, (separator, all, end): Dress) -> String {
+    let text = cell.replace('\n', end);
+    let needs = all || text.contains([separator, '"', '\n', '\r']);
+    if needs { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+/// The text with its fault in one row, and that row's first and last lines.
+fn spoilt(
+    rows: &Rows,
+    dress: Dress,
+    fault: Fault,
+    row: usize,
+    dice: usize,
+) -> (String, (u32, u32)) {
+    let (separator, _, end) = dress;
+    let mut cells: Vec<String> = rows[row].iter().map(|cell| quoted(cell, dress)).collect();
+    let at = dice % cells.len();
+    let mut between = vec![separator; cells.len().max(2) - 1];
+    let other = [',', ';', '\t', '|', ' '].into_iter().filter(|c| *c != separator).nth(dice % 4);
+    let other = other.unwrap_or(' ');
+    match fault {
+        Fault::None | Fault::NoHeadings | Fault::StrayQuote => {}
+        Fault::MissingCell => {
+            cells.remove(at);
+            between.pop();
+        }
+        Fault::ExtraBlank => {
+            cells.insert(at, String::new());
+            between.push(separator);
+        }
+        Fault::ExtraCell => {
+            cells.insert(at, cells[at].clone());
+            between.push(separator);
+        }
+        Fault::JoinedCells => {
+            let at = dice % (cells.len() - 1);
+            let next = cells.remove(at + 1);
+            cells[at].push_str(&next);
+            between.pop();
+        }
+        Fault::OneOtherSeparator => {
+            let at = dice % between.len();
+            between[at] = other;
+        }
+        Fault::AllOtherSeparators => between.fill(other),
+    }
+    let mut text = cells[0].clone();
+    for (mark, cell) in between.iter().zip(&cells[1..]) {
+        text.push(*mark);
+        text.push_str(cell);
+    }
+    if fault == Fault::StrayQuote {
+        let places: Vec<usize> =
+            text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        text.insert(places[dice % places.len()], '"');
+    }
+    let mut lines: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            row.iter()
+                .map(|cell| quoted(cell, dress))
+                .collect::<Vec<_>>()
+                .join(&separator.to_string())
+        })
+        .collect();
+    lines[row] = text;
+    if fault == Fault::NoHeadings {
+        lines.remove(0);
+    }
+    let ends = |text: &str| text.matches('\n').count() as u32;
+    let row = if fault == Fault::NoHeadings { 0 } else { row };
+    let first = 1 + lines[..row].iter().map(|line| 1 + ends(line)).sum::<u32>();
+    let last = first + ends(&lines[row]);
+    (lines.join(end) + end, (first, last))
+}
+
+/// Whether the first row below the headings can be told from headings: a cell of it has a form that
+/// no heading has, or two come again in their columns.
+fn tells(rows: &Rows) -> bool {
+    let [_, first, rest @ ..] = rows.as_slice() else { return false };
+    let has_form = |cell: &&String| cell.contains(['-', ':']) && cell.contains(char::is_numeric);
+    let again = |&(at, cell): &(usize, &String)| {
+        let is_mark = cell == "x" || cell.is_empty();
+        !is_mark && rest.iter().any(|row| row[at] == *cell)
+    };
+    let numbers = first.iter().filter(|cell| cell.parse::<f64>().is_ok()).count();
+    first.iter().any(|cell| has_form(&cell))
+        || numbers == first.len()
+        || first.iter().enumerate().filter(again).count() >= 2
+}
+
+/// Whether all of `some` stand in `all`, in order.
+fn stands_in(some: &Rows, all: &Rows) -> bool {
+    let mut rest = all.iter();
+    some.iter().all(|row| rest.any(|other| other == row))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn one_spoilt_row_gives_the_right_table_or_its_line(
+        (rows, _) in table(),
+        dress in dress(),
+        fault in prop::sample::select(FAULTS.to_vec()),
+        row in any::<prop::sample::Index>(),
+        dice in any::<u16>(),
+    ) {
+        let (text, (first, last)) =
+            spoilt(&rows, dress, fault, row.index(rows.len()), usize::from(dice));
+        let truth: Rows = rows
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.replace('\n', dress.2)).collect())
+            .collect();
+        if fault == Fault::NoHeadings && !tells(&rows) {
+            return Ok(());
+        }
+        let read = rows_of(text.clone().into_bytes());
+        if fault == Fault::None {
+            let (read, refused) = read.map_err(|error| TestCaseError::fail(error.to_string()))?;
+            prop_assert!(refused.is_empty(), "{refused:?} of a good table");
+            prop_assert_eq!(read, truth);
+            return Ok(());
+        }
+        match read {
+            Err(error) => {
+                let line = error.place().and_then(|place| place.line);
+                prop_assert!(
+                    line.is_some_and(|line| (first..=last).contains(&line)),
+                    "{error} for {first}..{last}"
+                );
+            }
+            Ok((read, refused)) if refused.is_empty() => prop_assert_eq!(read, truth),
+            Ok((read, refused)) => {
+                let is_right = refused.iter().any(|line| (first..=last).contains(line));
+                prop_assert!(is_right, "{refused:?} for {first}..{last}");
+                prop_assert!(stands_in(&read, &truth), "{read:?}");
+            }
+        }
+    }
+}
