@@ -20,7 +20,9 @@ impl Compat {
     /// The program; a table without measures has nothing that could differ.
     pub fn of(args: &MeasureArgs) -> Result<Self, Error> {
         let Some(name) = &args.compat else { return Ok(Self::default()) };
-        if let Some(What::Ties | What::Groups | What::Flags) = args.what {
+        let has_measures =
+            matches!(args.what, None | Some(What::People | What::Schools | What::Network));
+        if !has_measures {
             let what =
                 format!("--compat {name}: this table has no measures that other programs have");
             return Err(Error::usage(what, "use it with --what people, schools or network"));

@@ -76,7 +76,7 @@ fn json_says_it_too() {
 #[test]
 fn what_cannot_be_done_is_an_error() {
     let home = home();
-    for what in ["ties", "groups", "flags"] {
+    for what in ["ties", "groups", "flags", "merges", "roles", "cutpoints", "key-players", "qap"] {
         home.run(&format!("measure ties.csv --what {what} --compat sna"))
             .ended(2)
             .says(&["--compat sna", "--what people, schools or network"]);
