@@ -1,6 +1,6 @@
 //! How near a person or school is on average to those who reach them.
 //!
-//! - Formula: C(v) = r(v) / Σ_u d(u, v), over the r(v) others u with a path to v; d = 1/w.
+//! - Formula: C(v) = r(v) / `Σ_u` d(u, v), over the r(v) others u with a path to v; d = 1/w.
 //! - High: short ways over strong ties. Low: long ways over weak ties.
 //! - Ties: distances 1/w; with direction, ways that lead to the unit.
 //! - Undefined: nobody reaches them, as for isolates.

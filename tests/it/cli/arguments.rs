@@ -72,7 +72,7 @@ fn alpha_says_how_much_strength_counts_for_distance() {
             "measure ties.csv --what people --only betweenness,harmonic,closeness {options} -o - -q"
         ));
         let rows = run.ended(0).out.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
-        let tail = |row: &String| row.splitn(2, ',').nth(1).unwrap_or_default().to_owned();
+        let tail = |row: &String| row.split_once(',').map_or(String::new(), |row| row.1.to_owned());
         let y = rows.iter().find(|row| row.starts_with("y,")).expect("a row");
         tail(y).trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned()
     };

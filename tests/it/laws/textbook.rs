@@ -33,8 +33,8 @@ proptest! {
             let found = shortest::unweighted(&make(n, &arcs));
             let plain = textbook(&make(n, &alike));
             let distances = distances(&lengths(&make(n, &alike)));
-            for unit in 0..n {
-                prop_assert!(close(Some(found.betweenness[unit]), Some(plain[unit] * share)));
+            for (unit, &plain) in plain.iter().enumerate() {
+                prop_assert!(close(Some(found.betweenness[unit]), Some(plain * share)));
                 let near = to_here(&distances, unit);
                 prop_assert!(close(Some(found.harmonic[unit]), Some(near.iter().map(|d| 1.0 / d).sum())));
                 prop_assert_eq!(found.far[unit], near.iter().sum::<f64>());
@@ -64,7 +64,9 @@ proptest! {
             for (unit, found) in without_each::each(&ties, Alpha::default()).into_iter().enumerate() {
                 let mut left = whole.clone();
                 left[unit].fill(None);
-                left.iter_mut().for_each(|row| row[unit] = None);
+                for row in &mut left {
+                    row[unit] = None;
+                }
                 let distances_after = distances(&left);
                 let (mut before, mut lost) = (0.0, 0.0);
                 for (s, t) in (0..n * n).map(|pair| (pair / n, pair % n)) {

@@ -1,7 +1,7 @@
 //! Which share of the others' nearness to each other is lost without this person or school.
 //!
-//! - Formula: L(v) = 1 − `Σ 1/d_v(s, t)` / Σ 1/d(s, t), both over the ordered pairs of others; d is
-//!   the distance with v in the network, `d_v` without v; d = 1/w, 1/d is 0 where there is no path.
+//! - Formula: L(v) = 1 − Σ 1/d′(s, t) / Σ 1/d(s, t), both over the ordered pairs of others; d is
+//!   the distance with v in the network, d′ without v; d = 1/w, 1/d is 0 where there is no path.
 //! - High: without them the others are far apart or cut off; 1 is everybody cut off from everybody.
 //!   0: all others stay as near.
 //! - Ties: distances 1/w, along the direction if there is one; every other tie stays as it is.
@@ -30,12 +30,12 @@ pub const MEASURE: Measure = Measure {
     says: "Which share of the others' nearness to each other would be lost without them.",
     reading: "Near 1: the others are far apart or cut off without them. 0: all others stay as \
               near as they are",
-    formula: "`L(v) = 1 − Σ 1/d_v(s, t) / Σ 1/d(s, t)` over the ordered pairs of others, d with v \
-              and `d_v` without; d = 1/w, 1/d is 0 where there is no path",
+    formula: "L(v) = 1 − Σ 1/d′(s, t) / Σ 1/d(s, t) over the ordered pairs of others, d′ without v \
+              and d with v; d = 1/w, 1/d is 0 where there is no path",
     ties: "A tie of strength w is 1/w long; along the direction if there is one; every other tie \
            stays as it is",
-    undefined: "When no two others have a path; with more than 3,000 units also unless `--only \
-                efficiency_loss` asks for it",
+    undefined: "When no two others have a path; with more than 3,000 units also unless --only \
+                names it",
     tools: "Agrees with harmonic closeness summed anew without each unit in igraph 1.0.0 and \
             NetworkX 3.6.1 (distance 1/w); no other tool gives it for every unit",
     cite: "Latora and Marchiori 2007, doi:10.1088/1367-2630/9/6/188 (theirs also counts the unit's \
