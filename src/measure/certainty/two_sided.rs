@@ -14,7 +14,6 @@ mod tests {
 
     #[test]
     fn the_finding_is_one_of_the_draws() {
-        assert_eq!(p(0, 99, 99), 0.02);
-        assert_eq!(p(60, 60, 99), 1.0);
+        assert!((p(0, 99, 99) - 0.02).abs() < 1e-12 && p(60, 60, 99) >= 1.0);
     }
 }

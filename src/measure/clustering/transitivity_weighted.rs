@@ -1,6 +1,6 @@
 //! How much of the contact in triples is in closed ones, strong triples counting for more.
 //!
-//! C = Σ ω over closed triples / Σ ω over all triples, ω = (w_ia + w_ib)/2 the arithmetic mean of the two
+//! C = Σ ω over closed triples / Σ ω over all triples, ω = (`w_ia` + `w_ib)/2` the arithmetic mean of the two
 //! strengths of a triple a – i – b, closed if a and b have a tie.
 //!
 //! Above `transitivity`: strong ties lie in closed circles more than weak ones. Ties: strengths of

@@ -62,7 +62,7 @@ struct Side {
 impl Meeting {
     fn of(activity: &Activity, school: u32) -> Self {
         let (mut own, mut others) = (Side::default(), Side::default());
-        for presence in activity.present.iter() {
+        for presence in &activity.present {
             let Some(from) = presence.from.school() else { continue };
             let side = if from == school { &mut own } else { &mut others };
             match presence.person {
@@ -165,13 +165,11 @@ impl Matching<'_> {
                         continue;
                     }
                     from.insert(other, own);
-                    match self.of_other.get(&other) {
-                        Some(&paired) => next.push(paired),
-                        None => {
-                            self.turn(other, &from);
-                            return true;
-                        }
-                    }
+                    let Some(&paired) = self.of_other.get(&other) else {
+                        self.turn(other, &from);
+                        return true;
+                    };
+                    next.push(paired);
                 }
             }
         }

@@ -23,8 +23,8 @@ pub fn sheet(points: &[CutPoint], network: &Network, level: Level) -> Sheet {
     let row = |point: &CutPoint| {
         let mut off: Vec<usize> = point.off.iter().map(|&unit| unit as usize).collect();
         off.sort_by_key(|&unit| rank.get(unit));
-        let names = off.iter().map(|&unit| network.name(level, unit));
-        let who = named(names.collect());
+        let names: Vec<&str> = off.iter().map(|&unit| network.name(level, unit)).collect();
+        let who = named(&names);
         let numbers = [point.off.len() as f64, point.pairs as f64].map(Cell::Number);
         let first = Cell::from(network.name(level, point.unit));
         if level == Level::Schools {
@@ -36,14 +36,14 @@ pub fn sheet(points: &[CutPoint], network: &Network, level: Level) -> Sheet {
             "" => Cell::Blank,
             place => place.into(),
         };
-        let last = [who, Cell::Number(schools.len() as f64), named(schools)];
+        let last = [who, Cell::Number(schools.len() as f64), named(&schools)];
         [first, workplace].into_iter().chain(numbers).chain(last).collect()
     };
     let columns = columns.iter().map(|&column| column.to_owned()).collect();
     Sheet { name: "cutpoints", columns, rows: points.iter().map(row).collect() }
 }
 
-fn named(names: Vec<&str>) -> Cell {
+fn named(names: &[&str]) -> Cell {
     let more = names.len().saturating_sub(NAMED);
     let first = names[..names.len() - more].join("; ");
     match (names.is_empty(), more) {
@@ -65,10 +65,7 @@ mod tests {
         let found = sheet(&[point], &network, Level::People);
         assert_eq!(found.rows[0][4], "Person 01; Person 02".into());
         assert_eq!(found.rows[0].len(), found.columns.len());
-        assert_eq!(
-            named(vec!["x"; 22]),
-            Cell::Text(format!("{}; and 2 more", ["x"; 20].join("; ")))
-        );
-        assert_eq!(named(vec![]), Cell::Blank);
+        assert_eq!(named(&["x"; 22]), Cell::Text(format!("{}; and 2 more", ["x"; 20].join("; "))));
+        assert_eq!(named(&[]), Cell::Blank);
     }
 }

@@ -161,7 +161,9 @@ pub fn story<'a>(
     }
 }
 
-/// Where there are more ties, a report does without the table of roles: `measure` makes it.
+/// With more people, or more ties, a report does without the table of roles, which would be
+/// larger than all others together: `measure` makes it.
+const MOST_WITH_ROLES: usize = 10_000;
 const MOST_ARCS: usize = 2_000_000;
 
 /// The tables that need more than the story tells: the ties, and the roles of people (of schools,
@@ -173,7 +175,8 @@ pub fn more_tables(analysis: &Analysis, noticed: &Noticed) -> Vec<Sheet> {
     let levels = [Some(analysis.level), people].into_iter().flatten();
     let level = levels.into_iter().find(|&level| {
         let view = analysis.view(level);
-        view.groups.is_some() && view.ties().out().arcs() <= MOST_ARCS
+        let is_small = view.units() <= MOST_WITH_ROLES && view.ties().out().arcs() <= MOST_ARCS;
+        view.groups.is_some() && is_small
     });
     if let Some(level) = level.filter(|_| noticed.findings.names_closed.is_none()) {
         // Where too few were heard there is no such table, as the page says.

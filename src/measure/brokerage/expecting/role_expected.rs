@@ -163,7 +163,9 @@ mod tests {
             }
         }
         let mut sizes = vec![0; 3];
-        of.iter().for_each(|&group| sizes[group as usize] += 1);
+        for &group in of {
+            sizes[group as usize] += 1;
+        }
         let unit_of = |group: usize| of.iter().position(|&of| of as usize == group);
         let mut densities = Vec::new();
         for g in 0..3 {

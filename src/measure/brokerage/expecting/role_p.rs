@@ -32,7 +32,7 @@ pub const MEASURE: Measure = Measure {
               500 draws, fewer (200 at least) or none on large networks",
     ties: "Presence only, along the direction if there is one; units without a group are left out",
     undefined: "Where the group has one member, and on networks too large for 200 draws (about \
-                2,000 people with 30 ties each)",
+                6,000 people with 30 ties each)",
     tools: "R sna 2.7.1 has no such check. Dealing the labels of groups anew, as some programs \
             do, asks another question: whether groups matter at all",
     cite: "R. V. Gould and R. M. Fernandez (1989), doi:10.2307/270949; A. C. \
@@ -43,7 +43,7 @@ pub const MEASURE: Measure = Measure {
 pub const MOST: usize = 500;
 const FEWEST: usize = 200;
 /// Steps that all draws together may take: a few seconds on two cores.
-const BUDGET: usize = 1_000_000_000;
+const BUDGET: usize = 3_000_000_000;
 
 /// p of each unit in each role, in the order of [`ROLES`].
 pub type Chances = Vec<[Option<f64>; ROLES.len()]>;
@@ -169,7 +169,7 @@ impl Deck {
             return (a[first], a[other + usize::from(other >= first)]);
         }
         // The pair (first, second) with second < first has the number first(first − 1)/2 + second.
-        let mut first = ((1.0 + (1.0 + 8.0 * number as f64).sqrt()) / 2.0) as usize;
+        let mut first = f64::midpoint(1.0, (1.0 + 8.0 * number as f64).sqrt()) as usize;
         while first * (first - 1) / 2 > number {
             first -= 1;
         }

@@ -41,7 +41,9 @@ const MOST_PAIRS: usize = 3_000_000_000;
 pub fn of(view: &View) -> Option<Vec<RoleRow>> {
     let Some(heard) = silence::heard(view) else { return of_all(view, role_p::MOST) };
     let mut rows = of_all(&heard.view(view), role_p::MOST)?;
-    rows.iter_mut().for_each(|row| row.unit = heard.kept[row.unit]);
+    for row in &mut rows {
+        row.unit = heard.kept[row.unit];
+    }
     Some(rows)
 }
 

@@ -47,7 +47,9 @@ pub fn of(ties: &Adjacency, seed: u64) -> Option<Core> {
         let mut order: Vec<usize> = (0..units).collect();
         dice.shuffle(&mut order);
         let mut is_in = vec![false; units];
-        order[..size].iter().for_each(|&unit| is_in[unit] = true);
+        for &unit in &order[..size] {
+            is_in[unit] = true;
+        }
         search.set(&is_in);
         search.improve();
         if search.fit() > best.fit + SAME {

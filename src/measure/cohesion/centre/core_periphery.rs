@@ -1,7 +1,7 @@
 //! How far the network is a core that everybody works with, and a periphery that works with nobody
 //! else.
 //!
-//! r = correlation over all pairs of a_ij (1 if tied) with δ_ij (1 if i or j is in the core), for the
+//! r = correlation over all pairs of `a_ij` (1 if tied) with `δ_ij` (1 if i or j is in the core), for the
 //! core that makes it highest.
 //!
 //! 1: exactly that pattern; a star is one. Random ties reach .38 to .50 with 10 units, .17 to .21

@@ -1,7 +1,7 @@
 //! How far contacts are concentrated on few: near 1 divided by their number when all have equally
 //! many.
 //!
-//! - Formula: HHI = Σ (k_i / Σ k)², k the numbers of contacts
+//! - Formula: HHI = Σ (`k_i` / Σ k)², k the numbers of contacts
 //! - High and low: Near 1/N: all have equally many contacts. 0.25 and more: one is an end of
 //!   every tie, as in a star. 1/HHI is how many equal ones would give the same.
 //! - Ties: Presence, without direction; isolates count as 0.

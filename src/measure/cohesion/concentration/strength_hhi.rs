@@ -1,7 +1,7 @@
 //! How far contact is concentrated on few: near 1 divided by their number when all have equally
 //! much, at most 0.5.
 //!
-//! - Formula: HHI = Σ (s_i / Σ s)², s the strengths
+//! - Formula: HHI = Σ (`s_i` / Σ s)², s the strengths
 //! - High and low: Near 1/N: all have equally much. 0.25 to 0.5: one unit has half of it, the
 //!   most there can be, as contact has two ends. 1/HHI is how many equal ones would give the
 //!   same.

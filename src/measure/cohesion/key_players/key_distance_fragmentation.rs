@@ -1,6 +1,6 @@
 //! How far the others are from one another without a set of key players.
 //!
-//! DF = 1 − Σ 1/d_ij / (r (r − 1)) over ordered pairs of the r that are left, d in steps and 1/d = 0
+//! DF = 1 − Σ `1/d_ij` / (r (r − 1)) over ordered pairs of the r that are left, d in steps and 1/d = 0
 //! where there is no way.
 //!
 //! High: without these, ways become long or end. Ties: presence, undirected collapse. Undefined with
@@ -62,7 +62,9 @@ impl Goal for DistanceFragmentation<'_> {
 pub fn without(ties: &Adjacency, set: &[usize]) -> Option<f64> {
     let units = ties.units();
     let mut gone = vec![false; units];
-    set.iter().for_each(|&unit| gone[unit] = true);
+    for &unit in set {
+        gone[unit] = true;
+    }
     // How many ordered pairs are so many steps apart: whole numbers, so equal sets are equal.
     let mut apart: Vec<u64> = Vec::new();
     for start in (0..units).filter(|&unit| !gone[unit]) {

@@ -1,6 +1,6 @@
 //! How close everybody is to the nearest of a set of key players.
 //!
-//! DR = Σ_j 1/d_Sj / N, d_Sj the steps from j to the nearest of the set, 1 for its members, and 1/d =
+//! DR = `Σ_j` `1/d_Sj` / N, `d_Sj` the steps from j to the nearest of the set, 1 for its members, and 1/d =
 //! 0 where there is no way.
 //!
 //! High: everybody is in the set or next to it. Ties: presence, undirected collapse. Undefined where

@@ -1,6 +1,6 @@
 //! How far the network falls apart without a set of key players.
 //!
-//! F = 1 − Σ s_k (s_k − 1) / (r (r − 1)), s_k the sizes of the parts without the set and r how many
+//! F = 1 − Σ `s_k` (`s_k` − 1) / (r (r − 1)), `s_k` the sizes of the parts without the set and r how many
 //! are left: the share of pairs of others that cannot reach one another.
 //!
 //! High: a few hold it together. It says nothing about how much longer the ways become: see

@@ -51,10 +51,10 @@ pub fn best(goal: &dyn Goal, units: usize, size: usize, seed: u64) -> Option<Fou
         return None;
     }
     match size {
-        1 if affords(1) => return every(units, |_| goal.with_each(&[]), &[Vec::new()]),
+        1 if affords(1) => return every(|_| goal.with_each(&[]), &[Vec::new()]),
         2 if affords(units) => {
             let firsts: Vec<Vec<usize>> = (0..units).map(|first| vec![first]).collect();
-            return every(units, |first| goal.with_each(first), &firsts);
+            return every(|first| goal.with_each(first), &firsts);
         }
         _ => {}
     }
@@ -79,7 +79,6 @@ pub fn best(goal: &dyn Goal, units: usize, size: usize, seed: u64) -> Option<Fou
 
 /// Compares every set: those that `firsts` begin, each with a unit of a higher index.
 fn every(
-    units: usize,
     with_each: impl Fn(&[usize]) -> Vec<Option<f64>> + Sync,
     firsts: &[Vec<usize>],
 ) -> Option<Found> {
@@ -87,8 +86,8 @@ fn every(
         let values = with_each(first);
         let after = first.last().map_or(0, |last| last + 1);
         let mut best: Option<(f64, usize, usize)> = None;
-        for unit in after..units {
-            let Some(value) = values[unit] else { continue };
+        for (unit, value) in values.into_iter().enumerate().skip(after) {
+            let Some(value) = value else { continue };
             best = match best {
                 Some((most, at, as_good)) if value <= most + SAME => {
                     let same = usize::from(value >= most - SAME);

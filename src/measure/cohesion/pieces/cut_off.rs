@@ -49,8 +49,7 @@ pub fn of(view: &View) -> Vec<CutPoint> {
     let cuts = view.cuts();
     let point = |unit: usize| {
         let mut sides = cuts.sides(unit);
-        sides.first().is_some().then(|| sides.remove(0));
-        let mut off: Vec<u32> = sides.into_iter().flatten().collect();
+        let mut off: Vec<u32> = sides.drain(..).skip(1).flatten().collect();
         off.sort_unstable();
         CutPoint { unit, off, pairs: cuts.pairs(unit).1 }
     };
