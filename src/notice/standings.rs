@@ -17,7 +17,12 @@ pub fn of(network: &Network, level: Level, scores: &Scores, findings: &Findings)
     let names = names::shown(network, level);
     let (states, answered) = (network.states(level), network.answered(level));
     let mut flags = flags(findings, level, names.len());
-    let likely = |measure: &str, unit: usize| Some(scores.ranking(measure)?.of(unit)?.rank);
+    // Nothing, and what all have alike, is no rank.
+    let likely = |measure: &str, unit: usize| {
+        let ranks = scores.ranking(measure).filter(|ranks| ranks.tell_apart())?;
+        scores.unit(measure, unit).filter(|value| *value > 0.0)?;
+        Some(ranks.of(unit)?.rank)
+    };
     let stand = |(unit, name): (usize, String)| {
         let partners = ties.degree(unit);
         let cuts = scores.unit("cutpoint", unit) == Some(1.0);

@@ -155,6 +155,12 @@ impl Ranks {
         self.spread.get(unit).copied().flatten()
     }
 
+    /// Whether any two units have different ranks.
+    #[must_use]
+    pub fn tell_apart(&self) -> bool {
+        self.rank.iter().flatten().any(|rank| *rank > 1)
+    }
+
     /// Whether the order of this one and the next is known not to be certain.
     #[must_use]
     pub fn is_unsure(&self, unit: usize) -> bool {

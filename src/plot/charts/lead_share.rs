@@ -26,9 +26,9 @@ const HEADING: f64 = 18.0;
 pub const KIND: Kind = Kind {
     name: "lead_share",
     how_to_read: "Each bar is one person's share of the activities whose lead is known (in brackets, \
-                  how many they led or co-led). The grey line and the last column add up the \
-                  shares from the top. Thin lines: where a share lies in 90 of 100 draws of the same \
-                  activities. An asterisk: the order of this one and the next is not certain.",
+                  how many they led or co-led). The grey line and the last column add these up. \
+                  Thin lines: the share in 90 of 100 draws of the same activities. \
+                  An asterisk: the order of this one and the next is not certain.",
     draw,
 };
 

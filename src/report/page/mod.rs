@@ -8,6 +8,7 @@ mod holding;
 mod leading;
 mod leavers;
 mod methods;
+mod orders;
 mod overall;
 mod sure;
 mod terms;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::cards::{self, Card};
+use super::orders;
 use crate::base::calendar::long_date;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
@@ -164,7 +165,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &'a Account<'a>) -> Sure<'a>
             })
             .collect(),
         checks: checks(story),
-        chance: chance(story),
+        chance: chance(story).into_iter().chain(orders::of(story, account)).collect(),
         limits: LIMITS,
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct UnitTable<'a> {
     order: &'static str,
     columns: Vec<Column>,
     has_unheard: bool,
-    /// What the ranks in small print are; empty without any.
+    /// What the ranks in brackets are; empty without any.
     ranks: String,
     rows: Vec<Row<'a>>,
     left: Option<String>,
@@ -206,7 +206,7 @@ pub(super) fn of<'a>(story: &'a Story<'a>) -> UnitTable<'a> {
     }
 }
 
-/// What the small print says, and by which columns nothing could be drawn.
+/// What the brackets say, and by which columns nothing could be drawn.
 fn ranks_say(story: &Story) -> String {
     let has = |of: fn(&Standing) -> bool| story.standings.iter().any(of);
     let by = [
@@ -237,7 +237,7 @@ fn ranks_say(story: &Story) -> String {
         open => format!(" By {} there are no likely ranks; ranks.csv says why.", list(open)),
     };
     format!(
-        "In small print: the rank by {} in 90 of 100 draws of the same data; where two overlap, their \
+        "In brackets: the rank by {} in 90 of 100 draws of the same data; where two overlap, their \
          order is not certain (ranks.csv).{open}",
         list(&drawn)
     )

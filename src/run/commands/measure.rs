@@ -113,6 +113,9 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
         for ranks in &scores.ranks {
             console::say(&ranks.draws.says());
         }
+        if args.sort.is_some() && matches!(what, What::Ties | What::Groups) {
+            console::say("This order has no intervals: only people and schools are drawn anew.");
+        }
         left_out::say(&analysis, talk);
     }
     let fails = noticed.is_some_and(|noticed| fail_on.holds(&noticed.findings));

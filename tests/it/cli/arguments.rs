@@ -1,7 +1,7 @@
 //! Options, commands, help.
 
 use super::{PAIR, with};
-use crate::support::{Home, riverside, tiebeam};
+use crate::support::{Home, Run, riverside, tiebeam};
 
 #[test]
 fn without_arguments_it_helps_with_two_examples() {
@@ -164,7 +164,12 @@ fn a_table_can_be_cut_and_sorted() {
     let table = |more: &[&str]| tiebeam([&["measure", data], more].concat()).ended(0);
     let top =
         table(&["--what", "people", "--only", "leads,strength", "--sort", "leads", "--top", "3"]);
-    assert_eq!(top.out.lines().next(), Some("person,school,state,leads,strength"));
+    let heading = "person,school,state,leads,rank,rank_low,rank_high,order_not_certain,strength";
+    assert_eq!(top.out.lines().next(), Some(heading));
+    let ranks = ["rank", "rank_low", "rank_high"].map(|column| top.rows()[0][column].clone());
+    assert_eq!(ranks, ["1", "1", "1"], "nobody else comes near");
+    assert_eq!(top.rows()[0]["order_not_certain"], "no");
+    assert_eq!(top.rows()[1]["order_not_certain"], "yes");
     let leads: Vec<f64> = top.rows().iter().map(|row| row["leads"].parse().unwrap()).collect();
     assert_eq!((leads.len(), leads[0]), (3, 167.0));
     assert!(leads.is_sorted_by(|a, b| a >= b));
@@ -185,6 +190,29 @@ fn a_table_can_be_cut_and_sorted() {
             .ended(2)
             .says(&[part]);
     }
+}
+
+#[test]
+fn intervals_are_drawn_as_often_as_asked_for_and_can_be_switched_off() {
+    let data = riverside();
+    let data = data.to_str().unwrap();
+    let table = |more: &[&str]| {
+        let start = ["measure", data, "--what", "schools", "--only", "strength"];
+        tiebeam([&start[..], &["--sort", "strength", "--top", "3"], more].concat()).ended(0)
+    };
+    let off = table(&["--bootstrap", "0"]).says(&["switched off (--bootstrap 0)"]);
+    let row = |table: &Run, column: &str| table.rows()[0][column].clone();
+    assert_eq!((row(&off, "rank"), row(&off, "rank_low")), ("1".to_owned(), String::new()));
+    let few = table(&["--bootstrap", "20"]).says(&["(20 draws)"]);
+    assert_eq!((row(&few, "rank_low"), row(&few, "rank_high")), ("1".to_owned(), "1".to_owned()));
+    let json = tiebeam(["measure", data, "--sort", "strength", "--bootstrap", "30", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json.ended(0).out).unwrap();
+    assert_eq!(json["intervals"][0]["draws"], 30);
+    assert!(json["intervals"][0]["order_likeness"].as_f64().unwrap() > 0.8);
+    tiebeam(["measure", data, "--bootstrap", "200000"]).ended(2);
+    let home = with("tiebeam.toml", "version = 1\n[analysis]\nbootstrap = 200000\n");
+    std::fs::write(home.path("l.csv"), "date,event_id,person,school\n2025-10-03,E,a,A\n").unwrap();
+    home.run("measure l.csv").ended(2).says(&["bootstrap = 200000 is more than 100000"]);
 }
 
 #[test]
