@@ -37,7 +37,7 @@ OFF = 1e-9
 ONLY = [
     *("degree", "in_degree", "out_degree", "strength", "in_strength", "out_strength"),
     *("betweenness", "betweenness_unweighted", "betweenness_share", "harmonic"),
-    *("harmonic_unweighted", "eigenvector", "pagerank", "k_core", "constraint", "effective_size"),
+    *("harmonic_unweighted", "closeness", "reach_two", "eigenvector", "pagerank", "k_core", "constraint", "effective_size"),
     *("efficiency", "hierarchy", "local_clustering", "local_clustering_weighted", "cutpoint"),
     *("ties", "density", "components", "isolates", "largest_component", "fragmentation"),
     *("transitivity", "clustering", "clustering_weighted", "reciprocity", "assortativity"),
@@ -188,6 +188,10 @@ def by_networkx(given, collapse, groups):
     put("harmonic", nx.harmonic_centrality(given, distance="length"))
     put("harmonic_unweighted", nx.harmonic_centrality(given))
     # ARPACK needs three.
+    closeness = nx.closeness_centrality(given, distance="length", wf_improved=False)
+    # Theirs is 0 where nobody leads to a unit.
+    of_units["closeness"] = [closeness[unit] or None for unit in range(units)]
+    of_units["reach_two"] = [len(nx.ego_graph(collapse, unit, 2)) - 1 for unit in range(units)]
     if units > 2 and nx.is_connected(collapse):
         put("eigenvector", nx.eigenvector_centrality_numpy(collapse, weight="weight"))
     put("pagerank", nx.pagerank(given, weight="weight", tol=1e-15, max_iter=10_000))
@@ -262,6 +266,8 @@ def by_igraph(given, collapse, groups):
     of_units["harmonic_unweighted"] = [
         value * (units - 1) for value in given.harmonic_centrality(mode="in")
     ]
+    of_units["closeness"] = blank(given.closeness(mode="in", weights=lengths))
+    of_units["reach_two"] = [size - 1 for size in collapse.neighborhood_size(order=2)]
     if collapse.ecount() and collapse.is_connected():
         values = collapse.eigenvector_centrality(weights="weight")
         length = math.sqrt(sum(value * value for value in values))

@@ -32,9 +32,9 @@ pub const MEASURE: Measure = Measure {
     ties: "Strengths without direction, of the whole network; a tie with direction counts with \
            the sum of both ways; ties to oneself are left out",
     undefined: "Without a tie",
-    tools: "Agrees with the formula in NumPy 2.4.6 to 1e-12, and with NetworkX 3.6.1 where every \
-            tie is 1. With strengths, NetworkX 3.6.1 gives up to 0.8 too much when asked for all \
-            nodes at once; its answers for named nodes agree",
+    tools: "Agrees with the formula in NumPy 2.4.6 and with NetworkX 3.6.1, asked for named \
+            nodes, to 1e-12 on 10,000 random networks. Asked for all nodes at once, NetworkX \
+            gives other values on 5,222 of the 8,323 with strengths, by up to 3.0",
     cite: "R. S. Burt (1992), Structural Holes, Harvard University Press, \
            doi:10.4159/9780674029095",
 };

@@ -26,8 +26,9 @@ pub const MEASURE: Measure = Measure {
     ties: "As for betweenness: a tie of strength w is 1/w long; along the direction if there is \
            one",
     undefined: "When there are fewer than three",
-    tools: "Agrees with NetworkX 3.6.1 in exact rational arithmetic (normalized, isolates counted \
-            in N)",
+    tools: "Agrees with NetworkX 3.6.1 (normalized, isolates counted in N) to 1e-12 on 9,767 of \
+            10,000 random networks; on the other 233 rounding loses equally long ways there, and \
+            in exact fractions it agrees",
     cite: "Freeman 1977, doi:10.2307/3033543",
 };
 

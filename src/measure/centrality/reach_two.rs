@@ -26,8 +26,9 @@ pub const MEASURE: Measure = Measure {
     formula: "R₂(v) = number of u ≠ v with a tie to v or to an alter of v",
     ties: "Without direction, all alike however strong",
     undefined: "",
-    tools: "Agrees with igraph 1.0.0 (neighborhood_size of order 2, less 1) and NetworkX 3.6.1 \
-            (ego_graph of radius 2, less 1); UCINET gives the share",
+    tools: "Agrees exactly with igraph 1.0.0 (neighborhood_size of order 2, less 1) and NetworkX \
+            3.6.1 (ego_graph of radius 2, less 1) on 1,000 random networks; UCINET gives the \
+            share",
     cite: "Borgatti 2006, doi:10.1007/s10588-006-7084-x",
 };
 

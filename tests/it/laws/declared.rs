@@ -5,6 +5,9 @@
 pub(super) const PROPORTIONAL: &[&str] =
     &["strength", "in_strength", "out_strength", "harmonic", "closeness"];
 
+/// Usual: a change that cancels out changes no bit. These take roots, which round.
+pub(super) const TAKE_ROOTS: &[&str] = &["transitivity_geometric"];
+
 /// Usual: only who is tied to whom counts. These use how strong ties are.
 pub(super) const USE_STRENGTHS: &[&str] = &[
     "strength",
@@ -30,6 +33,11 @@ pub(super) const USE_STRENGTHS: &[&str] = &[
     "modularity_groups",
     "communities",
     "strength_gini",
+    "closeness",
+    "efficiency_loss",
+    "transitivity_weighted",
+    "transitivity_geometric",
+    "strength_hhi",
 ];
 
 /// With every strength 1, the first is the second.
@@ -43,6 +51,10 @@ pub(super) const PAIRS: &[(&str, &str)] = &[
     ("clustering_weighted", "clustering"),
     ("ei_index_weighted", "ei_index"),
     ("reciprocity_weighted", "reciprocity"),
+    ("transitivity_weighted", "transitivity"),
+    ("transitivity_geometric", "transitivity"),
+    ("strength_gini", "degree_gini"),
+    ("strength_hhi", "degree_hhi"),
 ];
 
 /// Usual: somebody more without ties changes nothing, and has 0 or a blank. With N the number
@@ -68,19 +80,33 @@ pub(super) const ABOUT_EVERYBODY: &[&str] = &[
     "betweenness_centralisation",
     "strength_gini",
     "ei_expected",
+    "degree_gini",
+    "core",
+    "core_periphery",
+    "ei_p",
 ];
 
 /// Usual: a unit's value is that of its own network when another stands beside it. These depend on
 /// who else there is.
-pub(super) const SEE_THE_OTHER: &[&str] =
-    &["betweenness_share", "pagerank", "eigenvector", "pairs_cut", "community"];
+pub(super) const SEE_THE_OTHER: &[&str] = &[
+    "betweenness_share",
+    "pagerank",
+    "eigenvector",
+    "pairs_cut",
+    "community",
+    "core",
+    "efficiency_loss",
+];
 
 /// Two networks side by side have together as many. (Not communities: with resolution 1, what is a
 /// community of its own depends on how much else there is.)
 pub(super) const ADD_UP: &[&str] = &["people", "ties", "components", "isolates"];
 
-/// Usual: renaming units moves their values along. These are equally good ways to divide a network.
-pub(super) const ONE_OF_SEVERAL: &[&str] = &["community", "communities"];
+/// Usual: renaming units moves their values along. These are one of several equally good
+/// ways to divide a network, or drawn by chance. (`core_periphery` is the best that a search
+/// found; the search can find another where units have other names.)
+pub(super) const ONE_OF_SEVERAL: &[&str] =
+    &["community", "communities", "core", "core_periphery", "ei_p"];
 
 /// Usual: turning every arc round changes nothing. These trade places.
 pub(super) const TRADE_PLACES: &[(&str, &str)] = &[
@@ -90,7 +116,8 @@ pub(super) const TRADE_PLACES: &[(&str, &str)] = &[
 ];
 
 /// These follow the arcs, so that they change when the arcs turn round.
-pub(super) const FOLLOW_ARCS: &[&str] = &["harmonic", "harmonic_unweighted", "pagerank"];
+pub(super) const FOLLOW_ARCS: &[&str] =
+    &["closeness", "harmonic", "harmonic_unweighted", "pagerank"];
 
 /// Usual: a tie given in both directions counts as one without. These count both.
 pub(super) const COUNT_BOTH: &[&str] = &[
@@ -112,6 +139,7 @@ pub(super) const SIGNED: &[&str] = &[
     "modularity",
     "modularity_groups",
     "reciprocity_weighted",
+    "core_periphery",
 ];
 
 /// Usual: nothing keeps them below a limit. These never exceed 1.
@@ -145,8 +173,19 @@ pub(super) const AT_MOST_ONE: &[&str] = &[
     "strength_gini",
     "top_lead_share",
     "transitivity",
+    "carrier_hhi",
+    "core",
+    "core_periphery",
+    "degree_gini",
+    "degree_hhi",
+    "efficiency_loss",
+    "ei_p",
+    "strength_hhi",
+    "top_carrier_share",
+    "transitivity_geometric",
+    "transitivity_weighted",
 ];
 
 /// Usual: a log in which everything happened twice has the same values. These double.
 pub(super) const DOUBLE_WITH_THE_LOG: &[&str] =
-    &["strength", "in_strength", "out_strength", "harmonic", "leads", "activities"];
+    &["strength", "in_strength", "out_strength", "harmonic", "closeness", "leads", "activities"];

@@ -8,7 +8,8 @@ use tiebeam::measure::values::{Kind, kind};
 
 use super::declared::{
     ABOUT_EVERYBODY, ADD_UP, AT_MOST_ONE, COUNT_BOTH, FOLLOW_ARCS, ONE_MORE, ONE_OF_SEVERAL, PAIRS,
-    PROPORTIONAL, SEE_THE_OTHER, SIGNED, TRADE_PLACES, USE_STRENGTHS, more_for_one_more,
+    PROPORTIONAL, SEE_THE_OTHER, SIGNED, TAKE_ROOTS, TRADE_PLACES, USE_STRENGTHS,
+    more_for_one_more,
 };
 use super::networks::close;
 use super::plans::{plans, simple};
@@ -58,6 +59,7 @@ fn what_is_declared_is_in_the_registry() {
         FOLLOW_ARCS,
         COUNT_BOTH,
         SIGNED,
+        TAKE_ROOTS,
         AT_MOST_ONE,
     ];
     let pairs = PAIRS.iter().chain(TRADE_PLACES).flat_map(|(a, b)| [a, b]);
@@ -133,7 +135,9 @@ proptest! {
         let other = plan.with_strengths(|strength| strength * factor);
         for (name, a, b) in both(&plan.all(), &other.all()) {
             let factor = if PROPORTIONAL.contains(&name) { factor } else { 1.0 };
-            prop_assert_eq!(times(a, factor), b.to_vec(), "{}", name);
+            let a = times(a, factor);
+            let is_same = if TAKE_ROOTS.contains(&name) { near(&a, b) } else { a == b };
+            prop_assert!(is_same, "{}: {:?} {:?}", name, a, b);
         }
     }
 
@@ -143,7 +147,7 @@ proptest! {
         let mut other = plan.clone();
         other.arcs.iter_mut().for_each(|arc| arc.2 = 0.1 + 9.0 * dice.unit());
         for (name, a, b) in both(&plan.all(), &other.all()) {
-            prop_assert!(USE_STRENGTHS.contains(&name) || a == b, "{}: {:?} {:?}", name, a, b);
+            prop_assert!(USE_STRENGTHS.contains(&name) || near(a, b), "{}: {:?} {:?}", name, a, b);
         }
     }
 
@@ -206,7 +210,9 @@ proptest! {
         for ((measure, a), (_, b)) in one.units.iter().zip(&two.units) {
             if !SEE_THE_OTHER.contains(&measure.name) {
                 let apart = [a.as_slice(), b].concat();
-                prop_assert_eq!(all.column(measure.name), Some(&apart), "{}", measure.name);
+                // Sums over sources may run in another order.
+                let both = all.column(measure.name).expect("a measure");
+                prop_assert!(near(both, &apart), "{}: {:?} {:?}", measure.name, both, apart);
             }
         }
     }
