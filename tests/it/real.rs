@@ -72,7 +72,16 @@ const DIRECTED_NETWORK: &[(&str, &str)] = &[
 ];
 
 /// Columns without a counterpart in the reference: other tests hold them.
-const ALONE: &[&str] = &["community", "lead_share", "leads", "activities", "pairs_cut"];
+const ALONE: &[&str] = &[
+    "community",
+    "lead_share",
+    "leads",
+    "activities",
+    "pairs_cut",
+    "closeness",
+    "reach_two",
+    "efficiency_loss",
+];
 
 fn number(text: &str) -> Option<f64> {
     (!text.is_empty()).then(|| text.parse().unwrap())
