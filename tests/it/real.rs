@@ -19,6 +19,7 @@ const UNDIRECTED: &[(&str, &str)] = &[
     ("betweenness_share", "betweenness_u_invw_norm"),
     ("harmonic", "harmonic_u_invw"),
     ("harmonic_unweighted", "harmonic_u_unw"),
+    ("closeness", "closeness_u_invw_component"),
     ("pagerank", "pagerank_u_w"),
     ("k_core", "kcore_u"),
     ("constraint", "constraint_u_w"),
@@ -41,6 +42,7 @@ const DIRECTED: &[(&str, &str)] = &[
     ("betweenness_share", "betweenness_d_invw_norm"),
     ("harmonic", "harmonic_d_invw_in"),
     ("harmonic_unweighted", "harmonic_d_unw_in"),
+    ("closeness", "closeness_d_invw_in_component"),
     ("pagerank", "pagerank_d_w"),
 ];
 
@@ -78,7 +80,6 @@ const ALONE: &[&str] = &[
     "leads",
     "activities",
     "pairs_cut",
-    "closeness",
     "reach_two",
     "efficiency_loss",
 ];
