@@ -45,7 +45,7 @@ const WORDS: &[(&str, Kind, &str)] = &[
     ("community", Kind::Measure, "community"),
     ("cut point", Kind::Measure, "cutpoint"),
     ("articulation points", Kind::Measure, "cutpoint"),
-    ("closeness", Kind::Measure, "harmonic"),
+    ("closeness", Kind::Measure, "closeness"),
     ("f01", Kind::Flag, "F01"),
     ("F-04", Kind::Flag, "F04"),
     ("Tied by one person", Kind::Flag, "F06"),
