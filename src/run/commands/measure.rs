@@ -21,7 +21,6 @@ use crate::run::folder::Others;
 use crate::run::left_out;
 use crate::run::only;
 use crate::run::privacy;
-use crate::run::progress;
 use crate::run::settings::Settings;
 use crate::run::target::Target;
 use crate::run::threads;
@@ -29,7 +28,7 @@ use crate::run::threads;
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
-    progress::watch(talk);
+    talk.watch();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
     if args.what == Some(What::People) && settings.people_as == PeopleAs::Hide {
