@@ -26,7 +26,7 @@ pub enum What {
 pub enum ChartFormat {
     /// Lines and letters that stay sharp at any size
     Svg,
-    /// Pictures for Word and PowerPoint
+    /// Pictures for Word and slides
     Png,
 }
 

@@ -21,6 +21,15 @@ pub enum Talk {
     Much,
 }
 
+impl Talk {
+    /// Lets somebody who waits see what is being done.
+    pub fn watch(self) {
+        if self != Self::Quiet {
+            progress::watch();
+        }
+    }
+}
+
 /// Writes to standard output. A reader that has gone away (`| head`) is no error.
 pub fn result(bytes: &[u8]) -> Result<(), Error> {
     progress::clear();

@@ -5,17 +5,14 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::console::Talk;
-
 /// Whether somebody waits.
 static WATCHED: AtomicBool = AtomicBool::new(false);
 /// Whether such a line stands there.
 static SHOWN: AtomicBool = AtomicBool::new(false);
 
-/// To be said once, before the work.
-pub fn watch(talk: Talk) {
-    let watched = talk != Talk::Quiet && io::stderr().is_terminal();
-    WATCHED.store(watched, Ordering::Relaxed);
+/// To be said before the work, unless nothing is to be said at all.
+pub fn watch() {
+    WATCHED.store(io::stderr().is_terminal(), Ordering::Relaxed);
 }
 
 /// Says what begins now.

@@ -24,7 +24,7 @@ pub enum Script {
 /// The file of each chart that the page links to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Picture {
-    /// For Word and PowerPoint.
+    /// For Word and slides.
     Png,
     /// Where there is nothing else.
     Svg,

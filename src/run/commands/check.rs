@@ -15,7 +15,6 @@ use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
 use crate::run::files;
 use crate::run::problem_lines::of_file;
-use crate::run::progress;
 use crate::run::settings::Settings;
 use crate::run::table_rows;
 
@@ -25,7 +24,7 @@ const UNUSABLE: u8 = 3;
 /// Runs it: 0 if every row can be used, 1 if some were left out, 3 if a file cannot be read yet.
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
-    progress::watch(talk);
+    talk.watch();
     let settings = Settings::new(&args.data, None)?;
     aliases_file::refuse(args.aliases_out.as_deref(), &settings)?;
     if args.rows {

@@ -22,7 +22,6 @@ use crate::run::folder::Others;
 use crate::run::left_out;
 use crate::run::only;
 use crate::run::privacy;
-use crate::run::progress;
 use crate::run::settings::Settings;
 use crate::run::target::Target;
 use crate::run::threads;
@@ -30,7 +29,7 @@ use crate::run::threads;
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &ExportArgs) -> Result<u8, Error> {
     let talk = args.voice.talk();
-    progress::watch(talk);
+    talk.watch();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let writer = writer(args)?;
     let measures = measures(args, writer)?;

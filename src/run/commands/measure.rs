@@ -23,7 +23,6 @@ use crate::run::folder::Others;
 use crate::run::left_out;
 use crate::run::only;
 use crate::run::privacy;
-use crate::run::progress;
 use crate::run::settings::Settings;
 use crate::run::tables;
 use crate::run::target::Target;
@@ -35,7 +34,7 @@ const KEY_PLAYERS: usize = 2;
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
-    progress::watch(talk);
+    talk.watch();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
     if args.what == Some(What::People) && settings.people_as == PeopleAs::Hide {

@@ -45,7 +45,7 @@ const PNG_SCALE: f32 = 2.0;
 /// Runs it: 0, or 1 if `--fail-on` holds.
 pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
-    progress::watch(talk);
+    talk.watch();
     let fail_on = FailOn::parse(args.analysis.fail_on.as_deref())?;
     let mut settings = Settings::new(&args.data, Some(&args.analysis))?;
     if let Some(name) = &args.name {
