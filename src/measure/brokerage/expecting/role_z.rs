@@ -26,7 +26,8 @@ pub const MEASURE: Measure = Measure {
     undefined: "Where less than 5 is expected, and where the group has one member",
     tools: "On simulated networks with ties of .40 inside schools, .03 between and no broker \
             planted, 4.1 to 4.7% of all z lie beyond ±1.96 (8 schools of 20 to 20 schools of 6); \
-            R sna 2.7.1 puts 51 to 99% of coordinators above 1.96 there, and no liaison",
+            R sna 2.7.1 puts 51 to 99% of coordinators above 1.96 there, and at most 1% of \
+            liaisons",
     cite: "R. V. Gould and R. M. Fernandez (1989), doi:10.2307/270949; P. W. Holland, K. B. Laskey \
            and S. Leinhardt (1983), doi:10.1016/0378-8733(83)90021-7",
 };
