@@ -265,7 +265,7 @@ mod tests {
         let mut dice = Dice::new(4, "logs");
         for _ in 0..60 {
             let units = 2 + dice.below(9);
-            let groups: Vec<Group> = (0..1 + dice.below(25))
+            let groups: Vec<Group> = (0..=dice.below(25))
                 .map(|_| {
                     let there: Vec<u32> =
                         (0..units as u32).filter(|_| dice.below(3) == 0).collect();

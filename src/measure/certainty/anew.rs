@@ -137,7 +137,9 @@ fn once(question: &Question, source: &Source, jobs: &[Job], draw: usize) -> Vec<
             *value = value.filter(|_| measured.is_some()).map(|value| value * scale);
         }
         if source.way() == Way::Units || silence::is_own_word(job.measure) {
-            gone.iter().for_each(|&unit| column[unit as usize] = None);
+            for &unit in &gone {
+                column[unit as usize] = None;
+            }
         }
         let places = places(&column);
         let of = |&unit: &usize| column[unit].zip(places[unit].map(|place| place.rank));

@@ -14,7 +14,7 @@ use crate::base::calendar::Term;
 use crate::base::number::quantile;
 use crate::base::seed::Dice;
 use crate::connect::adjacency::Ties;
-use crate::connect::network::{Level, Network};
+use crate::connect::network::{Activity, Level, Network};
 use crate::connect::redraw::Redraw;
 use crate::connect::resample::alone;
 use crate::measure::card::{Measure, Of};
@@ -129,10 +129,10 @@ fn band(mut values: Vec<f64>) -> Option<Band> {
 fn leading(network: &Network, measures: &[&'static Measure], seed: u64) -> Vec<Chance> {
     let is_asked = |measure: &Measure| measures.iter().any(|asked| asked.name == measure.name);
     let of_leading = [&top_lead_share::MEASURE, &effective_leaders::MEASURE, &bus_factor::MEASURE];
-    if !network.knows_leads || !of_leading.into_iter().any(|measure| is_asked(measure)) {
+    if !network.knows_leads || !of_leading.into_iter().any(is_asked) {
         return Vec::new();
     }
-    let led: Vec<Vec<u32>> = network.activities.iter().map(|a| a.leaders()).collect();
+    let led: Vec<Vec<u32>> = network.activities.iter().map(Activity::leaders).collect();
     let mut leaders: Vec<u32> = led.iter().flatten().copied().collect();
     leaders.sort_unstable();
     leaders.dedup();

@@ -11,7 +11,7 @@ use crate::connect::strength::Alpha;
 #[derive(Debug)]
 pub enum Source<'a> {
     /// Activities, with repeats.
-    Log(Resample),
+    Log(Box<Resample>),
     /// Given ties, of which some are left out.
     Given(Fewer<'a>, Level, Alpha),
 }
@@ -40,7 +40,7 @@ impl<'a> Source<'a> {
     /// What there is to draw, if anything.
     #[must_use]
     pub fn of(network: &'a Network, level: Level) -> Option<Self> {
-        let log = Resample::of(network, level).map(Source::Log);
+        let log = Resample::of(network, level).map(|log| Source::Log(Box::new(log)));
         log.or_else(|| {
             Fewer::of(network, level).map(|fewer| Source::Given(fewer, level, network.alpha))
         })

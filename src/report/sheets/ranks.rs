@@ -88,9 +88,10 @@ pub fn beside(mut sheet: Sheet, ranks: &Ranks, units: &[usize]) -> Sheet {
         return sheet;
     };
     let names = ["rank", "rank_low", "rank_high", "order_not_certain"].map(str::to_owned);
-    sheet.columns.splice(at + 1..at + 1, names);
+    let after = at + 1;
+    sheet.columns.splice(after..after, names);
     for (row, &unit) in sheet.rows.iter_mut().zip(units) {
-        row.splice(at + 1..at + 1, place(ranks, unit));
+        row.splice(after..after, place(ranks, unit));
     }
     sheet
 }

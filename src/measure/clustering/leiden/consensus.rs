@@ -110,7 +110,9 @@ pub(super) fn stability(part: &[u32], starts: &[Vec<u32>]) -> Vec<Option<f64>> {
             there.sort_unstable();
             for together in there.chunk_by(|a, b| a.0 == b.0) {
                 if 2 * (together.len() - 1) > nodes.len() - 1 {
-                    together.iter().for_each(|&(_, node)| stands[node as usize] += 1);
+                    for &(_, node) in together {
+                        stands[node as usize] += 1;
+                    }
                 }
             }
         }
