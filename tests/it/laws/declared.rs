@@ -26,6 +26,7 @@ pub(super) const USE_STRENGTHS: &[&str] = &[
     "hierarchy",
     "local_clustering_weighted",
     "community",
+    "community_stability",
     "clustering_weighted",
     "reciprocity_weighted",
     "ei_index_weighted",
@@ -94,6 +95,7 @@ pub(super) const SEE_THE_OTHER: &[&str] = &[
     "eigenvector",
     "pairs_cut",
     "community",
+    "community_stability",
     "core",
     "efficiency_loss",
 ];
@@ -106,7 +108,7 @@ pub(super) const ADD_UP: &[&str] = &["people", "ties", "components", "isolates"]
 /// ways to divide a network, or drawn by chance. (`core_periphery` is the best that a search
 /// found; the search can find another where units have other names.)
 pub(super) const ONE_OF_SEVERAL: &[&str] =
-    &["community", "communities", "core", "core_periphery", "ei_p"];
+    &["community", "community_stability", "communities", "core", "core_periphery", "ei_p"];
 
 /// Usual: turning every arc round changes nothing. These trade places.
 pub(super) const TRADE_PLACES: &[(&str, &str)] = &[
