@@ -21,6 +21,7 @@ use crate::collect::cells::columns::Naming;
 use crate::collect::dates::{self, DayMonth};
 use crate::collect::read::Wishes;
 use crate::collect::shapes::SHAPES;
+use crate::collect::shapes::surveys::strength::STRENGTHS;
 use crate::collect::who::names::person_key;
 use crate::connect::network::Level;
 use crate::connect::rule::{Direction, Rule};
@@ -347,10 +348,11 @@ fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error>
         .chain(&weights.by_depth)
         .map(|(name, weight)| (name.as_str(), *weight));
     for (name, weight) in all.chain(weights.default.map(|weight| ("default", weight))) {
-        if !weight.is_finite() || weight <= 0.0 {
-            let what = format!("[weights] {name} = {weight} is not above zero");
-            let error = Error::usage(what, "leave such activities out of the log instead");
-            return Err(error.plainly("[weights]: a weight is not above zero"));
+        if !STRENGTHS.contains(&weight) {
+            let what = format!("[weights] {name} = {weight} is not above zero and at most 1e12");
+            let fix = "give a number such as 2; what should count nothing is left out of the log";
+            let error = Error::usage(what, fix);
+            return Err(error.plainly("[weights]: a weight is not above zero and at most 1e12"));
         }
     }
     let plain = |names: &BTreeMap<String, f64>| {

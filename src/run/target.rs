@@ -42,6 +42,12 @@ impl Target {
             let error = Error::output(what, "name another file with -o, or add --force");
             return Err(error.plainly("the output exists"));
         }
+        if real.as_deref().is_some_and(|path| !path.is_file()) {
+            let what = format!("`{}` is no plain file", path.display());
+            let error =
+                Error::output(what, "name a file with -o, or leave -o out for standard output");
+            return Err(error.plainly("the output is no plain file"));
+        }
         codebook_file::keep_out_of(settings.codebook.as_deref(), path)?;
         Ok(Self::File(path.to_path_buf()))
     }

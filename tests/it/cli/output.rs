@@ -235,3 +235,22 @@ fn charts_come_in_the_formats_that_are_asked_for() {
     assert_eq!(endings("--formats png"), (vec!["png".to_owned()], [false, true]));
     home.run("report log.csv --formats gif").ended(2).says(&["svg", "png"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_is_never_replaced() {
+    let home = with("log.csv", PAIR);
+    let pipe = std::process::Command::new("mkfifo").arg(home.path("pipe")).status();
+    assert!(pipe.unwrap().success());
+    home.run("measure log.csv -o pipe --force").ended(5).says(&["no plain file"]);
+    assert!(!home.path("pipe").is_file());
+}
+
+#[test]
+fn weights_beyond_all_reason_are_refused() {
+    let home = with("log.csv", PAIR);
+    for weight in ["0", "-1", "1.7e308", "nan"] {
+        home.write("tiebeam.toml", format!("version = 1\n[weights]\nvisit = {weight}\n"));
+        home.run("measure log.csv").ended(2).says(&["not above zero and at most 1e12"]);
+    }
+}
