@@ -12,6 +12,8 @@ const MOST_FORMS: usize = 12;
 const OFTEN: u64 = 4;
 /// Cells whose words and forms are learned; the kinds of all are counted.
 const LEARNED: u64 = 2000;
+/// How much less a form is to be expected where another one is usual: there are eight kinds.
+const OTHER_FORM: f64 = 3.0;
 /// No cell alone is more surprising than this, in bits, however many rows say so.
 pub const MOST_SURPRISING: f64 = 8.0;
 
@@ -84,10 +86,13 @@ impl Column {
         let own = u64::from(out.is_some_and(|out| kind(out) == its));
         let count = self.kinds[its as usize].saturating_sub(own);
         let most = self.kinds.iter().copied().max().unwrap_or_default();
-        let mut bits = ((most as f64 + 0.25) / (count as f64 + 0.25)).log2().max(0.0);
+        // What was never there may come next: a row among twelve says less than one among eighty.
+        let mut bits = ((most as f64 + 1.0) / (count as f64 + 1.0)).log2().max(0.0);
         if count == 0 {
-            // There are several forms that it might have had.
-            bits += if its.is_formed() { 2.0 } else { 0.0 };
+            let formed = &self.kinds[Kind::Number as usize..=Kind::Email as usize];
+            let is_text = its != Kind::Nothing && formed.contains(&most);
+            // A form among texts, or a text among forms, is no other word that may come as well.
+            bits += if its.is_formed() || is_text { OTHER_FORM } else { 0.0 };
         } else if its != Kind::Nothing {
             let word = self.unseen(self.words.as_ref(), cell, out);
             let outs = out.map(form);
@@ -114,7 +119,8 @@ impl Column {
         }
         // As often as texts came only once, new ones will come.
         let once = known.iter().filter(|(other, all)| count(other, **all) == 1).count();
-        ((self.learned as f64 + 1.0) / (once as f64 + 0.5)).log2().max(0.0)
+        let others = self.learned - u64::from(out.is_some()).min(self.learned);
+        ((others as f64 + 1.0) / (once as f64 + 1.0)).log2().max(0.0)
     }
 }
 
@@ -180,6 +186,8 @@ mod tests {
         assert!(codes.surprise("PRD-7", Some("PRD-7")) < 1.0);
         assert!(codes.surprise("Shirt", None) > 5.0, "a form of its own");
         assert!(codes.surprise("", None) > 5.0);
+        let few = column((0..10).map(|n| format!("PRD-{n}")));
+        assert!(few.surprise("", None) < 4.0, "few rows say little");
         let kinds = column((0..40).map(|n| ["Shirt", "Cap", "Mug"][n % 3]));
         assert!(kinds.surprise("Cap", Some("Cap")) < 1.0);
         assert!(kinds.surprise("Scarf", None) > 5.0, "a new word");

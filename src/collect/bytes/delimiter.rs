@@ -74,7 +74,7 @@ fn best(text: &mut Text) -> Result<Delimiter, Error> {
         all.push((Votes::count(text, delimiter.byte), delimiter));
     }
     // The first of equals wins, so a single column is read as comma-separated.
-    let best = all.iter().rev().max_by_key(|(votes, _)| (votes.agreeing, votes.width));
+    let best = all.iter().rev().max_by_key(|(votes, _)| votes.weight());
     let Some(&(ref votes, mut delimiter)) = best else { return Ok(KNOWN[0]) };
     let (comma, semicolon) = (&all[0].0, &all[1].0);
     if delimiter == KNOWN[0]
@@ -165,7 +165,7 @@ fn unquoted(record: &str, odd: &str) -> usize {
 }
 
 /// What the first rows say for a separator.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, Copy)]
 struct Votes {
     rows: usize,
     /// Rows with as many cells as most that have several.
@@ -218,15 +218,30 @@ impl Votes {
             }
             if pieces < ROWS { Next::More } else { Next::Enough }
         });
-        if looked.is_err() || swallows {
-            // One mark too many must not hide what separates all the other rows.
-            widths = plain_widths(text);
-            votes.rows = votes.rows.max(widths.values().sum());
-            widths.remove(&1);
+        let quoted = votes.of(widths);
+        if looked.is_ok() && !swallows {
+            return quoted;
         }
+        // One mark too many must not hide what separates all the other rows, nor may it make each
+        // line of their long cells a row.
+        let mut widths = plain_widths(text);
+        let rows = widths.values().sum();
+        widths.remove(&1);
+        let plain = Self { rows, ..quoted }.of(widths);
+        if plain.weight() > quoted.weight() { plain } else { quoted }
+    }
+
+    /// The same rows, of which so many have each number of cells.
+    fn of(self, widths: BTreeMap<usize, usize>) -> Self {
         let most = widths.into_iter().map(|(width, rows)| (rows, width)).max();
-        (votes.agreeing, votes.width) = most.unwrap_or_default();
-        votes
+        let (agreeing, width) = most.unwrap_or_default();
+        Self { agreeing, width, ..self }
+    }
+
+    /// What the votes weigh: first that most rows are cut alike, as texts are cut into more rows by
+    /// a separator that is none of theirs.
+    fn weight(&self) -> (bool, usize, usize) {
+        (2 * self.agreeing >= self.rows, self.agreeing, self.width)
     }
 }
 
@@ -288,6 +303,14 @@ mod tests {
 
     fn name(text: &str) -> &'static str {
         settled(text).unwrap().0
+    }
+
+    #[test]
+    fn a_stray_mark_beside_cells_of_several_lines_does_not_hide_the_separator() {
+        let row = "Ann\tsaid \"\"no\"\", twice\t\"two\nlines, at\n\nleast\"\tx\n";
+        let good = row.replace("\tsaid", "\t\"said").replace("twice\t", "twice\"\t");
+        let spoilt = good.replace("twice\"\t", "twice\";");
+        assert_eq!(name(&format!("a\tb\tc\td\n{}{spoilt}{good}", good.repeat(20))), "tab");
     }
 
     #[test]

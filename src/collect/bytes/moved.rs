@@ -154,12 +154,12 @@ impl Moves<'_> {
 mod tests {
     use super::*;
 
-    /// Twenty sales: day, product, price, kind, page, remark; the last often blank.
+    /// Forty sales: day, product, price, kind, page, remark; the last often blank.
     fn columns() -> Vec<Column> {
         let mut columns = vec![Column::default(); 6];
-        for n in 0..20 {
+        for n in 0..40 {
             let cells = [
-                format!("2025-10-{:02}", 1 + n),
+                format!("2025-10-{:02}", 1 + n % 28),
                 format!("PRD-{n}"),
                 format!("{n}.50"),
                 ["Shirt", "Cap"][n % 2].to_owned(),

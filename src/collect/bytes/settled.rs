@@ -9,7 +9,7 @@ use crate::collect::bytes::kinds::{Kind, kind};
 use crate::collect::bytes::moved::moved;
 
 /// By how many bits a cell must fit better without the end of a line in it.
-const BROKEN: f64 = 4.0;
+const BROKEN: f64 = 3.0;
 
 /// The kinds of the columns that are certain.
 #[derive(Debug, Clone, Default)]
