@@ -10,6 +10,7 @@
 //! use tiebeam::connect::timeline::Timeline;
 //! use tiebeam::connect::window::Window;
 //! use tiebeam::measure::card::Scores;
+//! use tiebeam::measure::certainty::draws::Wish;
 //! use tiebeam::measure::registry::UNIT;
 //! use tiebeam::measure::view::View;
 //! use tiebeam::notice::lead_table;
@@ -43,9 +44,9 @@
 //! assert_eq!(isolates, Some(3));
 //!
 //! // notice: Network + Scores → Findings
-//! let leading = lead_table::of(&timeline.recent, 1);
+//! let leading = lead_table::of(&timeline.recent, Wish::Usual, 1);
 //! let thresholds = Thresholds::default();
-//! let leavers = leavers::of(&timeline.recent, Level::Schools, 1);
+//! let leavers = leavers::of(&timeline.recent, Level::Schools, Wish::Usual, 1);
 //! let known = (leading.as_ref(), leavers.as_ref());
 //! let scene = Scene::new(&records, &timeline, known, Level::Schools, &thresholds, 1);
 //! let findings = look(&scene);

@@ -13,6 +13,7 @@ use crate::collect::draft::activity_key::Activities;
 pub use crate::collect::draft::activity_key::ActivityKey;
 use crate::collect::draft::facts::Facts;
 use crate::collect::draft::intern::{Text, Texts};
+pub use crate::collect::draft::mention::{Mention, MentionKind, Mentioned};
 pub use crate::collect::draft::row_fault::RowFault;
 use crate::collect::draft::rows_of::{RowsOf, fingerprint};
 use crate::collect::draft::submissions::Submissions;
@@ -26,6 +27,7 @@ use crate::collect::who::names::{person_key, tidy};
 pub mod activity_key;
 pub mod facts;
 pub mod intern;
+pub mod mention;
 pub mod row_fault;
 pub mod rows_of;
 pub mod submissions;
@@ -94,48 +96,6 @@ pub struct Draft {
     seen: FxHashMap<[u32; 3], RowId>,
     mention_numbers: FxHashMap<Mention, u32>,
     numbers: Activities,
-}
-
-/// Somebody as a row words it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Mention {
-    /// An identifier, if the file has one.
-    pub id: Text,
-    /// A name.
-    pub name: Text,
-    /// A school or body.
-    pub school: Text,
-    /// What kind of body that is.
-    pub org_type: Text,
-    /// A role.
-    pub role: Text,
-    /// What the name stands for.
-    pub kind: MentionKind,
-}
-
-/// What the name of a mention stands for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum MentionKind {
-    /// A person.
-    #[default]
-    Person,
-    /// A person or a school: the file does not say which its units are.
-    Either,
-    /// A leader named beside the row's own people, without a school.
-    Leader,
-    /// A school that was there, through whoever is named from it, else through somebody unnamed.
-    School,
-}
-
-/// A wording and where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mentioned {
-    /// The wording.
-    pub mention: Mention,
-    /// How many rows use it.
-    pub rows: u32,
-    /// The first row that does.
-    pub first: RowId,
 }
 
 /// One activity as worded in its rows.

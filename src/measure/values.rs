@@ -30,6 +30,7 @@ const WHOLE: &[&Measure] = &[
     &representative::MEASURE,
     &liaison::MEASURE,
     &community::MEASURE,
+    &centre::core::MEASURE,
     &leads::MEASURE,
     &activities::MEASURE,
     &size::people::MEASURE,
@@ -44,7 +45,8 @@ const WHOLE: &[&Measure] = &[
     &school_bus_factor::MEASURE,
 ];
 
-const YES_NO: &[&Measure] = &[&pieces::cutpoint::MEASURE, &centre::core::MEASURE];
+// Never undefined: igraph reads a yes or no that is absent as no.
+const YES_NO: &[&Measure] = &[&pieces::cutpoint::MEASURE];
 
 /// What the values of a measure are, whatever the data: a file keeps its types from term to term.
 #[must_use]

@@ -1,8 +1,14 @@
 //! The words that options take as values.
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use crate::base::people_as::PeopleAs;
+use crate::collect::shapes::SHAPES;
+use crate::measure::compat::TOOLS;
+use crate::measure::compat::tool::Tool;
+use crate::report::writers::graph::WRITERS;
+use crate::report::writers::graph::writer::Writer;
 
 /// The tables of `measure`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -109,4 +115,32 @@ pub enum BadRows {
     Skip,
     /// Stop at the first
     Stop,
+}
+
+/// The shapes, from their registry.
+#[must_use]
+pub fn shape_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        SHAPES.iter().map(|shape| PossibleValue::new(shape.name).help(shape.says)),
+    )
+}
+
+/// The formats for graph programs, from their registry.
+#[must_use]
+pub fn format_names() -> PossibleValuesParser {
+    let value = |writer: &Writer| PossibleValue::new(writer.name).help(writer.opens_in);
+    PossibleValuesParser::new(WRITERS.iter().map(value))
+}
+
+/// A number from 1 to 10.
+pub fn count_up_to_ten(text: &str) -> Result<usize, String> {
+    let count = text.parse().ok().filter(|count| (1..=10).contains(count));
+    count.ok_or_else(|| "a number from 1 to 10".to_owned())
+}
+
+/// The programs whose conventions can be asked for, from their registry.
+#[must_use]
+pub fn tool_names() -> PossibleValuesParser {
+    let value = |tool: &&Tool| PossibleValue::new(tool.name).help(tool.title);
+    PossibleValuesParser::new(TOOLS.iter().map(value))
 }

@@ -2,19 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 
 use super::arg_values::{
     BadRows, ChartFormat, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName,
-    PeopleAsName, What,
+    PeopleAsName, What, count_up_to_ten, format_names, shape_names, tool_names,
 };
 use super::console::Talk;
-use crate::collect::shapes::SHAPES;
-use crate::measure::compat::TOOLS;
-use crate::measure::compat::tool::Tool;
-use crate::report::writers::graph::WRITERS;
-use crate::report::writers::graph::writer::Writer;
 
 /// Who works with whom between schools, who the network leans on, and which schools stand alone.
 #[derive(Debug, Parser)]
@@ -109,31 +103,6 @@ const TEMPLATE_EXAMPLES: &str = "\
 Examples:
   tiebeam template our-network     then fill it in with Excel
   tiebeam report our-network";
-
-/// The shapes, from their registry.
-fn shape_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(
-        SHAPES.iter().map(|shape| PossibleValue::new(shape.name).help(shape.says)),
-    )
-}
-
-/// The formats for graph programs, from their registry.
-fn format_names() -> PossibleValuesParser {
-    let value = |writer: &Writer| PossibleValue::new(writer.name).help(writer.opens_in);
-    PossibleValuesParser::new(WRITERS.iter().map(value))
-}
-
-/// A number from 1 to 10.
-fn count_up_to_ten(text: &str) -> Result<usize, String> {
-    let count = text.parse().ok().filter(|count| (1..=10).contains(count));
-    count.ok_or_else(|| "a number from 1 to 10".to_owned())
-}
-
-/// The programs whose conventions can be asked for, from their registry.
-fn tool_names() -> PossibleValuesParser {
-    let value = |tool: &&Tool| PossibleValue::new(tool.name).help(tool.title);
-    PossibleValuesParser::new(TOOLS.iter().map(value))
-}
 
 /// What to read and how.
 #[derive(Debug, Args)]

@@ -436,7 +436,7 @@ fn the_file_of_aliases_is_a_plain_file_or_a_link_to_one() {
         home.run(&format!("check log.csv --aliases-out {name}")).ended(5).says(&[why]);
     }
     assert!(home.path("dangling.csv").metadata().is_err());
-    home.run("check log.csv --rows --aliases-out new.csv").ended(2).says(&["nothing is asked"]);
+    home.run("check log.csv --rows --aliases-out new.csv").ended(2).says(&["cannot be used with"]);
     // A row about a body is the same question as one about a school.
     let schools = "event_id,date,person,school\nE1,2025-09-10,Ann,Ashbrook Primary\nE1,2025-09-10,Bo,Ashbrok Primary\n";
     home.write("s.csv", schools);

@@ -286,7 +286,8 @@ fn a_word_that_nothing_is_called_ends_with_2() {
 fn measures_say_who_agrees_and_how_closely() {
     // Counts have nobody to differ from.
     let alone = ["No other tool", "Counted by hand", "A count of", "UCINET permutes"];
-    let closely = ["exactly", "to 1e-", "by hand", "up to", "the formula", "summed anew"];
+    let closely =
+        ["exactly", "to 1e-", "by hand", "up to", "the formula", "summed anew", "Within "];
     let best = ["the exact optimum", "the best partitions", "The best of all", "Every set"];
     let how = [&closely[..], &best, &["in the same way"]].concat();
     for measure in UNIT.iter().chain(NETWORK) {

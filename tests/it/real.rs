@@ -87,6 +87,7 @@ const ALONE: &[&str] = &[
     "activities",
     "pairs_cut",
     "core",
+    "community_stability",
     "reach_two",
     "efficiency_loss",
 ];

@@ -193,7 +193,7 @@ fn tables_open_in_excel() {
         let text = text.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("{name} has no mark"));
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{name}");
     }
-    assert_eq!(count, 9);
+    assert_eq!(count, 11);
     let listed: toml::Table =
         toml::from_str(std::str::from_utf8(&all["run.toml"]).unwrap()).unwrap();
     let listed = listed["files"].as_array().unwrap().iter().map(|name| name.as_str().unwrap());

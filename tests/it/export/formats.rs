@@ -83,7 +83,9 @@ fn the_example_reads_back_with_every_measure() {
             }
             assert!(measures > 30 * units.len());
             let whole = measured(data, &format!("--what network {options}"));
-            for (name, value) in whole[0].as_object().unwrap() {
+            let whole = whole[0].as_object().unwrap().iter();
+            // A graph file holds the figures, not what chance would make of them.
+            for (name, value) in whole.filter(|(name, _)| !name.contains("_chance_")) {
                 same(name, value, graph.about.get(name));
             }
 

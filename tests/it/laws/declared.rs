@@ -26,6 +26,7 @@ pub(super) const USE_STRENGTHS: &[&str] = &[
     "hierarchy",
     "local_clustering_weighted",
     "community",
+    "community_stability",
     "clustering_weighted",
     "reciprocity_weighted",
     "ei_index_weighted",
@@ -94,6 +95,7 @@ pub(super) const SEE_THE_OTHER: &[&str] = &[
     "eigenvector",
     "pairs_cut",
     "community",
+    "community_stability",
     "core",
     "efficiency_loss",
 ];
@@ -104,7 +106,8 @@ pub(super) const ADD_UP: &[&str] = &["people", "ties", "components", "isolates"]
 
 /// Usual: renaming units moves their values along. These are one of several equally good
 /// ways to divide a network, or drawn by chance.
-pub(super) const ONE_OF_SEVERAL: &[&str] = &["community", "communities", "core", "ei_p"];
+pub(super) const ONE_OF_SEVERAL: &[&str] =
+    &["community", "community_stability", "communities", "core", "ei_p"];
 
 /// Usual: turning every arc round changes nothing. These trade places.
 pub(super) const TRADE_PLACES: &[(&str, &str)] = &[

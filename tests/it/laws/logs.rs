@@ -98,7 +98,7 @@ fn logs() -> impl Strategy<Value = Log> {
             let schools = 1 + dice.below(4);
             let school = (0..people).map(|_| dice.below(schools) as u32).collect();
             let meeting = |dice: &mut Dice| {
-                let present = (0..1 + dice.below(6))
+                let present = (0..=dice.below(6))
                     .map(|_| {
                         let who = dice.below(people) as u32;
                         (who, (dice.below(3) == 0, dice.below(4) == 0))

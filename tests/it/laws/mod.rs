@@ -33,7 +33,7 @@
 //! Sums and identities (`sums`):
 //!
 //! 24. degrees are twice the ties, strengths twice their sum; with direction, both ends balance
-//! 25. PageRank adds up to 1
+//! 25. `pagerank` adds up to 1
 //! 26. an eigenvector is one: length 1, and each value the others' sum over the eigenvalue
 //! 27. a core is no larger than a degree, and holds as many contacts
 //! 28. betweenness in steps adds up to the steps between

@@ -92,9 +92,9 @@ proptest! {
         let scores = plan.scores(|name| name == "k_core" || name == "degree");
         let z = plan.matrix();
         let core = |unit: usize| scores.unit("k_core", unit).unwrap_or(0.0);
-        for unit in 0..plan.units() {
+        for (unit, row) in z.iter().enumerate() {
             prop_assert!(scores.unit("degree", unit).is_some_and(|degree| core(unit) <= degree));
-            let held = (0..plan.units()).filter(|&o| z[unit][o] > 0.0 && core(o) >= core(unit));
+            let held = (0..plan.units()).filter(|&o| row[o] > 0.0 && core(o) >= core(unit));
             prop_assert!(held.count() as f64 >= core(unit));
         }
     }
@@ -197,13 +197,13 @@ proptest! {
         let scores = plan.scores(|name| name.starts_with("ei_"));
         let z = plan.matrix();
         let (mut ties, mut strengths, mut pairs) = ([0.0; 2], [0.0; 2], [0.0; 2]);
-        for a in 0..plan.units() {
-            for b in 0..a {
+        for (a, row) in z.iter().enumerate() {
+            for (b, &strength) in row.iter().enumerate().take(a) {
                 let (Some(one), Some(other)) = (plan.group[a], plan.group[b]) else { continue };
                 let side = usize::from(one == other);
                 pairs[side] += 1.0;
-                ties[side] += f64::from(u8::from(z[a][b] > 0.0));
-                strengths[side] += z[a][b];
+                ties[side] += f64::from(u8::from(strength > 0.0));
+                strengths[side] += strength;
             }
         }
         let index = |[between, within]: [f64; 2]| {

@@ -108,7 +108,12 @@ fn ties_and_groups_of_people_turned_back_are_those_with_names() {
         let ends = ["from", "to"].map(|end| book[&row[end]].clone());
         let schools = ["from_school", "to_school"].map(|end| decoded(&row[end], &book));
         let turn = usize::from(ends[0] > ends[1]);
+        let of_ends = ["constraint", "constraint_share"]
+            .map(|what| (what, ["from", "to"].map(|end| row[&format!("{end}_{what}")].clone())));
         for (at, key) in ["from", "to"].into_iter().enumerate() {
+            for (what, values) in &of_ends {
+                row.insert(format!("{key}_{what}"), values[at ^ turn].clone());
+            }
             row.insert(key.to_owned(), ends[at ^ turn].clone());
             row.insert(format!("{key}_school"), schools[at ^ turn].clone());
         }
