@@ -7,16 +7,44 @@
 /// rounding of any path and far below any real difference of strengths.
 pub const LENGTH_TOLERANCE: f64 = 1e-10;
 
-/// Whether path length `a` is shorter than `b` by more than the tolerance.
-#[must_use]
-pub fn shorter(a: f64, b: f64) -> bool {
-    a < b * (1.0 - LENGTH_TOLERANCE)
+/// How path lengths are told apart, once for a whole network.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Precision {
+    /// What is shorter than this share of a length is shorter.
+    below: f64,
 }
 
-/// Whether two path lengths are the same length.
+impl Precision {
+    /// For sums that were rounded.
+    pub const ROUNDED: Self = Self { below: 1.0 - LENGTH_TOLERANCE };
+    /// For sums that are exact, as those of whole numbers are.
+    pub const EXACT: Self = Self { below: 1.0 };
+
+    /// Whether path length `a` is shorter than `b`, by more than rounding can do.
+    #[must_use]
+    #[inline]
+    pub fn shorter(self, a: f64, b: f64) -> bool {
+        a < b * self.below
+    }
+
+    /// Whether two path lengths are the same length.
+    #[must_use]
+    #[inline]
+    pub fn same_length(self, a: f64, b: f64) -> bool {
+        !self.shorter(a, b) && !self.shorter(b, a)
+    }
+}
+
+/// Whether a rounded length `a` is shorter than `b` by more than the tolerance.
+#[must_use]
+pub fn shorter(a: f64, b: f64) -> bool {
+    Precision::ROUNDED.shorter(a, b)
+}
+
+/// Whether two rounded lengths are the same length.
 #[must_use]
 pub fn same_length(a: f64, b: f64) -> bool {
-    !shorter(a, b) && !shorter(b, a)
+    Precision::ROUNDED.same_length(a, b)
 }
 
 /// The smallest value that at least `share` of the sorted `values` do not exceed.
@@ -65,6 +93,9 @@ mod tests {
         assert!(same_length(0.0, 0.0));
         assert!(shorter(1.0, 1.1) && !shorter(1.0, 1.0 + 1e-12));
         assert!(shorter(1.0, f64::INFINITY));
+        let exact = Precision::EXACT;
+        assert!(exact.shorter(1e15, 1e15 + 1.0) && same_length(1e15, 1e15 + 1.0));
+        assert!(exact.same_length(7.0, 7.0) && !exact.shorter(7.0, 7.0));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //!   and `σ_st(v)` of those over v; a tie is d = 1/w long, so strong ties are near.
 //! - High: many pairs reach each other most closely through them. 0: nobody needs them for that.
 //! - Ties: distances 1/w, along the direction if there is one; without direction each pair counts
-//!   once. Lengths within 1e-10 of each other are equal.
+//!   once. Lengths are equal if they are in fractions, or within 1e-10 where these grow too large.
 //! - Undefined: never; 0 for isolates.
 //! - Cost: O(n·m·log n), one pass shared with harmonic closeness.
 //! - Agrees with: exact rational arithmetic in `NetworkX` 3.6.1 (igraph 1.0.0 too, unless rounding
@@ -27,7 +27,8 @@ pub const MEASURE: Measure = Measure {
     formula: "C_B(v) = Σ σ_st(v)/σ_st over pairs s, t other than v; σ_st the number of shortest \
               paths from s to t, σ_st(v) of those over v; d = 1/w",
     ties: "A tie of strength w is 1/w long, so strong ties are near; along the direction if there \
-           is one, else each pair counts once; lengths within 1e-10 of each other are equal",
+           is one, else each pair counts once; lengths are equal if they are in \
+           fractions, or within 1e-10 where these grow too large",
     undefined: "",
     tools: "Agrees with igraph 1.0.0 (weights 1/w) to 1e-12 on 10,000 random networks. NetworkX \
             3.6.1 (1/w as the distance) gives other values on 233 of them, because rounding \

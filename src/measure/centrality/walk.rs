@@ -60,20 +60,25 @@ fn solved(ties: &Adjacency, given: &[f64]) -> Vec<f64> {
     let idle = given.iter().filter(|s| **s == 0.0).count() as f64;
     // What everyone gets at a step, the shares of those without ties among it.
     let everyone = (1.0 - PASSED_ON) / (n - PASSED_ON * idle);
-    let roots: Vec<f64> = given.iter().map(|s| s.sqrt()).collect();
+    let total: f64 = given.iter().sum();
+    // A root rounds otherwise where strengths come in another unit, so all are measured in the
+    // power of two below their sum: twice the strengths give the same bits.
+    let scale = power_of_two_in(total);
+    let roots: Vec<f64> = given.iter().map(|s| (s / scale).sqrt()).collect();
     let over_root = |value: f64, root: f64| if root > 0.0 { value / root } else { 0.0 };
     // (I − α D^-½ W D^-½) y
     let times = |y: &[f64]| -> Vec<f64> {
-        let scaled: Vec<f64> = y.iter().zip(&roots).map(|(y, root)| over_root(*y, *root)).collect();
+        let scaled = |(y, root): (&f64, &f64)| over_root(*y, *root) / scale;
+        let scaled: Vec<f64> = y.iter().zip(&roots).map(scaled).collect();
         let row = |unit: usize| {
             y[unit] - PASSED_ON * over_root(ties.gathered(unit, &scaled), roots[unit])
         };
         (0..y.len()).map(row).collect()
     };
-    let total: f64 = given.iter().sum();
     // A walk that never starts anew settles at s / Σs.
     let of_tied = 1.0 - everyone * idle;
-    let mut y: Vec<f64> = roots.iter().map(|root| over_root(root * of_tied, total)).collect();
+    let start = |root: &f64| over_root(root * of_tied, total / scale);
+    let mut y: Vec<f64> = roots.iter().map(start).collect();
     let image = times(&y);
     let wanted = roots.iter().map(|root| over_root(everyone, *root));
     let mut residual: Vec<f64> = wanted.zip(&image).map(|(b, a)| b - a).collect();
@@ -101,6 +106,12 @@ fn solved(ties: &Adjacency, given: &[f64]) -> Vec<f64> {
     }
     let share = |(y, root): (&f64, &f64)| if *root > 0.0 { y * root } else { everyone };
     y.iter().zip(&roots).map(share).collect()
+}
+
+/// The largest power of two that `value` reaches; 1 for 0 and for what is too small to divide by.
+fn power_of_two_in(value: f64) -> f64 {
+    let power = f64::from_bits(value.to_bits() & f64::INFINITY.to_bits());
+    if power.is_normal() { power } else { 1.0 }
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {

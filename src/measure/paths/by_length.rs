@@ -1,6 +1,6 @@
 //! Shortest paths from one source where ties have lengths: Dijkstra's and Brandes' algorithms.
 //!
-//! Lengths are compared with one tolerance (`base::number`). A predecessor must have been settled
+//! Lengths are compared as the arcs say (`base::number`). A predecessor must have been settled
 //! before, so the counts are sound even where a tie is so short that the tolerance swallows it.
 //! Nearly every unit has one predecessor; only where two ways are equally long are the arcs into
 //! a unit looked at again. Most arcs lead nowhere nearer, which rounded lengths show at half the
@@ -9,7 +9,7 @@
 use super::lengths::Arcs;
 use super::queue::Queue;
 use super::sums::Sums;
-use crate::base::number::{same_length, shorter};
+use crate::base::number::Precision;
 
 const UNSETTLED: u32 = u32::MAX;
 
@@ -21,6 +21,7 @@ pub struct Search {
     known: Vec<Known>,
     settled: Vec<Settled>,
     queue: Queue,
+    precision: Precision,
 }
 
 /// What is known of a unit.
@@ -78,6 +79,7 @@ impl Search {
             known: vec![UNKNOWN; units],
             settled: Vec::with_capacity(units),
             queue: Queue::new(units),
+            precision: Precision::ROUNDED,
         }
     }
 
@@ -125,6 +127,7 @@ impl Search {
 
     /// Finds distances, predecessors and path counts, nearest unit first.
     fn settle(&mut self, arcs: Arcs, source: usize) {
+        self.precision = arcs.precision;
         self.known[source].distance = 0.0;
         self.queue.push(0.0, source as u32);
         loop {
@@ -147,14 +150,14 @@ impl Search {
     }
 
     fn improve(&mut self, length: f64, by: u32, unit: u32) {
-        let known = &mut self.known[unit as usize];
-        if shorter(length, known.distance) {
+        let (known, precision) = (&mut self.known[unit as usize], self.precision);
+        if precision.shorter(length, known.distance) {
             known.distance = length;
             known.before = by;
             known.several = false;
             self.limit[unit as usize] = limit(length);
             self.queue.push(length, unit);
-        } else if !shorter(known.distance, length) {
+        } else if !precision.shorter(known.distance, length) {
             known.several = true;
         }
     }
@@ -177,7 +180,8 @@ impl Search {
 
     fn precedes(&self, before: usize, length: f64, unit: usize) -> bool {
         let (before, unit) = (&self.known[before], &self.known[unit]);
-        before.rank < unit.rank && same_length(before.distance + length, unit.distance)
+        before.rank < unit.rank
+            && self.precision.same_length(before.distance + length, unit.distance)
     }
 
     fn clear(&mut self) {

@@ -13,4 +13,5 @@ pub mod repair;
 pub mod rows;
 pub mod shortest;
 pub mod sums;
+pub mod whole;
 pub mod without_each;

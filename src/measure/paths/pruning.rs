@@ -1,6 +1,7 @@
 //! Leaves out ties that no shortest path can use, because two other ties are shorter together.
 //!
-//! An arc i→j goes when some q has d(i,q) + d(q,j) shorter than d(i,j) by more than the tolerance.
+//! An arc i→j goes when some q has d(i,q) + d(q,j) shorter than d(i,j), where lengths are rounded by
+//! more than the tolerance.
 //! Every arc of the detour is shorter than the arc it replaces, so by induction on length a detour
 //! of kept arcs exists: all distances, all shortest paths and their number stay as they were.
 //! (The two-step part of the metric backbone: T. Simas, R. B. Correia, L. M. Rocha 2021,
@@ -14,8 +15,9 @@
 
 use rayon::prelude::*;
 
+use super::lengths::Arcs;
 use super::rows::{Arc, Rows};
-use crate::base::number::shorter;
+use crate::base::number::Precision;
 
 /// Over how many different units there must be a shorter detour for an arc to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,9 +28,9 @@ pub enum Detours {
     Two,
 }
 
-/// The rows `into` without the arcs that have shorter detours; `out` are the same arcs turned round.
+/// The rows of those who end arcs, without the arcs that have shorter detours.
 #[must_use]
-pub fn pruned(out: &Rows, into: &Rows, detours: Detours) -> Rows {
+pub fn pruned(Arcs { out, into, precision }: Arcs, detours: Detours) -> Rows {
     let near = out.nearest_first();
     let kept: Vec<Vec<Arc>> = (0..into.units())
         .into_par_iter()
@@ -36,8 +38,10 @@ pub fn pruned(out: &Rows, into: &Rows, detours: Detours) -> Rows {
             || vec![f64::INFINITY; into.units()],
             |last, unit| {
                 into.row(unit).iter().for_each(|arc| last[arc.to as usize] = arc.length);
-                let stays =
-                    |arc: &&Arc| !has_detours(near.row(arc.to as usize), last, arc.length, detours);
+                let stays = |arc: &&Arc| {
+                    let way = Way { near: near.row(arc.to as usize), last, length: arc.length };
+                    !way.has(detours, precision)
+                };
                 let kept = into.row(unit).iter().filter(stays).copied().collect();
                 into.row(unit).iter().for_each(|arc| last[arc.to as usize] = f64::INFINITY);
                 kept
@@ -47,27 +51,41 @@ pub fn pruned(out: &Rows, into: &Rows, detours: Detours) -> Rows {
     Rows::from_rows(kept.into_iter())
 }
 
-/// Whether `near` arcs and then the `last` ones, by where these start, are shorter than `length`.
-fn has_detours(near: &[Arc], last: &[f64], length: f64, detours: Detours) -> bool {
-    let nearer = near.iter().take_while(|first| first.length < length);
-    let mut shorter_ones =
-        nearer.filter(|first| shorter(first.length + last[first.to as usize], length));
-    match detours {
-        Detours::One => shorter_ones.next().is_some(),
-        Detours::Two => shorter_ones.nth(1).is_some(),
+/// An arc and what may be shorter.
+struct Way<'a> {
+    /// Arcs from where it starts, nearest first.
+    near: &'a [Arc],
+    /// Lengths of the arcs to where it ends, by where these start.
+    last: &'a [f64],
+    length: f64,
+}
+
+impl Way<'_> {
+    fn has(&self, detours: Detours, precision: Precision) -> bool {
+        let Self { near, last, length } = *self;
+        let nearer = near.iter().take_while(|first| first.length < length);
+        let is_detour =
+            |first: &&Arc| precision.shorter(first.length + last[first.to as usize], length);
+        let mut found = nearer.filter(is_detour);
+        match detours {
+            Detours::One => found.next().is_some(),
+            Detours::Two => found.nth(1).is_some(),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Detours, pruned};
+    use crate::base::number::Precision;
     use crate::connect::adjacency::Adjacency;
-    use crate::connect::strength::Alpha;
+    use crate::measure::paths::lengths::Arcs;
     use crate::measure::paths::rows::Rows;
 
     fn kept(arcs: Vec<(u32, u32, f64)>, detours: Detours) -> Vec<(usize, u32)> {
-        let out = Rows::of(&Adjacency::from_arcs(4, arcs), Alpha::default());
-        let rows = pruned(&out, &out.reversed(), detours).reversed();
+        let out = Rows::of(&Adjacency::from_arcs(4, arcs), |s| 1.0 / s.0);
+        let arcs = Arcs { out: &out, into: &out.reversed(), precision: Precision::ROUNDED };
+        let rows = pruned(arcs, detours).reversed();
         (0..4).flat_map(|i| rows.row(i).iter().map(move |arc| (i, arc.to))).collect()
     }
 

@@ -13,7 +13,6 @@ use std::collections::BinaryHeap;
 
 use super::by_length::{Branch, Search};
 use super::lengths::Arcs;
-use crate::base::number::same_length;
 
 const UNREACHED: u32 = u32::MAX;
 
@@ -177,7 +176,11 @@ impl Repair {
         }
         let below = &self.tree[at + 1..at + size as usize];
         let lost = |(end, &now): (&Below, &f64)| {
-            if same_length(end.distance, now) { 0.0 } else { 1.0 / end.distance - 1.0 / now }
+            if arcs.precision.same_length(end.distance, now) {
+                0.0
+            } else {
+                1.0 / end.distance - 1.0 / now
+            }
         };
         below.iter().zip(&self.now).map(lost).sum()
     }

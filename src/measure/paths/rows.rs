@@ -1,7 +1,7 @@
 //! Ties as lengths: for each unit whom it reaches directly and how far that is.
 
 use crate::connect::adjacency::Adjacency;
-use crate::connect::strength::Alpha;
+use crate::connect::strength::Strength;
 
 /// Arcs with lengths, row by row.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -30,11 +30,11 @@ pub struct Rough {
 }
 
 impl Rows {
-    /// The rows of `ties` as lengths d = 1/w^α.
-    #[must_use]
-    pub fn of(ties: &Adjacency, alpha: Alpha) -> Self {
+    /// The rows of `ties`, each as long as `length` says.
+    pub fn of(ties: &Adjacency, length: impl Fn(Strength) -> f64) -> Self {
+        let length = &length;
         Self::from_rows((0..ties.units()).map(|unit| {
-            ties.ties(unit).map(|(to, s)| Arc { length: s.distance(alpha).0, to: to as u32 })
+            ties.ties(unit).map(|(to, strength)| Arc { length: length(strength), to: to as u32 })
         }))
     }
 
@@ -114,12 +114,11 @@ impl Rows {
 mod tests {
     use super::{Arc, Rows};
     use crate::connect::adjacency::Adjacency;
-    use crate::connect::strength::Alpha;
 
     #[test]
     fn lengths_are_reciprocals_and_arcs_turn_round() {
         let rows =
-            Rows::of(&Adjacency::from_arcs(3, vec![(0, 2, 4.0), (1, 2, 2.0)]), Alpha::default());
+            Rows::of(&Adjacency::from_arcs(3, vec![(0, 2, 4.0), (1, 2, 2.0)]), |s| 1.0 / s.0);
         assert_eq!(rows.row(0), [Arc { length: 0.25, to: 2 }]);
         let back = rows.reversed();
         assert_eq!(back.row(2), [Arc { length: 0.25, to: 0 }, Arc { length: 0.5, to: 1 }]);

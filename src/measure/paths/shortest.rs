@@ -34,7 +34,7 @@ pub fn weighted_by(ties: &Ties, alpha: Alpha) -> Paths {
         || by_length::Search::new(units),
         |search, source, sums| search.add(arcs, source, sums),
     );
-    Paths::of(&sums, ties, arcs.out.arcs())
+    Paths::of(&sums, ties, arcs.out.arcs()).in_lengths_of(lengths.one())
 }
 
 /// Every tie is 1 long.

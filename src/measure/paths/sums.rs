@@ -37,6 +37,14 @@ impl Paths {
         }
     }
 
+    /// The same where the sums were made of lengths of which `one` is 1 long.
+    #[must_use]
+    pub fn in_lengths_of(mut self, one: f64) -> Self {
+        self.harmonic.iter_mut().for_each(|near| *near *= one);
+        self.far.iter_mut().for_each(|far| *far /= one);
+        self
+    }
+
     /// Mean of 1/d over all ordered pairs, 0 where there is no path; `None` for fewer than two.
     #[must_use]
     pub fn efficiency(&self) -> Option<f64> {

@@ -44,7 +44,7 @@ pub fn each(ties: &Ties, alpha: Alpha) -> Vec<Without> {
         .map(|&[lost, into, out, own_pairs]| {
             // Counted, since the difference of sums is not 0 where it should be.
             let before = if own_pairs < pairs { all - into - out } else { 0.0 };
-            Without { before, lost }
+            Without { before: before * lengths.one(), lost: lost * lengths.one() }
         })
         .collect()
 }

@@ -105,10 +105,9 @@ pub(super) const SEE_THE_OTHER: &[&str] = &[
 pub(super) const ADD_UP: &[&str] = &["people", "ties", "components", "isolates"];
 
 /// Usual: renaming units moves their values along. These are one of several equally good
-/// ways to divide a network, or drawn by chance. (`core_periphery` is the best that a search
-/// found; the search can find another where units have other names.)
+/// ways to divide a network, or drawn by chance.
 pub(super) const ONE_OF_SEVERAL: &[&str] =
-    &["community", "community_stability", "communities", "core", "core_periphery", "ei_p"];
+    &["community", "community_stability", "communities", "core", "ei_p"];
 
 /// Usual: turning every arc round changes nothing. These trade places.
 pub(super) const TRADE_PLACES: &[(&str, &str)] = &[

@@ -245,8 +245,6 @@ fn a_stored_attendance_record_is_exact() {
 /// Two ways of three steps: 1/55 + 1/101 + 1/104 and 1/59 + 1/81 + 1/119 differ by 8e-11 of their
 /// length, less than the tolerance; as whole numbers (over a denominator of 39 bits) they differ.
 #[test]
-#[ignore = "lengths that differ by less than 1e-10 of themselves count as equal even where whole \
-            numbers could tell them apart"]
 fn whole_strengths_are_told_apart_however_little_they_differ() {
     let way = |by: [u32; 2], strengths: [u64; 3]| {
         let steps = [(0, by[0]), (by[0], by[1]), (by[1], 5)];

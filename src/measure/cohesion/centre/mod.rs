@@ -1,5 +1,6 @@
 //! Whether there is a core that everybody is tied to, and who is in it.
 
 pub mod best_core;
+pub mod by_shape;
 pub mod core;
 pub mod core_periphery;
