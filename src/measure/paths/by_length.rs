@@ -6,8 +6,8 @@
 //! a unit looked at again. Most arcs lead nowhere nearer, which rounded lengths show at half the
 //! memory; whatever might be as near is decided by the full lengths.
 
-use super::lengths::Arcs;
 use super::queue::Queue;
+use super::rows::Arcs;
 use super::sums::Sums;
 use crate::base::number::Precision;
 

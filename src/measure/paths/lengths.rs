@@ -1,7 +1,7 @@
 //! The ties of a network as lengths, by where they start and by where they end.
 
 use super::pruning::{self, Detours};
-use super::rows::Rows;
+use super::rows::{Arcs, Rows};
 use super::whole::Whole;
 use crate::base::number::Precision;
 use crate::connect::adjacency::Ties;
@@ -15,17 +15,6 @@ pub struct Lengths {
     into: Option<Rows>,
     precision: Precision,
     one: f64,
-}
-
-/// The arcs by where they start and by where they end.
-#[derive(Debug, Clone, Copy)]
-pub struct Arcs<'a> {
-    /// Rows of those who start them.
-    pub out: &'a Rows,
-    /// Rows of those who end them.
-    pub into: &'a Rows,
-    /// How sums of their lengths are compared.
-    pub precision: Precision,
 }
 
 impl Lengths {

@@ -15,8 +15,7 @@
 
 use rayon::prelude::*;
 
-use super::lengths::Arcs;
-use super::rows::{Arc, Rows};
+use super::rows::{Arc, Arcs, Rows};
 use crate::base::number::Precision;
 
 /// Over how many different units there must be a shorter detour for an arc to go.
@@ -79,8 +78,7 @@ mod tests {
     use super::{Detours, pruned};
     use crate::base::number::Precision;
     use crate::connect::adjacency::Adjacency;
-    use crate::measure::paths::lengths::Arcs;
-    use crate::measure::paths::rows::Rows;
+    use crate::measure::paths::rows::{Arcs, Rows};
 
     fn kept(arcs: Vec<(u32, u32, f64)>, detours: Detours) -> Vec<(usize, u32)> {
         let out = Rows::of(&Adjacency::from_arcs(4, arcs), |s| 1.0 / s.0);

@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::by_length::{Branch, Search};
-use super::lengths::Arcs;
+use super::rows::Arcs;
 
 const UNREACHED: u32 = u32::MAX;
 

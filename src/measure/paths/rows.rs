@@ -1,5 +1,6 @@
 //! Ties as lengths: for each unit whom it reaches directly and how far that is.
 
+use crate::base::number::Precision;
 use crate::connect::adjacency::Adjacency;
 use crate::connect::strength::Strength;
 
@@ -27,6 +28,17 @@ pub struct Rough {
     pub length: f32,
     /// Where it leads.
     pub to: u32,
+}
+
+/// The arcs by where they start and by where they end.
+#[derive(Debug, Clone, Copy)]
+pub struct Arcs<'a> {
+    /// Rows of those who start them.
+    pub out: &'a Rows,
+    /// Rows of those who end them.
+    pub into: &'a Rows,
+    /// How sums of their lengths are compared.
+    pub precision: Precision,
 }
 
 impl Rows {

@@ -6,7 +6,7 @@
 //! grows with the ties that have an end in the core, so a change costs one look at a unit's ties.
 //!
 //! Up to 14 units every core is looked at. Beyond it the search starts from those with most contacts,
-//! from the innermost by k-core, from those who cover most ties and from those left when the ones
+//! from those who cover most ties and from those left when the ones
 //! with fewest ties among themselves go, each at the best size, then from seeded cores and from the best with a
 //! tenth of all changed; it adds, leaves out and (up to 2,000 units) exchanges one at a time
 //! until nothing fits better. O(starts · rounds · (n·core + m)). Units are gone through in an order that
@@ -18,7 +18,6 @@ use std::collections::BinaryHeap;
 use super::by_shape;
 use crate::base::seed::Dice;
 use crate::connect::adjacency::Adjacency;
-use crate::measure::centrality::k_core::cores;
 
 /// A core and how well it fits.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,10 +124,7 @@ impl<'a> Search<'a> {
         let units = self.ties.units();
         let mut by_degree: Vec<usize> = (0..units).collect();
         by_degree.sort_by_key(|&unit| Reverse(self.ties.degree(unit)));
-        let inner = cores(&[self.ties]);
-        let mut by_core = by_degree.clone();
-        by_core.sort_by_key(|&unit| Reverse(inner[unit]));
-        let orders = [by_degree, by_core, self.covering(), self.loosest_last()];
+        let orders = [by_degree, self.covering(), self.loosest_last()];
         let mut best = Core { is_in: vec![false; units], fit: f64::NEG_INFINITY };
         let try_from = |search: &mut Self, is_in: &[bool], best: &mut Core| {
             search.set(is_in);
