@@ -15,6 +15,7 @@ pub mod meeting;
 pub mod preamble;
 pub mod session_heading;
 pub mod sign_in_grid;
+pub mod statuses;
 pub mod stays;
 pub mod teams;
 pub mod totals;
