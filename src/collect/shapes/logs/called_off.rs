@@ -18,6 +18,7 @@ pub fn called_off(columns: &Columns, record: &StringRecord) -> Option<RowFault> 
         .find(|text| is_off(text));
     let said = said.or_else(|| Some(text("type")).filter(|text| says_off(text)));
     let said = said.or_else(|| Some(text("title")).filter(|text| ends_off(text)));
+    let said = said.or_else(|| noted_with_host(columns, record));
     let planned = Some(text("status")).filter(|text| is_to_come(text));
     let ticked = Some(text("cancelled")).filter(|text| words::ticked(text) == Some(true));
     let denied = ["took_place", "status"].into_iter().map(text);
@@ -63,6 +64,12 @@ fn says_off(text: &str) -> bool {
         before.is_some_and(|before| !INSTEAD.iter().any(|instead| before.ends_with(instead)))
     };
     !text.contains(" from ") && OFF.iter().any(|word| said(&word))
+}
+
+/// The host with a remark that it was called off: `Elm Primary (cancelled)`.
+pub fn noted_with_host<'r>(columns: &Columns, record: &'r StringRecord) -> Option<&'r str> {
+    let hosts = ["host", "to_school"].into_iter().map(|field| columns.text(record, field));
+    hosts.filter(|text| text.ends_with([')', ']'])).find(|text| ends_off(text))
 }
 
 /// Whether a title says at its end that it was called off: `Maths walk (cancelled)`.

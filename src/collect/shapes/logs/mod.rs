@@ -13,6 +13,7 @@ pub mod known_rows;
 pub mod marks;
 pub mod meeting;
 pub mod preamble;
+pub mod role_parts;
 pub mod session_heading;
 pub mod sign_in_grid;
 pub mod statuses;

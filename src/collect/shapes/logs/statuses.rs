@@ -10,7 +10,7 @@ use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::draft::RowFault;
 use crate::collect::places::RowId;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::logs::called_off::{called_off, unknown_status};
+use crate::collect::shapes::logs::called_off::{called_off, noted_with_host, unknown_status};
 use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
 
@@ -64,7 +64,7 @@ impl Statuses {
             text.is_empty() || (field == "hours" && !text.contains(char::is_alphabetic))
         });
         let alike = self.last.as_ref().is_some_and(|last| last.0 == kind && last.1 == title);
-        if is_bare && alike {
+        if is_bare && alike && noted_with_host(columns, record).is_none() {
             return None;
         }
         let fault = called_off(columns, record);
