@@ -20,6 +20,8 @@ use crate::collect::settle::submitted;
 use crate::collect::settle::term_dates;
 use crate::collect::shape::{Reading, titled};
 use crate::collect::shapes::lists::{gias, schools};
+use crate::collect::shapes::logs::attendance;
+use crate::collect::shapes::logs::role_parts::roles_or_parts;
 use crate::collect::sheets;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::listed;
@@ -102,7 +104,11 @@ fn open(
     let layout = layout.or_else(|| Layout::plain(&table.head));
     headings
         .extend(layout.into_iter().flat_map(|layout| [layout.headings, layout.wordings].concat()));
-    Ok((table, found?))
+    let mut found = found?;
+    if found.shape.name == attendance::SHAPE.name {
+        found.columns = roles_or_parts(&table, &found.layout, found.columns, &wishes.named)?;
+    }
+    Ok((table, found))
 }
 
 /// Whether a list of schools is that of the members: given as such, or called just `schools`.

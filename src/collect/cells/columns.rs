@@ -109,6 +109,16 @@ impl Columns {
         self.column(field).map(|column| column as u32 + 1)
     }
 
+    /// Lets the column of one field stand for another, which has none.
+    #[must_use]
+    pub fn meaning(mut self, field: &str, other: &'static str) -> Self {
+        for (name, _) in self.found.iter_mut().filter(|(name, _)| *name == field) {
+            *name = other;
+        }
+        self.found.sort_unstable();
+        self
+    }
+
     /// The fields found and their headings, in the order of the file.
     #[must_use]
     pub fn used(&self, headings: &[String]) -> Vec<(String, String)> {

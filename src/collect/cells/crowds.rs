@@ -75,6 +75,13 @@ fn all_of(text: &str) -> Option<&str> {
 pub fn is_open(text: &str) -> bool {
     const OPEN: &[&str] = &[
         "?",
+        "ditto",
+        "\"",
+        "\"\"",
+        "\u{201d}",
+        "\u{3003}",
+        "as above",
+        "same as above",
         "tbc",
         "tba",
         "tbd",
@@ -116,6 +123,15 @@ pub fn is_group(text: &str) -> bool {
     let is_noun = |word: &str| NOUNS.contains(&word) || word == "slt" || word == "smt";
     match words.as_slice() {
         [] => false,
+        // `All Saints Infants` is a name.
+        [first, between @ .., last]
+            if PHASES.contains(last)
+                && is_amount(first)
+                && between.iter().all(|word| LOCAL.contains(word)) =>
+        {
+            true
+        }
+        ["all", phase] if ONE_PHASE.contains(phase) => true,
         [only] => is_noun(only) && !SCHOOLS.contains(only),
         [first, "of", rest @ ..] if is_amount(first) => {
             rest.last().is_some_and(|last| is_noun(last))
@@ -193,7 +209,36 @@ const BEFORE: &[&str] = &[
     "their",
 ];
 
-const SCHOOLS: &[&str] = &["schools", "academies", "settings", "partners", "members"];
+const SCHOOLS: &[&str] = &["schools", "academies", "settings", "partners", "members", "more"];
+
+const PHASES: &[&str] = &["primaries", "primarys", "secondaries", "infants", "juniors", "specials"];
+
+const ONE_PHASE: &[&str] = &["primary", "secondary", "infant", "junior", "special"];
+
+const LOCAL: &[&str] = &[
+    "the", "of", "our", "other", "local", "network", "cluster", "member", "partner", "nearby",
+    "nlc",
+];
+
+/// The name in a text that goes on with others unnamed, and the words for those: `Bob Day` of
+/// `Bob Day & 2 others`.
+#[must_use]
+pub fn without_others(text: &str) -> Option<(&str, &str)> {
+    let end = text.trim_end_matches(['.', ')', ' ']);
+    let last = end.rsplit([' ', '&', '+']).next()?;
+    if !["others", "other", "more"].iter().any(|word| last.eq_ignore_ascii_case(word)) {
+        return None;
+    }
+    let lower = end.to_ascii_lowercase();
+    let between = ["&", "+", ",", ";", "(", " and ", " plus ", " with "];
+    let places = between.iter().filter_map(|sign| Some((lower.rfind(sign)?, sign.len())));
+    let (at, len) = places.max()?;
+    let (name, others) = (end[..at].trim(), end[at + len..].trim());
+    // `and` may stand behind a comma.
+    let name = name.trim_end_matches([',', ';', '(', ' ']);
+    let is_others = is_group(others) || (is_open(others) && !others.contains('"'));
+    (is_others && !name.is_empty()).then_some((name, others))
+}
 
 const TEAMS: &[&str] = &["leadership", "slt", "smt", "senior", "management", "whole", "staff"];
 
@@ -234,6 +279,8 @@ const NOUNS: &[&str] = &[
     "representatives",
     "reps",
     "principals",
+    "others",
+    "more",
 ];
 
 #[cfg(test)]
@@ -291,6 +338,12 @@ mod tests {
             "Teachers from Elm",
             "two teachers",
             "some heads",
+            "all primaries",
+            "All secondaries",
+            "all local infants",
+            "All primary schools",
+            "3 others",
+            "+ 2 more",
         ] {
             assert!(is_group(text), "{text}");
         }
@@ -307,10 +360,20 @@ mod tests {
             "Team Teach Ltd",
             "Schools Direct Hub",
             "Two Oaks Primary",
+            "All Saints Infants",
+            "Infants",
+            "More",
         ] {
             assert!(!is_group(text), "{text}");
         }
         assert!(is_open("Various") && is_open("TBC.") && is_open("??") && is_open("(various)"));
+        assert!(is_open("ditto") && is_open("\"") && is_open("As above"));
+        assert_eq!(without_others("Bob Day & 2 others"), Some(("Bob Day", "2 others")));
+        assert_eq!(without_others("Elm, Oak and others"), Some(("Elm, Oak", "others")));
+        assert_eq!(without_others("Bob Day (+ 2 more)"), Some(("Bob Day", "2 more")));
+        for text in ["Ann More", "Ann Lee & Jo More", "More, Ann", "Jo, More"] {
+            assert_eq!(without_others(text), None, "{text}");
+        }
         assert!(!is_open("Elm") && !is_open("") && !is_open("-") && !is_open("n/a"));
     }
 }

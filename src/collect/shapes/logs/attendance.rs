@@ -15,6 +15,7 @@ use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
 use crate::collect::shapes::logs::known_rows::{KnownMentions, LastActivity, Looked};
 use crate::collect::shapes::logs::marks::{Mark, mark};
+use crate::collect::shapes::logs::statuses::{self, Statuses};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -48,6 +49,9 @@ const FIELDS: &[Field] = &[
     event::HOURS,
     event::LED_BY,
     event::LOGGED_BY,
+    statuses::STATUS,
+    statuses::CANCELLED,
+    statuses::TOOK_PLACE,
     field!("person_id", "participant_id", "staff_id"),
     field!(
         "person",
@@ -197,8 +201,12 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut mentions = KnownMentions::of(reading.columns, &WHO);
     let mut last = LastActivity::of(reading.columns);
     // An alias is noted for each row that it serves.
+    let mut statuses = Statuses::default();
     let repeats_count = reading.draft.aliases.is_empty();
     reading.rows(&mut |draft, columns, row, record| {
+        if let Some(fault) = statuses.called_off(columns, record) {
+            return draft.reject(row, None, fault);
+        }
         // A row that names a leader too may name one text twice, and counts once for it.
         let is_alone = repeats_count && columns.text(record, "led_by").is_empty();
         let who = if is_alone { mentions.look(record) } else { Looked::New(None) };
@@ -215,11 +223,21 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let fault = RowFault::new(codes::ABSENT, what, "", fix);
             return draft.reject(row, columns.number("part"), fault);
         }
+        let status = columns.text(record, "status");
+        if is_absent(status) {
+            let what = format!("`{status}`: absent, so not counted");
+            let fault =
+                RowFault::new(codes::ABSENT, what, status, "nothing, if they were not there");
+            return draft.reject(row, columns.number("status"), fault);
+        }
         if is_absent(written) || (ticked && mark(written, marks) != Mark::Present) {
             let what = format!("`{written}`: absent, so not counted");
             let fault =
                 RowFault::new(codes::ABSENT, what, written, "nothing, if they were not there");
             return draft.reject(row, columns.number("part"), fault);
+        }
+        if part(status).is_none() {
+            statuses.see(columns, record, row);
         }
         let activity = if let Some(again) = last.again(record) {
             draft.activity_again(again)
@@ -269,6 +287,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
     })?;
+    statuses.note(reading);
     for (mention, rows) in mentions.counts() {
         reading.draft.mention_again(mention, rows);
     }

@@ -16,6 +16,9 @@ pub fn called_off(columns: &Columns, record: &StringRecord) -> Option<RowFault> 
         .into_iter()
         .map(text)
         .find(|text| is_off(text));
+    let said = said.or_else(|| Some(text("type")).filter(|text| says_off(text)));
+    let said = said.or_else(|| Some(text("title")).filter(|text| ends_off(text)));
+    let said = said.or_else(|| noted_with_host(columns, record));
     let planned = Some(text("status")).filter(|text| is_to_come(text));
     let ticked = Some(text("cancelled")).filter(|text| words::ticked(text) == Some(true));
     let denied = ["took_place", "status"].into_iter().map(text);
@@ -24,6 +27,57 @@ pub fn called_off(columns: &Columns, record: &StringRecord) -> Option<RowFault> 
     let what = format!("`{said}`: it did not take place, so it is not counted");
     let fix = "nothing, if it did not take place; else correct its status";
     Some(RowFault::new(codes::CALLED_OFF, what, said, fix))
+}
+
+/// What says beyond doubt that something was called off, wherever it stands: `Visit - CANCELLED`.
+const OFF: &[&str] = &[
+    "cancelled",
+    "canceled",
+    "postponed",
+    "called off",
+    "did not happen",
+    "didn't happen",
+    "did not take place",
+    "didn't take place",
+    "did not go ahead",
+    "didn't go ahead",
+    "canx",
+    "cnx",
+];
+
+/// The words of a text, with single blanks between and around them.
+fn spaced(text: &str) -> String {
+    let text = text.to_lowercase().replace('\u{2019}', "'");
+    let text: String =
+        text.chars().map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' }).collect();
+    format!(" {} ", text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether the kind of an activity says anywhere that it was called off. What stands in for something
+/// that was called off took place.
+fn says_off(text: &str) -> bool {
+    const INSTEAD: &[&str] =
+        &[" not", " of", " of the", " for", " for the", " after", " replacing"];
+    let text = spaced(text);
+    let said = |word: &&str| {
+        let before = text.split_once(&format!(" {word} ")).map(|(before, _)| before);
+        before.is_some_and(|before| !INSTEAD.iter().any(|instead| before.ends_with(instead)))
+    };
+    !text.contains(" from ") && OFF.iter().any(|word| said(&word))
+}
+
+/// The host with a remark that it was called off: `Elm Primary (cancelled)`.
+pub fn noted_with_host<'r>(columns: &Columns, record: &'r StringRecord) -> Option<&'r str> {
+    let hosts = ["host", "to_school"].into_iter().map(|field| columns.text(record, field));
+    hosts.filter(|text| text.ends_with([')', ']'])).find(|text| ends_off(text))
+}
+
+/// Whether a title says at its end that it was called off: `Maths walk (cancelled)`.
+fn ends_off(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let signed = |before: &str| before.trim_end().ends_with(|c: char| !c.is_alphanumeric());
+    let lower = end.to_lowercase();
+    OFF.iter().any(|word| lower.strip_suffix(word).is_some_and(signed))
 }
 
 fn is_off(text: &str) -> bool {
@@ -46,6 +100,9 @@ fn is_off(text: &str) -> bool {
         "no show",
         "moved to",
     ];
+    if !text.contains(char::is_alphabetic) {
+        return false;
+    }
     let text = tidy(text).to_lowercase().replace('\u{2019}', "'");
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     // `Postponed from June` and `rescheduled to 3 May` both stand on visits that moved to this day.
@@ -119,6 +176,14 @@ mod tests {
         {
             assert!(took_place(text), "{text}");
         }
+        for text in ["Visit - CANCELLED", "Learning walk (postponed)", "Visit: did not take place"]
+        {
+            assert!(says_off(text) && ends_off(text), "{text}");
+        }
+        for text in ["Visit (instead of cancelled)", "Visit, not cancelled", "Uncancelled visit"] {
+            assert!(!says_off(text), "{text}");
+        }
+        assert!(!ends_off("Why the trip was cancelled"));
         for text in ["", "Visit", "Completed", "Rescheduled from 3 May", "Uncancelled"] {
             assert!(!is_off(text), "{text}");
         }

@@ -10,6 +10,7 @@ use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::crowds::without_others;
 use crate::collect::cells::words::ticked;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::Wording;
@@ -283,20 +284,30 @@ fn named_mention(
         let text = tidied(columns.text(record, field));
         if is_nobody(&text) { Cow::default() } else { text }
     };
-    let name = if is_nobody(name) { "" } else { name };
+    let name = if is_nobody(name) { "" } else { without_more(draft, name, row) };
     let (id, school) = (cell(fields.id), cell(fields.school));
+    let school = without_more(draft, &school, row);
     if id.is_empty() && name.is_empty() && school.is_empty() {
         return None;
     }
     let mention = Mention {
         id: draft.texts.number(&id),
         name: draft.named("person", name, row),
-        school: draft.named("school", &school, row),
-        org_type: draft.texts.number(kind_of_body(&cell(fields.org_type), &school)),
+        school: draft.named("school", school, row),
+        org_type: draft.texts.number(kind_of_body(&cell(fields.org_type), school)),
         role: draft.texts.number(&cell(fields.role)),
         kind: fields.kind,
     };
     Some(draft.mention(mention, row))
+}
+
+/// A name without the words for others who are not named.
+fn without_more<'a>(draft: &mut Draft, text: &'a str, row: RowId) -> &'a str {
+    let Some((name, others)) = without_others(text) else { return text };
+    let what = format!("`{others}` names nobody; the row is used with `{name}` alone");
+    let fix = "write the names, with semicolons between them";
+    draft.note(row, None, Outcome::Noted, RowFault::new(codes::NO_NAME, what, text, fix));
+    name
 }
 
 /// What kind of body a place is, as the file says, or as its name does.

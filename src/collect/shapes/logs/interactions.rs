@@ -16,6 +16,7 @@ use crate::collect::shapes::logs::alike::Alike;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
+use crate::collect::shapes::logs::statuses::{self, Statuses};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -48,6 +49,9 @@ const FIELDS: &[Field] = &[
     event::HOURS,
     event::LED_BY,
     event::LOGGED_BY,
+    statuses::STATUS,
+    statuses::CANCELLED,
+    statuses::TOOK_PLACE,
     field!(
         "from_person",
         "visitor",
@@ -129,7 +133,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     reading.draft.known.leads |= reading.columns.has("led_by");
     let mut visits: Alike<(Option<Date>, Text, u32)> = Alike::default();
     let (separator, mut called) = (reading.table.delimiter, Called::default());
+    let mut statuses = Statuses::default();
     reading.rows(&mut |draft, columns, row, record| {
+        if let Some(fault) = statuses.called_off(columns, record) {
+            return draft.reject(row, None, fault);
+        }
         for (side, fields) in [("from", &from_fields), ("to", &to_fields)] {
             if !event::names_somebody(columns, record, fields) {
                 let what = format!("the row names nobody on its `{side}` side");
@@ -145,6 +153,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         if !columns.has("event_id") && draft.is_repeat(row, record) {
             return;
         }
+        statuses.see(columns, record, row);
         let from = event::side(draft, columns, row, record, &from_fields);
         let to = event::side(draft, columns, row, record, &to_fields);
         let Some(&host) = to.first() else { return };
@@ -174,6 +183,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             draft.note(row, columns.number(to_fields.name), Outcome::Noted, fault);
         }
     })?;
+    statuses.note(reading);
     visits.note(reading.draft, &reading.table.name, "a contact");
     Ok(())
 }

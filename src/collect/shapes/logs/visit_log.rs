@@ -1,26 +1,22 @@
 //! A visit log as people keep it in a spreadsheet: one row per visit, with all visiting schools and
 //! visitors in it. A row is one activity of everybody it names.
 
-use std::collections::BTreeMap;
-
 use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::crowds::is_everybody;
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::{ActivityKey, RowFault};
-use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::alike::Alike;
-use crate::collect::shapes::logs::called_off::{called_off, unknown_status};
 use crate::collect::shapes::logs::event::{self, field};
+use crate::collect::shapes::logs::statuses::{self, Statuses};
 use crate::collect::shapes::logs::visit_parties::Parties;
 use crate::collect::shapes::logs::visit_rows::{VISITING, VisitRows};
-use crate::collect::who::names::{school_key, tidy};
+use crate::collect::who::names::school_key;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -56,9 +52,9 @@ const FIELDS: &[Field] = &[
     event::HOURS,
     event::LED_BY,
     event::LOGGED_BY,
-    field!("status", "visit_status", "state_of_visit", "outcome"),
-    field!("cancelled", "canceled", "postponed", "called_off"),
-    field!("took_place", "happened", "did_it_happen", "completed", "done"),
+    statuses::STATUS,
+    statuses::CANCELLED,
+    statuses::TOOK_PLACE,
     field!(
         "host",
         "host_school",
@@ -162,13 +158,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let separator = reading.table.delimiter;
     let mut visits = Alike::default();
     let mut going_on: Option<(u32, u32)> = None;
-    let mut statuses: BTreeMap<String, (u32, RowId)> = BTreeMap::new();
+    let mut statuses = Statuses::default();
     let other = |line: u32, _: &StringRecord| rows.others.get(&line).cloned();
     reading.rows_but(&other, &mut |draft, columns, row, cells| {
         let line = draft.places.of(row).line.unwrap_or_default();
         let filled = rows.filled.get(&line);
         let record = filled.map_or(cells, |filled| &filled.record);
-        if let Some(fault) = called_off(columns, record) {
+        if let Some(fault) = statuses.called_off(columns, record) {
             return draft.reject(row, None, fault);
         }
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
@@ -209,16 +205,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             };
             draft.activity(key, details)
         });
-        if let Some(text) = unknown_status(columns, record) {
-            let seen = statuses.entry(tidy(text)).or_insert((0, row));
-            seen.0 += 1;
-        }
+        statuses.see(columns, record, row);
         going_on = Some((head.unwrap_or(line), activity));
         draft.activities[activity as usize].date = date;
         event::logged_by(draft, columns, row, record, activity);
         parties.enter(draft, columns, row, activity, &everybody, &known);
     })?;
-    note_statuses(reading, &statuses);
+    statuses.note(reading);
     note_filled(reading, &rows);
     visits.note(reading.draft, &reading.table.name, "a visit");
     Ok(())
@@ -238,30 +231,6 @@ fn known_names(reading: &Reading) -> Result<KnownNames, Error> {
         }
     })?;
     Ok(known)
-}
-
-/// Words of a status that nobody knows, the most frequent first.
-fn note_statuses(reading: &mut Reading, statuses: &BTreeMap<String, (u32, RowId)>) {
-    const SHOWN: usize = 5;
-    let Some(row) = statuses.values().map(|(_, first)| *first).min() else { return };
-    let mut words: Vec<(&String, u32)> =
-        statuses.iter().map(|(word, seen)| (word, seen.0)).collect();
-    words.sort_by_key(|(word, rows)| (std::cmp::Reverse(*rows), *word));
-    let told: Vec<String> =
-        words.iter().take(SHOWN).map(|(word, rows)| format!("`{word}` ({rows})")).collect();
-    let more = words.len().saturating_sub(SHOWN);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let rows: u32 = words.iter().map(|(_, rows)| rows).sum();
-    let what = format!(
-        "words for the status that are not known: {}{more}; {} as having taken place",
-        told.join(", "),
-        if rows == 1 { "the row counts".to_owned() } else { format!("the {rows} rows count") }
-    );
-    let fix = "if some did not take place, write cancelled or planned; else completed";
-    let text = words.first().map_or("", |(word, _)| word);
-    let fault = RowFault::new(codes::STATUS_UNKNOWN, what, text, fix);
-    let column = reading.columns.number("status");
-    reading.draft.note(row, column, Outcome::Noted, fault);
 }
 
 fn note_filled(reading: &mut Reading, rows: &VisitRows) {

@@ -14,7 +14,10 @@ use crate::collect::draft::intern::Text;
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shapes::logs::event;
-use crate::collect::who::names::{is_nobody, school_key, tidy};
+use crate::collect::who::aliases::follow::follow;
+use crate::collect::who::aliases::row::Key;
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
+use crate::collect::who::proposals::proposal::What;
 
 /// What the cells of a row say about who was there.
 #[derive(Debug, Default)]
@@ -227,8 +230,11 @@ fn is_all(cell: &str) -> bool {
 /// The schools of the list that a text names, by their place in it; `None` if it names anything else.
 fn listed_in(draft: &Draft, text: &str) -> Option<BTreeSet<usize>> {
     let parts = KnownNames::listed(draft).schools_in(text);
+    let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
     let find = |name: &String| {
-        let key = school_key(name);
+        let meant = meanings.get(&Key::of(What::School, name, "")).map(|meant| &meant.name);
+        let meant = draft.aliases.get(&person_key(name)).or(meant).unwrap_or(name);
+        let key = school_key(meant);
         let mut found = (0..draft.schools.len()).filter(|at| {
             let school = &draft.schools[*at];
             let texts = school.also.iter().chain([&school.name, &school.urn]);
