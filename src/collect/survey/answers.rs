@@ -26,6 +26,8 @@ struct Said {
     rows: Vec<RowId>,
     /// As first worded, the greatest strength, and the row that says so.
     named: BTreeMap<To, (String, f64, RowId)>,
+    /// Every row of the grid is blank.
+    is_silent: bool,
 }
 
 /// Reads the rows.
@@ -56,12 +58,14 @@ pub fn read(
         let at = known.unwrap_or(said.len());
         if at == said.len() {
             by_key.extend(who.key().map(|key| (key, at)));
-            said.push(Said { who: who.clone(), rows: Vec::new(), named: BTreeMap::new() });
+            said.push(Said { who: who.clone(), rows: Vec::new(), named: BTreeMap::new(), is_silent: true });
         }
         let answer = &mut said[at];
         answer.rows.push(row);
         for relation in relations {
             let chosen = relation.chosen(&cell, scale);
+            let is_self = |option: &str| is_own(&who, relation.people, option);
+            answer.is_silent &= relation.is_left_blank(&cell, scale, &is_self);
             notes.take(draft, row, &chosen);
             for named in chosen.named.into_iter().filter(|named| named.strength > 0.0) {
                 if is_own(&who, relation.people, &named.name) {
@@ -93,6 +97,15 @@ pub fn read(
         }
         fill(draft, said);
     }
+    let silent = said.iter().filter(|said| said.is_silent).count();
+    if silent > 0 {
+        let what = format!(
+            "{silent} respondents left every row of the question about others blank; they are read as not having answered it"
+        );
+        let fix = "nothing; or write never where they have no contact with anybody";
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::BLANKS_READ, what, fix);
+    }
     let several = of_school.values().filter(|answers| **answers > 1).count();
     if several > 0 {
         let what = format!(
@@ -115,7 +128,8 @@ fn is_own(who: &Respondent, people: bool, name: &str) -> bool {
 fn fill(draft: &mut Draft, said: &Said) {
     let Some((&last, earlier)) = said.rows.split_last() else { return };
     let who = said.who.mention(draft, last);
-    draft.answers.push(Answer { who, state: AnswerState::Complete, row: last });
+    let state = if said.is_silent { AnswerState::Silent } else { AnswerState::Complete };
+    draft.answers.push(Answer { who, state, row: last });
     for &row in earlier {
         let by = By::AnsweredAgain;
         draft.answered_again.push(RowMerge { row, into: Some(last), by });

@@ -82,6 +82,23 @@ impl Relation<'_> {
         chosen
     }
 
+    /// Whether a row leaves the whole grid blank, where a word for never could have been chosen; a
+    /// list or ticks left blank may mean that there is nobody. Cells about oneself say nothing.
+    pub fn is_left_blank<'r>(
+        &self,
+        cell: &dyn Fn(usize) -> &'r str,
+        scale: &BTreeMap<String, f64>,
+        is_own: &dyn Fn(&str) -> bool,
+    ) -> bool {
+        let Way::Scale(first) = self.way else { return false };
+        self.question.columns.iter().all(|(column, choice)| {
+            let text = tidy(cell(*column));
+            text.is_empty()
+                || scale::from(&text, scale, first) == Some(Often::Unsaid)
+                || choice.as_ref().is_some_and(|choice| is_own(choice.text()))
+        })
+    }
+
     fn in_list(&self, chosen: &mut Chosen, column: usize, text: &str) {
         let Way::Names(splits) = &self.way else { return };
         let Some(listed) = splits.get(text) else {

@@ -35,7 +35,7 @@ const WORDS: &[(&str, f64)] = &[
     ("every term", 1.0),
     ("each term", 1.0),
     ("once per term", 1.0),
-    ("one time a term", 1.0),
+    ("3 times a year", 1.0),
     ("rarely", 1.0),
     ("seldom", 1.0),
     ("hardly ever", 1.0),
@@ -45,6 +45,7 @@ const WORDS: &[(&str, f64)] = &[
     ("each half term", 2.0),
     ("once per half term", 2.0),
     ("twice a term", 2.0),
+    ("6 times a year", 2.0),
     ("sometimes", 2.0),
     ("occasionally", 2.0),
     ("monthly", 3.0),
@@ -58,6 +59,7 @@ const WORDS: &[(&str, f64)] = &[
     ("every two weeks", 3.5),
     ("every fortnight", 3.5),
     ("once a fortnight", 3.5),
+    ("twice a month", 3.5),
     ("weekly", 4.0),
     ("once a week", 4.0),
     ("every week", 4.0),
@@ -65,6 +67,7 @@ const WORDS: &[(&str, f64)] = &[
     ("once per week", 4.0),
     ("very often", 4.0),
     ("always", 4.0),
+    ("twice a fortnight", 4.0),
     ("daily", 5.0),
     ("every day", 5.0),
     ("each day", 5.0),
@@ -72,6 +75,7 @@ const WORDS: &[(&str, f64)] = &[
     ("most or all days", 5.0),
     ("every day or nearly every day", 5.0),
     ("most days", 5.0),
+    ("5 times a week", 5.0),
 ];
 
 const UNSAID: &[&str] = &[
@@ -179,7 +183,23 @@ fn key(cell: &str) -> String {
     let text = ["at least ", "about ", "approximately ", "roughly "]
         .iter()
         .fold(text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text));
-    text.strip_suffix(" or more").unwrap_or(text).to_owned()
+    times(text.strip_suffix(" or more").unwrap_or(text))
+}
+
+/// `2 times per month` as `twice a month`.
+fn times(key: &str) -> String {
+    let key = key.replace(" times per ", " times a ").replace("twice per ", "twice a ");
+    let counts = [
+        ("1 time a ", "once a "),
+        ("one time a ", "once a "),
+        ("2 times a ", "twice a "),
+        ("two times a ", "twice a "),
+        ("three times a ", "3 times a "),
+        ("five times a ", "5 times a "),
+        ("six times a ", "6 times a "),
+    ];
+    let found = counts.iter().find_map(|(count, word)| Some((word, key.strip_prefix(count)?)));
+    found.map_or(key.clone(), |(word, rest)| format!("{word}{rest}"))
 }
 
 #[cfg(test)]
@@ -208,6 +228,9 @@ mod tests {
             ("(3) Now and then", 3.0),
             ("4 | weekly", 4.0),
             ("Less than once a term", 0.5),
+            ("2 times a month", 3.5),
+            ("Two times per term", 2.0),
+            ("1 time a week", 4.0),
         ] {
             assert_eq!(steps(word), Some(Often::Steps(value)), "{word}");
         }
@@ -216,6 +239,7 @@ mod tests {
         assert_eq!(steps("jeden Tag"), None);
         assert_eq!(steps("-2"), None);
         assert_eq!(steps("1-2 times"), None);
+        assert_eq!(steps("2 times a week"), None);
         let first = |cells: &[&str]| first_step(cells.iter().copied(), &none).to_string();
         assert_eq!(first(&["1 = never", "2", "3", "5 = daily"]), "1");
         assert_eq!(first(&["0 (Never)", "1", "2"]), "0");

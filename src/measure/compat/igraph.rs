@@ -4,10 +4,11 @@ use super::both_ends;
 use super::lengths;
 use super::tool::{Difference, Tool, When, own};
 use super::{arcs, strong};
+use crate::base::number::ratio;
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::centrality::{
-    betweenness, betweenness_share, degree, eigenvector, harmonic, harmonic_unweighted, k_core,
-    strength,
+    betweenness, betweenness_share, closeness, degree, eigenvector, harmonic, harmonic_unweighted,
+    k_core, strength,
 };
 use crate::measure::clustering::modularity_groups;
 use crate::measure::cohesion::concentration::degree_centralisation;
@@ -46,6 +47,11 @@ const DIFFERS: &[Difference] = &[
         when: When::Always,
         why: "reads a weight as the length of a tie; here its betweenness over the pairs of others, \
               as normalized = TRUE has it in R",
+    },
+    Difference {
+        measure: Measure { of: Of::Unit(near_on_average), ..closeness::MEASURE },
+        when: When::Always,
+        why: "reads a weight as the length of a tie and takes arcs in either direction (mode=\"all\")",
     },
     Difference {
         measure: Measure { of: Of::Unit(near), ..harmonic::MEASURE },
@@ -106,6 +112,11 @@ fn share(view: &View) -> Column {
     let pairs = lengths::pairs_of_others(view);
     let share = |between| pairs.map(|pairs| between / pairs);
     lengths::along(view).betweenness.into_iter().map(share).collect()
+}
+
+fn near_on_average(view: &View) -> Column {
+    let paths = lengths::either_way(view);
+    paths.reached.iter().zip(&paths.far).map(|(&reached, &far)| ratio(reached, far)).collect()
 }
 
 fn near(view: &View) -> Column {

@@ -2,10 +2,12 @@
 
 use super::tool::{Difference, Tool, When};
 use super::{arcs, both_ends, closing, lengths};
+use crate::base::number::ratio;
 use crate::measure::brokerage::effective_size;
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::centrality::{
-    betweenness, betweenness_share, betweenness_unweighted, degree, harmonic, k_core, strength,
+    betweenness, betweenness_share, betweenness_unweighted, closeness, degree, harmonic, k_core,
+    strength,
 };
 use crate::measure::clustering::{
     clustering, clustering_weighted, local_clustering, local_clustering_weighted,
@@ -50,6 +52,12 @@ const DIFFERS: &[Difference] = &[
         measure: Measure { of: Of::Unit(between), ..betweenness_share::MEASURE },
         when: When::Always,
         why: "reads a weight as the length of a tie, and gives 0 where there are no pairs of others",
+    },
+    Difference {
+        measure: Measure { of: Of::Unit(near_on_average), ..closeness::MEASURE },
+        when: When::Always,
+        why: "reads a weight as the length of a tie (distance=), multiplies by the share of others \
+              who reach them (wf_improved=True) and gives 0 where nobody does",
     },
     Difference {
         measure: Measure { of: Of::Unit(near), ..harmonic::MEASURE },
@@ -123,6 +131,15 @@ fn between_in_steps(view: &View) -> Column {
 
 fn near(view: &View) -> Column {
     lengths::along(view).harmonic.into_iter().map(Some).collect()
+}
+
+/// r / (N − 1) · r / `Σ_u` d(u, v), over the r others u with a path to v.
+fn near_on_average(view: &View) -> Column {
+    let (paths, others) = (lengths::along(view), view.units() as f64 - 1.0);
+    let near = |(&reached, &far): (&f64, &f64)| {
+        ratio(reached, far).map_or(0.0, |near| near * reached / others)
+    };
+    paths.reached.iter().zip(&paths.far).map(|both| Some(near(both))).collect()
 }
 
 /// `Σ_j` [1 − `Σ_q` `p_iq` `z_jq` / `max_k` `z_qk`]: the row's largest where the formula has the

@@ -5,6 +5,7 @@ mod grids;
 mod numbered;
 mod remarks;
 mod samples;
+mod unanswered;
 mod variations;
 
 use std::collections::BTreeMap;

@@ -120,6 +120,7 @@ impl Plan {
         let columns = own_columns(headings, &series, &reading.wishes.named);
         let mut plan = Self { columns, series, numbers, by_id: IsId::Name, names: BTreeMap::new() };
         plan.study(reading)?;
+        plan.refuse_unknown_words(reading)?;
         Ok(plan)
     }
 
@@ -142,6 +143,40 @@ impl Plan {
         }
         self.names = ids;
         Ok(())
+    }
+
+    /// How much an unknown word for how often counts, only the survey's author knows.
+    fn refuse_unknown_words(&self, reading: &Reading) -> Result<(), Error> {
+        let (separator, wishes) = (reading.table.delimiter, reading.wishes);
+        let mut unknown: BTreeMap<String, Place> = BTreeMap::new();
+        let strengths = self.series.iter().filter(|series| series.says == Says::Strength);
+        let strengths: Vec<usize> = strengths
+            .flat_map(|series| &series.columns)
+            .filter_map(|(number, &column)| self.numbers.contains(number).then_some(column))
+            .collect();
+        walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
+            for &column in &strengths {
+                let written = tidy(record.get(column).unwrap_or(""));
+                let is_word = written.contains(char::is_alphabetic);
+                if is_word && Strength::read(&written, separator, wishes) == Strength::Unclear {
+                    let place = Place::cell(&reading.table.name, line, column as u32 + 1);
+                    unknown.entry(written).or_insert(place);
+                }
+            }
+        })?;
+        let Some((first, place)) = unknown.first_key_value() else { return Ok(()) };
+        let words = unknown.keys().take(12).map(|word| format!("`{word}`"));
+        let what = format!("how often is meant by {}", words.collect::<Vec<_>>().join(", "));
+        let fix = format!(
+            "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie)"
+        );
+        Err(Error::data(what, fix)
+            .coded(codes::UNKNOWN_SCALE)
+            .plainly("how often is meant by words of the scale that are not known")
+            .plain_fix(
+                "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie)",
+            )
+            .at(place.clone()))
     }
 
     /// How many contacts there is room for.

@@ -7,10 +7,12 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
+use crate::collect::cells::amounts;
 use crate::collect::cells::words::{Tick, tick};
 use crate::collect::draft::{Answer, AnswerState, DraftTie, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
+use crate::collect::shapes::surveys::no_answer::Numbers;
 use crate::collect::shapes::surveys::roster::{self, Block};
 use crate::collect::shapes::surveys::roster_units::{Columns, Kind, Roster};
 use crate::collect::shapes::surveys::strength::Strength;
@@ -23,7 +25,7 @@ pub const SHAPE: Shape = Shape {
     says: "a table with a row and a column for everyone, and in each cell how strongly the row is tied to the column",
     fields: &[],
     needs: "rows and columns with the same names, or a square of numbers",
-    gives: "ties from each row to each column; a blank row is no answer, not a row of zeros",
+    gives: "ties from each row to each column; a row of blanks or NA is no answer, not one of zeros",
     example: EXAMPLE,
     turn: Turn::Logs,
     layout: roster::layout,
@@ -44,6 +46,7 @@ struct Seen {
     blank: u32,
     own: u32,
     cross: Option<(u32, u32)>,
+    numbers: Numbers,
 }
 
 #[allow(clippy::too_many_lines)] // one row's way from cell to tie, step by step
@@ -84,7 +87,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         first_row.get_or_insert(row);
         let who = roster.mention(draft, unit, row);
         let others = || roster.cells(record).filter(|(_, other, _)| *other != unit);
-        let is_silent = others().all(|(_, _, cell)| cell.is_empty());
+        let is_silent = others().all(|(_, _, cell)| says_nothing(cell, separator, wishes));
         let number = match respondents.turn(draft, who, row, record) {
             Whose::Repeat => return,
             Whose::Again(number) | Whose::First(number) => number,
@@ -100,6 +103,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
         for (column, other, cell) in others() {
             let place = Some(column as u32 + 1);
+            seen.numbers.take(cell, separator, wishes, (line, column as u32 + 1));
             let strength = match read_cell(cell, separator, wishes) {
                 Cell::Cross => {
                     seen.cross = seen.cross.or(Some((line, column as u32 + 1)));
@@ -140,6 +144,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let fix = "add --present x if it means that they are; otherwise replace it with 0";
         return Err(Error::data(what, fix).at(Place::cell(&name, line, column)));
     }
+    seen.numbers.refuse_codes(&name)?;
     if let Some(row) = first_row {
         for &unit in &roster.of_column {
             let mention = roster.mention(reading.draft, unit, row);
@@ -172,6 +177,13 @@ fn read_cell(cell: &str, separator: Delimiter, wishes: &Wishes) -> Cell {
         None if matches!(cell, "." | "*" | "\\") => Cell::Is(Strength::Unsaid),
         None => Cell::Is(Strength::read(cell, separator, wishes)),
     }
+}
+
+/// Blank, `NA` or a number below 0, such as -9, which stands for no answer: a respondent of whom
+/// there is nothing else did not answer.
+fn says_nothing(cell: &str, separator: Delimiter, wishes: &Wishes) -> bool {
+    matches!(read_cell(cell, separator, wishes), Cell::Is(Strength::Unsaid))
+        || amounts::number(cell, separator).is_some_and(|number| number < 0.0)
 }
 
 fn note_reading(reading: &mut Reading, roster: &Roster, respondents: &Respondents, seen: &Seen) {

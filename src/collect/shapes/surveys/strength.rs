@@ -33,7 +33,8 @@ impl Strength {
         {
             return Self::Unsaid;
         }
-        let number = amounts::number(written, separator).map(Often::Steps);
+        let own = wishes.scale.get(&person_key(written)).copied();
+        let number = own.or_else(|| amounts::number(written, separator)).map(Often::Steps);
         match number.or_else(|| often(written, &wishes.scale)) {
             Some(Often::Steps(0.0)) => Self::Never,
             Some(Often::Steps(steps)) if STRENGTHS.contains(&steps) => Self::Given(steps),
