@@ -1,5 +1,7 @@
 //! Attendance: one row per person per activity.
 
+use csv::StringRecord;
+
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -186,6 +188,30 @@ fn is_ticked(reading: &Reading) -> Result<bool, Error> {
         .at(Place::cell(&reading.table.name, line, column)))
 }
 
+/// Why a row says that the person was not there, and the field that says so. Where ticks say who was
+/// there, `ticked` holds the further marks that the user says mean present.
+fn absence(
+    columns: &Columns,
+    record: &StringRecord,
+    ticked: Option<&[String]>,
+) -> Option<(&'static str, RowFault)> {
+    let (written, status) = (columns.text(record, "part"), columns.text(record, "status"));
+    if ticked.is_some() && written.is_empty() {
+        let what = "no tick where others have one: not there, so not counted";
+        let fix = "nothing, if they were not there; otherwise tick them";
+        return Some(("part", RowFault::new(codes::ABSENT, what, "", fix)));
+    }
+    let (field, text) = if is_absent(written)
+        || ticked.is_some_and(|marks| mark(written, marks) != Mark::Present)
+    {
+        ("part", written)
+    } else {
+        ("status", Some(status).filter(|text| is_absent(text))?)
+    };
+    let what = format!("`{text}`: absent, so not counted");
+    Some((field, RowFault::new(codes::ABSENT, what, text, "nothing, if they were not there")))
+}
+
 fn read(reading: &mut Reading) -> Result<(), Error> {
     let dates = reading.dates("date")?;
     if !reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
@@ -217,25 +243,10 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number("person"), fault);
         }
         let written = columns.text(record, "part");
-        if ticked && written.is_empty() {
-            let what = "no tick where others have one: not there, so not counted";
-            let fix = "nothing, if they were not there; otherwise tick them";
-            let fault = RowFault::new(codes::ABSENT, what, "", fix);
-            return draft.reject(row, columns.number("part"), fault);
+        if let Some((field, fault)) = absence(columns, record, ticked.then_some(marks)) {
+            return draft.reject(row, columns.number(field), fault);
         }
         let status = columns.text(record, "status");
-        if is_absent(status) {
-            let what = format!("`{status}`: absent, so not counted");
-            let fault =
-                RowFault::new(codes::ABSENT, what, status, "nothing, if they were not there");
-            return draft.reject(row, columns.number("status"), fault);
-        }
-        if is_absent(written) || (ticked && mark(written, marks) != Mark::Present) {
-            let what = format!("`{written}`: absent, so not counted");
-            let fault =
-                RowFault::new(codes::ABSENT, what, written, "nothing, if they were not there");
-            return draft.reject(row, columns.number("part"), fault);
-        }
         if part(status).is_none() {
             statuses.see(columns, record, row);
         }
@@ -264,10 +275,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let mention = match who {
             Looked::Known(at) => mentions.again(at),
             Looked::New(cells) => {
+                let remarks = draft.problems.len();
                 let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
                     return;
                 };
-                mentions.remember(cells, mention);
+                if draft.problems.len() == remarks {
+                    mentions.remember(cells, mention);
+                }
                 mention
             }
         };

@@ -59,14 +59,15 @@ fn says_off(text: &str) -> bool {
     const INSTEAD: &[&str] =
         &[" not", " of", " of the", " for", " for the", " after", " replacing"];
     let text = spaced(text);
-    let said = |word: &&str| {
+    let said = |word: &str| {
         let before = text.split_once(&format!(" {word} ")).map(|(before, _)| before);
         before.is_some_and(|before| !INSTEAD.iter().any(|instead| before.ends_with(instead)))
     };
-    !text.contains(" from ") && OFF.iter().any(|word| said(&word))
+    !text.contains(" from ") && OFF.iter().any(|word| said(word))
 }
 
 /// The host with a remark that it was called off: `Elm Primary (cancelled)`.
+#[must_use]
 pub fn noted_with_host<'r>(columns: &Columns, record: &'r StringRecord) -> Option<&'r str> {
     let hosts = ["host", "to_school"].into_iter().map(|field| columns.text(record, field));
     hosts.filter(|text| text.ends_with([')', ']'])).find(|text| ends_off(text))
