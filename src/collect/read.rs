@@ -22,7 +22,7 @@ use crate::collect::shape::{Reading, titled};
 use crate::collect::shapes::lists::{gias, schools};
 use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::role_parts::roles_or_parts;
-use crate::collect::sheets;
+use crate::collect::sheets::{self, Asked};
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::listed;
 use crate::collect::who::names::person_key;
@@ -55,8 +55,9 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
         wishes.aliases.iter().map(|(spelling, name)| (person_key(spelling), name.clone()));
     let mut draft = Draft::with_aliases(aliases.collect());
     let (mut refused, mut headings, mut opened) = (Vec::new(), Vec::new(), Vec::new());
+    let mut asked = Asked::default();
     for input in inputs {
-        match open(input, wishes, &mut headings) {
+        match open(input, wishes, &mut headings, &mut asked) {
             Ok((mut table, found)) => {
                 let repeats = sheets::repeats(input, wishes, &mut table, &found);
                 let file = add_file(&mut draft, &table, &found);
@@ -72,6 +73,9 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
             Err(error) if input.found => pass_over(&mut draft, input, &error.to_string()),
             Err(error) => refused.push(error),
         }
+    }
+    if let Some(error) = asked.refusal(wishes) {
+        refused.insert(0, error);
     }
     // A column may be missing because --map names a heading that is nowhere.
     check_headings(&wishes.named, &headings)?;
@@ -97,8 +101,10 @@ fn open(
     input: &Input,
     wishes: &Wishes,
     headings: &mut Vec<String>,
+    asked: &mut Asked,
 ) -> Result<(Table, Recognised), Error> {
     let table = Table::open(input, wishes)?;
+    asked.see(&table);
     let found = recognise(&table, &wishes.named, input);
     let layout = found.as_ref().ok().map(|found| found.layout.clone());
     let layout = layout.or_else(|| Layout::plain(&table.head));

@@ -1,12 +1,46 @@
 //! Workbooks of field forms: the repeats of a form stand on further sheets and belong to its first.
 
 use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
 use crate::collect::bytes::note::sheet_of;
 use crate::collect::bytes::table::Table;
 use crate::collect::recognise::{Recognised, recognise};
 use crate::collect::shape::Turn;
 use crate::collect::shapes::surveys::{field_repeat, kobo, odk};
 use crate::collect::wishes::{Input, Wishes};
+
+/// Whether the sheet that is asked for by name was found: a list beside the log is a workbook of
+/// its own, and need not have a sheet of that name.
+#[derive(Debug, Default)]
+pub struct Asked {
+    found: bool,
+    /// The first workbook that has none so called, and what it has.
+    lacking: Option<(String, String)>,
+}
+
+impl Asked {
+    /// Takes in a file that was opened.
+    pub fn see(&mut self, table: &Table) {
+        match &table.sheets.lacking {
+            Some(has) if self.lacking.is_none() => {
+                self.lacking = Some((table.name.clone(), has.clone()));
+            }
+            Some(_) => {}
+            None => self.found |= !table.sheets.read.is_empty(),
+        }
+    }
+
+    /// Why nothing can be read, if no workbook has the sheet.
+    #[must_use]
+    pub fn refusal(&self, wishes: &Wishes) -> Option<Error> {
+        let (name, has) = self.lacking.as_ref().filter(|_| !self.found)?;
+        let wanted = wishes.sheet.as_deref()?;
+        let what = format!("the workbook has no sheet `{wanted}`");
+        let error = Error::data(what, has.clone()).plainly("the workbook has no such sheet");
+        Some(error.at(Place::file(name)))
+    }
+}
 
 /// The sheets that hold the repeats of a form whose first sheet was read; its note about sheets
 /// that are not read then names only the others.

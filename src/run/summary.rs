@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::console;
 use crate::base::calendar::long_date;
-use crate::base::codes::{FILE_NOT_READ, UNCLEAR_LEADER};
+use crate::base::codes::{FILE_NOT_READ, OTHER_SHEETS, UNCLEAR_LEADER};
 use crate::base::people_as::ONE_PERSON;
 use crate::collect::records::{Body, Records};
 use crate::notice::account::Account;
@@ -44,6 +44,9 @@ pub fn say(story: &Story, account: &Account, target: &Path) {
     }
     for problem in account.problems.iter().filter(|problem| problem.code == FILE_NOT_READ) {
         console::say(&format!("  {}: NOT READ; {}", problem.place.file, problem.what));
+    }
+    for problem in account.problems.iter().filter(|problem| problem.code == OTHER_SHEETS) {
+        console::say(&format!("  {}: {}", problem.place.file, problem.what));
     }
     if !account.problems.is_empty() {
         let lines = if account.problems.len() == 1 { "line says" } else { "lines say" };

@@ -10,6 +10,7 @@ use crate::base::people_as::PeopleAs;
 use crate::collect::bytes::grid::{Grid, Seen};
 use crate::collect::bytes::rows::Next;
 use crate::collect::bytes::table::Table;
+use crate::collect::sheets::Asked;
 
 /// Prints the rows, headings first, each as a JSON list of its cells; rows that cannot be trusted
 /// go to standard error with their place, and make the exit code 1.
@@ -25,6 +26,11 @@ pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
     let inputs = files::read(std::slice::from_ref(source))?;
     let Some(input) = inputs.first() else { return Ok(0) };
     let table = Table::open(input, &settings.wishes)?;
+    let mut asked = Asked::default();
+    asked.see(&table);
+    if let Some(error) = asked.refusal(&settings.wishes) {
+        return Err(error);
+    }
     let grid = Grid::study(&table)?;
     let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
     let (mut printed, mut refused, mut blank) = (0_u64, 0_u64, 0_u64);

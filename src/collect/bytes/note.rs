@@ -22,6 +22,8 @@ pub struct Sheets {
     pub read: Vec<String>,
     /// The others, if none was asked for by name.
     pub others: Vec<String>,
+    /// Why the sheet that is asked for by name is not read, if the workbook has none so called.
+    pub lacking: Option<String>,
 }
 
 impl Sheets {

@@ -77,17 +77,17 @@ fn choose(
     let tables: Vec<&Sheet> =
         sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).collect();
     let names: Vec<String> = tables.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
+    let mut lacking = None;
     if let Some(wanted) = wanted {
         let same =
             |sheet: &&&Sheet| sheet.name.trim().to_lowercase() == wanted.trim().to_lowercase();
         let exact = tables.iter().find(|sheet| sheet.name == wanted);
-        let Some(sheet) = exact.or_else(|| tables.iter().find(same)) else {
-            let what = format!("the workbook has no sheet `{wanted}`");
-            let fix = format!("its sheets are: {}", names.join(", "));
-            let error = Error::data(what, fix).plainly("the workbook has no such sheet");
-            return Err(error.at(Place::file(name)));
-        };
-        return Ok(read(&sheet.name)?.grown(&sheet.name));
+        if let Some(sheet) = exact.or_else(|| tables.iter().find(same)) {
+            let mut grown = read(&sheet.name)?.grown(&sheet.name);
+            grown.sheets.read.push(grown.name.clone());
+            return Ok(grown);
+        }
+        lacking = Some(format!("its sheets are: {}", names.join(", ")));
     }
     let mut others = Vec::new();
     let mut found: Option<Grown> = None;
@@ -107,7 +107,7 @@ fn choose(
         let fix = format!("name the sheet with --sheet; there are: {}", names.join(", "));
         return Err(Error::data(what, fix).at(Place::file(name)));
     };
-    grown.sheets = Sheets { read: vec![grown.name.clone()], others };
+    grown.sheets = Sheets { read: vec![grown.name.clone()], others, lacking };
     grown.notes.extend(grown.sheets.note());
     Ok(grown)
 }

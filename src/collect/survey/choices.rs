@@ -74,6 +74,14 @@ impl Known {
         self.keys.iter().all(|key| kind(key))
     }
 
+    /// Whether a text is how just one of the names begins: `Ash` of `Ash Primary School`.
+    #[must_use]
+    pub fn is_short(&self, text: &str) -> bool {
+        let start = format!("{} ", school_key(text));
+        let begins = self.keys.range(start.clone()..).take_while(|key| key.starts_with(&start));
+        start.len() > 3 && begins.count() == 1
+    }
+
     /// Whether a text is such a name.
     #[must_use]
     pub fn has(&self, text: &str) -> bool {
@@ -160,12 +168,12 @@ fn close(pieces: &[&str], open: &mut Vec<usize>, listed: &mut Listed) -> Option<
 /// The names in a cell with `and` or `/` between them, if each is a known one.
 #[must_use]
 pub fn at_words(cell: &str, known: &Known) -> Option<Listed> {
-    let text = [" and ", " AND ", " + ", "/", "&"]
-        .iter()
-        .fold(cell.to_owned(), |text, mark| text.replace(mark, ","));
+    let marks = [" and ", " AND ", " + ", "/", "&"];
+    let text = marks.iter().fold(cell.to_owned(), |text, mark| text.replace(mark, ","));
     let names: Vec<String> = text.split(',').map(tidy).filter(|name| !name.is_empty()).collect();
     let all = names.len() > 1 && text != cell && !known.has(cell);
-    (all && names.iter().all(|name| known.has(name))).then(|| Listed { names, ..Listed::default() })
+    (all && names.iter().all(|name| known.has(name) || known.is_short(name)))
+        .then(|| Listed { names, ..Listed::default() })
 }
 
 /// Splits a list at semicolons or line ends.

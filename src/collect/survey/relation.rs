@@ -98,7 +98,8 @@ impl Study<'_> {
         let is_free = |choice: &Option<Choice>| choice.as_ref().is_some_and(|c| is_other(c.text()));
         let of_names = question.columns.iter().filter(|(_, choice)| !is_free(choice));
         let cells: BTreeSet<&str> = of_names.flat_map(|(column, _)| self.of(*column)).collect();
-        let split = cells.iter().any(|cell| cell.contains([';', '\n']));
+        // The program puts a semicolon between choices; a line end is the respondent's own.
+        let split = cells.iter().any(|cell| cell.contains(';'));
         let (named, mut known) = (known, known.clone());
         cells.iter().filter(|cell| !cell.contains(',')).for_each(|cell| known.add(cell));
         let (mut splits, mut unclear) = (Splits::new(), Vec::new());
@@ -108,8 +109,14 @@ impl Study<'_> {
             let parts = cell.contains([';', '\n']) || cell.split(',').any(|part| named.has(part));
             let listed = if !whole.remarks.is_empty() && !parts {
                 Some(whole)
-            } else if split {
+            } else if cell.contains([';', '\n']) {
                 Some(names(at_semicolons(cell)))
+            } else if split && !people {
+                let parts = at_words(cell, named).or_else(|| at_commas(cell, named));
+                let all = parts.filter(|parts| parts.left.is_empty());
+                Some(all.unwrap_or_else(|| names(vec![tidy(cell)])))
+            } else if split {
+                Some(names(vec![tidy(cell)]))
             } else if people {
                 Some(names(names_in(cell)))
             } else {

@@ -96,7 +96,7 @@ impl Length {
         }
         let bits = strength.to_bits();
         // strength = digits/2^52 · 2^power, from 1 to 2 without the power.
-        let digits = u128::from(bits) % ONE | ONE;
+        let digits = (u128::from(bits) % ONE) | ONE;
         let power = (bits >> 52) as i32 - 1023;
         // Continued fraction: over/under after more and more terms.
         let (mut rest, mut divisor) = (digits, ONE);

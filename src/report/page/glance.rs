@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::cards::{anchor, mark};
 use super::{heading, warnings};
 use crate::base::calendar::long_date;
+use crate::base::codes::OTHER_SHEETS;
 use crate::notice::account::Account;
 use crate::notice::finding::{Finding, Subject};
 use crate::notice::story::{Standing, Story};
@@ -25,6 +26,8 @@ pub(crate) struct Glance<'a> {
     warnings: Vec<String>,
     /// What the data cannot carry, by gate.
     limits: Vec<Name<'a>>,
+    /// Sheets of workbooks that were not read.
+    unread: Vec<String>,
     /// What could not be looked for: no flag is not the same as no check.
     not_assessed: Vec<String>,
 }
@@ -67,6 +70,12 @@ pub(super) fn of<'a>(story: &'a Story<'a>, account: &Account) -> Glance<'a> {
             .iter()
             .enumerate()
             .map(|(at, gate)| Name { name: &gate.message, anchor: anchor("gate", at) })
+            .collect(),
+        unread: account
+            .problems
+            .iter()
+            .filter(|problem| problem.code == OTHER_SHEETS)
+            .map(|problem| format!("{}: {}", problem.place.file, problem.what))
             .collect(),
         not_assessed: story
             .findings

@@ -106,3 +106,24 @@ fn a_form_that_names_nobody_else_is_asked_about() {
     let (records, _) = files(&[("visits.csv", form), ("there.csv", &repeat)]);
     assert_eq!(records.activities.len(), 1);
 }
+
+#[test]
+fn a_sheet_is_asked_of_the_workbooks_that_have_it() {
+    let log = workbook(&[("First", &sheet("Remember\nnothing")), ("Visits", &sheet(MAIN))]);
+    let list = workbook(&[("Schools", &sheet("name\nOak School\nAsh School\nElm School"))]);
+    let read = |wanted: &str| {
+        let input = |name: &str, bytes: &Vec<u8>| {
+            let bytes = bytes.clone().into();
+            Input { name: name.to_owned(), bytes, shape: None, found: false }
+        };
+        let wishes = Wishes { sheet: Some(wanted.to_owned()), ..Wishes::default() };
+        understand(&[input("visits.xlsx", &log), input("schools.xlsx", &list)], &wishes).unwrap()
+    };
+    let told = read("visits");
+    assert!(told.refused.is_empty(), "{:?}", told.refused);
+    let shapes: Vec<&str> = told.records.files.iter().map(|file| file.shape).collect();
+    assert_eq!(shapes, ["kobo", "schools"]);
+    let refused = read("Visit").refused;
+    let first = refused[0].to_string();
+    assert!(first.contains("visits.xlsx: the workbook has no sheet `Visit`"), "{first}");
+}

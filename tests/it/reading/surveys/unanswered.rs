@@ -48,11 +48,47 @@ fn a_number_far_above_the_scale_is_asked_about() {
 fn unknown_words_for_how_often_are_asked_about_beside_contacts_too() {
     let of = |word: &str| {
         format!(
-            "Name,Your school,Contact 1 name,Contact 1 school,Contact 1 frequency\nBob Roe,Elm School,Ann Lee,Ash School,{word}\nAnn Lee,Ash School,Bob Roe,Elm School,Weekly\n"
+            "Name,Your school,Contact 1 name,Contact 1 school,Contact 1 frequency,Contact 2 name,Contact 2 school,Contact 2 frequency\nBob Roe,Elm School,Ann Lee,Ash School,{word},,,\nAnn Lee,Ash School,Bob Roe,Elm School,Weekly,,,\n"
         )
     };
     let question = text(&of("1-2 times a term")).question();
     assert!(question.contains("how often is meant by `1-2 times a term`"), "{question}");
     let told = text(&of("2 times a month"));
     assert_eq!(told.ties(), ["Ann Lee > Bob Roe = 4", "Bob Roe > Ann Lee = 3.5"]);
+}
+
+#[test]
+fn schools_in_the_respondents_own_words_are_told_apart() {
+    let form = |cells: [&str; 4]| {
+        let schools = [
+            "Ash Primary School",
+            "Birch Primary School",
+            "Dale Primary School",
+            "Elm Primary School",
+        ];
+        let row = |at: usize| {
+            format!(
+                "{at},22/09/2025 15:41:02,22/09/2025 15:48:37,anonymous,,{},\"{}\"\n",
+                schools[at], cells[at]
+            )
+        };
+        let rows: String = (0..4).map(row).collect();
+        format!(
+            "ID,Start time,Completion time,Email,Name,Your school,Which schools have you worked with? Please list\n{rows}"
+        )
+    };
+    let lines = "Ash Primary School\nElm Primary School";
+    let told = text(&form(["Birch Primary, Cedar Primary", "Ash and Dale", lines, ""]));
+    let told = told.ties();
+    for tie in [
+        "Ash Primary School > Birch Primary = 1",
+        "Ash Primary School > Cedar Primary = 1",
+        "Dale Primary School > Ash Primary School = 1",
+    ] {
+        assert!(told.contains(&tie.to_owned()), "{tie}: {told:?}");
+    }
+    assert_eq!(told.len(), 6, "{told:?}");
+    // Where nobody can tell, it is asked.
+    let question = text(&form(["Birch, Cedar and Fell", "Ash Primary", lines, ""])).question();
+    assert!(question.contains("`Birch, Cedar and Fell`"), "{question}");
 }
