@@ -23,15 +23,12 @@ impl Lengths {
     pub fn of(ties: &Ties, alpha: Alpha) -> Self {
         let of_full_strength = alpha == Alpha::default();
         let whole = of_full_strength.then(|| Whole::of(ties.out())).flatten();
-        let (out, precision, one) = match whole {
-            Some(whole) => {
-                let out = Rows::of(ties.out(), |strength| whole.length(strength.0));
-                (out, Precision::EXACT, whole.one)
-            }
-            None => {
-                let out = Rows::of(ties.out(), |strength| strength.distance(alpha).0);
-                (out, Precision::ROUNDED, 1.0)
-            }
+        let (out, precision, one) = if let Some(whole) = whole {
+            let out = Rows::of(ties.out(), |strength| whole.length(strength.0));
+            (out, Precision::EXACT, whole.one)
+        } else {
+            let out = Rows::of(ties.out(), |strength| strength.distance(alpha).0);
+            (out, Precision::ROUNDED, 1.0)
         };
         let into = ties.is_directed().then(|| out.reversed());
         Self { out, into, precision, one }

@@ -114,7 +114,7 @@ impl Length {
                 return Some(Self {
                     over: under.1 >> twos[1],
                     under: over.1 >> twos[0],
-                    power: twos[1] as i32 - twos[0] as i32 - power,
+                    power: twos[1].cast_signed() - twos[0].cast_signed() - power,
                 });
             }
         }

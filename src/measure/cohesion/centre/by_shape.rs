@@ -92,7 +92,9 @@ impl<'a> Classes<'a> {
             for of_class in by_class.chunk_by(|a, b| a.0 == b.0) {
                 self.split(of_class);
             }
-            met.iter().for_each(|&unit| count[unit as usize] = 0);
+            for &unit in &met {
+                count[unit as usize] = 0;
+            }
         }
     }
 
