@@ -33,7 +33,7 @@ impl Numbers {
         if wishes.scale.contains_key(&person_key(cell)) {
             return;
         }
-        match CODES.into_iter().find(|&code| f64::from(code).total_cmp(&number).is_eq()) {
+        match CODES.into_iter().find(|&code| (f64::from(code) - number).abs() < f64::EPSILON) {
             Some(code) => self.codes.entry(code).or_default().push(at),
             None => self.largest = Some(self.largest.map_or(number, |most| most.max(number))),
         }
