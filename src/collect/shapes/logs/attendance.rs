@@ -116,19 +116,11 @@ fn suffices(columns: &Columns) -> bool {
 /// Whether a `part` cell says that the person was not there.
 #[must_use]
 pub fn is_absent(text: &str) -> bool {
-    !text.is_empty()
-        && matches!(
-            text.to_lowercase().as_str(),
-            "apologies"
-                | "apology"
-                | "absent"
-                | "no"
-                | "n"
-                | "0"
-                | "did not attend"
-                | "dna"
-                | "booked"
-        )
+    match mark(text, &[]) {
+        Mark::Apologies => true,
+        Mark::Absent => tick(text) == Some(Tick::No),
+        _ => false,
+    }
 }
 
 /// What a person did, from the `part` cell.

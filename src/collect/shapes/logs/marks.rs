@@ -49,7 +49,8 @@ fn word(text: &str) -> Mark {
         "absent" | "apologies" | "apology" | "apols" | "apol" | "ap" | "apologies sent"
         | "sent apologies" | "apologies received" | "apologies given" | "not present"
         | "did not attend" | "dna" | "ill" | "sick" | "unable to attend" | "booked"
-        | "cancelled" => Mark::Apologies,
+        | "cancelled" | "canceled" | "no show" | "no-show" | "not attended"
+        | "could not attend" | "withdrew" => Mark::Apologies,
         // Its cross is another one.
         "û" => Mark::Ambiguous,
         _ => match tick(text) {

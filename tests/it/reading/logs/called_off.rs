@@ -36,6 +36,16 @@ fn attendance_at_what_was_called_off_does_not_count() {
 }
 
 #[test]
+fn a_word_for_not_coming_is_no_part() {
+    let rows = "Date,Activity,Name,School,Part\n13/10/2025,Visit,Ann Lee,Elm,cancelled\n\
+                13/10/2025,Visit,Bo Roe,Oak,attend\n13/10/2025,Visit,Cy Fox,Ash,No show\n\
+                13/10/2025,Visit,Di Ash,Elm,sick\n13/10/2025,Visit,Ed Kay,Ash,lead\n";
+    let (records, problems) = one(rows);
+    assert_eq!(activities(&records), ["2025-10-13 visit: Bo Roe@Oak, Ed Kay@Ash leads"]);
+    assert_eq!(codes(&problems), ["E209:2:5", "E209:4:5", "E209:5:5"]);
+}
+
+#[test]
 fn a_role_in_an_activity_is_a_part_and_a_job_is_none() {
     let of = |rows: &str| one(&["Date,Name,School,Activity,Role\n", rows].concat());
     let rows = "13/10/2025,Ann Lee,Elm,Visit,Lead\n13/10/2025,Bob Roe,Oak,Visit,Apologies\n\
