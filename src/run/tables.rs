@@ -21,8 +21,8 @@ pub fn ties(analysis: &Analysis) -> Sheet {
     sheets::ties::sheet(&analysis.timeline.whole, analysis.level, measures.as_ref())
 }
 
-/// The roles of a broker at a level, beside what chance gives.
-pub fn roles(analysis: &Analysis, level: Level) -> Result<Sheet, Error> {
+/// The roles of a broker at a level, beside what chance gives; p from so many draws, 0 for none.
+pub fn roles(analysis: &Analysis, level: Level, draws: usize) -> Result<Sheet, Error> {
     names_somebody(analysis, "roles")?;
     let view = analysis.view(level);
     let Some(groups) = &view.groups else {
@@ -30,7 +30,7 @@ pub fn roles(analysis: &Analysis, level: Level) -> Result<Sheet, Error> {
         let fix = "use --groups with a column of the list, or --level people";
         return Err(Error::usage(what, fix).plainly(what));
     };
-    let Some(rows) = role_table::of(&view) else {
+    let Some(rows) = role_table::of(&view, draws) else {
         let what = "there are too many groups with ties between them to work out their roles";
         return Err(Error::usage(what, "use --groups with larger groups").plainly(what));
     };

@@ -61,7 +61,7 @@ mod tests {
         let network = worked_example();
         let names = ["one", "two"].map(str::to_owned).to_vec();
         let groups = Groups { names: names.clone(), of: vec![Some(0), Some(0), Some(1)] };
-        let rows = of(&View::new(&network, Level::Schools, Some(groups), 1)).unwrap();
+        let rows = of(&View::new(&network, Level::Schools, Some(groups), 1), 200).unwrap();
         assert_eq!(rows.len(), 18);
         let found = sheet(&rows, &names, &network, Level::Schools);
         assert_eq!((found.columns.len(), found.rows.len()), (11, 0));

@@ -3,6 +3,7 @@
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
+use crate::measure::brokerage::expecting::role_p;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::certainty::kinds;
 use crate::measure::groups::Groups;
@@ -88,7 +89,9 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             sheets::network::sheet(&scores, without_large.as_ref())
         }
         What::Ties => arrange::select(&tables::ties(&analysis), &args.only)?,
-        What::Roles => arrange::select(&tables::roles(&analysis, analysis.level)?, &args.only)?,
+        What::Roles => {
+            arrange::select(&tables::roles(&analysis, analysis.level, role_p::MOST)?, &args.only)?
+        }
         What::KeyPlayers => {
             let most = args.key_players.unwrap_or(KEY_PLAYERS);
             arrange::select(&tables::key_players(&analysis, most)?, &args.only)?

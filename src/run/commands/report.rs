@@ -180,7 +180,8 @@ pub fn more_tables(analysis: &Analysis, noticed: &Noticed) -> Vec<Sheet> {
     });
     if let Some(level) = level.filter(|_| noticed.findings.names_closed.is_none()) {
         // Where too few were heard there is no such table, as the page says.
-        tables.extend(tables::roles(analysis, level).ok());
+        // Dealing the ties anew would take longer than all the rest: that is for `measure --what roles`.
+        tables.extend(tables::roles(analysis, level, 0).ok());
     }
     tables
 }

@@ -15,7 +15,8 @@ fn the_textbook_expectation_and_z_are_those_of_sna() {
         let stored = Stored::read(&folder.join(name));
         let network = stored.network();
         let rows =
-            role_table::of(&View::new(&network, Level::People, Some(stored.groups()), 1)).unwrap();
+            role_table::of(&View::new(&network, Level::People, Some(stored.groups()), 1), 500)
+                .unwrap();
         assert!(!rows.is_empty());
         let is_directed = stored.reference["meta"]["directed"].as_bool().unwrap();
         let mut compared = 0;

@@ -31,8 +31,8 @@ pub const MEASURE: Measure = Measure {
     formula: "p = 2 · min(1 + draws at or above, 1 + draws at or below) / (1 + draws), at most 1; \
               500 draws, fewer (200 at least) or none on large networks",
     ties: "Presence only, along the direction if there is one; units without a group are left out",
-    undefined: "Where the group has one member, and on networks too large for 200 draws (about \
-                6,000 people with 30 ties each)",
+    undefined: "Where the group has one member, in the table of a report, and on networks too large \
+                for 200 draws (about 6,000 people with 30 ties each)",
     tools: "R sna 2.7.1 has no such check. Dealing the labels of groups anew, as some programs \
             do, asks another question: whether groups matter at all",
     cite: "R. V. Gould and R. M. Fernandez (1989), doi:10.2307/270949; A. C. \

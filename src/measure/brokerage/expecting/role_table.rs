@@ -38,9 +38,9 @@ const MOST_PAIRS: usize = 3_000_000_000;
 /// The rows by unit and role, of units with a group; `None` without groups, and where there are too
 /// many.
 #[must_use]
-pub fn of(view: &View) -> Option<Vec<RoleRow>> {
-    let Some(heard) = silence::heard(view) else { return of_all(view, role_p::MOST) };
-    let mut rows = of_all(&heard.view(view), role_p::MOST)?;
+pub fn of(view: &View, draws: usize) -> Option<Vec<RoleRow>> {
+    let Some(heard) = silence::heard(view) else { return of_all(view, draws) };
+    let mut rows = of_all(&heard.view(view), draws)?;
     for row in &mut rows {
         row.unit = heard.kept[row.unit];
     }
@@ -171,9 +171,9 @@ mod tests {
     #[test]
     fn without_groups_there_are_no_rows_and_one_person_has_no_z() {
         let network = people(ties(3, &[(0, 1, 1.0), (1, 2, 1.0)]));
-        assert_eq!(of(&View::new(&network, Level::People, None, 1)), None);
+        assert_eq!(of(&View::new(&network, Level::People, None, 1), role_p::MOST), None);
         let groups = Groups { names: vec![], of: vec![Some(0), Some(1), None] };
-        let rows = of(&View::new(&network, Level::People, Some(groups), 1)).unwrap();
+        let rows = of(&View::new(&network, Level::People, Some(groups), 1), role_p::MOST).unwrap();
         assert_eq!(rows.len(), 2 * ROLES.len());
         assert!(rows.iter().all(|row| row.z.is_none() && row.p.is_none()));
     }

@@ -42,7 +42,7 @@ fn a_word_for_not_coming_is_no_part() {
                 13/10/2025,Visit,Di Ash,Elm,sick\n13/10/2025,Visit,Ed Kay,Ash,lead\n";
     let (records, problems) = one(rows);
     assert_eq!(activities(&records), ["2025-10-13 visit: Bo Roe@Oak, Ed Kay@Ash leads"]);
-    assert_eq!(codes(&problems), ["E209:2:5", "E209:4:5", "E209:5:5"]);
+    assert_eq!(codes(&problems), ["W312", "E209:2:5", "E209:4:5", "E209:5:5"]);
 }
 
 #[test]
