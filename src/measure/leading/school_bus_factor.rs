@@ -48,18 +48,14 @@ fn school_bus_factor(view: &View) -> Column {
 mod tests {
     use super::MEASURE;
     use crate::connect::network::Level;
-    use crate::measure::card::Of;
-    use crate::measure::paths::example::log;
+    use crate::measure::paths::example::{log, of_units};
     use crate::measure::view::View;
 
     #[test]
     fn the_worked_example() {
         // A loses contact without a1 and a2, or without b1 and c1.
         let network = log();
-        let column = |level| match MEASURE.of {
-            Of::Unit(compute) => compute(&View::new(&network, level, None, 1)),
-            _ => Vec::new(),
-        };
+        let column = |level| of_units(&MEASURE, &View::new(&network, level, None, 1));
         assert_eq!(column(Level::Schools), [2.0, 1.0, 1.0].map(Some));
         assert_eq!(column(Level::People), [None; 4]);
     }

@@ -46,18 +46,14 @@ fn top_carrier_share(view: &View) -> Column {
 mod tests {
     use super::MEASURE;
     use crate::connect::network::Level;
-    use crate::measure::card::Of;
-    use crate::measure::paths::example::log;
+    use crate::measure::paths::example::{log, of_units};
     use crate::measure::view::View;
 
     #[test]
     fn the_worked_example() {
         // A met others at E1 with a1 and a2, at E2 with a1 alone: 1 of 2; b1 and c1 always went alone.
         let network = log();
-        let column = |level| match MEASURE.of {
-            Of::Unit(compute) => compute(&View::new(&network, level, None, 1)),
-            _ => Vec::new(),
-        };
+        let column = |level| of_units(&MEASURE, &View::new(&network, level, None, 1));
         assert_eq!(column(Level::Schools), [0.5, 1.0, 1.0].map(Some));
         assert_eq!(column(Level::People), [None; 4]);
     }

@@ -33,8 +33,13 @@ pub(crate) fn people(ties: Ties) -> Network {
 /// The column of a unit measure, at people level.
 pub(crate) fn column(measure: &Measure, ties: Ties) -> Column {
     let network = people(ties);
+    of_units(measure, &View::new(&network, Level::People, None, 1))
+}
+
+/// The column of a unit measure in a view.
+pub(crate) fn of_units(measure: &Measure, view: &View) -> Column {
     match measure.of {
-        Of::Unit(compute) => compute(&View::new(&network, Level::People, None, 1)),
+        Of::Unit(compute) => compute(view),
         Of::Network(_) | Of::Table(_) => Column::new(),
     }
 }

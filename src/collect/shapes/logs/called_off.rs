@@ -82,21 +82,11 @@ fn ends_off(text: &str) -> bool {
 }
 
 fn is_off(text: &str) -> bool {
-    const WORDS: &[&str] = &[
+    const ALSO: &[&str] = &[
         "cancel",
-        "postponed",
-        "called off",
-        "did not happen",
-        "didn't happen",
-        "did not take place",
-        "didn't take place",
         "not happened",
         "rescheduled",
         "abandoned",
-        "canx",
-        "cnx",
-        "did not go ahead",
-        "didn't go ahead",
         "not going ahead",
         "no show",
         "moved to",
@@ -107,7 +97,7 @@ fn is_off(text: &str) -> bool {
     let text = tidy(text).to_lowercase().replace('\u{2019}', "'");
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     // `Postponed from June` and `rescheduled to 3 May` both stand on visits that moved to this day.
-    !text.contains("from") && WORDS.iter().any(|word| text.starts_with(word))
+    !text.contains("from") && OFF.iter().chain(ALSO).any(|word| text.starts_with(word))
 }
 
 /// The word in a column for the status that says neither that a visit took place nor that it did not.
