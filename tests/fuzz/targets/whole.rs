@@ -8,6 +8,7 @@ use tiebeam::connect::network::Level;
 use tiebeam::connect::rule::{Direction, Rule};
 use tiebeam::connect::window::Window;
 use tiebeam::measure::card::{Measure, Scores};
+use tiebeam::measure::certainty::draws::Wish;
 use tiebeam::measure::registry::{NETWORK, UNIT};
 use tiebeam::notice::account::Account;
 use tiebeam::notice::thresholds::Thresholds;
@@ -54,6 +55,7 @@ fn settings(files: &Files) -> Settings {
         },
         groups: None,
         seed: 1,
+        bootstrap: Wish::Usual,
         thresholds: Thresholds::default(),
         name: THE_NETWORK.to_owned(),
         people_as: match by >> 4 & 3 {
