@@ -125,6 +125,9 @@ fn listed_twice(line: &Repeated) -> String {
 /// Rows of an event without a day belong to its only day. For each activity: where its rows go.
 fn join_undated(draft: &mut Draft) -> Vec<u32> {
     let mut joined: Vec<u32> = (0..draft.activities.len() as u32).collect();
+    if draft.activities.iter().all(|activity| activity.date.is_some()) {
+        return joined;
+    }
     let mut dated: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (number, activity) in draft.activities.iter().enumerate() {
         if activity.id != Texts::EMPTY && activity.date.is_some() {

@@ -113,7 +113,8 @@ impl Reading<'_> {
             if let Some(fault) = other(line, record) {
                 return draft.reject(row, None, fault);
             }
-            let extra = record.iter().skip(width).any(|cell| !cell.trim().is_empty());
+            let extra = record.len() > width
+                && record.iter().skip(width).any(|cell| !cell.trim().is_empty());
             if record.len() < width || extra {
                 draft.reject(row, None, wrong_width(record, width));
             } else if let Some((column, fault)) =
@@ -168,8 +169,8 @@ impl Reading<'_> {
     ) -> Result<DateColumn, Error> {
         let number = column as u32 + 1;
         let mut study = self.study_of(number);
-        walk(self.table, self.layout, &mut 0, &mut |line, record| {
-            study.see(line, record.get(column).unwrap_or("").trim());
+        walk_column(self.table, self.layout, column, &mut |line, cell| {
+            study.see(line, cell.trim())
         })?;
         let elsewhere = match usual {
             None if self.wishes.day_month.is_none() && study.is_open() => {
@@ -226,6 +227,25 @@ pub fn walk(
     })
 }
 
+/// Visits one cell of every row of the table; blank where a row is too short for it.
+fn walk_column(
+    table: &Table,
+    layout: &Layout,
+    column: usize,
+    visit: &mut dyn FnMut(u32, &str),
+) -> Result<(), Error> {
+    if layout.ends.is_some() {
+        return walk(table, layout, &mut 0, &mut |line, record| {
+            visit(line, record.get(column).unwrap_or(""));
+        });
+    }
+    table.walk_column(column, &mut |line, cell| {
+        if line >= layout.first_line {
+            visit(line, cell);
+        }
+    })
+}
+
 /// The same with lines that hold nothing or cannot be read.
 pub fn walk_lines(
     table: &Table,
@@ -242,7 +262,7 @@ pub fn walk_lines(
             return Next::More;
         }
         if let Row::Cells(line, record) = row
-            && (layout.ends)(record)
+            && layout.ends.is_some_and(|ends| ends(record))
         {
             *end = line;
             return Next::Enough;

@@ -84,6 +84,31 @@ impl Text {
         }
         Ok(())
     }
+
+    /// Visits one cell of every row that can be cut into cells. Where nothing in a row is quoted, the
+    /// others need not be cut.
+    pub fn walk_column(
+        &self,
+        column: usize,
+        visit: &mut dyn FnMut(u32, &str),
+    ) -> Result<(), Error> {
+        let mut rows = self.rows()?;
+        loop {
+            let piece = rows.take_piece()?;
+            if let Piece::Plain(line) = piece
+                && let Some(cell) =
+                    nth_cell(rows.reader.get_ref().bare(), rows.splitter.separator(), column)
+            {
+                visit(line, cell);
+                continue;
+            }
+            match rows.cut(piece)? {
+                Some(Row::Cells(line, record)) => visit(line, record.get(column).unwrap_or("")),
+                Some(_) => {}
+                None => return Ok(()),
+            }
+        }
+    }
 }
 
 /// Whether a visitor wants more.
@@ -111,6 +136,13 @@ struct Feed {
     read: usize,
 }
 
+impl Feed {
+    /// The record without its line end.
+    fn bare(&self) -> &[u8] {
+        self.record.strip_suffix(b"\n").unwrap_or(&self.record)
+    }
+}
+
 impl Read for Feed {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         let mut rest = &self.record[self.read..];
@@ -123,26 +155,39 @@ impl Read for Feed {
 impl Rows {
     /// The next line; `None` at the end.
     pub fn advance(&mut self) -> Result<Option<Row<'_>>, Error> {
+        let piece = self.take_piece()?;
+        self.cut(piece)
+    }
+
+    fn take_piece(&mut self) -> Result<Piece, Error> {
         let feed = self.reader.get_mut();
         feed.read = 0;
-        let line = match self.splitter.next(&mut feed.record)? {
+        self.splitter.next(&mut feed.record)
+    }
+
+    /// What was taken, cut into cells.
+    fn cut(&mut self, piece: Piece) -> Result<Option<Row<'_>>, Error> {
+        let line = match piece {
             Piece::End => return Ok(None),
             Piece::Blank(line) => return Ok(Some(Row::Blank(line))),
             Piece::Flawed(flaw) => {
                 return Ok(Some(Row::Flawed(flaw, &self.reader.get_ref().record)));
             }
             Piece::Record(line) => line,
-        };
-        if let Some(text) = plain(&self.reader.get_ref().record) {
-            self.record.clear();
-            let mut start = 0;
-            for end in memchr_iter(self.splitter.separator(), text.as_bytes()) {
-                self.record.push_field(&text[start..end]);
-                start = end + 1;
+            Piece::Plain(line) => {
+                if let Some(text) = plain(self.reader.get_ref().bare()) {
+                    self.record.clear();
+                    let mut start = 0;
+                    for end in memchr_iter(self.splitter.separator(), text.as_bytes()) {
+                        self.record.push_field(&text[start..end]);
+                        start = end + 1;
+                    }
+                    self.record.push_field(&text[start..]);
+                    return self.checked(line);
+                }
+                line
             }
-            self.record.push_field(&text[start..]);
-            return self.checked(line);
-        }
+        };
         let read = self.reader.read_record(&mut self.record);
         let whole = self.reader.get_ref().read == self.reader.get_ref().record.len();
         match read {
@@ -174,11 +219,25 @@ impl Rows {
     }
 }
 
-/// A record that needs no reader: nothing in it is quoted, so its cells stand between separators.
+/// The text of a record that needs no reader: nothing in it is quoted, so its cells stand between
+/// separators.
 fn plain(record: &[u8]) -> Option<&str> {
     // A reader drops the mark of UTF-8 where it begins.
-    if memchr(b'"', record).is_some() || record.starts_with(b"\xEF\xBB\xBF") {
+    if record.starts_with(b"\xEF\xBB\xBF") { None } else { std::str::from_utf8(record).ok() }
+}
+
+/// One cell of such a record; blank if there are not so many.
+fn nth_cell(record: &[u8], separator: u8, column: usize) -> Option<&str> {
+    if column == 0 && record.starts_with(b"\xEF\xBB\xBF") {
         return None;
     }
-    std::str::from_utf8(record).ok()?.strip_suffix('\n')
+    let mut start = 0;
+    for _ in 0..column {
+        match memchr(separator, &record[start..]) {
+            Some(found) => start += found + 1,
+            None => return Some(""),
+        }
+    }
+    let end = memchr(separator, &record[start..]).map_or(record.len(), |found| start + found);
+    std::str::from_utf8(&record[start..end]).ok()
 }

@@ -29,6 +29,8 @@ pub struct Style {
 pub enum Piece {
     /// A line without anything.
     Blank(u32),
+    /// A record that begins on this line and holds no quotation mark.
+    Plain(u32),
     /// A record that begins on this line.
     Record(u32),
     /// A record that cannot be cut into cells.
@@ -134,7 +136,8 @@ impl Splitter {
         record.push(b'\n');
         self.end_record(length)?;
         let flaw = flaw.or(nul).map(|flaw| Flaw { last: self.line.max(2) - 1, ..flaw });
-        Ok(flaw.map_or(Piece::Record(line), Piece::Flawed))
+        let piece = if first_mark.is_some() { Piece::Plain(line) } else { Piece::Record(line) };
+        Ok(flaw.map_or(piece, Piece::Flawed))
     }
 
     /// Where the record ends, if no quotation mark comes first.

@@ -157,6 +157,21 @@ impl Table {
         })
     }
 
+    /// Visits one cell of every row that can be cut into cells; blank where a row is too short for it.
+    pub fn walk_column(
+        &self,
+        column: usize,
+        visit: &mut dyn FnMut(u32, &str),
+    ) -> Result<(), Error> {
+        match &self.content {
+            Content::Text(text) => text.walk_column(column, visit),
+            #[cfg(feature = "xlsx")]
+            Content::Sheet { .. } => {
+                self.walk(&mut |line, record| visit(line, record.get(column).unwrap_or("")))
+            }
+        }
+    }
+
     /// Visits every line, also those that hold nothing and those that cannot be read.
     pub fn walk_lines(&self, visit: &mut dyn FnMut(Row) -> Next) -> Result<(), Error> {
         match &self.content {
@@ -237,6 +252,26 @@ mod tests {
         assert_eq!(rows("a,b\n\"x\r\ny\rz\",2\n3,4\n"), [1, 2, 5]);
         assert_eq!(rows("sep=;\na;b\n1;2\n"), [2, 3]);
         assert_eq!(lines("\na,b\n1,2\n\n\n3,4\n\n").1, [1, 4, 5, 7]);
+    }
+
+    #[test]
+    fn one_column_is_walked_as_all_of_them_are() {
+        let texts = [
+            "a,b,c\n1,2,3\n\n4,\"5,\n6\",7\n8\n9,é,\r\n,,\n\"x\"y,1,2\n10,11,12,13",
+            "\u{feff}a;b\n1;2\n",
+            "a, b, c\n1, \"2, 3\", 4\n5, 6, 7\n",
+        ];
+        for text in texts {
+            let table = open(text).unwrap();
+            for column in 0..5 {
+                let (mut whole, mut alone) = (Vec::new(), Vec::new());
+                let cell = |record: &StringRecord| record.get(column).unwrap_or("").to_owned();
+                table.walk(&mut |line, record| whole.push((line, cell(record)))).unwrap();
+                let mut see = |line, cell: &str| alone.push((line, cell.to_owned()));
+                table.walk_column(column, &mut see).unwrap();
+                assert_eq!(whole, alone, "column {column} of {text:?}");
+            }
+        }
     }
 
     #[test]

@@ -136,6 +136,11 @@ impl Columns {
         rest.map(|(_, heading)| heading.clone()).filter(|heading| !heading.is_empty()).collect()
     }
 
+    /// The fields found.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.found.iter().map(|(field, _)| *field)
+    }
+
     /// How many fields were found.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -20,8 +20,8 @@ pub struct Layout {
     pub wordings: Vec<String>,
     /// The first line that can hold data.
     pub first_line: u32,
-    /// Whether a row ends the table: what follows is something else.
-    pub ends: fn(&StringRecord) -> bool,
+    /// Whether a row ends the table: what follows is something else. None if nothing does.
+    pub ends: Option<fn(&StringRecord) -> bool>,
 }
 
 impl Layout {
@@ -33,7 +33,7 @@ impl Layout {
             headings_line: row.line,
             wordings: Vec::new(),
             first_line: row.next_line(),
-            ends: |_| false,
+            ends: None,
         }
     }
 
@@ -69,7 +69,7 @@ impl Default for Layout {
             headings_line: 1,
             wordings: Vec::new(),
             first_line: 1,
-            ends: |_| false,
+            ends: None,
         }
     }
 }

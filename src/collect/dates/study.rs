@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::base::calendar::{Date, days_after};
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -16,6 +18,10 @@ use crate::collect::dates::typed::{self, Typed};
 
 /// A gap of more days than this sets dates apart from the rest of their column.
 const GAP_DAYS: i64 = 366;
+
+/// So many texts are remembered, and none that is longer.
+const MOST_KNOWN: usize = 1 << 12;
+const LONGEST_KNOWN: usize = 40;
 
 /// Runs of days that are not worth putting together.
 const FEW_RUNS: usize = 1 << 14;
@@ -41,13 +47,16 @@ pub struct DateStudy {
     typed: Typed,
     last: String,
     last_seen: Seen,
+    /// What cells seen before were: a long log has few days.
+    known: FxHashMap<String, Seen>,
 }
 
 /// What one cell was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Seen {
     Blank,
-    Text(Written, Proves),
+    /// A date as text; whether it is a day of the calendar.
+    Text(Written, Proves, bool),
     Serial(Parts),
     Other,
 }
@@ -70,15 +79,16 @@ impl DateStudy {
             typed: Typed::default(),
             last: String::new(),
             last_seen: Seen::Blank,
+            known: FxHashMap::default(),
         }
     }
 
-    /// Takes a cell into account. The same text as in the row before is not read again.
+    /// Takes a cell into account. A text that was seen before is not read again.
     pub fn see(&mut self, line: u32, cell: &str) {
         if cell != self.last {
             self.last.clear();
             self.last.push_str(cell);
-            self.last_seen = seen(cell);
+            self.last_seen = self.known_as(cell);
         }
         match self.last_seen {
             Seen::Blank => {}
@@ -88,8 +98,24 @@ impl DateStudy {
                 self.typed.see(line, cell, parts);
                 self.add_day(parts);
             }
-            Seen::Text(written, proves) => self.see_text(line, cell, written, proves),
+            Seen::Text(written, proves, is_day) => {
+                self.see_text(line, cell, written, proves);
+                if is_day {
+                    self.see_day(cell, written);
+                }
+            }
         }
+    }
+
+    fn known_as(&mut self, cell: &str) -> Seen {
+        if let Some(&known) = self.known.get(cell) {
+            return known;
+        }
+        let found = seen(cell);
+        if self.known.len() < MOST_KNOWN && cell.len() <= LONGEST_KNOWN {
+            self.known.insert(cell.to_owned(), found);
+        }
+        found
     }
 
     fn see_text(&mut self, line: u32, cell: &str, written: Written, proves: Proves) {
@@ -104,12 +130,12 @@ impl DateStudy {
             Proves::Either => self.evidence.either.add(line, cell),
             Proves::Nothing => {}
         }
-        let orders = [DayMonth::DayFirst, DayMonth::MonthFirst];
-        if orders.into_iter().any(|order| written.stamp(order).is_ok()) {
-            self.add_day(written.parts);
-            if written.short_year && self.short_year.is_none() {
-                self.short_year = Some((cell.to_owned(), written));
-            }
+    }
+
+    fn see_day(&mut self, cell: &str, written: Written) {
+        self.add_day(written.parts);
+        if written.short_year && self.short_year.is_none() {
+            self.short_year = Some((cell.to_owned(), written));
         }
     }
 
@@ -238,5 +264,8 @@ fn seen(cell: &str) -> Seen {
     if let Some(number) = Written::serial(cell) {
         return Seen::Serial(number.parts);
     }
-    Written::of(cell).map_or(Seen::Other, |written| Seen::Text(written, written.proves()))
+    let Ok(written) = Written::of(cell) else { return Seen::Other };
+    let orders = [DayMonth::DayFirst, DayMonth::MonthFirst];
+    let is_day = orders.into_iter().any(|order| written.stamp(order).is_ok());
+    Seen::Text(written, written.proves(), is_day)
 }

@@ -29,10 +29,16 @@ impl ActivityKey {
     }
 }
 
+/// No activity has this number.
+const NOTHING: u32 = u32::MAX;
+
 /// The numbers of the activities.
 #[derive(Debug, Default)]
 pub struct Activities {
-    /// Each with the number of files before the last one that has it.
+    /// By event number: the day and the activity of its first row. Nearly always there is no other, and
+    /// numbers of texts follow one another, so that nothing has to be looked for.
+    events: Vec<(Option<Date>, u32)>,
+    /// The others, each with the number of files before the last one that has it.
     numbers: FxHashMap<ActivityKey, (u32, u32)>,
     files: u32,
     alike: u32,
@@ -43,6 +49,19 @@ pub struct Activities {
 impl Activities {
     /// The number of an activity; `next` if it is new.
     pub fn number(&mut self, key: ActivityKey, next: u32) -> u32 {
+        if let ActivityKey::Event(event, date) = key {
+            let at = event as usize;
+            if at >= self.events.len() {
+                self.events.resize(at + 1, (None, NOTHING));
+            }
+            let first = &mut self.events[at];
+            if first.1 == NOTHING {
+                *first = (date, next);
+            }
+            if first.0 == date {
+                return first.1;
+            }
+        }
         let ActivityKey::Row(row) = key else {
             let (number, file) = self.numbers.entry(key).or_insert((next, u32::MAX));
             self.alike += u32::from(*file != self.files && matches!(key, ActivityKey::Alike(..)));

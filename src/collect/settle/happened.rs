@@ -21,29 +21,32 @@ pub fn activities(
     joined: &[u32],
     doubled: &Doubled,
 ) -> Vec<Activity> {
-    let by_activity = entries_by_activity(draft, joined);
+    let order = in_day_order(draft);
+    let ends = sort_entries(draft, joined, &order);
     let mut rows = Rows::of(draft);
     let mut activities = Vec::with_capacity(draft.activities.len());
     let mut unclear = Vec::new();
     let mut present = Vec::new();
-    for (number, range) in by_activity.ranges() {
-        present_at(draft, people, &by_activity.order[range], &mut present, &mut rows, &mut unclear);
+    let mut start = 0;
+    for (number, end) in order.into_iter().zip(ends) {
+        let entries = &draft.entries[start..end as usize];
+        start = end as usize;
+        present_at(draft, people, entries, &mut present, &mut rows, &mut unclear);
         if present.is_empty() {
             continue;
         }
-        let drafted = &draft.activities[number];
+        let drafted = &draft.activities[number as usize];
         let id = draft.texts.of(drafted.id).into();
         let (date, details) = (drafted.date, wording(draft, drafted));
         join_repeats(&mut present, people, &mut rows);
         activities.push(Activity { id, date, details, present: present.drain(..).collect() });
     }
-    drop(by_activity);
     // As the rows name them, not as activities are numbered.
-    unclear.sort_unstable();
+    unclear.sort_by_key(|entry: &Entry| entry.row);
     for entry in unclear {
-        notes::of_unclear_leader(draft, draft.entries[entry as usize]);
+        notes::of_unclear_leader(draft, entry);
     }
-    let activities = in_order(activities);
+    order_of_one_day(&mut activities);
     draft.merged.extend(rows.merged());
     draft.merged.retain(|merge| !doubled.rows.contains_key(&merge.row));
     for RowMerge { row, into, .. } in draft.merged.clone() {
@@ -61,25 +64,17 @@ pub fn activities(
     activities
 }
 
-/// The entries of each activity: named people, then leaders, then schools.
-struct ByActivity {
-    order: Vec<u32>,
-    /// Where the entries of each activity end.
-    ends: Vec<u32>,
-}
-
-impl ByActivity {
-    fn ranges(&self) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> + '_ {
-        let start = |number: usize| number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        (0..self.ends.len()).map(move |at| (at, start(at) as usize..self.ends[at] as usize))
+/// Puts the entries in the order of the activities, and in each: named people, then leaders, then
+/// schools. The result is where the entries of each activity end.
+fn sort_entries(draft: &mut Draft, joined: &[u32], order: &[u32]) -> Vec<u32> {
+    let mut ranks = vec![0_u32; order.len()];
+    for (rank, &number) in (0..).zip(order) {
+        ranks[number as usize] = rank;
     }
-}
-
-fn entries_by_activity(draft: &Draft, joined: &[u32]) -> ByActivity {
-    let activity = |entry: &Entry| joined[entry.activity as usize] as usize;
-    let mut ends = vec![0_u32; draft.activities.len()];
+    let rank = |entry: &Entry| ranks[joined[entry.activity as usize] as usize] as usize;
+    let mut ends = vec![0_u32; order.len()];
     for entry in &draft.entries {
-        ends[activity(entry)] += 1;
+        ends[rank(entry)] += 1;
     }
     let mut next = ends.clone();
     let mut sum = 0;
@@ -87,7 +82,8 @@ fn entries_by_activity(draft: &Draft, joined: &[u32]) -> ByActivity {
         (*start, sum) = (sum, sum + *end);
         *end = sum;
     }
-    let mut order = vec![0; draft.entries.len()];
+    let nobody = Entry { activity: 0, mention: 0, leads: false, hosts: false, row: 0 };
+    let mut sorted = vec![nobody; draft.entries.len()];
     // One byte each, as they are looked up out of order.
     let kinds: Vec<MentionKind> = draft.mentions.iter().map(|m| m.mention.kind).collect();
     let kind = |entry: &Entry| kinds.get(entry.mention as usize).copied().unwrap_or_default();
@@ -95,15 +91,14 @@ fn entries_by_activity(draft: &Draft, joined: &[u32]) -> ByActivity {
         if !kinds.iter().any(|kind| some.contains(kind)) {
             continue;
         }
-        for (number, entry) in (0..).zip(&draft.entries) {
-            if some.contains(&kind(entry)) {
-                let slot = &mut next[activity(entry)];
-                order[*slot as usize] = number;
-                *slot += 1;
-            }
+        for entry in draft.entries.iter().filter(|entry| some.contains(&kind(entry))) {
+            let slot = &mut next[rank(entry)];
+            sorted[*slot as usize] = *entry;
+            *slot += 1;
         }
     }
-    ByActivity { order, ends }
+    draft.entries = sorted;
+    ends
 }
 
 const NAMED: &[MentionKind] = &[MentionKind::Person, MentionKind::Either];
@@ -114,13 +109,12 @@ const SCHOOLS: &[MentionKind] = &[MentionKind::School];
 fn present_at(
     draft: &Draft,
     people: &PeopleBook,
-    entries: &[u32],
+    entries: &[Entry],
     there: &mut Vec<Presence>,
     rows: &mut Rows,
-    unclear: &mut Vec<u32>,
+    unclear: &mut Vec<Entry>,
 ) {
-    for &number in entries {
-        let entry = draft.entries[number as usize];
+    for &entry in entries {
         match kind_of(draft, entry) {
             MentionKind::Person | MentionKind::Either => {
                 rows.name(entry.row);
@@ -128,7 +122,7 @@ fn present_at(
             }
             MentionKind::Leader => match leader(draft, people, there, entry) {
                 Some(leader) => there.push(leader),
-                None => unclear.push(number),
+                None => unclear.push(entry),
             },
             MentionKind::School => {
                 let school = presence(people, entry);
@@ -268,23 +262,34 @@ fn wording(draft: &Draft, activity: &DraftActivity) -> Arc<Details> {
     best.map(|(details, _)| details).unwrap_or_default()
 }
 
-/// The activities in order. Most are told apart by their day and how their number begins, which are
-/// compared where they stand together.
-fn in_order(activities: Vec<Activity>) -> Vec<Activity> {
-    let beginning = |activity: &Activity| {
+/// The drafted activities by day and number. What is made in this order also stands in memory in it, so
+/// that whoever goes through a million of them need not wait for each.
+fn in_day_order(draft: &Draft) -> Vec<u32> {
+    let text = |number: u32| draft.texts.of(draft.activities[number as usize].id);
+    let beginning = |id: &str| {
         let mut bytes = [0; 8];
-        bytes.iter_mut().zip(activity.id.bytes()).for_each(|(to, from)| *to = from);
+        bytes.iter_mut().zip(id.bytes()).for_each(|(to, from)| *to = from);
         u64::from_be_bytes(bytes)
     };
-    let keys = activities.iter().enumerate();
-    let mut keys: Vec<(Option<Date>, u64, u32)> =
-        keys.map(|(at, activity)| (activity.date, beginning(activity), at as u32)).collect();
+    // Most are told apart by their day and how their number begins, which stand together here.
+    let drafted = (0..).zip(&draft.activities);
+    let mut keys: Vec<(Option<Date>, u64, u32)> = drafted
+        .map(|(at, activity)| (activity.date, beginning(draft.texts.of(activity.id)), at))
+        .collect();
     keys.sort_unstable_by(|a, b| {
-        let whole = || canonical(&activities[a.2 as usize], &activities[b.2 as usize]);
+        let whole = || text(a.2).cmp(text(b.2));
         (a.0, a.1).cmp(&(b.0, b.1)).then_with(whole).then(a.2.cmp(&b.2))
     });
-    let mut activities: Vec<Option<Activity>> = activities.into_iter().map(Some).collect();
-    keys.into_iter().filter_map(|key| activities[key.2 as usize].take()).collect()
+    keys.into_iter().map(|(_, _, at)| at).collect()
+}
+
+/// Puts activities of one day and number in order by what they are.
+fn order_of_one_day(activities: &mut [Activity]) {
+    for alike in activities.chunk_by_mut(|a, b| a.date == b.date && a.id == b.id) {
+        if alike.len() > 1 {
+            alike.sort_by(canonical);
+        }
+    }
 }
 
 /// By day and content, and only between identical activities by row.

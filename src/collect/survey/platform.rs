@@ -111,7 +111,7 @@ pub fn layout(platform: &Platform, head: &Head) -> Option<Layout> {
         wordings: parts.columns.iter().map(|part| part.stem.clone()).collect(),
         headings_line: parts.line,
         first_line: parts.first_line,
-        ends: |_| false,
+        ends: None,
     })
 }
 

@@ -15,7 +15,7 @@ use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
-use crate::collect::shapes::logs::known_rows::{KnownMentions, LastActivity, Looked};
+use crate::collect::shapes::logs::known_rows::{Did, KnownMentions, LastRow, Looked};
 use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::shapes::logs::statuses::{self, Statuses};
 
@@ -217,11 +217,21 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let (mut joined_by_wording, mut called) = (false, Called::default());
     let (separator, marks) = (reading.table.delimiter, &reading.wishes.present);
     let mut mentions = KnownMentions::of(reading.columns, &WHO);
-    let mut last = LastActivity::of(reading.columns);
+    let mut last = LastRow::about_activities(reading.columns);
+    let mut before = LastRow::beside(reading.columns, &WHO);
     // An alias is noted for each row that it serves.
     let mut statuses = Statuses::default();
     let repeats_count = reading.draft.aliases.is_empty();
     reading.rows(&mut |draft, columns, row, record| {
+        // Another known person in the activity of the row before: most rows of a log are such.
+        if let Some(did) = before.again(record)
+            && let Looked::Known(at) = mentions.look(record)
+        {
+            let (activity, mention) = (draft.activity_again(did.activity), mentions.again(at));
+            let (leads, hosts) = (did.leads, did.hosts);
+            return draft.entries.push(Entry { activity, mention, leads, hosts, row });
+        }
+        let remarks = draft.problems.len();
         if let Some(fault) = statuses.called_off(columns, record) {
             return draft.reject(row, None, fault);
         }
@@ -243,7 +253,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             statuses.see(columns, record, row);
         }
         let activity = if let Some(again) = last.again(record) {
-            draft.activity_again(again)
+            draft.activity_again(again);
+            again
         } else {
             let remarks = draft.problems.len();
             let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates)
@@ -259,10 +270,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             };
             joined_by_wording |= event.is_empty();
             let activity = draft.activity_called(key, wording);
+            let again = Again { activity, wording };
             if draft.problems.len() == remarks {
-                last.remember(record, Again { activity, wording });
+                last.remember(record, again);
             }
-            activity
+            again
         };
         let mention = match who {
             Looked::Known(at) => mentions.again(at),
@@ -287,7 +299,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         });
         let led_by = columns.text(record, "led_by");
         let leads = leads || words::ticked(led_by) == Some(true);
-        event::logged_by(draft, columns, row, record, activity);
+        event::logged_by(draft, columns, row, record, activity.activity);
+        if is_alone && part(status).is_some() && draft.problems.len() == remarks {
+            before.remember(record, Did { activity, leads, hosts });
+        }
+        let activity = activity.activity;
         draft.entries.push(Entry { activity, mention, leads, hosts, row });
         for mention in event::leaders(draft, led_by, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });

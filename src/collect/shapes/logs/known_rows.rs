@@ -129,28 +129,54 @@ pub enum Looked {
     New(Option<Cells>),
 }
 
-/// The activity of the row before.
+/// The row before, as far as some columns go, and what was learnt from it.
 #[derive(Debug)]
-pub struct LastActivity {
+pub struct LastRow<T> {
     columns: Vec<usize>,
     cells: String,
     /// Where each of them ends.
     ends: Vec<usize>,
-    known: Option<Again>,
+    known: Option<T>,
 }
 
-impl LastActivity {
-    /// None yet.
+/// What a row says beside who it is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Did {
+    /// What it is about.
+    pub activity: Again,
+    /// They led or co-led.
+    pub leads: bool,
+    /// They hosted.
+    pub hosts: bool,
+}
+
+impl LastRow<Again> {
+    /// None yet; the columns that say which activity a row is about.
     #[must_use]
-    pub fn of(columns: &Columns) -> Self {
+    pub fn about_activities(columns: &Columns) -> Self {
         let fields: Vec<&str> = ["event_id", "date"].into_iter().chain(CALLED).collect();
-        let columns = positions(columns, &fields);
+        Self::of(positions(columns, &fields))
+    }
+}
+
+impl LastRow<Did> {
+    /// None yet; all columns that are read but those that make a mention.
+    #[must_use]
+    pub fn beside(columns: &Columns, fields: &MentionFields) -> Self {
+        let who = [fields.id, fields.name, fields.school, fields.org_type, fields.role];
+        let fields: Vec<&str> = columns.names().filter(|name| !who.contains(name)).collect();
+        Self::of(positions(columns, &fields))
+    }
+}
+
+impl<T: Copy> LastRow<T> {
+    fn of(columns: Vec<usize>) -> Self {
         Self { columns, cells: String::new(), ends: Vec::new(), known: None }
     }
 
-    /// The activity of the row, if it words it exactly as the row before.
+    /// What was learnt from the row before, if this one has exactly the same cells.
     #[must_use]
-    pub fn again(&self, record: &StringRecord) -> Option<Again> {
+    pub fn again(&self, record: &StringRecord) -> Option<T> {
         let known = self.known?;
         let mut start = 0;
         for (&column, &end) in self.columns.iter().zip(&self.ends) {
@@ -163,7 +189,7 @@ impl LastActivity {
     }
 
     /// Remembers a row.
-    pub fn remember(&mut self, record: &StringRecord, known: Again) {
+    pub fn remember(&mut self, record: &StringRecord, known: T) {
         self.cells.clear();
         self.ends.clear();
         for &column in &self.columns {
@@ -238,7 +264,7 @@ mod tests {
     fn an_activity_is_the_same_only_right_after_and_word_for_word() {
         let headings = ["event_id", "date", "person"].map(str::to_owned);
         let fields = ["event_id", "date", "person"].map(|name| Field { name, synonyms: &[] });
-        let mut last = LastActivity::of(&Columns::find(&fields, &headings, &[]));
+        let mut last = LastRow::about_activities(&Columns::find(&fields, &headings, &[]));
         assert!(last.again(&row(["E1", "2025-10-03", "a"])).is_none());
         last.remember(&row(["E1", "2025-10-03", "a"]), Again { activity: 7, wording: 3 });
         assert_eq!(
@@ -247,5 +273,19 @@ mod tests {
         );
         assert!(last.again(&row(["E12", "025-10-03", "a"])).is_none());
         assert!(last.again(&row(["E1", "3/10/2025", "a"])).is_none());
+    }
+
+    #[test]
+    fn a_row_is_like_the_one_before_if_all_but_its_person_is() {
+        let headings = ["event_id", "person", "part"].map(str::to_owned);
+        let fields = ["event_id", "person", "part"].map(|name| Field { name, synonyms: &[] });
+        let columns = Columns::find(&fields, &headings, &[]);
+        let who = MentionFields { name: "person", ..MentionFields::default() };
+        let mut before = LastRow::beside(&columns, &who);
+        let activity = Again { activity: 7, wording: 3 };
+        before.remember(&row(["E1", "a", "lead"]), Did { activity, leads: true, hosts: false });
+        assert!(before.again(&row(["E1", "b", "lead"])).is_some_and(|did| did.leads));
+        assert!(before.again(&row(["E1", "a", ""])).is_none());
+        assert!(before.again(&row(["E2", "a", "lead"])).is_none());
     }
 }

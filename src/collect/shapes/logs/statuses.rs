@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use csv::StringRecord;
+use rustc_hash::FxHashSet;
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
@@ -49,27 +50,37 @@ pub const TOOK_PLACE: Field = field!(
 pub struct Statuses {
     /// Words that nobody knows: their rows and the first of them.
     unknown: BTreeMap<String, (u32, RowId)>,
-    /// Kind and title of the last row that took place: the next is mostly worded alike.
-    last: Option<(String, String)>,
+    /// The cells of rows that took place: most others are worded alike.
+    held: FxHashSet<Vec<u8>>,
+    /// The cells of the row that is looked at.
+    cells: Vec<u8>,
 }
+
+/// So many wordings are remembered, and none that is longer.
+const MOST_HELD: usize = 1 << 12;
+const LONGEST_HELD: usize = 200;
+
+/// The columns in which a row may say that it did not take place, beside the host.
+const SAYING: [&str; 6] = ["status", "type", "title", "hours", "cancelled", "took_place"];
 
 impl Statuses {
     /// Why a row is no visit, if it says that it was called off or is still to come.
     pub fn called_off(&mut self, columns: &Columns, record: &StringRecord) -> Option<RowFault> {
-        let text = |field| columns.text(record, field);
-        let (kind, title) = (text("type"), text("title"));
-        let says_more = ["status", "cancelled", "took_place", "hours"];
-        let is_bare = says_more.into_iter().all(|field| {
-            let text = text(field);
-            text.is_empty() || (field == "hours" && !text.contains(char::is_alphabetic))
-        });
-        let alike = self.last.as_ref().is_some_and(|last| last.0 == kind && last.1 == title);
-        if is_bare && alike && noted_with_host(columns, record).is_none() {
+        self.cells.clear();
+        for field in SAYING {
+            let text = columns.text(record, field);
+            // A number of hours says nothing of the kind.
+            if field != "hours" || text.contains(char::is_alphabetic) {
+                self.cells.extend_from_slice(text.as_bytes());
+            }
+            self.cells.push(0x1F);
+        }
+        if self.held.contains(&self.cells) && noted_with_host(columns, record).is_none() {
             return None;
         }
         let fault = called_off(columns, record);
-        if fault.is_none() && !alike {
-            self.last = Some((kind.to_owned(), title.to_owned()));
+        if fault.is_none() && self.held.len() < MOST_HELD && self.cells.len() <= LONGEST_HELD {
+            self.held.insert(self.cells.clone());
         }
         fault
     }

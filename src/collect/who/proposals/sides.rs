@@ -1,7 +1,7 @@
 //! In which rows people and schools stand.
 
 use crate::collect::places::RowId;
-use crate::collect::records::{Affiliation, Records, Unit};
+use crate::collect::records::{Affiliation, Presence, Records, Unit};
 use crate::collect::who::proposals::proposal::Side;
 
 /// How many rows of each are named.
@@ -51,6 +51,13 @@ impl Sides {
         // A row belongs to one activity, so it counts once if it counts once there.
         let (mut people, mut places) = (Vec::new(), Vec::new());
         for activity in &records.activities {
+            if are_apart(&activity.present) {
+                for presence in &activity.present {
+                    presence.person.into_iter().for_each(|p| sides.add_person(p, presence.row));
+                    sides.add_place(presence.from, presence.row);
+                }
+                continue;
+            }
             people.extend(activity.present.iter().filter_map(|p| Some((p.person?, p.row))));
             places.extend(activity.present.iter().map(|p| (p.from, p.row)));
             if !people.is_sorted_by(|a, b| a.0 < b.0) {
@@ -128,6 +135,16 @@ impl Sides {
         let name = place_name(records, place).to_owned();
         Side { name, school: String::new(), rows: rows.count, first: rows.first() }
     }
+}
+
+/// Whether those present stand in rows of their own, as far as can be seen at a glance.
+fn are_apart(present: &[Presence]) -> bool {
+    const FEW: usize = 16;
+    present.len() <= FEW
+        && present
+            .iter()
+            .enumerate()
+            .all(|(at, one)| present[..at].iter().all(|other| other.row != one.row))
 }
 
 fn place_of(records: &Records, unit: Unit) -> Affiliation {
