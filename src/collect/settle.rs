@@ -19,6 +19,7 @@ use crate::collect::who::{aliases, loggers, proposals};
 
 pub mod answers;
 pub mod contacts;
+pub mod crowded;
 pub mod crowds;
 pub mod double_logged;
 pub mod happened;
@@ -47,6 +48,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let mut joined = join_undated(&mut draft);
     let doubled = double_logged::join(&mut draft, &mut joined, &schools, &people);
     let activities = happened::activities(&mut draft, &people, &joined, &doubled);
+    crowded::note(&mut draft, &activities);
     let again = std::mem::take(&mut draft.answered_again);
     draft.merged.extend(again);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);

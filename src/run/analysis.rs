@@ -16,6 +16,7 @@ use crate::collect::read::{Input, Understood, understand};
 use crate::collect::records::Records;
 use crate::collect::shape::Turn;
 use crate::collect::shapes::SHAPES;
+use crate::connect::build::refuse_too_many_pairs;
 use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
@@ -221,6 +222,9 @@ impl Analysis {
             let what = "--people-as hide leaves nothing of a result about people";
             return Err(Error::usage(what, "use --people-as codes, or --level schools"));
         }
+        if level == Level::People {
+            refuse_too_many_pairs(&timeline.whole.activities, level, &loaded.records.places)?;
+        }
         let mut groups = GroupsOfUnits::of(&timeline.whole, settings.groups.as_deref())?;
         if settings.people_as != PeopleAs::Names {
             privacy::mask(settings, &mut loaded.records, &mut timeline, &mut groups)?;
@@ -235,6 +239,12 @@ impl Analysis {
         let withheld = Withheld::default();
         let patience = Patience::Usual;
         Ok(Self { loaded, timeline, without_large, level, policy, withheld, patience, groups })
+    }
+
+    /// Refuses what speaks of people, whatever its level, where too many of them met to be tied.
+    pub fn refuse_untied_people(&self) -> Result<(), Error> {
+        let places = &self.loaded.records.places;
+        refuse_too_many_pairs(&self.timeline.whole.activities, Level::People, places)
     }
 
     /// A view of the whole network at a level.

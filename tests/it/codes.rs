@@ -270,6 +270,7 @@ const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    ("W397", &[("log.csv", "CROWD+\n")], "log.csv"),
     ("W330", &[("log.csv", "HEAD+E2,13/9/25,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "W331",
@@ -535,6 +536,12 @@ const LIST: &str = "name,urn\nAlder,1\nBirch,2\n";
 fn home(written: &[(&str, &str)]) -> Home {
     let home = Home::new();
     for (name, text) in written {
+        if text.ends_with("CROWD+\n") {
+            let crowd: String =
+                (0..10_100).map(|n| format!("E9,2025-09-12,P{n},Alder,\n")).collect();
+            home.write(name, [HEAD, FIRST, &crowd].concat());
+            continue;
+        }
         if Path::new(name).extension().is_some_and(|ending| ending == "xlsx") {
             home.write(name, workbook(&[("Log", text), ("Other", text)]));
             continue;

@@ -166,6 +166,12 @@ codes! {
         example: "90 under Hours",
         fix: "Write the unit: 90 min, or 30 h if it is hours."
     }
+    /// More pairs of people than can be tied.
+    TOO_MANY_PAIRS = "W397", Noted {
+        says: "The activities of the log have so many people, or schools, that tying each with every other who was there would take more memory than there is. It is told with the largest of them, and what cannot be computed then.",
+        example: "10,001 people at one conference, who make some 50 million pairs",
+        fix: "Split meetings of everybody from the log: they do not say who works with whom."
+    }
     /// A headcount of no school.
     HEADCOUNT_UNKNOWN = "W389", Noted {
         says: "A workforce table has rows whose number no school of this data goes by, so their headcounts are not used.",

@@ -62,6 +62,7 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     claim.spare(&inputs)?;
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(loaded)?;
+    analysis.refuse_untied_people()?;
     let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
     let mut people = analysis.scores(Level::People, &measures);
     analysis.rank(Level::People, &mut people, kinds::RANKED);
