@@ -270,6 +270,15 @@ const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    (
+        "W399",
+        &[(
+            "log.csv",
+            "HEAD+E2,2025-09-17,Ann,Alder,\nE3,2025-09-24,Ann,Alder,\nE4,2025-10-01,Ann,Alder,\nE5,2025-08-10,Ann,Alder,\nE6,2025-10-15,Ann,Alder,\nE7,2025-10-22,Ann,Alder,\n",
+        )],
+        "log.csv",
+    ),
+    ("W398", &[("log.csv", "HEAD+E2,2025-09-12,,Alder; Elm,\n")], "log.csv"),
     ("W397", &[("log.csv", "CROWD+\n")], "log.csv"),
     ("W330", &[("log.csv", "HEAD+E2,13/9/25,Ann Lee,Alder,lead\n")], "log.csv"),
     (

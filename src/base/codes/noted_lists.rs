@@ -166,6 +166,18 @@ codes! {
         example: "90 under Hours",
         fix: "Write the unit: 90 min, or 30 h if it is hours."
     }
+    /// A date that may have been turned round.
+    PERHAPS_TURNED = "W399", Noted {
+        says: "The rows of a log stand in the order of their days, and one of them is out of order by months. With day and month exchanged, as a spreadsheet does where it takes them for the American order, it would be in order. It is read as it stands.",
+        example: "2025-03-10 between 26/09/2025 and 10/10/2025",
+        fix: "Correct the date, if day and month are turned round; nothing, if it is right."
+    }
+    /// Several schools where one is usual.
+    SCHOOLS_IN_CELL = "W398", Noted {
+        says: "A cell of a log that usually holds one school holds several. All of them are read as having been there.",
+        example: "Alder; Birch under School",
+        fix: "Nothing, if they are several; otherwise write the one name as the school list has it."
+    }
     /// More pairs of people than can be tied.
     TOO_MANY_PAIRS = "W397", Noted {
         says: "The activities of the log have so many people, or schools, that tying each with every other who was there would take more memory than there is. It is told with the largest of them, and what cannot be computed then.",

@@ -75,7 +75,7 @@ mod tests {
         assert!(
             found[0].what.contains("`Big day` of 2025-10-03 has 10100 people")
                 && found[0].what.contains("50999950 pairs")
-                && found[0].what.ends_with("those of schools are"),
+                && found[0].what.ends_with("measure --level schools can be"),
             "{}",
             found[0].what
         );
