@@ -50,7 +50,10 @@ mod tests {
         let of = |sizes: &[usize]| too_many(sizes.iter().copied(), &|at| sizes[at]);
         assert_eq!(of(&[9_000, 2]), None);
         assert_eq!(of(&[2, 10_001]), Some(TooMany { pairs: 50_005_001, largest: 1, size: 10_001 }));
-        assert_eq!(of(&[8_000, 8_000]).map(|many| (many.pairs, many.largest)), Some((63_992_000, 0)));
+        assert_eq!(
+            of(&[8_000, 8_000]).map(|many| (many.pairs, many.largest)),
+            Some((63_992_000, 0))
+        );
         // Somebody who stands in many rows is one.
         assert_eq!(too_many([20_000].into_iter(), &|_| 30), None);
     }

@@ -99,7 +99,8 @@ fn what_is_not_mirrored_is_only_proposed() {
     // The visitor names more than the host does; another type; the same side twice.
     let more = "2025-10-03,visit,Alder,Birch; Cedar,,Birch\n2025-10-03,visit,Alder,Birch,,Alder\n";
     assert_eq!(proposed(more), 1);
-    let both = "2025-10-03,visit,Alder,Birch; Cedar,,Alder\n2025-10-03,coaching,Alder,Birch,,Birch\n";
+    let both =
+        "2025-10-03,visit,Alder,Birch; Cedar,,Alder\n2025-10-03,coaching,Alder,Birch,,Birch\n";
     assert_eq!(proposed(both), 1);
     assert_eq!(proposed(&both.replace("coaching", "visit").replace(",,Birch", ",,Alder")), 0);
     // Other visitors, or other people.
@@ -125,7 +126,7 @@ fn an_answer_about_an_activity_is_obeyed() {
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!((&json["activities"], &json["open"]["activities"]), (&2.into(), &0.into()));
     let merge = &json["problems"].as_array().unwrap().iter().find(|p| p["code"] == "M403").unwrap();
-    assert!(merge["message"].as_str().unwrap().starts_with("your list of aliases says"), "{merge}");
+    assert!(merge["problem"].as_str().unwrap().starts_with("your list of aliases says"), "{merge}");
     let out = home.run("measure v.csv --aliases a.csv --what ties").ended(0).out;
     assert!(out.contains("Alder,Birch,1,1"), "{out}");
     home.write("a.csv", text.replace("v.csv,,1,", "v.csv,no,1,"));
@@ -137,7 +138,9 @@ fn an_answer_about_an_activity_is_obeyed() {
 fn a_yes_may_join_what_is_too_far_apart_to_be_asked_and_a_no_parts_what_would_be_joined() {
     const HEAD: &str = "what,spelling,school,means,means_school,same,rows,where,why\n";
     let row = |same: &str, day: &str| {
-        format!("{HEAD}activity,\"visit on {day}, Birch with Alder\",v.csv,\"visit on 2025-10-03, Birch with Alder\",v.csv,{same},,,\n")
+        format!(
+            "{HEAD}activity,\"visit on {day}, Birch with Alder\",v.csv,\"visit on 2025-10-03, Birch with Alder\",v.csv,{same},,,\n"
+        )
     };
     let visits = "date,from_school,to_school,type,logged_by\n2025-10-03,Birch,Alder,visit,Alder\n";
     let late = format!("{visits}2025-10-13,Birch,Alder,visit,Birch\n");

@@ -166,6 +166,18 @@ codes! {
         example: "90 under Hours",
         fix: "Write the unit: 90 min, or 30 h if it is hours."
     }
+    /// Two files of one content.
+    SAME_CONTENT = "W400", Noted {
+        says: "Two files that were given have the same content, byte by byte. It is read once: read twice, each row would only repeat another.",
+        example: "log.csv and log (1).csv",
+        fix: "Nothing, if it is one download; delete one of the two."
+    }
+    /// A sheet is named, and there is no workbook.
+    SHEET_UNUSED = "W401", Noted {
+        says: "A sheet is asked for by name, and none of the files is a workbook, so nothing has that sheet. The files are read whole.",
+        example: "--sheet Visits with visits.csv",
+        fix: "Give the workbook itself, or leave --sheet out."
+    }
     /// A date that may have been turned round.
     PERHAPS_TURNED = "W399", Noted {
         says: "The rows of a log stand in the order of their days, and one of them is out of order by months. With day and month exchanged, as a spreadsheet does where it takes them for the American order, it would be in order. It is read as it stands.",

@@ -278,10 +278,16 @@ mod tests {
         };
         let of = |names: &str, unclear: bool| (names.to_owned(), unclear);
         assert_eq!(surely("Oak; Elm;"), of("Oak|Elm", false));
-        assert_eq!(surely("Oak and Ashbrook & Fell / Ashbrook"), of("Oak|Ashbrook & Fell|Ashbrook", false));
+        assert_eq!(
+            surely("Oak and Ashbrook & Fell / Ashbrook"),
+            of("Oak|Ashbrook & Fell|Ashbrook", false)
+        );
         assert_eq!(surely("Oak, Northmoor"), of("Oak, Northmoor", true));
         assert_eq!(surely("St Peter & St Paul"), of("St Peter & St Paul", false));
-        assert_eq!(surely("Larkspur Lane Infant, Northmoor"), of("Larkspur Lane Infant, Northmoor", false));
+        assert_eq!(
+            surely("Larkspur Lane Infant, Northmoor"),
+            of("Larkspur Lane Infant, Northmoor", false)
+        );
     }
 
     #[test]

@@ -135,8 +135,16 @@ const TOTALS: &[&str] = &[
 #[must_use]
 pub fn is_sum(cell: &str) -> bool {
     const OF: [&str; 10] = [
-        "present", "attending", "attended", "attendance", "visits", "hours", "people", "schools",
-        "staff", "number",
+        "present",
+        "attending",
+        "attended",
+        "attendance",
+        "visits",
+        "hours",
+        "people",
+        "schools",
+        "staff",
+        "number",
     ];
     // Most cells are names, and are told by their first letter.
     if !cell.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'r', 'R', 'c', 'C', 'o', 'O', '*', '=']) {

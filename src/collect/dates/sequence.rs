@@ -86,7 +86,8 @@ impl Sequence {
 /// away from where they stand.
 fn swapped_in_order(dates: &[Date], at: usize) -> Option<Date> {
     let date = dates[at];
-    let swapped = Date::new(date.year(), date.day(), date.month()).ok().filter(|day| *day != date)?;
+    let swapped =
+        Date::new(date.year(), date.day(), date.month()).ok().filter(|day| *day != date)?;
     let before = at.checked_sub(1).map(|at| dates[at]);
     let after = dates.get(at + 1).copied();
     // How far a day lies before the one above it, or after the one below it.
@@ -127,8 +128,14 @@ mod tests {
     }
 
     const LOG: [&str; 8] = [
-        "2025-09-05", "2025-09-12", "2025-09-12", "2025-09-26", "2025-10-03", "2025-10-10",
-        "2025-10-17", "2025-11-07",
+        "2025-09-05",
+        "2025-09-12",
+        "2025-09-12",
+        "2025-09-26",
+        "2025-10-03",
+        "2025-10-10",
+        "2025-10-17",
+        "2025-11-07",
     ];
 
     fn with(at: usize, cell: &'static str) -> Vec<String> {
@@ -157,8 +164,14 @@ mod tests {
         // Exchanged it would be no better.
         assert!(with(4, "2025-04-02").is_empty());
         let mixed = [
-            "2025-11-07", "2025-03-10", "2025-12-01", "2025-02-05", "2025-09-05", "2025-01-10",
-            "2025-06-03", "2025-10-10",
+            "2025-11-07",
+            "2025-03-10",
+            "2025-12-01",
+            "2025-02-05",
+            "2025-09-05",
+            "2025-01-10",
+            "2025-06-03",
+            "2025-10-10",
         ];
         assert!(turned(&mixed).is_empty());
         assert!(turned(&["2025-09-05", "2025-03-10", "2025-10-07"]).is_empty(), "too few");

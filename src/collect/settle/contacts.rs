@@ -261,7 +261,8 @@ fn say_who_logged(
             sides | side_of(text, contact, schools, people, loggers)
         });
         let owns = owners.get(&contact.file).map_or(&[][..], Vec::as_slice);
-        let is_owned = |side: &ContactSide| side.unit.parts().iter().any(|part| owns.contains(part));
+        let is_owned =
+            |side: &ContactSide| side.unit.parts().iter().any(|part| owns.contains(part));
         let owner = |side: &ContactSide, bit: u8| if is_owned(side) { bit } else { 0 };
         contact.logged = match sides {
             // Somebody of both sides, or of none, says nothing; then the file may.

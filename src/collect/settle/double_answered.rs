@@ -25,8 +25,11 @@ impl Denied {
 #[must_use]
 pub fn fits(draft: &Draft, told: &[Side]) -> (Vec<Fit>, Denied) {
     let mut denied = Denied::default();
-    let answers: Vec<_> =
-        draft.answered.iter().filter(|row| row.what == What::Activity && row.same.is_some()).collect();
+    let answers: Vec<_> = draft
+        .answered
+        .iter()
+        .filter(|row| row.what == What::Activity && row.same.is_some())
+        .collect();
     if answers.is_empty() {
         return (Vec::new(), denied);
     }

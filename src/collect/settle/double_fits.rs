@@ -83,7 +83,8 @@ pub fn fits_among(draft: &Draft, contacts: &[Contact]) -> Vec<Fit> {
                 if days_between(contacts[a].date, contacts[b].date) > MOST_DAYS {
                     break;
                 }
-                let (few, many) = (contacts[a].guests.unit.places(), contacts[b].guests.unit.places());
+                let (few, many) =
+                    (contacts[a].guests.unit.places(), contacts[b].guests.unit.places());
                 let (few, many) = if few.len() < many.len() { (a, b) } else { (b, a) };
                 fits.extend(fit_within(draft, contacts, few, many));
             }
@@ -122,12 +123,7 @@ fn group_ends(contacts: &[Contact]) -> Vec<Range<usize>> {
     groups.map(range).filter(|range| range.len() > 1).collect()
 }
 
-fn fits_in(
-    draft: &Draft,
-    contacts: &[Contact],
-    group: Range<usize>,
-    fits: &mut Vec<Fit>,
-) {
+fn fits_in(draft: &Draft, contacts: &[Contact], group: Range<usize>, fits: &mut Vec<Fit>) {
     let days = |a: usize, b: usize| days_between(contacts[a].date, contacts[b].date);
     let near = |at: usize| days(at - 1, at) <= MOST_DAYS;
     let gaps = (group.start + 1..group.end).filter(|at| near(*at)).count();

@@ -118,8 +118,10 @@ fn merge(
     dropped: &mut BTreeSet<usize>,
 ) {
     let is_turned = host.hosts.unit != guest.hosts.unit && host.hosts.unit == guest.guests.unit;
-    let theirs = if is_turned { [&guest.guests, &guest.hosts] } else { [&guest.hosts, &guest.guests] };
-    for (ours, theirs, hosts) in [(&host.hosts, theirs[0], true), (&host.guests, theirs[1], false)] {
+    let theirs =
+        if is_turned { [&guest.guests, &guest.hosts] } else { [&guest.hosts, &guest.guests] };
+    for (ours, theirs, hosts) in [(&host.hosts, theirs[0], true), (&host.guests, theirs[1], false)]
+    {
         let all = ours.entries.iter().chain(&theirs.entries);
         let places: BTreeSet<Affiliation> = all.map(|entry| entry.place).collect();
         for place in places {

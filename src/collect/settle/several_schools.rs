@@ -18,7 +18,8 @@ const SIGNS: &[char] = &[';', '|', '\n', '\r', '/', ',', '&', '+'];
 
 /// Parts them. Answers to surveys are told apart where they are read.
 pub fn part(draft: &mut Draft) {
-    if draft.entries.is_empty() || draft.mentions.iter().all(|m| !is_list(draft, m.mention.school)) {
+    if draft.entries.is_empty() || draft.mentions.iter().all(|m| !is_list(draft, m.mention.school))
+    {
         return;
     }
     let known = known(draft);
@@ -62,7 +63,12 @@ pub fn part(draft: &mut Draft) {
                 parts.names.join("; ")
             );
             let fix = "nothing, if they are several; else write the school's one name as in the school list";
-            draft.note(*row, None, Outcome::Noted, RowFault::new(codes::SCHOOLS_IN_CELL, what, &cell, fix));
+            draft.note(
+                *row,
+                None,
+                Outcome::Noted,
+                RowFault::new(codes::SCHOOLS_IN_CELL, what, &cell, fix),
+            );
         }
     }
     for (text, parts) in open {
@@ -73,7 +79,12 @@ pub fn part(draft: &mut Draft) {
                 "`{unclear}` may be one school or several: not all of its parts are known; read as one"
             );
             let fix = "put a semicolon between schools, or give the school list";
-            draft.note(*row, None, Outcome::Noted, RowFault::new(codes::LIST_UNCLEAR, what, &cell, fix));
+            draft.note(
+                *row,
+                None,
+                Outcome::Noted,
+                RowFault::new(codes::LIST_UNCLEAR, what, &cell, fix),
+            );
         }
     }
 }

@@ -125,7 +125,8 @@ impl Study<'_> {
             let listed = listed.map(|listed| listed.without_remarks(named));
             // A listed school joined with what nobody knows is one name or two.
             let is_open = |listed: &Listed| {
-                let open = |name: &String| !named.has(name) && is_half_known(name, self.names.listed);
+                let open =
+                    |name: &String| !named.has(name) && is_half_known(name, self.names.listed);
                 !people && listed.names.iter().any(open)
             };
             match listed.filter(|listed| !is_open(listed)) {

@@ -17,8 +17,11 @@ pub fn aside(
     record: &StringRecord,
     who: &[&str],
 ) -> Option<RowFault> {
-    let named: Vec<&str> =
-        who.iter().map(|field| columns.text(record, field)).filter(|cell| !cell.is_empty()).collect();
+    let named: Vec<&str> = who
+        .iter()
+        .map(|field| columns.text(record, field))
+        .filter(|cell| !cell.is_empty())
+        .collect();
     if let Some(total) = named.iter().find(|cell| words::is_sum(cell)) {
         return Some(totals::fault(total));
     }
@@ -31,9 +34,10 @@ pub fn aside(
     }
     let is_title = is_alone && is_title(first) && (named.is_empty() || is_term(first));
     let again = !is_alone
-        && record.iter().zip(headings).all(|(cell, heading)| {
-            cell.trim().is_empty() || plain(cell) == plain(heading)
-        })
+        && record
+            .iter()
+            .zip(headings)
+            .all(|(cell, heading)| cell.trim().is_empty() || plain(cell) == plain(heading))
         && record.len() <= headings.len();
     if !is_title && !again {
         return None;

@@ -14,10 +14,7 @@ fn a_total_is_nobody_in_attendance() {
         ["2025-10-03 2h: Ann Lee@Elm, Bo Roe@Oak", "2025-10-04 1h: @Total Learning Trust"]
     );
     assert_eq!(self::rows(&records), [3, 6, 0, 0]);
-    assert_eq!(
-        codes(&problems),
-        ["E234:4", "E234:5", "E234:6", "E235:7", "E235:8", "E202:10:3"]
-    );
+    assert_eq!(codes(&problems), ["E234:4", "E234:5", "E234:6", "E235:7", "E235:8", "E202:10:3"]);
 }
 
 #[test]
@@ -54,7 +51,8 @@ fn several_schools_in_a_cell_of_attendance_were_all_there() {
     let people = "name,school\nCy Fox,Oak\n";
     let files: [(&str, &[u8]); 2] = [("log.csv", rows.as_bytes()), ("p.csv", people.as_bytes())];
     assert_eq!(activities(&read(&files, &day_first()).0)[1], "2025-10-04: Ann Lee@Elm, Cy Fox@Oak");
-    let files: [(&str, &[u8]); 2] = [("log.csv", rows.as_bytes()), ("schools.csv", list.as_bytes())];
+    let files: [(&str, &[u8]); 2] =
+        [("log.csv", rows.as_bytes()), ("schools.csv", list.as_bytes())];
     let found = activities(&read(&files, &day_first()).0);
     assert_eq!(found[1], "2025-10-04: Ann Lee@Elm, Cy Fox@Elm / Oak");
 }
