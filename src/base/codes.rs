@@ -54,6 +54,7 @@ pub const FIRST_NOTES: &[&str] = &[
     SCHOOLS_IN_CELL,
     SCHOOL_OPEN,
     NO_NAME,
+    ROLE_AS_NAME,
     UNKNOWN_PART,
     UNCLEAR_LEADER,
     STATUS_UNKNOWN,

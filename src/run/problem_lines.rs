@@ -112,6 +112,7 @@ mod tests {
             ["log.csv:7", "log.csv:1", "log.csv:5", "log.csv:9", "log.csv:1"],
             "{lines:?}"
         );
-        assert!(lines[1].contains("W340") && lines[4].contains("W312"), "{lines:?}");
+        let told = |line: usize, code: &str| lines[line].contains(&format!("[{code}]"));
+        assert!(told(1, codes::OTHER_SHEETS) && told(4, codes::JOINED_BY_WORDING), "{lines:?}");
     }
 }

@@ -278,6 +278,7 @@ const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    ("W402", &[("log.csv", "HEAD+E2,2025-09-12,SENCo,Alder,\n")], "log.csv"),
     ("W400", &[("log.csv", "HEAD+"), ("copy.csv", "HEAD+")], "log.csv copy.csv"),
     ("W401", &[("log.csv", "HEAD+")], "log.csv --sheet Visits"),
     ("W398", &[("log.csv", "HEAD+E2,2025-09-12,,Alder; Elm,\n")], "log.csv"),

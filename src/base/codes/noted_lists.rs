@@ -166,6 +166,12 @@ codes! {
         example: "90 under Hours",
         fix: "Write the unit: 90 min, or 30 h if it is hours."
     }
+    /// A role in the place of a name.
+    ROLE_AS_NAME = "W402", Noted {
+        says: "A post stands where a name should stand, such as head of maths or SENCo. Nobody is called so: it counts as somebody unnamed of the school beside it, and as nobody where no school stands there.",
+        example: "SENCo under Name, Alder under School",
+        fix: "Write the name; or put them on the people list, if somebody is called so."
+    }
     /// Two files of one content.
     SAME_CONTENT = "W400", Noted {
         says: "Two files that were given have the same content, byte by byte. It is read once: read twice, each row would only repeat another.",

@@ -22,7 +22,7 @@ pub fn lines(loaded: &Loaded) -> Vec<String> {
     let Ok(timeline) = Timeline::build(records, &settings.rule, Window::default()) else {
         return Vec::new();
     };
-    let level = level(records);
+    let level = if records.tells_schools() { Level::Schools } else { Level::People };
     let mut lines = response::lines(&timeline.whole, level);
     lines.push(format!("{}.", response::states(&timeline.whole, level)));
     let scene =
@@ -41,16 +41,6 @@ pub fn lines(loaded: &Loaded) -> Vec<String> {
         );
     }
     lines
-}
-
-/// Whose answers count: a list of schools says nothing about a survey in which nobody answered for one.
-fn level(records: &Records) -> Level {
-    let answered = |said: &[Option<bool>]| said.contains(&Some(true));
-    let by_people = records
-        .responses
-        .as_ref()
-        .is_some_and(|responses| answered(&responses.people) && !answered(&responses.schools));
-    if records.tells_schools() && !by_people { Level::Schools } else { Level::People }
 }
 
 /// Names that are listed before the rest is counted.

@@ -24,13 +24,14 @@ fn a_file_that_is_given_twice_is_read_once() {
     home.write("ties.csv", "from,to,weight\na,b,2\n");
     home.write("again.csv", "from,to,weight\na,b,2\n");
     let out = home.run("measure ties.csv again.csv --what ties --only strength").ended(0).out;
-    assert!(out.lines().nth(1).is_some_and(|line| line == "2"), "{out}");
+    assert!(out.lines().nth(1).is_some_and(|line| line == "a,,b,,2"), "{out}");
 }
 
 #[test]
 fn a_sheet_of_no_workbook_and_a_shape_of_a_folder_are_told() {
     let home = home();
-    home.run("check log.csv --sheet Visits").ended(0).says(&["W401", "no file is a workbook"]);
+    let out = home.run("check log.csv --sheet Visits").ended(0).out;
+    assert!(out.contains("W401") && out.contains("no file is a workbook"), "{out}");
     home.write("in/log.csv", format!("{HEAD}{ROWS}"));
     home.run("check in --shape attendance").ended(2).says(&["--shape", "a folder"]);
     home.run("check in/log.csv --shape attendance").ended(0);
@@ -40,7 +41,8 @@ fn a_sheet_of_no_workbook_and_a_shape_of_a_folder_are_told() {
 fn a_file_of_no_kind_is_measured_by_the_plainest() {
     let home = Home::new();
     home.write("log.csv", "who,when\nAnn,2025-09-10\n");
-    home.run("check log.csv").ended(3).says(&["`attendance` needs a person or a school"]);
+    let out = home.run("check log.csv").ended(3).out;
+    assert!(out.contains("`attendance` needs a person or a school"), "{out}");
 }
 
 #[test]

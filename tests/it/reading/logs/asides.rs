@@ -47,7 +47,7 @@ fn several_schools_in_a_cell_of_attendance_were_all_there() {
     let schools: Vec<&str> = records.schools.iter().map(|school| school.name.as_str()).collect();
     assert_eq!(schools, ["Ash", "Elm", "Oak", "Oak, Northmoor", "St Peter and St Paul"]);
     // A list may say that one of them is a name, or where somebody works.
-    let list = "name\nElm / Oak\nElm\nOak\nAsh\n";
+    let list = "name,urn\nElm / Oak,1\nElm,2\nOak,3\nAsh,4\n";
     let people = "name,school\nCy Fox,Oak\n";
     let files: [(&str, &[u8]); 2] = [("log.csv", rows.as_bytes()), ("p.csv", people.as_bytes())];
     assert_eq!(activities(&read(&files, &day_first()).0)[1], "2025-10-04: Ann Lee@Elm, Cy Fox@Oak");
@@ -62,4 +62,15 @@ fn several_schools_on_a_side_of_a_contact_are_that_side() {
     let rows = "event_id,date,type,from,to\nE1,2025-10-03,visit,Elm; Oak,Ash\n";
     let (records, _) = one(rows);
     assert_eq!(records.people.len() + records.schools.len(), 3, "{:?}", records.people);
+}
+
+#[test]
+fn a_role_is_nobody_by_name_in_a_log() {
+    let rows = "event_id,date,person,school,led_by\nE1,2025-10-03,SENCo,Elm,the head\n\
+                E1,2025-10-03,Ann Lee,Oak,\nE2,2025-10-04,the deputy head,,\nE2,2025-10-04,Bo Head,Ash,\n";
+    let (records, problems) = one(rows);
+    assert_eq!(people(&records), ["Ann Lee@Oak", "Bo Head@Ash"]);
+    assert_eq!(activities(&records), ["2025-10-03: Ann Lee@Oak, @Elm", "2025-10-04: Bo Head@Ash"]);
+    assert_eq!(self::rows(&records), [3, 1, 0, 0]);
+    assert_eq!(codes(&problems), ["W402:2", "W402:2", "E202:4", "W402:4"]);
 }
