@@ -82,8 +82,9 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
         let meant: Vec<Naming> = named.iter().cloned().chain(meant).collect();
         let columns = Columns::find(found.shape.fields, &found.layout.headings, &meant);
         // What several kinds of file have is named by the plainest of them.
-        let is_plain = matches!(found.shape.name, "attendance" | "interactions" | "ties");
-        ((found.shape.suffices)(&columns), columns.count(), is_plain)
+        const PLAIN: [&str; 3] = ["ties", "interactions", "attendance"];
+        let plain = PLAIN.iter().position(|name| *name == found.shape.name);
+        ((found.shape.suffices)(&columns), columns.count(), plain)
     };
     shapes.retain(|found| found.shape.turn != Turn::Lists);
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));

@@ -5,6 +5,7 @@ use super::network::{Activity, Level, Network, distinct};
 use super::rule::Rule;
 use super::window::Window;
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
 use crate::collect::pairs::{TooMany, too_many};
 use crate::collect::places::Places;
 use crate::collect::records::Records;
@@ -46,6 +47,21 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
     let ties = Kept::all(&network).ties(Level::Schools, rule.direction);
     network.between_schools = ties;
     Ok(network)
+}
+
+impl Network {
+    /// Whether its people can be tied: an assembly of thousands would tie everybody with everybody.
+    #[must_use]
+    pub fn can_tie_people(&self) -> bool {
+        let at_most = self.activities.iter().map(|activity| activity.present.len());
+        too_many(at_most, &|number| self.activities[number].people().len()).is_none()
+    }
+
+    /// Whether figures about single people are shown: they can be tied, and are not hidden.
+    #[must_use]
+    pub fn tells_people(&self) -> bool {
+        self.people_as != PeopleAs::Hide && self.can_tie_people()
+    }
 }
 
 /// Refuses to tie the units of a level where activities make more pairs than memory holds.

@@ -241,12 +241,6 @@ impl Analysis {
         Ok(Self { loaded, timeline, without_large, level, policy, withheld, patience, groups })
     }
 
-    /// Refuses what speaks of people, whatever its level, where too many of them met to be tied.
-    pub fn refuse_untied_people(&self) -> Result<(), Error> {
-        let places = &self.loaded.records.places;
-        refuse_too_many_pairs(&self.timeline.whole.activities, Level::People, places)
-    }
-
     /// A view of the whole network at a level.
     #[must_use]
     pub fn view(&self, level: Level) -> View<'_> {
@@ -347,7 +341,9 @@ impl Analysis {
         let start = Instant::now();
         progress::now("looking for findings");
         for network in [&self.timeline.whole, &self.timeline.recent] {
-            let _ = network.ties(Level::People);
+            if network.can_tie_people() {
+                let _ = network.ties(Level::People);
+            }
         }
         let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
         let wish = self.loaded.settings.bootstrap;

@@ -195,12 +195,6 @@ fn shape_of(data: &DataArgs) -> Option<&'static str> {
 }
 
 fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<Source>, Error> {
-    if let (Some(shape), Some(_)) = (&data.shape, data.data.iter().find(|path| path.is_dir())) {
-        let what =
-            format!("--shape {shape} says what one file is, and a folder holds several kinds");
-        let fix = "name the file itself, or leave --shape out: the files of a folder are told by their content";
-        return Err(Error::usage(what, fix).plainly("--shape does not go with a folder"));
-    }
     let mut sources = files::find(&data.data, shape_of(data))?;
     let listed = |file: &Option<String>| file.as_ref().map(|file| config_home.join(file));
     let (own, set) = (data, &config.input);

@@ -39,11 +39,10 @@ pub fn settle(draft: &Draft, schools: &SchoolBook, people: &PeopleBook) -> Optio
         }
     }
     // Where nobody says a school, none was asked, whatever list lies beside the answers.
-    let is_placed = |answer: &Answer| {
-        found(answer.who).is_some_and(|(_, from)| from != Affiliation::Unknown)
-    };
-    let by_list = draft.known.school_list
-        && (!asked.is_empty() || draft.answers.iter().any(is_placed));
+    let is_placed =
+        |answer: &Answer| found(answer.who).is_some_and(|(_, from)| from != Affiliation::Unknown);
+    let by_list =
+        draft.known.school_list && (!asked.is_empty() || draft.answers.iter().any(is_placed));
     let school = |at: u32| {
         let answered = schools_answered.contains(&at);
         (by_list || asked.contains(&at)).then_some(answered)

@@ -12,7 +12,7 @@ use crate::collect::records::{Activity, Presence};
 pub fn note(draft: &mut Draft, activities: &[Activity]) {
     let person = |presence: &Presence| presence.person;
     let school = |presence: &Presence| presence.from.school();
-    let people = "people cannot be measured, nor a report made; measure --level schools can be";
+    let people = "people are not measured, only schools";
     let schools = "nothing is computed from it";
     let found = told(draft, activities, ("school", "schools", schools), &school);
     if !found {
@@ -75,7 +75,7 @@ mod tests {
         assert!(
             found[0].what.contains("`Big day` of 2025-10-03 has 10100 people")
                 && found[0].what.contains("50999950 pairs")
-                && found[0].what.ends_with("measure --level schools can be"),
+                && found[0].what.ends_with("not measured, only schools"),
             "{}",
             found[0].what
         );

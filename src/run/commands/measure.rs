@@ -63,9 +63,6 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
         Level::People => What::People,
         Level::Schools => What::Schools,
     });
-    if what == What::Flags || fail_on.is_asked() {
-        analysis.refuse_untied_people()?;
-    }
     let noticed = (what == What::Flags || fail_on.is_asked()).then(|| analysis.notice());
     let mut scores = Scores::default();
     let sheet = match what {

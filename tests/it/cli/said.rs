@@ -63,3 +63,23 @@ fn people_who_answered_for_themselves_are_not_counted_as_schools_without_an_answ
     assert!(!out.contains("0 of 2 schools"), "{out}");
     assert!(out.contains("3 of 3 people"), "{out}");
 }
+
+#[test]
+fn a_crowd_that_cannot_be_tied_leaves_the_schools() {
+    let home = Home::new();
+    let crowd: String = (0..10_100)
+        .map(|n| format!("E1,2025-10-03,p{n},S{},{}\n", n % 7, if n == 0 { "lead" } else { "" }))
+        .collect();
+    let visit = "E2,2025-10-04,p0,S0,lead\nE2,2025-10-04,p1,S1,\n";
+    home.write("log.csv", [HEAD, &crowd, visit].concat());
+    let out = home.run("check log.csv").ended(0).out;
+    assert!(out.contains("log.csv:2: note[W397]") && out.contains("has 10100 people"), "{out}");
+    let out = home.run("measure log.csv --what schools --only strength").ended(0).out;
+    assert_eq!(out.lines().count(), 8, "{out}");
+    home.run("measure log.csv --what people").ended(3).says(&["log.csv:2", "--level schools"]);
+    home.run("report log.csv -o report --format svg").ended(0);
+    let table = |name: &str| home.path(&format!("report/tables/{name}.csv")).exists();
+    assert!(table("schools") && table("ties") && !table("people"));
+    let page = std::fs::read_to_string(home.path("report/report.html")).unwrap();
+    assert!(!page.contains("tables/people.csv") && page.contains("more met at once"), "the page");
+}
