@@ -158,6 +158,7 @@ where
         if let Some(first) = blank.next() {
             let more = match blank.count() {
                 0 => String::new(),
+                1 => ", and so does 1 more".to_owned(),
                 more => format!(", and so do {more} more"),
             };
             let what = format!(

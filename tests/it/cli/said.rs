@@ -77,7 +77,7 @@ fn a_crowd_that_cannot_be_tied_leaves_the_schools() {
     let out = home.run("measure log.csv --what schools --only strength").ended(0).out;
     assert_eq!(out.lines().count(), 8, "{out}");
     home.run("measure log.csv --what people").ended(3).says(&["log.csv:2", "--level schools"]);
-    home.run("report log.csv -o report --format svg").ended(0);
+    home.run("report log.csv -o report --formats svg").ended(0);
     let table = |name: &str| home.path(&format!("report/tables/{name}.csv")).exists();
     assert!(table("schools") && table("ties") && !table("people"));
     let page = std::fs::read_to_string(home.path("report/report.html")).unwrap();

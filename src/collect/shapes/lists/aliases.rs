@@ -14,10 +14,10 @@ use crate::collect::who::names::tidy;
 /// The shape.
 pub const SHAPE: Shape = Shape {
     name: "aliases",
-    says: "spellings and the names they mean, each with yes or no, as check --aliases-out writes them",
+    says: "spellings and the names they mean, and activities that may be one, each with yes or no, as check --aliases-out writes them",
     fields: FIELDS,
     needs: "what, spelling, means and same",
-    gives: "spellings with `yes` are read as one; `no` is never asked again; blank stays open",
+    gives: "spellings and activities with `yes` are read as one; `no` is never asked again; blank stays open; of an activity `school` is the file it stands in",
     example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
