@@ -30,6 +30,40 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
     lists.into_iter().flatten()
 }
 
+/// Notes that may change what comes out, most urgent first: something was read one way that may be meant
+/// another way. All other notes say how a file was understood.
+pub const FIRST_NOTES: &[&str] = &[
+    FILE_NOT_READ,
+    OTHER_SHEETS,
+    SHEET_UNUSED,
+    SAME_CONTENT,
+    TOO_MANY_PAIRS,
+    NOT_ON_THE_LIST,
+    NUMBER_UNKNOWN,
+    SHARED_NAME,
+    SPELLING_JOINED,
+    PERHAPS_ONE_SCHOOL,
+    PERHAPS_ONE_PERSON,
+    PERHAPS_LOGGED_TWICE,
+    SAME_NAME,
+    PERHAPS_TURNED,
+    DATE_APART,
+    TURNED_AS_THEY_STAND,
+    OTHER_WAY_ROUND,
+    LIST_UNCLEAR,
+    SCHOOLS_IN_CELL,
+    SCHOOL_OPEN,
+    NO_NAME,
+    ROLE_AS_NAME,
+    UNKNOWN_PART,
+    UNCLEAR_LEADER,
+    STATUS_UNKNOWN,
+    NO_RESULT,
+    ERROR_CELL,
+    UNUSED_ANSWER,
+    UNUSED_ALIAS,
+];
+
 /// The code with this name, in capitals or not.
 #[must_use]
 pub fn code(id: &str) -> Option<&'static Code> {

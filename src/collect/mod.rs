@@ -7,6 +7,7 @@ pub mod dates;
 pub mod draft;
 pub mod mask;
 pub mod namings;
+pub mod pairs;
 pub mod places;
 pub mod read;
 pub mod recognise;

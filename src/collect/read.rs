@@ -54,11 +54,22 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     let aliases =
         wishes.aliases.iter().map(|(spelling, name)| (person_key(spelling), name.clone()));
     let mut draft = Draft::with_aliases(aliases.collect());
-    let (mut refused, mut headings, mut opened) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut refused, mut headings) = (Vec::new(), Vec::new());
+    let mut opened: Vec<(u16, Table, Recognised)> = Vec::new();
     let mut asked = Asked::default();
     for input in inputs {
         match open(input, wishes, &mut headings, &mut asked) {
             Ok((mut table, found)) => {
+                let is_same = |(_, other, known): &&(u16, Table, Recognised)| {
+                    other.sha256 == table.sha256 && known.shape.name == found.shape.name
+                };
+                if let Some((_, other, _)) = opened.iter().find(is_same) {
+                    let what =
+                        format!("the file has the content of {}, and is read once", other.name);
+                    let fix = "nothing, if it is the same file; else give the one that is meant";
+                    draft.note_file(&table.name, codes::SAME_CONTENT, what, fix);
+                    continue;
+                }
                 let repeats = sheets::repeats(input, wishes, &mut table, &found);
                 let file = add_file(&mut draft, &table, &found);
                 if is_roster(input, &table, &found) {
@@ -73,6 +84,11 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
             Err(error) if input.found => pass_over(&mut draft, input, &error.to_string()),
             Err(error) => refused.push(error),
         }
+    }
+    if let Some((sheet, input)) = asked.unused(wishes).zip(inputs.first()) {
+        let what = format!("no file is a workbook, so nothing has a sheet `{sheet}`");
+        let fix = "give the workbook itself, or leave --sheet out";
+        draft.note_file(&input.name, codes::SHEET_UNUSED, what, fix);
     }
     if let Some(error) = asked.refusal(wishes) {
         refused.insert(0, error);

@@ -19,12 +19,16 @@ use crate::collect::who::{aliases, loggers, proposals};
 
 pub mod answers;
 pub mod contacts;
+pub mod crowded;
 pub mod crowds;
+pub mod double_answered;
+pub mod double_fits;
 pub mod double_logged;
 pub mod happened;
 pub mod headcounts;
 pub mod markers;
 pub mod notes;
+pub mod several_schools;
 pub mod submitted;
 pub mod term_dates;
 
@@ -32,6 +36,7 @@ pub mod term_dates;
 #[must_use]
 pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
+    several_schools::part(&mut draft);
     crowds::leave_out(&mut draft, &meanings);
     let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
     submitted::close(&mut draft);
@@ -47,6 +52,8 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let mut joined = join_undated(&mut draft);
     let doubled = double_logged::join(&mut draft, &mut joined, &schools, &people);
     let activities = happened::activities(&mut draft, &people, &joined, &doubled);
+    used.extend(doubled.used.iter().copied());
+    crowded::note(&mut draft, &activities);
     let again = std::mem::take(&mut draft.answered_again);
     draft.merged.extend(again);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);

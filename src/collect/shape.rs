@@ -2,8 +2,11 @@
 
 use csv::StringRecord;
 
+use crate::base::calendar::long_date;
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::base::problem::{Outcome, Problem};
 use crate::collect::bytes::foreign::other_quotes;
 use crate::collect::bytes::head::Head;
 use crate::collect::bytes::rows::{Next, Row};
@@ -11,6 +14,7 @@ use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::doubtful;
 use crate::collect::cells::layout::Layout;
+use crate::collect::dates::sequence::Sequence;
 use crate::collect::dates::{DateColumn, DateStudy, DayMonth, Note};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
@@ -158,6 +162,43 @@ impl Reading<'_> {
     pub fn dates(&mut self, field: &str) -> Result<DateColumn, Error> {
         let Some(number) = self.columns.number(field) else { return Ok(DateColumn::EMPTY) };
         self.dates_at(number as usize - 1, None)
+    }
+
+    /// The same for the days on which something happened, which a log holds in their order: a single
+    /// day that is out of it by months is told.
+    pub fn days(&mut self, field: &str) -> Result<DateColumn, Error> {
+        let dates = self.dates(field)?;
+        let Some(number) = self.columns.number(field) else { return Ok(dates) };
+        let mut sequence = Sequence::default();
+        let (layout, at) = (self.layout, number as usize - 1);
+        self.table.walk_lines(&mut |row| {
+            let Row::Cells(line, record) = row else { return Next::More };
+            if line >= layout.first_line && (layout.ends)(record) {
+                return Next::Enough;
+            }
+            if line >= layout.first_line {
+                sequence.see(line, record.get(at).unwrap_or("").trim());
+            }
+            if sequence.is_long() { Next::Enough } else { Next::More }
+        })?;
+        for found in sequence.turned(&dates) {
+            let what = format!(
+                "`{}` is out of order by months, and in order as {} with day and month exchanged; \
+                 it is read as it stands",
+                found.text,
+                long_date(found.swapped)
+            );
+            self.draft.problems.push(Problem {
+                place: Place::cell(&self.table.name, found.line, number),
+                code: codes::PERHAPS_TURNED,
+                outcome: Outcome::Noted,
+                what,
+                text: found.text,
+                fix: "correct it if a spreadsheet turned it round; nothing, if it is right"
+                    .to_owned(),
+            });
+        }
+        Ok(dates)
     }
 
     /// The same for a column by its position; `usual` is the order in which the program that wrote

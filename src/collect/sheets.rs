@@ -15,6 +15,8 @@ use crate::collect::wishes::{Input, Wishes};
 #[derive(Debug, Default)]
 pub struct Asked {
     found: bool,
+    /// Whether any file has sheets.
+    has_workbook: bool,
     /// The first workbook that has none so called, and what it has.
     lacking: Option<(String, String)>,
 }
@@ -22,6 +24,7 @@ pub struct Asked {
 impl Asked {
     /// Takes in a file that was opened.
     pub fn see(&mut self, table: &Table) {
+        self.has_workbook |= table.sheets.lacking.is_some() || !table.sheets.read.is_empty();
         match &table.sheets.lacking {
             Some(has) if self.lacking.is_none() => {
                 self.lacking = Some((table.name.clone(), has.clone()));
@@ -29,6 +32,12 @@ impl Asked {
             Some(_) => {}
             None => self.found |= !table.sheets.read.is_empty(),
         }
+    }
+
+    /// The sheet that is asked for although no file has any.
+    #[must_use]
+    pub fn unused<'w>(&self, wishes: &'w Wishes) -> Option<&'w str> {
+        wishes.sheet.as_deref().filter(|_| !self.has_workbook)
     }
 
     /// Why nothing can be read, if no workbook has the sheet.

@@ -5,13 +5,12 @@ use super::network::{Activity, Level, Network, distinct};
 use super::rule::Rule;
 use super::window::Window;
 use crate::base::error::Error;
+use crate::base::people_as::PeopleAs;
+use crate::collect::pairs::{TooMany, too_many};
 use crate::collect::places::Places;
 use crate::collect::records::Records;
 
-/// More pairs than this from one activity or in all would fill the memory with one big meeting.
-pub const MOST_PAIRS: u128 = 50_000_000;
-
-/// Builds the network of a window.
+/// Builds the network of a window. People are not tied yet, so nothing is said about too many of them.
 pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, Error> {
     let activities: Vec<Activity> = records
         .activities
@@ -25,7 +24,7 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
             present: activity.present.clone(),
         })
         .collect();
-    refuse_too_many_pairs(&activities, &records.places)?;
+    refuse_too_many_pairs(&activities, Level::Schools, &records.places)?;
     let mut network = Network {
         people: records.people.clone(),
         schools: records.schools.clone(),
@@ -50,29 +49,47 @@ pub fn build(records: &Records, rule: &Rule, window: Window) -> Result<Network, 
     Ok(network)
 }
 
-fn refuse_too_many_pairs(activities: &[Activity], places: &Places) -> Result<(), Error> {
-    let pairs_of = |people: u128| people * people.saturating_sub(1) / 2;
-    let at_most = activities.iter().map(|activity| pairs_of(activity.present.len() as u128));
-    if at_most.sum::<u128>() <= MOST_PAIRS {
-        return Ok(());
+impl Network {
+    /// Whether its people can be tied: an assembly of thousands would tie everybody with everybody.
+    #[must_use]
+    pub fn can_tie_people(&self) -> bool {
+        let at_most = self.activities.iter().map(|activity| activity.present.len());
+        too_many(at_most, &|number| self.activities[number].people().len()).is_none()
     }
-    let pairs = |activity: &Activity| pairs_of(activity.people().len() as u128);
-    let all: u128 = activities.iter().map(pairs).sum();
-    if all <= MOST_PAIRS {
-        return Ok(());
+
+    /// Whether figures about single people are shown: they can be tied, and are not hidden.
+    #[must_use]
+    pub fn tells_people(&self) -> bool {
+        self.people_as != PeopleAs::Hide && self.can_tie_people()
     }
-    let largest = activities.iter().max_by_key(|activity| pairs(activity));
-    let (name, size) =
-        largest.map_or((String::new(), 0), |activity| (activity.label(), activity.people().len()));
-    let row = largest.and_then(|activity| activity.rows().min());
+}
+
+/// Refuses to tie the units of a level where activities make more pairs than memory holds.
+pub fn refuse_too_many_pairs(
+    activities: &[Activity],
+    level: Level,
+    places: &Places,
+) -> Result<(), Error> {
+    let at_most = activities.iter().map(|activity| activity.present.len());
+    let Some(found) = too_many(at_most, &|number| activities[number].units(level).len()) else {
+        return Ok(());
+    };
+    let (TooMany { pairs, size, .. }, largest) = (found, &activities[found.largest]);
+    let (units, name) = (level.word(), largest.label());
+    let fix = match level {
+        Level::Schools => {
+            "split meetings of the whole network from the log: they say nothing about who works with whom"
+        }
+        Level::People => {
+            "split meetings of the whole network from the log: they say nothing about who works with whom; or measure the schools only: tiebeam measure --level schools"
+        }
+    };
     let error = Error::data(
-        format!(
-            "the log makes {all} pairs of people; the largest activity, {name}, has {size} people"
-        ),
-        "split meetings of the whole network from the log: they say nothing about who works with whom",
+        format!("the log makes {pairs} pairs of {units}; the largest activity, {name}, has {size} {units}"),
+        fix,
     )
-    .plainly(format!("the log makes {all} pairs of people; the largest activity has {size} people"));
-    Err(match row {
+    .plainly(format!("the log makes {pairs} pairs of {units}; the largest activity has {size} {units}"));
+    Err(match largest.rows().min() {
         Some(row) => error.at(places.of(row)),
         None => error,
     })
@@ -148,7 +165,10 @@ mod tests {
         let name = "log.csv".to_owned();
         let input = Input { name, bytes: log.into(), shape: None, found: false };
         let (records, _) = read(&[input], &Wishes::default()).unwrap();
-        let error = build(&records, &Rule::default(), Window::default()).unwrap_err().to_string();
+        let network = build(&records, &Rule::default(), Window::default()).unwrap();
+        assert_eq!(network.between_schools.collapse().arcs(), 7 * 6);
+        let of_people = refuse_too_many_pairs(&network.activities, Level::People, &records.places);
+        let error = of_people.unwrap_err().to_string();
         assert!(error.starts_with("log.csv:3: the log makes 60494500 pairs of people"), "{error}");
         assert!(error.contains("E1, 3 October 2025, has 11000 people"), "{error}");
     }

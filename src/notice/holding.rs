@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use super::names;
 use super::words::{count, units};
-use crate::base::people_as::PeopleAs;
 use crate::connect::network::{Level, Network};
 use crate::measure::card::{Measure, Scores};
 use crate::measure::certainty::draws::Draws;
@@ -71,10 +70,10 @@ impl Holder {
     }
 }
 
-/// Whose ranking it is: schools' where nobody is named or may be told apart.
+/// Whose ranking it is: schools' where nobody is named, may be told apart or can be tied.
 #[must_use]
 pub fn ranks(network: &Network) -> Level {
-    let tells_people = !network.people.is_empty() && network.people_as != PeopleAs::Hide;
+    let tells_people = !network.people.is_empty() && network.tells_people();
     if tells_people { Level::People } else { Level::Schools }
 }
 

@@ -5,8 +5,8 @@ use crate::connect::network::{Level, Network};
 /// Their names: a person whose name somebody else has too is shown with their school.
 #[must_use]
 pub fn shown(network: &Network, level: Level) -> Vec<String> {
-    let plain: Vec<String> =
-        (0..network.ties(level).units()).map(|unit| network.name(level, unit).to_owned()).collect();
+    let units = if level == Level::People { network.people.len() } else { network.schools.len() };
+    let plain: Vec<String> = (0..units).map(|unit| network.name(level, unit).to_owned()).collect();
     if level == Level::Schools {
         return plain;
     }

@@ -61,7 +61,7 @@ pub fn write(path: Option<&Path>, loaded: &Loaded) -> Result<Option<Written>, Er
     let mut asked: BTreeSet<[Key; 2]> =
         sheet.rows.iter().map(|row| pair_in(&sheet.columns, row)).collect();
     for proposal in &loaded.records.proposals.all {
-        if proposal.what != What::Activity && asked.insert(pair_of(proposal)) {
+        if asked.insert(pair_of(proposal)) {
             let row = question(&sheet.columns, proposal, loaded);
             sheet.rows.push(row);
         }

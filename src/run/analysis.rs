@@ -16,6 +16,7 @@ use crate::collect::read::{Input, Understood, understand};
 use crate::collect::records::Records;
 use crate::collect::shape::Turn;
 use crate::collect::shapes::SHAPES;
+use crate::connect::build::refuse_too_many_pairs;
 use crate::connect::leave_out;
 use crate::connect::network::{Level, Network};
 use crate::connect::timeline::Timeline;
@@ -221,6 +222,9 @@ impl Analysis {
             let what = "--people-as hide leaves nothing of a result about people";
             return Err(Error::usage(what, "use --people-as codes, or --level schools"));
         }
+        if level == Level::People {
+            refuse_too_many_pairs(&timeline.whole.activities, level, &loaded.records.places)?;
+        }
         let mut groups = GroupsOfUnits::of(&timeline.whole, settings.groups.as_deref())?;
         if settings.people_as != PeopleAs::Names {
             privacy::mask(settings, &mut loaded.records, &mut timeline, &mut groups)?;
@@ -337,7 +341,9 @@ impl Analysis {
         let start = Instant::now();
         progress::now("looking for findings");
         for network in [&self.timeline.whole, &self.timeline.recent] {
-            let _ = network.ties(Level::People);
+            if network.can_tie_people() {
+                let _ = network.ties(Level::People);
+            }
         }
         let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
         let wish = self.loaded.settings.bootstrap;

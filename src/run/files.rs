@@ -28,6 +28,11 @@ pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>
     for path in data {
         if path.as_os_str() == "-" || path.is_file() {
             sources.push(Source { path: path.clone(), shape, found: false });
+        } else if let Some(shape) = shape.filter(|_| path.is_dir()) {
+            let what =
+                format!("--shape {shape} says what one file is; a folder holds several kinds");
+            let fix = "name the file itself, or leave --shape out: the files of a folder are told by their content";
+            return Err(Error::usage(what, fix).plainly("--shape does not go with a folder"));
         } else if path.is_dir() {
             let files = in_folder(path)?;
             sources.extend(files.into_iter().map(|path| Source { path, shape: None, found: true }));

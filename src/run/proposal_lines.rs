@@ -132,7 +132,7 @@ pub fn lines(loaded: &Loaded, talk: Talk, written: Option<&Written>) -> Vec<Stri
         let open = count(proposals.unanswered, "open question", "open questions");
         lines.push(format!("  {open} in {}", aliases(loaded)));
     }
-    let asked = proposals.count(What::School) + proposals.count(What::Person) > 0;
+    let asked = !proposals.all.is_empty();
     match written {
         Some(Written { path, added, kept }) => {
             let added = count(*added, "question", "questions");

@@ -5,6 +5,7 @@ mod dress;
 mod hostile;
 mod input;
 mod output;
+mod said;
 mod template;
 
 use crate::support::Home;

@@ -270,6 +270,19 @@ const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    (
+        "W399",
+        &[(
+            "log.csv",
+            "HEAD+E2,2025-09-17,Ann,Alder,\nE3,2025-09-24,Ann,Alder,\nE4,2025-10-01,Ann,Alder,\nE5,2025-08-10,Ann,Alder,\nE6,2025-10-15,Ann,Alder,\nE7,2025-10-22,Ann,Alder,\n",
+        )],
+        "log.csv",
+    ),
+    ("W402", &[("log.csv", "HEAD+E2,2025-09-12,SENCo,Alder,\n")], "log.csv"),
+    ("W400", &[("log.csv", "HEAD+"), ("copy.csv", "HEAD+")], "log.csv copy.csv"),
+    ("W401", &[("log.csv", "HEAD+")], "log.csv --sheet Visits"),
+    ("W398", &[("log.csv", "HEAD+E2,2025-09-12,,Alder; Elm,\n")], "log.csv"),
+    ("W397", &[("log.csv", "CROWD+\n")], "log.csv"),
     ("W330", &[("log.csv", "HEAD+E2,13/9/25,Ann Lee,Alder,lead\n")], "log.csv"),
     (
         "W331",
@@ -535,6 +548,12 @@ const LIST: &str = "name,urn\nAlder,1\nBirch,2\n";
 fn home(written: &[(&str, &str)]) -> Home {
     let home = Home::new();
     for (name, text) in written {
+        if text.ends_with("CROWD+\n") {
+            let crowd: String =
+                (0..10_100).map(|n| format!("E9,2025-09-12,P{n},Alder,\n")).collect();
+            home.write(name, [HEAD, FIRST, &crowd].concat());
+            continue;
+        }
         if Path::new(name).extension().is_some_and(|ending| ending == "xlsx") {
             home.write(name, workbook(&[("Log", text), ("Other", text)]));
             continue;

@@ -23,6 +23,7 @@ mod fuzzed;
 mod golden;
 mod laws;
 mod layering;
+mod logged_twice;
 mod merges;
 mod oracle;
 mod pipeline;

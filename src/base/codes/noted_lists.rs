@@ -166,6 +166,42 @@ codes! {
         example: "90 under Hours",
         fix: "Write the unit: 90 min, or 30 h if it is hours."
     }
+    /// A role in the place of a name.
+    ROLE_AS_NAME = "W402", Noted {
+        says: "A post stands where a name should stand, such as head of maths or SENCo. Nobody is called so: it counts as somebody unnamed of the school beside it, and as nobody where no school stands there.",
+        example: "SENCo under Name, Alder under School",
+        fix: "Write the name; or put them on the people list, if somebody is called so."
+    }
+    /// Two files of one content.
+    SAME_CONTENT = "W400", Noted {
+        says: "Two files that were given have the same content, byte by byte. It is read once: read twice, each row would only repeat another.",
+        example: "log.csv and log (1).csv",
+        fix: "Nothing, if it is one download; delete one of the two."
+    }
+    /// A sheet is named, and there is no workbook.
+    SHEET_UNUSED = "W401", Noted {
+        says: "A sheet is asked for by name, and none of the files is a workbook, so nothing has that sheet. The files are read whole.",
+        example: "--sheet Visits with visits.csv",
+        fix: "Give the workbook itself, or leave --sheet out."
+    }
+    /// A date that may have been turned round.
+    PERHAPS_TURNED = "W399", Noted {
+        says: "The rows of a log stand in the order of their days, and one of them is out of order by months. With day and month exchanged, as a spreadsheet does where it takes them for the American order, it would be in order. It is read as it stands.",
+        example: "2025-03-10 between 26/09/2025 and 10/10/2025",
+        fix: "Correct the date, if day and month are turned round; nothing, if it is right."
+    }
+    /// Several schools where one is usual.
+    SCHOOLS_IN_CELL = "W398", Noted {
+        says: "A cell of a log that usually holds one school holds several. All of them are read as having been there.",
+        example: "Alder; Birch under School",
+        fix: "Nothing, if they are several; otherwise write the one name as the school list has it."
+    }
+    /// More pairs of people than can be tied.
+    TOO_MANY_PAIRS = "W397", Noted {
+        says: "The activities of the log have so many people, or schools, that tying each with every other who was there would take more memory than there is. It is told with the largest of them, and what cannot be computed then.",
+        example: "10,001 people at one conference, who make some 50 million pairs",
+        fix: "Split meetings of everybody from the log: they do not say who works with whom."
+    }
     /// A headcount of no school.
     HEADCOUNT_UNKNOWN = "W389", Noted {
         says: "A workforce table has rows whose number no school of this data goes by, so their headcounts are not used.",

@@ -147,6 +147,25 @@ where
             growing.add((top + row as u32, left + column as u32), value, false)?;
         }
         growing.end_row()?;
+        let formulas = book.worksheet_formula(sheet).unwrap_or_default();
+        let (top, left) = formulas.start().unwrap_or_default();
+        let formulas = formulas.used_cells().filter(|(.., formula)| !formula.is_empty());
+        let places = formulas.map(|(row, column, _)| (top + row as u32, left + column as u32));
+        let is_blank = |place: &(u32, u32)| {
+            range.get_value(*place).is_none_or(|value| text_of(value).is_empty())
+        };
+        let mut blank = places.filter(is_blank);
+        if let Some(first) = blank.next() {
+            let more = match blank.count() {
+                0 => String::new(),
+                1 => ", and so does 1 more".to_owned(),
+                more => format!(", and so do {more} more"),
+            };
+            let what = format!(
+                "the cell holds a formula without a result, or with an empty one, read as blank{more}"
+            );
+            growing.note(first, codes::NO_RESULT, what);
+        }
         Ok(growing)
     })
 }

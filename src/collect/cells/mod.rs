@@ -5,5 +5,6 @@ pub mod columns;
 pub mod crowds;
 pub mod doubtful;
 pub mod layout;
+pub mod roles;
 pub mod several;
 pub mod words;

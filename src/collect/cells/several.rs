@@ -49,7 +49,8 @@ impl KnownNames {
             for text in [&answer.spelling, &answer.means] {
                 match answer.what {
                     What::School => known.add_school(text),
-                    What::Person | What::Activity => known.add_person(text),
+                    What::Person => known.add_person(text),
+                    What::Activity => {}
                 }
             }
         }
@@ -117,6 +118,29 @@ impl KnownNames {
             }
         }
         parts.finished()
+    }
+
+    /// The schools in a cell that usually holds one: only a semicolon parts names that nobody knows.
+    #[must_use]
+    pub fn schools_surely_in(&self, cell: &str) -> Parts {
+        let mut parts = Parts::default();
+        let known = |text: &str| self.has_school(text).then(|| text.to_owned());
+        for part in cell.split([';', '|', '\n', '\r']).map(tidy) {
+            let mut inner = Parts::default();
+            if !self.has_school(&part) {
+                inner.take(&part, &["/", ",", "&", "+", " and "], &known);
+            }
+            let is_several = inner.names.len() > 1;
+            if is_several && inner.unclear.is_none() {
+                parts.names.append(&mut inner.names);
+            } else {
+                parts.unclear = parts.unclear.or_else(|| is_several.then(|| part.clone()));
+                parts.names.push(part);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        parts.names.retain(|name| !is_nobody(name) && seen.insert(school_key(name)));
+        parts
     }
 
     /// The people in a cell.
@@ -244,6 +268,26 @@ mod tests {
         assert_eq!(schools("St Peter & St Paul"), (of(&["St Peter & St Paul"]), true));
         assert_eq!(schools("Ashbrook, Elm"), (of(&["Ashbrook", "Elm"]), true));
         assert_eq!(schools("Elm / Ashbrook;;n/a"), (of(&["Elm", "Ashbrook"]), false));
+    }
+
+    #[test]
+    fn where_one_school_is_usual_all_must_be_known() {
+        let surely = |cell: &str| {
+            let parts = known().schools_surely_in(cell);
+            (parts.names.join("|"), parts.unclear.is_some())
+        };
+        let of = |names: &str, unclear: bool| (names.to_owned(), unclear);
+        assert_eq!(surely("Oak; Elm;"), of("Oak|Elm", false));
+        assert_eq!(
+            surely("Oak and Ashbrook & Fell / Ashbrook"),
+            of("Oak|Ashbrook & Fell|Ashbrook", false)
+        );
+        assert_eq!(surely("Oak, Northmoor"), of("Oak, Northmoor", true));
+        assert_eq!(surely("St Peter & St Paul"), of("St Peter & St Paul", false));
+        assert_eq!(
+            surely("Larkspur Lane Infant, Northmoor"),
+            of("Larkspur Lane Infant, Northmoor", false)
+        );
     }
 
     #[test]

@@ -131,6 +131,36 @@ const TOTALS: &[&str] = &[
     "outdegree",
 ];
 
+/// Whether a cell that should name somebody says instead that its row adds up others.
+#[must_use]
+pub fn is_sum(cell: &str) -> bool {
+    const OF: [&str; 10] = [
+        "present",
+        "attending",
+        "attended",
+        "attendance",
+        "visits",
+        "hours",
+        "people",
+        "schools",
+        "staff",
+        "number",
+    ];
+    // Most cells are names, and are told by their first letter.
+    if !cell.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'r', 'R', 'c', 'C', 'o', 'O', '*', '=']) {
+        return false;
+    }
+    let plain = words(cell);
+    let sums = ["total", "totals", "sum", "sums", "overall total", "column total", "row total"];
+    let rest = plain.strip_prefix("total ").or(plain.strip_prefix("grand total "));
+    sums.contains(&plain.as_str())
+        || matches!(
+            plain.as_str(),
+            "grand total" | "sub total" | "subtotal" | "running total" | "grand totals"
+        )
+        || rest.is_some_and(|rest| OF.contains(&rest.strip_prefix("of ").unwrap_or(rest)))
+}
+
 /// Whether a heading or the name of a row adds up others.
 #[must_use]
 pub fn is_total(text: &str) -> bool {

@@ -9,6 +9,7 @@ pub mod length;
 pub mod order;
 pub mod parts;
 pub mod say;
+pub mod sequence;
 pub mod serial;
 pub mod study;
 pub mod style;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::collect::draft::{AnswerState, Draft};
+use crate::collect::draft::{Answer, AnswerState, Draft};
 use crate::collect::records::Affiliation;
 use crate::collect::responses::Responses;
 use crate::collect::who::people_book::PeopleBook;
@@ -10,7 +10,7 @@ use crate::collect::who::school_book::SchoolBook;
 
 /// Who was asked and who answered; `None` if the files hold no survey.
 ///
-/// Asked are the schools of the school list, those that the form offers to tick, and whoever
+/// Asked are the schools of the school list, if answers say schools at all, those that the form offers to tick, and whoever
 /// answered; people are asked if they are on the people list and answers carry names at all.
 #[must_use]
 pub fn settle(draft: &Draft, schools: &SchoolBook, people: &PeopleBook) -> Option<Responses> {
@@ -38,9 +38,14 @@ pub fn settle(draft: &Draft, schools: &SchoolBook, people: &PeopleBook) -> Optio
             people_answered.extend(person);
         }
     }
+    // Where nobody says a school, none was asked, whatever list lies beside the answers.
+    let is_placed =
+        |answer: &Answer| found(answer.who).is_some_and(|(_, from)| from != Affiliation::Unknown);
+    let by_list =
+        draft.known.school_list && (!asked.is_empty() || draft.answers.iter().any(is_placed));
     let school = |at: u32| {
         let answered = schools_answered.contains(&at);
-        (draft.known.school_list || asked.contains(&at)).then_some(answered)
+        (by_list || asked.contains(&at)).then_some(answered)
     };
     responses.schools = (0..schools.schools.len() as u32).map(school).collect();
     let listed = listed_people(draft, people);

@@ -52,8 +52,19 @@ pub struct ContactSide {
     pub unit: SideUnit,
     /// The people named.
     pub people: Vec<u32>,
-    /// The entries of the draft, by index.
-    pub entries: Vec<usize>,
+    /// The entries of the draft.
+    pub entries: Vec<SideEntry>,
+}
+
+/// An entry of a side.
+#[derive(Debug, Clone, Copy)]
+pub struct SideEntry {
+    /// Its index in the draft.
+    pub at: usize,
+    /// Where whoever it names comes from.
+    pub place: Affiliation,
+    /// Whether it names a person.
+    pub is_named: bool,
 }
 
 /// What a side is, to compare it.
@@ -74,6 +85,25 @@ impl SideUnit {
             Self::People(_) => &[],
         }
     }
+
+    /// Its schools, or its people, each as a side of its own.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Self> {
+        match self {
+            Self::Places(places) => places.iter().map(|at| Self::Places(vec![*at])).collect(),
+            Self::People(people) => people.iter().map(|at| Self::People(vec![*at])).collect(),
+        }
+    }
+
+    /// Whether all of its schools, or people, are among those of another.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Places(few), Self::Places(many)) => few.iter().all(|at| many.contains(at)),
+            (Self::People(few), Self::People(many)) => few.iter().all(|at| many.contains(at)),
+            _ => false,
+        }
+    }
 }
 
 impl ContactSide {
@@ -81,6 +111,12 @@ impl ContactSide {
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {
         self.people.is_empty() || other.people.is_empty() || self.people == other.people
+    }
+
+    /// The same where the other row names more schools, and so perhaps more people.
+    #[must_use]
+    pub fn agrees_within(&self, other: &Self) -> bool {
+        other.people.is_empty() || self.people.iter().all(|at| other.people.contains(at))
     }
 }
 
@@ -178,7 +214,11 @@ pub fn contacts(
 fn side(draft: &Draft, people: &PeopleBook, entries: Vec<usize>) -> Option<ContactSide> {
     let found = |at: &usize| people.found.get(draft.entries[*at].mention as usize).copied();
     let found: Vec<(Option<u32>, Affiliation)> = entries.iter().filter_map(found).collect();
-    let places: BTreeSet<Affiliation> = found.iter().map(|(_, place)| *place).collect();
+    let mut places: BTreeSet<Affiliation> = found.iter().map(|(_, place)| *place).collect();
+    // Where several schools came, nobody may say who is from which.
+    if places.len() > 2 {
+        places.remove(&Affiliation::Unknown);
+    }
     let named: BTreeSet<u32> = found.iter().filter_map(|(person, _)| *person).collect();
     let named: Vec<u32> = named.into_iter().collect();
     let unit = if places.contains(&Affiliation::Unknown) {
@@ -186,6 +226,12 @@ fn side(draft: &Draft, people: &PeopleBook, entries: Vec<usize>) -> Option<Conta
     } else {
         SideUnit::Places(places.into_iter().collect())
     };
+    let entries = entries.iter().zip(&found).map(|(&at, &(person, place))| SideEntry {
+        at,
+        place,
+        is_named: person.is_some(),
+    });
+    let entries = entries.collect();
     (!found.is_empty()).then_some(ContactSide { unit, people: named, entries })
 }
 
@@ -198,11 +244,11 @@ fn say_who_logged(
 ) {
     let mut owners: BTreeMap<usize, Vec<SideUnit>> = BTreeMap::new();
     for contact in contacts.iter() {
-        let sides = [&contact.hosts.unit, &contact.guests.unit];
+        let sides = [contact.hosts.unit.parts(), contact.guests.unit.parts()].concat();
         let of_file = owners.entry(contact.file);
         of_file
-            .and_modify(|known| known.retain(|unit| sides.contains(&unit)))
-            .or_insert_with(|| sides.map(Clone::clone).to_vec());
+            .and_modify(|known| known.retain(|unit| sides.contains(unit)))
+            .or_insert_with(|| sides.clone());
     }
     let mut who: BTreeMap<u32, Vec<Text>> = BTreeMap::new();
     for &(activity, text) in draft.logged_by.keys() {
@@ -215,7 +261,9 @@ fn say_who_logged(
             sides | side_of(text, contact, schools, people, loggers)
         });
         let owns = owners.get(&contact.file).map_or(&[][..], Vec::as_slice);
-        let owner = |side: &ContactSide, bit: u8| if owns.contains(&side.unit) { bit } else { 0 };
+        let is_owned =
+            |side: &ContactSide| side.unit.parts().iter().any(|part| owns.contains(part));
+        let owner = |side: &ContactSide, bit: u8| if is_owned(side) { bit } else { 0 };
         contact.logged = match sides {
             // Somebody of both sides, or of none, says nothing; then the file may.
             0 => Logged::File(owner(&contact.hosts, HOST) | owner(&contact.guests, GUEST)),

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::cells::crowds::{all_but, is_everybody, is_group, is_open};
+use crate::collect::cells::roles::is_role;
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -19,13 +20,30 @@ pub fn leave_out(draft: &mut Draft, meanings: &Meanings) {
     let known = known(draft, meanings);
     let answered: BTreeSet<u32> = draft.answers.iter().map(|answer| answer.who).collect();
     let mut told: BTreeMap<(String, &'static str), (u32, RowId)> = BTreeMap::new();
+    let mut posts: BTreeMap<String, (u32, RowId)> = BTreeMap::new();
     let mut gone: BTreeMap<u32, String> = BTreeMap::new();
     for (number, mentioned) in (0_u32..).zip(&mut draft.mentions) {
         let mention = &mut mentioned.mention;
-        if answered.contains(&number) {
+        let name = draft.texts.of(mention.name);
+        let has_place = mention.school != Texts::EMPTY || mention.id != Texts::EMPTY;
+        let is_answer = answered.contains(&number);
+        let mut last = None;
+        if mention.kind != MentionKind::Either
+            && (has_place || !is_answer)
+            && is_role(name)
+            && !known.contains(&key("person", name))
+        {
+            let seen = posts.entry(name.to_owned()).or_insert((0, mentioned.first));
+            *seen = (seen.0 + mentioned.rows, seen.1.min(mentioned.first));
+            last = Some(name.to_owned());
+            if mention.role == Texts::EMPTY {
+                mention.role = mention.name;
+            }
+            mention.name = Texts::EMPTY;
+        }
+        if is_answer {
             continue;
         }
-        let mut last = None;
         for (field, what) in [(&mut mention.name, "person"), (&mut mention.school, "school")] {
             let text = draft.texts.of(*field);
             if is_crowd(text) && !known.contains(&key(what, text)) {
@@ -41,8 +59,16 @@ pub fn leave_out(draft: &mut Draft, meanings: &Meanings) {
             gone.insert(number, text);
         }
     }
-    if told.is_empty() {
+    if told.is_empty() && posts.is_empty() {
         return;
+    }
+    for (text, (rows, row)) in posts {
+        let what = format!(
+            "`{text}` is a role and no name; it counts as somebody unnamed of the school beside it, and as nobody where there is none ({rows} {} in all)",
+            if rows == 1 { "row" } else { "rows" }
+        );
+        let fix = "write the name; if somebody is called so, put them on the people list";
+        draft.note(row, None, Outcome::Noted, RowFault::new(codes::ROLE_AS_NAME, what, &text, fix));
     }
     for ((text, what), (rows, row)) in told {
         let what = format!(

@@ -8,50 +8,40 @@
 //! each of which that side stands in every row. What lacks only the last is proposed: weekly coaching
 //! looks the same.
 //!
+//! Where one row names more schools than the other, all this must hold of those that both name, the
+//! fuller row being the host's; several visitors' rows may then be joined with it. What the user answers
+//! in the list of aliases counts before all of it.
+//!
 //! Where several rows fit, the nearest days go together first, then those that agree in more words,
 //! then the earlier ones; a row is joined once. The host's row counts: its day, and its words where
 //! it has any.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::calendar::days_between;
 use crate::collect::draft::Draft;
 use crate::collect::draft::worded::Worded;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Details};
-use crate::collect::settle::contacts::{Contact, GUEST, HOST, contacts};
+use crate::collect::settle::contacts::{Contact, ContactSide, SideEntry, SideUnit, contacts};
+use crate::collect::settle::double_answered as answered;
+use crate::collect::settle::double_fits::{Fit, Why, fits_among};
 use crate::collect::who::loggers::Loggers;
 use crate::collect::who::people_book::PeopleBook;
 use crate::collect::who::proposals::proposal::{Proposal, Side, What};
 use crate::collect::who::school_book::SchoolBook;
-
-/// Days that two rows of one contact may lie apart.
-pub const MOST_DAYS: i64 = 3;
 
 /// What was joined, and what may be one.
 #[derive(Debug, Default)]
 pub struct Doubled {
     /// The rows that count with another one: that row.
     pub rows: BTreeMap<RowId, RowId>,
+    /// Those of them that the user says are the same.
+    pub said: BTreeSet<RowId>,
+    /// The rows of the list of aliases that say so.
+    pub used: BTreeSet<RowId>,
     /// Contacts that may be one.
     pub proposals: Vec<Proposal>,
 }
-
-/// Two contacts that fit, by index, and how well.
-#[derive(Debug, Clone, Copy)]
-struct Fit {
-    host: usize,
-    guest: usize,
-    days: i64,
-    why: &'static str,
-}
-
-const JOINED: &str = "";
-const NOBODY_SAYS: &str =
-    "the same visitor and host within three days, and nobody says that each logged one";
-const OTHER_KIND: &str = "host and visitor each logged one within three days, under another type";
-const TURNED: &str =
-    "each of the two logged one within three days, and they differ in who was the host";
 
 /// Joins what both sides logged; `joined` says where the rows of each drafted activity go.
 pub fn join(
@@ -67,37 +57,37 @@ pub fn join(
     let mut contacts = contacts(draft, joined, schools, people, &loggers);
     // What can be told apart by content is: the order of rows must not matter.
     contacts.sort_by_cached_key(|contact| (contact.pair(), contact.date, contact.words(draft)));
-    let mut fits = Vec::new();
-    for group in group_ends(&contacts) {
-        fits_in(draft, &contacts, group, &mut fits);
-    }
+    let told = told_all(draft, &contacts, schools, people);
+    let (mut fits, said) = answered::fits(draft, &told);
+    fits.extend(fits_among(draft, &contacts));
+    fits.retain(|fit| !said.is_denied(&told[fit.host], &told[fit.guest]));
     fits.sort_by_cached_key(|fit| {
         let (host, guest) = (&contacts[fit.host], &contacts[fit.guest]);
         let alike = std::cmp::Reverse(agreeing(draft, host, guest));
-        (fit.why != JOINED, fit.days, alike, host.date.min(guest.date), fit.host, fit.guest)
+        let first = host.date.min(guest.date);
+        (fit.why, fit.days, alike, first, fit.host, fit.guest)
     });
-    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    let mut taken = Taken::default();
     let (mut doubled, mut dropped) = (Doubled::default(), BTreeSet::new());
     for fit in fits {
-        if taken.contains(&fit.host) || taken.contains(&fit.guest) {
+        let (host, guest) = (&contacts[fit.host], &contacts[fit.guest]);
+        if !taken.take(&fit, host, guest) {
             continue;
         }
-        taken.extend([fit.host, fit.guest]);
-        let (host, guest) = (&contacts[fit.host], &contacts[fit.guest]);
-        if fit.why == JOINED {
-            merge(draft, joined, host, guest, &mut dropped);
-            doubled.rows.insert(guest.row, host.row);
-        } else {
-            let side = |contact: &Contact| told(draft, contact, schools, people);
-            let (one, other) = (side(guest), side(host));
-            let score = 60 - 5 * fit.days as u8;
-            doubled.proposals.push(Proposal {
-                what: What::Activity,
-                one,
-                other,
-                why: fit.why,
-                score,
-            });
+        if let Why::Said(row) = fit.why {
+            doubled.said.insert(guest.row);
+            doubled.used.insert(row);
+        }
+        match fit.why.words() {
+            None => {
+                merge(draft, joined, host, guest, &mut dropped);
+                doubled.rows.insert(guest.row, host.row);
+            }
+            Some(why) => {
+                let (one, other) = (told[fit.guest].clone(), told[fit.host].clone());
+                let score = 60 - 5 * fit.days.min(10) as u8;
+                doubled.proposals.push(Proposal { what: What::Activity, one, other, why, score });
+            }
         }
     }
     let mut number = 0;
@@ -106,76 +96,6 @@ pub fn join(
         !dropped.contains(&(number - 1))
     });
     doubled
-}
-
-/// The ranges of contacts between the same two.
-fn group_ends(contacts: &[Contact]) -> Vec<std::ops::Range<usize>> {
-    let mut start = 0;
-    let groups = contacts.chunk_by(|a, b| a.pair() == b.pair());
-    let range = |group: &[Contact]| {
-        start += group.len();
-        start - group.len()..start
-    };
-    groups.map(range).filter(|range| range.len() > 1).collect()
-}
-
-/// No contact is compared with more than this many that follow it within three days.
-const MOST_NEAR: usize = 100;
-
-fn fits_in(
-    draft: &Draft,
-    contacts: &[Contact],
-    group: std::ops::Range<usize>,
-    fits: &mut Vec<Fit>,
-) {
-    let days = |a: usize, b: usize| days_between(contacts[a].date, contacts[b].date);
-    let near = |at: usize| days(at - 1, at) <= MOST_DAYS;
-    let gaps = (group.start + 1..group.end).filter(|at| near(*at)).count();
-    // Two who meet every few days do so; nothing is likely to be logged twice there.
-    let is_rhythm = group.len() > 3 && gaps * 2 > group.len() - 1;
-    for first in group.clone() {
-        for second in (first + 1..group.end).take(MOST_NEAR) {
-            let days = days(first, second);
-            if days > MOST_DAYS {
-                break;
-            }
-            let (a, b) = (&contacts[first], &contacts[second]);
-            let Some(why) = fit(draft, a, b) else { continue };
-            if why == NOBODY_SAYS && is_rhythm {
-                continue;
-            }
-            let turned = logged(b, a) && !logged(a, b);
-            let (host, guest) = if turned { (second, first) } else { (first, second) };
-            fits.push(Fit { host, guest, days, why });
-        }
-    }
-}
-
-/// How two contacts of the same two within three days fit: `None` if not at all.
-fn fit(draft: &Draft, a: &Contact, b: &Contact) -> Option<&'static str> {
-    let both = logged(a, b) || logged(b, a);
-    if a.hosts.unit != b.hosts.unit {
-        let each =
-            (a.logged_by(HOST) && b.logged_by(HOST)) || (a.logged_by(GUEST) && b.logged_by(GUEST));
-        let people = a.hosts.agrees(&b.guests) && a.guests.agrees(&b.hosts);
-        return (each && people && a.can_pair(b)).then_some(TURNED);
-    }
-    if !a.hosts.agrees(&b.hosts) || !a.guests.agrees(&b.guests) {
-        return None;
-    }
-    let (one, two) = (a.details(draft), b.details(draft));
-    let same_kind = one.kind == two.kind || one.kind.is_empty() || two.kind.is_empty();
-    match (both, same_kind) {
-        (true, true) => Some(JOINED),
-        (true, false) => Some(OTHER_KIND),
-        (false, true) => (!a.is_known_alone(b)).then_some(NOBODY_SAYS),
-        (false, false) => None,
-    }
-}
-
-/// Whether `host` was logged by the host's side and `guest` by the visitor's.
-fn logged(host: &Contact, guest: &Contact) -> bool {
-    host.logged_by(HOST) && guest.logged_by(GUEST) && host.can_pair(guest)
 }
 
 /// In how many words two contacts agree.
@@ -197,9 +117,26 @@ fn merge(
     guest: &Contact,
     dropped: &mut BTreeSet<usize>,
 ) {
-    for (own, other) in [(&host.hosts, &guest.hosts), (&guest.guests, &host.guests)] {
-        let gone = if own.people.is_empty() && !other.people.is_empty() { own } else { other };
-        dropped.extend(gone.entries.iter().copied());
+    let is_turned = host.hosts.unit != guest.hosts.unit && host.hosts.unit == guest.guests.unit;
+    let theirs =
+        if is_turned { [&guest.guests, &guest.hosts] } else { [&guest.hosts, &guest.guests] };
+    for (ours, theirs, hosts) in [(&host.hosts, theirs[0], true), (&host.guests, theirs[1], false)]
+    {
+        let all = ours.entries.iter().chain(&theirs.entries);
+        let places: BTreeSet<Affiliation> = all.map(|entry| entry.place).collect();
+        for place in places {
+            let at = |side: &ContactSide| -> Vec<SideEntry> {
+                side.entries.iter().filter(|entry| entry.place == place).copied().collect()
+            };
+            let (own, other) = if hosts { (at(ours), at(theirs)) } else { (at(theirs), at(ours)) };
+            let is_named = |entries: &[SideEntry]| entries.iter().any(|entry| entry.is_named);
+            let only_other = own.is_empty() || (!is_named(&own) && is_named(&other));
+            let gone = if only_other { own } else { other };
+            dropped.extend(gone.iter().map(|entry| entry.at));
+        }
+        for entry in &theirs.entries {
+            draft.entries[entry.at].hosts = hosts;
+        }
     }
     let mut details = Details::clone(&host.details(draft));
     fill(&mut details, Details::clone(&guest.details(draft)));
@@ -226,9 +163,54 @@ fn fill(details: &mut Details, theirs: Details) {
     details.hours = details.hours.or(theirs.hours);
 }
 
+/// The contacts already spoken for: a visitor's row is joined once, a host's once for each visitor.
+#[derive(Debug, Default)]
+struct Taken {
+    guests: BTreeSet<usize>,
+    hosts: BTreeMap<usize, Vec<SideUnit>>,
+}
+
+impl Taken {
+    /// Takes both, if they are still to be had.
+    fn take(&mut self, fit: &Fit, host: &Contact, guest: &Contact) -> bool {
+        let own = host.hosts.unit.parts();
+        let all = [guest.hosts.unit.parts(), guest.guests.unit.parts()].concat();
+        let visitors: Vec<SideUnit> = all.into_iter().filter(|part| !own.contains(part)).collect();
+        let known = self.hosts.get(&fit.host);
+        let is_free = !self.guests.contains(&fit.guest)
+            && !self.guests.contains(&fit.host)
+            && !self.hosts.contains_key(&fit.guest)
+            && known.is_none_or(|known| visitors.iter().all(|part| !known.contains(part)));
+        if is_free {
+            self.guests.insert(fit.guest);
+            self.hosts.entry(fit.host).or_default().extend(visitors);
+        }
+        is_free
+    }
+}
+
+/// What each contact is called: by its content and its file, and a number where that is not enough.
+fn told_all(
+    draft: &Draft,
+    contacts: &[Contact],
+    schools: &SchoolBook,
+    people: &PeopleBook,
+) -> Vec<Side> {
+    let mut times: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let sides = contacts.iter().map(|contact| {
+        let name = told(draft, contact, schools, people);
+        let file = draft.places.of(contact.row).file;
+        let number = times.entry((name.clone(), file.clone())).or_default();
+        *number += 1;
+        let file = if *number > 1 { format!("{file} no. {number}") } else { file };
+        Side { name, school: file, rows: 1, first: vec![contact.row] }
+    });
+    sides.collect()
+}
+
 /// A contact in words: `visit on 2025-10-03, Birch with Alder`.
-fn told(draft: &Draft, contact: &Contact, schools: &SchoolBook, people: &PeopleBook) -> Side {
-    let who = |side: &crate::collect::settle::contacts::ContactSide| {
+fn told(draft: &Draft, contact: &Contact, schools: &SchoolBook, people: &PeopleBook) -> String {
+    let who = |side: &ContactSide| {
         let name = |person: &u32| people.people.get(*person as usize).map(|p| p.name.clone());
         let place = |place: &Affiliation| Some(schools.name(*place).to_owned());
         let names: Vec<String> = if side.people.is_empty() {
@@ -240,11 +222,5 @@ fn told(draft: &Draft, contact: &Contact, schools: &SchoolBook, people: &PeopleB
     };
     let details = contact.details(draft);
     let kind = if details.kind.is_empty() { "contact" } else { &details.kind };
-    let name = format!(
-        "{kind} on {}, {} with {}",
-        contact.date,
-        who(&contact.guests),
-        who(&contact.hosts)
-    );
-    Side { name, school: String::new(), rows: 1, first: vec![contact.row] }
+    format!("{kind} on {}, {} with {}", contact.date, who(&contact.guests), who(&contact.hosts))
 }

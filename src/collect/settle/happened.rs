@@ -58,8 +58,12 @@ pub fn activities(
         };
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ROW_REPEATED, what, "", ""));
     }
-    let by = By::BothSides;
-    let doubled = doubled.rows.iter().map(|(&row, &into)| RowMerge { row, into: Some(into), by });
+    let by = |row| if doubled.said.contains(row) { By::Alias } else { By::BothSides };
+    let doubled = doubled.rows.iter().map(|(row, into)| RowMerge {
+        row: *row,
+        into: Some(*into),
+        by: by(row),
+    });
     draft.merged.extend(doubled);
     activities
 }

@@ -182,12 +182,17 @@ pub fn of_doubled(draft: &mut Draft, doubled: &Doubled) -> Vec<Merge> {
     let mut merges = Vec::with_capacity(doubled.rows.len());
     for (&row, &kept) in &doubled.rows {
         let place = draft.places.of(kept);
-        let what =
-            format!("host and visitor both logged this contact; it counts once, with {place}");
+        let is_said = doubled.said.contains(&row);
+        let why = if is_said {
+            "your list of aliases says that this contact stands twice"
+        } else {
+            "host and visitor both logged this contact"
+        };
+        let what = format!("{why}; it counts once, with {place}");
         let fix = "nothing, if it is one; else give each an event_id";
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::LOGGED_TWICE, what, "", fix));
         let spelling = draft.places.of(row).to_string();
-        let (into, by) = (place.to_string(), By::BothSides);
+        let (into, by) = (place.to_string(), if is_said { By::Alias } else { By::BothSides });
         merges.push(Merge { what: "activity", spelling, into, by, rows: 1, row });
     }
     merges

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::collect::cells::crowds::{is_group, is_open, without_others};
 use crate::collect::cells::words;
 pub use crate::collect::cells::words::{is_none, is_other};
 use crate::collect::survey::remark::{Remark, remark};
@@ -168,12 +169,34 @@ fn close(pieces: &[&str], open: &mut Vec<usize>, listed: &mut Listed) -> Option<
 /// The names in a cell with `and` or `/` between them, if each is a known one.
 #[must_use]
 pub fn at_words(cell: &str, known: &Known) -> Option<Listed> {
+    let names = joined(cell, known);
+    (names.len() > 1 && names.iter().all(|name| known.has(name) || known.is_short(name)))
+        .then(|| Listed { names, ..Listed::default() })
+}
+
+/// The parts of a cell between words and signs that may join names; none if there are no such, or the
+/// whole is a known name.
+fn joined(cell: &str, known: &Known) -> Vec<String> {
     let marks = [" and ", " AND ", " + ", "/", "&"];
     let text = marks.iter().fold(cell.to_owned(), |text, mark| text.replace(mark, ","));
-    let names: Vec<String> = text.split(',').map(tidy).filter(|name| !name.is_empty()).collect();
-    let all = names.len() > 1 && text != cell && !known.has(cell);
-    (all && names.iter().all(|name| known.has(name) || known.is_short(name)))
-        .then(|| Listed { names, ..Listed::default() })
+    if text == cell || known.has(cell) {
+        return Vec::new();
+    }
+    text.split(',').map(tidy).filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether some of the names that `and` joins are listed schools and others nobody's: one name or two,
+/// which nobody can say.
+#[must_use]
+pub fn is_half_known(cell: &str, listed: &Known) -> bool {
+    let names = joined(cell, listed);
+    let is_known = |name: &&String| listed.has(name) || listed.is_short(name);
+    let known = names.iter().filter(is_known).count();
+    let is_no_name = |name: &String| is_open(name) || is_group(name) || remark(name).is_some();
+    names.iter().any(|name| listed.has(name))
+        && known < names.len()
+        && without_others(cell).is_none()
+        && !names.iter().any(is_no_name)
 }
 
 /// Splits a list at semicolons or line ends.
@@ -216,6 +239,23 @@ mod tests {
         assert_eq!(at_commas("Wharfside Academy, Hull", &known(&["Wharfside Academy"])), None);
         assert_eq!(at_commas("Ashbrook Primary, Fell School", &none).unwrap().names.len(), 2);
         assert_eq!(at_commas("Northmoor", &none).unwrap().names, ["Northmoor"]);
+    }
+
+    #[test]
+    fn a_listed_school_and_somebody_unknown_may_be_one_name_or_two() {
+        let listed = known(&["Oak School", "Ash School", "Fir and Yew School"]);
+        assert!(is_half_known("Oak School and Fell", &listed));
+        assert!(is_half_known("Larch & Oak School", &listed));
+        for cell in [
+            "Oak School and Ash",
+            "Fir and Yew School",
+            "Larch and Fell",
+            "Oak School and others",
+            "Oak School and 3 schools",
+            "Oak School",
+        ] {
+            assert!(!is_half_known(cell, &listed), "{cell}");
+        }
     }
 
     #[test]

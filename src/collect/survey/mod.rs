@@ -5,6 +5,7 @@ pub mod answers;
 pub mod choices;
 pub mod chosen;
 pub mod form;
+pub mod handed_in;
 pub mod part;
 pub mod platform;
 pub mod question;

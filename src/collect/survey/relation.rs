@@ -8,8 +8,8 @@ use crate::base::place::Place;
 use crate::collect::cells::words::is_none;
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
-    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_other, sounds_like_a_school,
-    ticked,
+    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_other,
+    sounds_like_a_school, ticked,
 };
 use crate::collect::survey::form::Question;
 use crate::collect::survey::part::{Cells, Choice};
@@ -123,7 +123,13 @@ impl Study<'_> {
                 at_words(cell, named).or_else(|| at_commas(cell, &known))
             };
             let listed = listed.map(|listed| listed.without_remarks(named));
-            match listed {
+            // A listed school joined with what nobody knows is one name or two.
+            let is_open = |listed: &Listed| {
+                let open =
+                    |name: &String| !named.has(name) && is_half_known(name, self.names.listed);
+                !people && listed.names.iter().any(open)
+            };
+            match listed.filter(|listed| !is_open(listed)) {
                 Some(mut listed) => {
                     // A text without a comma is its own name: nothing was split.
                     listed.left.retain(|_| cell.contains(','));
@@ -137,15 +143,20 @@ impl Study<'_> {
         }
         let shown =
             unclear.iter().take(3).map(|cell| format!("`{cell}`")).collect::<Vec<_>>().join("; ");
+        let why = if unclear.iter().all(|cell| cell.contains(',')) {
+            "hold commas"
+        } else {
+            "join a listed school with a name that nobody knows"
+        };
         let what = format!(
-            "{} of `{}` hold commas, and nobody can say where one name ends: {shown}",
+            "{} of `{}` {why}, and nobody can say where one name ends: {shown}",
             cells_of(unclear.len()),
             question.wording
         );
-        let fix = "give the list of schools (--schools) with the names as the form has them, or download the answers with semicolons between them";
+        let fix = "give the list of schools (--schools) with the names as the form has them, one that has an `and` in it among them; or put semicolons between names";
         Err(Error::data(what, fix)
             .coded(codes::WHERE_NAMES_END)
-            .plainly("cells hold commas, and nobody can say where one name ends")
+            .plainly("cells hold several names or one, and nobody can say where one name ends")
             .at(Place::line(self.file, self.line)))
     }
 

@@ -77,7 +77,11 @@ pub fn state(
     row: RowId,
     record: &StringRecord,
 ) -> State {
-    let state = (platform.state)(&Cells { headings: plain, record });
+    told(draft, (platform.state)(&Cells { headings: plain, record }), row)
+}
+
+/// Leaves a row out unless its answer was handed in, and says why.
+pub fn told(draft: &mut Draft, state: State, row: RowId) -> State {
     let (code, what, fix) = match state {
         State::Complete => return state,
         State::Preview => {

@@ -64,7 +64,12 @@ fn check(flag: &Flag, scene: &Scene, _: &[Finding]) -> Checked {
         let why = "people: nobody is named; schools and outside bodies were checked";
         checked.not_assessed = Some(why.to_owned());
     }
-    let (mut people, looked) = people(network, limit);
+    let can_tie = network.can_tie_people();
+    if !can_tie {
+        let why = "people: more met at once than can be tied with each other; schools and outside bodies were checked";
+        checked.not_assessed = Some(why.to_owned());
+    }
+    let (mut people, looked) = if can_tie { people(network, limit) } else { (Vec::new(), 0) };
     checked.checks += looked;
     let (mut places, looked) = schools(network, limit);
     checked.checks += looked;

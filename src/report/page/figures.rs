@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::base::people_as::PeopleAs;
 use crate::connect::network::Level;
 use crate::plot::chart::Chart;
 
@@ -50,7 +49,11 @@ impl<'a> Figures<'a> {
     }
 }
 
-pub(super) fn of(charts: &[Chart], level: Level, people_as: PeopleAs) -> Figures<'_> {
+pub(super) fn of<'c>(
+    charts: &'c [Chart],
+    level: Level,
+    people: Option<&'static str>,
+) -> Figures<'c> {
     let place = |chart: &&Chart| OWN_SECTION.iter().position(|name| *name == chart.name);
     let mut charts: Vec<&Chart> = charts.iter().collect();
     charts.sort_by_key(place);
@@ -69,7 +72,7 @@ pub(super) fn of(charts: &[Chart], level: Level, people_as: PeopleAs) -> Figures
             how_to_read: class(&chart.svg, &chart.how_to_read),
             note: class(&chart.svg, &chart.note),
         },
-        data: data(chart.name, level, people_as),
+        data: data(chart.name, level, people),
     });
     let (own, common) = figures.partition(|figure| OWN_SECTION.contains(&figure.name));
     Figures { common, own }
@@ -87,18 +90,15 @@ fn draws(svg: &str, text: &str) -> bool {
     svg.contains(&format!("\">{}", first.join(" ")))
 }
 
-/// Who led, and what goes with them, stands in the table of people; a map also shows the ties.
-fn data(chart: &str, level: Level, people_as: PeopleAs) -> Vec<&'static str> {
-    let hides = people_as == PeopleAs::Hide;
+/// Who led, and what goes with them, stands in the table of people, if there is one; a map also shows
+/// the ties.
+fn data(chart: &str, level: Level, people: Option<&'static str>) -> Vec<&'static str> {
     if chart == "leavers" {
-        let people = (!hides).then_some(Level::People.word());
         people.into_iter().chain(["ties"]).collect()
     } else if let Some(own) = OWN_SECTION.into_iter().find(|name| *name == chart) {
         vec![own]
-    } else if chart.starts_with("lead") && hides {
-        Vec::new()
     } else if chart.starts_with("lead") {
-        vec![Level::People.word()]
+        people.into_iter().collect()
     } else if chart.ends_with("map") {
         vec![level.word(), "ties"]
     } else {
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn a_picture_in_a_page_has_no_declaration_and_no_namespace() {
         let charts = [chart("terms"), chart("school_map"), chart("holds_together")];
-        let mut all = of(&charts, Level::Schools, PeopleAs::Names);
+        let mut all = of(&charts, Level::Schools, Some("people"));
         let numbers = ["holds_together", "terms"].map(|name| all.take(name).map(|f| f.number));
         assert_eq!(numbers, [Some(2), Some(3)]);
         let figures = all.common;

@@ -13,7 +13,7 @@ use super::overall::{self, Overall};
 use super::sure::{self, Sure};
 use super::terms::{self, Terms};
 use super::units::{self, UnitTable};
-use crate::base::people_as::PeopleAs;
+use crate::connect::network::Level;
 use crate::measure::certainty::silent;
 use crate::notice::account::Account;
 use crate::notice::story::Story;
@@ -49,7 +49,7 @@ pub(crate) fn of<'a>(
     account: &'a Account<'a>,
     charts: &'a [Chart],
 ) -> Page<'a> {
-    let mut figures = figures::of(charts, story.level, story.network.people_as);
+    let mut figures = figures::of(charts, story.level, people(story));
     Page {
         network: words::capitalised(&story.name),
         level: story.level.word(),
@@ -69,13 +69,17 @@ pub(crate) fn of<'a>(
     }
 }
 
+/// The table of people, if there is one.
+fn people(story: &Story) -> Option<&'static str> {
+    story.network.tells_people().then_some(Level::People.word())
+}
+
 fn tables(story: &Story) -> Vec<&'static str> {
     let schools = (!story.network.schools.is_empty()).then_some("schools");
-    let people = (story.network.people_as != PeopleAs::Hide).then_some("people");
     let holding = story.holding.as_ref().map(|_| "holds_together");
     let terms = story.terms.as_ref().map(|_| "terms");
     let always = ["ties", "network", "flags", "merges"];
-    let all = schools.into_iter().chain(people).chain(always).chain(holding).chain(terms);
+    let all = schools.into_iter().chain(people(story)).chain(always).chain(holding).chain(terms);
     let silent = silent::of(story.network, story.level).map(|_| "nonresponse");
     all.chain(silent).chain(["ranks"]).collect()
 }

@@ -35,10 +35,17 @@ pub fn in_words(
             format!(", separated by {}", file.delimiter)
         };
         lines.push(format!("  text      {}{between}", file.encoding));
-        lines.push(format!(
-            "  rows      {} read = {} used + {} left out + {} merged + {} blank",
-            rows.read, rows.used, rows.rejected, rows.merged, rows.blank
-        ));
+        let is_refused = problems
+            .iter()
+            .any(|problem| problem.outcome <= Outcome::Unread && problem.place.file == file.name);
+        lines.push(if is_refused && rows.used == 0 {
+            "  rows      not read yet: see below".to_owned()
+        } else {
+            format!(
+                "  rows      {} read = {} used + {} left out + {} merged + {} blank",
+                rows.read, rows.used, rows.rejected, rows.merged, rows.blank
+            )
+        });
         let columns = file.columns.iter().map(|(ours, theirs)| {
             if ours == theirs { ours.clone() } else { format!("{ours} = `{theirs}`") }
         });

@@ -63,8 +63,11 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     threads::use_this_many(args.analysis.jobs)?;
     let mut analysis = Analysis::of(loaded)?;
     let measures: Vec<&'static Measure> = UNIT.iter().chain(NETWORK).copied().collect();
-    let mut people = analysis.scores(Level::People, &measures);
-    analysis.rank(Level::People, &mut people, kinds::RANKED);
+    let mut people = Scores::default();
+    if analysis.timeline.whole.can_tie_people() {
+        people = analysis.scores(Level::People, &measures);
+        analysis.rank(Level::People, &mut people, kinds::RANKED);
+    }
     let mut schools = Scores::default();
     if !analysis.timeline.whole.schools.is_empty() {
         schools = analysis.scores(Level::Schools, &measures);
@@ -171,7 +174,7 @@ const MOST_ARCS: usize = 2_000_000;
 #[must_use]
 pub fn more_tables(analysis: &Analysis, noticed: &Noticed) -> Vec<Sheet> {
     let mut tables = vec![tables::ties(analysis)];
-    let people = (analysis.timeline.whole.people_as != PeopleAs::Hide).then_some(Level::People);
+    let people = analysis.timeline.whole.tells_people().then_some(Level::People);
     let levels = [Some(analysis.level), people].into_iter().flatten();
     let level = levels.into_iter().find(|&level| {
         let view = analysis.view(level);
@@ -220,7 +223,8 @@ pub fn files_of(
     let scores = account.scores(story.level);
     let hides = network.people_as == PeopleAs::Hide;
     let is_hidden = hides && story.level == Level::People;
-    let people = (!hides).then(|| sheets::people::sheet(network, account.people));
+    let tells_people = network.tells_people();
+    let people = tells_people.then(|| sheets::people::sheet(network, account.people));
     let mut tables: Vec<Sheet> = vec![sheets::schools::sheet(network, account.schools)];
     tables.extend(people);
     tables.extend([
@@ -233,7 +237,7 @@ pub fn files_of(
     if let Some(limits) = silent::of(network, story.level).filter(|_| !is_hidden) {
         tables.push(sheets::nonresponse::sheet(network, story.level, &limits));
     }
-    let people = (!hides).then_some((Level::People, account.people));
+    let people = tells_people.then_some((Level::People, account.people));
     let levels: Vec<(Level, &Scores)> =
         std::iter::once((Level::Schools, account.schools)).chain(people).collect();
     tables.push(sheets::ranks::sheet(network, &levels));

@@ -7,6 +7,7 @@ use tiebeam::collect::records::{Activity, Affiliation, Records};
 
 use crate::support::networks;
 
+mod asides;
 mod called_off;
 mod grids;
 mod meetings;

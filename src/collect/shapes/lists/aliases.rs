@@ -14,10 +14,10 @@ use crate::collect::who::names::tidy;
 /// The shape.
 pub const SHAPE: Shape = Shape {
     name: "aliases",
-    says: "spellings and the names they mean, each with yes or no, as check --aliases-out writes them",
+    says: "spellings and the names they mean, and activities that may be one, each with yes or no, as check --aliases-out writes them",
     fields: FIELDS,
     needs: "what, spelling, means and same",
-    gives: "spellings with `yes` are read as one; `no` is never asked again; blank stays open",
+    gives: "spellings and activities with `yes` are read as one; `no` is never asked again; blank stays open; of an activity `school` is the file it stands in",
     example: EXAMPLE,
     turn: Turn::Lists,
     layout: Layout::plain,
@@ -54,8 +54,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let kind = what_of(&text("what"));
         let Some(what) = kind.filter(|_| !spelling.is_empty() && !means.is_empty()) else {
             let column = if kind.is_none() { "what" } else { "spelling" };
-            let what = "the row does not say which school or person it is about";
-            let fix = "write school or person under what, the spelling, and what it means";
+            let what = "the row does not say which school, person or activity it is about";
+            let fix =
+                "write school, person or activity under what, the spelling, and what it means";
             let fault = RowFault::new(codes::NOBODY, what, columns.text(record, column), fix);
             return draft.reject(row, columns.number(column), fault);
         };

@@ -12,6 +12,7 @@ use crate::collect::cells::words::{self, Tick, tick};
 use crate::collect::draft::worded::Again;
 use crate::collect::draft::{Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
@@ -205,7 +206,7 @@ fn absence(
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let dates = reading.dates("date")?;
+    let dates = reading.days("date")?;
     if !reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
         let fix = "add a column `event_id` with one number per activity (or `type` and `title`)";
         let what = "nothing but the date says which rows belong to one activity";
@@ -222,6 +223,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     // An alias is noted for each row that it serves.
     let mut statuses = Statuses::default();
     let repeats_count = reading.draft.aliases.is_empty();
+    let layout = reading.layout;
     reading.rows(&mut |draft, columns, row, record| {
         // Another known person in the activity of the row before: most rows of a log are such.
         if let Some(did) = before.again(record)
@@ -239,6 +241,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let is_alone = repeats_count && columns.text(record, "led_by").is_empty();
         let who = if is_alone { mentions.look(record) } else { Looked::New(None) };
         let is_known = matches!(who, Looked::Known(_));
+        // Who stood in a used row before is nobody's total.
+        let is_aside = || aside(columns, &layout.headings, record, &["person", "school"]);
+        if let Some(fault) = (!is_known).then(is_aside).flatten() {
+            return draft.reject(row, None, fault);
+        }
         if !is_known && !event::names_somebody(columns, record, &WHO) {
             let fix = "fill in the person or the school";
             let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", fix);

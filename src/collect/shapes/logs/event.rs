@@ -245,8 +245,13 @@ pub fn side(
     record: &StringRecord,
     fields: &MentionFields,
 ) -> Vec<u32> {
-    let names = names_in(columns.text(record, fields.name));
-    if names.len() < 2 || fields.kind != MentionKind::Person {
+    let cell = columns.text(record, fields.name);
+    let names = match fields.kind {
+        MentionKind::Person => names_in(cell),
+        // A school's name may hold any other sign.
+        _ => cell.split([';', '|', '\n']).map(tidy).filter(|name| !is_nobody(name)).collect(),
+    };
+    if names.len() < 2 {
         return mention(draft, columns, row, record, fields).into_iter().collect();
     }
     let one = |name: &String| named_mention(draft, columns, row, record, fields, name);

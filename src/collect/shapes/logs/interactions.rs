@@ -3,6 +3,8 @@
 //! A row is an activity of its own, with two people in it, unless an event number joins it to
 //! others. The side that is gone to is the host.
 
+use csv::StringRecord;
+
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
@@ -13,6 +15,7 @@ use crate::collect::draft::intern::Text;
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::alike::Alike;
+use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
@@ -124,7 +127,7 @@ fn suffices(columns: &Columns) -> bool {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let dates = reading.dates("date")?;
+    let dates = reading.days("date")?;
     let choose = |own: MentionFields, either: MentionFields, columns: &Columns| {
         if columns.has_any(&[own.name, own.school]) { own } else { either }
     };
@@ -134,7 +137,10 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut visits: Alike<(Option<Date>, Text, u32)> = Alike::default();
     let (separator, mut called) = (reading.table.delimiter, Called::default());
     let mut statuses = Statuses::default();
-    reading.rows(&mut |draft, columns, row, record| {
+    let (columns, layout) = (reading.columns, reading.layout);
+    let sides = [from_fields.name, from_fields.school, to_fields.name, to_fields.school];
+    let other = |_: u32, record: &StringRecord| aside(columns, &layout.headings, record, &sides);
+    reading.rows_but(&other, &mut |draft, columns, row, record| {
         if let Some(fault) = statuses.called_off(columns, record) {
             return draft.reject(row, None, fault);
         }

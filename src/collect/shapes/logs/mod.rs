@@ -1,6 +1,7 @@
 //! Logs: what happened, when, and who was there.
 
 pub mod alike;
+pub mod asides;
 pub mod attendance;
 pub mod called;
 pub mod called_alike;

@@ -151,7 +151,7 @@ fn recognises(columns: &Columns) -> bool {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let dates = reading.dates("date")?;
+    let dates = reading.days("date")?;
     let rows = VisitRows::study(reading, FIELDS)?;
     let known = known_names(reading)?;
     reading.draft.known.leads |= reading.columns.has("led_by");

@@ -19,6 +19,7 @@ use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::surveys::dialect::{Dialect, PERSON, columns_of};
 use crate::collect::shapes::surveys::field_form::fingerprint;
+use crate::collect::shapes::surveys::name_parts::NameParts;
 
 const WHO: MentionFields = MentionFields {
     id: "person_id",
@@ -83,8 +84,32 @@ pub fn columns(headings: &[String], dialect: &Dialect, named: &[Naming]) -> Colu
         }
         dialect.of_person(heading).unwrap_or_default()
     };
-    let questions: Vec<String> = headings.iter().enumerate().map(question).collect();
+    let mut questions: Vec<String> = headings.iter().enumerate().map(question).collect();
+    let columns = Columns::find(PERSON, &questions, &[]);
+    if columns.has("person") || parts(headings, dialect).is_none() {
+        return columns;
+    }
+    // The whole name stands behind the last cell of a row.
+    questions.push("person".to_owned());
     Columns::find(PERSON, &questions, &[])
+}
+
+fn parts(headings: &[String], dialect: &Dialect) -> Option<NameParts> {
+    NameParts::find(headings, dialect.between, &|heading| !dialect.adds(heading))
+}
+
+/// The columns of a first name and a surname, where no column holds the whole name.
+fn parts_of(headings: &[String], dialect: &Dialect, columns: &Columns) -> Option<NameParts> {
+    let is_behind = columns.number("person").is_some_and(|at| at as usize > headings.len());
+    parts(headings, dialect).filter(|_| is_behind)
+}
+
+/// A row with the whole name behind its cells.
+fn with_name(record: &StringRecord, parts: NameParts, width: usize) -> StringRecord {
+    let mut cells = record.clone();
+    cells.truncate(width);
+    cells.push_field(&parts.name(record));
+    cells
 }
 
 /// Reads the rows of a repeat.
@@ -92,7 +117,9 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let headings = &reading.layout.headings;
     let columns = columns(headings, dialect, &reading.wishes.named);
     let keys = Keys::of(headings, dialect);
-    say_columns(reading, &columns, &keys);
+    let parts = parts_of(headings, dialect, &columns);
+    let width = headings.len();
+    say_columns(reading, &columns, &keys, parts);
     check(reading, dialect, &columns)?;
     let form = form_by_number(reading, dialect, &keys)?;
     reading.draft.known.leads |= columns.has_any(&["part", "leads"]);
@@ -122,7 +149,8 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
             }
             Err((column, fault)) => return draft.reject(row, column, fault),
         };
-        take(draft, columns, row, record, number);
+        let whole = parts.map(|parts| with_name(record, parts, width));
+        take(draft, columns, row, whole.as_ref().unwrap_or(record), number);
     })?;
     if let Some(row) = unclear {
         let place = reading.draft.places.of(row);
@@ -273,7 +301,8 @@ fn take(draft: &mut Draft, columns: &Columns, row: RowId, record: &StringRecord,
     }
     let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
         let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", "fill in the name");
-        return draft.reject(row, columns.number("person"), fault);
+        let column = columns.number("person").filter(|at| (*at as usize) < record.len());
+        return draft.reject(row, column, fault);
     };
     let (leads, hosts) = attendance::part(part).unwrap_or_else(|| {
         let what = format!("`{part}` is none of lead, co-lead, attend, host; read as attend");
@@ -307,9 +336,12 @@ fn note_reading(reading: &mut Reading, nested: u32, moved: u32) {
 }
 
 /// Tells which columns were used.
-fn say_columns(reading: &mut Reading, columns: &Columns, keys: &Keys) {
+fn say_columns(reading: &mut Reading, columns: &Columns, keys: &Keys, parts: Option<NameParts>) {
     let headings = &reading.layout.headings;
     let mut used = columns.used(headings);
+    used.retain(|(_, heading)| !heading.is_empty());
+    let both = parts.into_iter().flat_map(|parts| [parts.first, parts.last]);
+    used.extend(both.filter_map(|at| Some(("person".to_owned(), headings.get(at)?.clone()))));
     let key = |column: usize| Some(("submission".to_owned(), headings.get(column)?.clone()));
     used.extend(keys.columns().filter_map(key));
     let unused = headings.iter().filter(|heading| {

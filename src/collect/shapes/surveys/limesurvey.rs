@@ -6,10 +6,9 @@ use std::collections::BTreeMap;
 use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::plain;
 use crate::collect::shape::{Shape, Turn};
+use crate::collect::survey::handed_in::{self, SUBMITTED};
 use crate::collect::survey::part::{Choice, Part, Parts};
-use crate::collect::survey::platform::{
-    Cells, FIELDS, NEEDS, Platform, Stamps, State, has_any, layout,
-};
+use crate::collect::survey::platform::{FIELDS, NEEDS, Platform, Stamps, has_any, layout};
 use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
 use crate::collect::survey::wording::{bracketed, shown};
@@ -32,8 +31,6 @@ pub const SHAPE: Shape = Shape {
 const EXAMPLE: &str = "\
 \"id\",\"submitdate\",\"lastpage\",\"startlanguage\",\"school. Your school\",\"contact[SQ001]. Which schools did you work with? [Ashbrook Primary School]\",\"contact[SQ002]. Which schools did you work with? [Wharfside Academy]\"\n\
 \"1\",\"2025-10-06 09:06:40\",\"3\",\"en\",\"Larkspur Lane Junior School\",\"Y\",\"\"\n";
-
-const SUBMITTED: &[&str] = &["submitdate", "date_submitted"];
 
 const PLATFORM: Platform = Platform {
     name: "LimeSurvey",
@@ -72,18 +69,10 @@ const PLATFORM: Platform = Platform {
     email_column: &[],
     handed_in: SUBMITTED,
     stamps: Stamps::Local,
-    state,
+    state: handed_in::limesurvey,
     // `A3` and `AO03` unless the author chose others.
     is_own_code: |code| is_bare_number(code.trim_start_matches("AO").trim_start_matches('A')),
 };
-
-fn state(cells: &Cells) -> State {
-    match cells.text(SUBMITTED) {
-        // 1980-01-01 stands for a survey that keeps no dates.
-        Some(text) if text.is_empty() || text == "n/a" => State::Partial,
-        _ => State::Complete,
-    }
-}
 
 /// A heading as code, sub-question and wording.
 fn taken_apart(heading: &str) -> (&str, Option<&str>, &str) {

@@ -12,8 +12,9 @@ use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
 use crate::collect::shapes::surveys::contacts::{Contact, Plan};
 use crate::collect::shapes::surveys::generator::{self, FIELDS};
-use crate::collect::survey::platform::{Platform, State};
-use crate::collect::survey::row::{Handed, state};
+use crate::collect::survey::handed_in::by_headings;
+use crate::collect::survey::platform::{Cells, Platform, State, plain_headings};
+use crate::collect::survey::row::{Handed, state, told};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -73,9 +74,14 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
     let mut respondents = Respondents::default();
     let mut said: Vec<Said> = Vec::new();
     let mut blanks = Blanks::default();
+    let plain = plain_headings(&layout.headings);
     own.rows(&mut |draft, columns, row, record| {
-        let state = program.map(|p| state(draft, p.platform, p.plain, row, record));
-        if let Some(state @ (State::Partial | State::Preview | State::Refused)) = state {
+        // A program's export may have been given as a plain table: its columns say the same.
+        let state = match program {
+            Some(p) => state(draft, p.platform, p.plain, row, record),
+            None => told(draft, by_headings(&Cells { headings: &plain, record }), row),
+        };
+        if state != State::Complete {
             let who = event::mention(draft, columns, row, record, &WHO);
             let who = who.filter(|_| state == State::Partial);
             draft.answers.extend(who.map(|who| Answer { who, state: AnswerState::Partial, row }));

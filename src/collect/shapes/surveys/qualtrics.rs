@@ -4,9 +4,10 @@
 use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::plain;
 use crate::collect::shape::{Shape, Turn};
+use crate::collect::survey::handed_in;
 use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{
-    Cells, FIELDS, NEEDS, Platform, Stamps, State, has_any, layout, plain_headings,
+    FIELDS, NEEDS, Platform, Stamps, has_any, layout, plain_headings,
 };
 use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
@@ -88,28 +89,9 @@ const PLATFORM: Platform = Platform {
     email_column: &[],
     handed_in: &["recordeddate", "recorded_date", "enddate", "end_date"],
     stamps: Stamps::Local,
-    state,
+    state: handed_in::qualtrics,
     is_own_code: is_bare_number,
 };
-
-fn state(cells: &Cells) -> State {
-    let is = |headings: &[&str], words: &[&str]| {
-        cells.text(headings).is_some_and(|text| words.contains(&text.as_str()))
-    };
-    let status = &["status", "response_type"];
-    let preview = &["survey preview", "survey test", "1", "2", "9", "17", "preview", "test"];
-    if is(status, preview)
-        || is(&["distributionchannel", "distribution_channel"], &["preview", "test"])
-    {
-        State::Preview
-    } else if is(status, &["spam", "8", "12", "imported spam", "deleted"]) {
-        State::Refused
-    } else if is(&["finished"], &["false", "0", "no"]) {
-        State::Partial
-    } else {
-        State::Complete
-    }
-}
 
 fn parts(head: &Head) -> Option<Parts> {
     let codes = head.rows.first()?;

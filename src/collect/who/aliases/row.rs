@@ -12,11 +12,11 @@ pub const COLUMNS: [&str; 9] =
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AliasRow {
-    /// A school or a person.
+    /// A school, a person or an activity.
     pub what: What,
-    /// The spelling.
+    /// The spelling; of an activity what it is called.
     pub spelling: String,
-    /// Where that person works; empty where nobody says.
+    /// Where that person works, or the file that an activity stands in; empty where nobody says.
     pub school: String,
     /// The name that is meant.
     pub means: String,
@@ -47,8 +47,9 @@ impl Key {
         let at = if school.is_empty() { String::new() } else { school_key(school) };
         match what {
             What::School => Self { what, name: school_key(name), school: String::new() },
-            What::Person | What::Activity => {
-                Self { what, name: person_key(&tidy(name)), school: at }
+            What::Person => Self { what, name: person_key(&tidy(name)), school: at },
+            What::Activity => {
+                Self { what, name: person_key(&tidy(name)), school: person_key(&tidy(school)) }
             }
         }
     }
@@ -74,6 +75,7 @@ pub fn what_of(word: &str) -> Option<What> {
     match word.to_lowercase().as_str() {
         "school" | "body" => Some(What::School),
         "person" => Some(What::Person),
+        "activity" | "contact" | "visit" => Some(What::Activity),
         _ => None,
     }
 }

@@ -26,7 +26,7 @@ fn of_one(proposal: &Proposal, records: &Records) -> Problem {
         What::Person => (codes::PERHAPS_ONE_PERSON, ASK),
         What::Activity => (
             codes::PERHAPS_LOGGED_TWICE,
-            "delete one row, or give both one event_id, if they are one",
+            "if they are one, say so in a file of aliases (tiebeam check --aliases-out FILE writes it), delete one row, or give both one event_id",
         ),
     };
     Problem {

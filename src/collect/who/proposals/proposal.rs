@@ -30,7 +30,7 @@ impl What {
 pub struct Side {
     /// The name as read; of an activity what it is.
     pub name: String,
-    /// Where a person works; empty where nobody says, and for schools.
+    /// Where a person works; empty where nobody says, and for schools. Of an activity its file.
     pub school: String,
     /// How many rows name it.
     pub rows: u32,

@@ -201,3 +201,22 @@ fn a_submission_of_nobody_and_a_repeat_with_days() {
     let error = refused(&[("v.csv", empty), ("w.csv", days)]);
     assert!(error.contains("days of their own"), "{error}");
 }
+
+#[test]
+fn a_first_name_and_a_surname_are_put_together() {
+    let main = "SubmissionDate,host_school,visit_date,KEY\n2025-10-06,s4,2025-10-03,uuid:1\n";
+    let repeat = "people-first_name,people-surname,people-school,PARENT_KEY,KEY\n\
+        Ann,Lee,s1,uuid:1,uuid:1/p[1]\nBo,,s2,uuid:1,uuid:1/p[2]\n,,,uuid:1,uuid:1/p[3]\n";
+    let (records, problems) = files(&[("v.csv", main), ("p.csv", repeat)]);
+    assert_eq!(activities(&records), ["2025-10-03: Ann Lee@s1, Bo@s2, ?@s4 hosts"]);
+    assert_eq!(rows(&records), [(1, 1, 0, 0, 0), (3, 2, 1, 0, 0)]);
+    assert!(codes(&problems).contains(&"E202 p.csv:4".to_owned()), "{:?}", codes(&problems));
+    let columns = &records.files[1].columns;
+    for heading in ["people-first_name", "people-surname"] {
+        let told = ("person".to_owned(), heading.to_owned());
+        assert!(columns.contains(&told), "{columns:?}");
+    }
+    // A whole name beside them counts alone.
+    let whole = repeat.replace("people-surname", "people-name");
+    assert!(activities(&files(&[("v.csv", main), ("p.csv", &whole)]).0)[0].contains("Lee@s1"));
+}

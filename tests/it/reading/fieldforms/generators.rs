@@ -140,3 +140,42 @@ fn grids_logs_and_lists_are_no_name_generators() {
         assert_ne!(records.files[0].shape, "name_generator", "{text}");
     }
 }
+
+#[test]
+fn an_answer_that_was_begun_is_none_whatever_the_file_is_said_to_be() {
+    let read = |text: &str| {
+        let input = tiebeam::collect::read::Input {
+            name: "a.csv".to_owned(),
+            bytes: text.as_bytes().to_vec().into(),
+            shape: Some("name_generator"),
+            found: false,
+        };
+        let wishes = tiebeam::collect::read::Wishes::default();
+        tiebeam::collect::read::read(&[input], &wishes).unwrap().0
+    };
+    let qualtrics = "ResponseId,Finished,name,school,contact1,contact2\n\
+        R_1,True,Ann Lee,Alder,Bo Kay,\nR_2,False,Cy Day,Cedar,Bo Kay,\n";
+    let records = read(qualtrics);
+    assert_eq!(ties(&records), ["Ann Lee -> Bo Kay 1"]);
+    assert_eq!(rows(&records), [(2, 1, 1, 0, 0)]);
+    let responses = records.responses.as_ref().unwrap();
+    assert_eq!(responses.partial, 1);
+    let limesurvey = "id,submitdate,lastpage,name,school,contact1,contact2\n\
+        1,2025-10-06 09:00,2,Ann Lee,Alder,Bo Kay,\n2,,1,Cy Day,Cedar,Bo Kay,\n";
+    assert_eq!(ties(&read(limesurvey)), ["Ann Lee -> Bo Kay 1"]);
+}
+
+#[test]
+fn a_role_in_place_of_a_name_is_somebody_of_the_school() {
+    let text = "respondent,school,contact1,contact1_school,contact2,contact2_school\n\
+        Ann Lee,Alder,SENCo,Birch,head of maths,\nHeadteacher,Birch,Ann Lee,Alder,Bo Head,Cedar\n";
+    let (records, problems) = files(&[("n.csv", text)]);
+    assert_eq!(people(&records), ["Ann Lee@Alder", "Bo Head@Cedar"]);
+    assert_eq!(ties(&records), ["Ann Lee -> Birch 1", "Birch -> Ann Lee 1", "Birch -> Bo Head 1"]);
+    let told = codes(&problems);
+    assert_eq!(told.iter().filter(|code| code.starts_with("W402")).count(), 3, "{told:?}");
+    // A people list may know somebody by that name.
+    let list = "name,school\nSENCo,Birch\n";
+    let (records, _) = files(&[("n.csv", text), ("people.csv", list)]);
+    assert!(people(&records).contains(&"SENCo@Birch".to_owned()), "{:?}", people(&records));
+}

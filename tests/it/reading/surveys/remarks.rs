@@ -119,3 +119,19 @@ fn known_schools_are_told_apart_however_they_are_joined() {
     assert!(ties.iter().all(|tie| told.ties().contains(&(*tie).to_owned())), "{:?}", told.ties());
     assert!(told.problems().contains(&"W395:4:7".to_owned()), "{:?}", told.problems());
 }
+
+#[test]
+fn a_listed_school_and_a_name_that_nobody_knows_are_asked_about() {
+    let rows = [("Elm School", "Oak School and Fell"), ("Oak School", "Elm School")];
+    let form = forms("Which schools did you work with?", &rows);
+    // Without a list nobody says that `Oak School` is one: the text is one name.
+    let list = "name\nElm School\nOak School\n";
+    let told = with_list(&form, list);
+    let question = told.question();
+    assert!(question.contains("Oak School and Fell"), "{question}");
+    assert!(question.contains("join a listed school"), "{question}");
+    // The list may say that it is one.
+    let list = "name\nElm School\nOak School\nOak School and Fell\n";
+    let told = with_list(&form, list);
+    assert!(told.ties().contains(&"Elm School > Oak School and Fell = 1".to_owned()));
+}
