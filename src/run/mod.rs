@@ -18,6 +18,7 @@ pub mod fail_on;
 pub mod files;
 pub mod folder;
 pub mod groups;
+pub mod interrupt;
 pub mod left_out;
 pub mod only;
 pub mod privacy;

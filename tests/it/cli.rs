@@ -4,6 +4,8 @@ mod arguments;
 mod dress;
 mod hostile;
 mod input;
+#[cfg(unix)]
+mod interrupted;
 mod output;
 mod template;
 
