@@ -2,6 +2,7 @@
 
 mod arguments;
 mod dress;
+mod edges;
 mod hostile;
 mod input;
 #[cfg(unix)]
