@@ -30,7 +30,7 @@ pub fn line_of(text: &str, part: &str, key: &str) -> Option<u32> {
         let line = line.trim();
         let heading = line.strip_prefix('[').and_then(|rest| rest.split(']').next());
         if let Some(heading) = heading {
-            now = heading.trim().to_owned();
+            heading.trim().clone_into(&mut now);
             if now == dotted {
                 return Some(at as u32 + 1);
             }
