@@ -4,10 +4,11 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use tiebeam::run::args::{Cli, Command};
-use tiebeam::run::{commands, console, privacy};
+use tiebeam::run::{commands, console, interrupt, privacy};
 
 fn main() -> ExitCode {
     console::keep_caught_panics();
+    interrupt::listen(console::say);
     let cli = Cli::parse();
     let outcome = match &cli.command {
         Command::Report(args) => commands::report::run(args),

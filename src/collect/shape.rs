@@ -76,6 +76,17 @@ pub struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// Tells which columns were used, ours and theirs; whatever else has a heading was not.
+    pub fn say_used(&mut self, used: Vec<(String, String)>) {
+        let is_used = |heading: &String| used.iter().any(|(_, theirs)| theirs == heading);
+        let headings = self.layout.headings.iter();
+        let unused = headings.filter(|heading| !heading.is_empty() && !is_used(heading));
+        let ignored = unused.cloned().collect();
+        if let Some(file) = self.draft.files.get_mut(usize::from(self.file)) {
+            (file.columns, file.ignored) = (used, ignored);
+        }
+    }
+
     /// Visits every row that has text and as many cells as there are headings; others are
     /// counted or rejected here.
     pub fn rows(

@@ -8,6 +8,7 @@ use super::files::{self, Source};
 use super::folder;
 use super::proposal_lines::{Written, rows};
 use super::settings::Settings;
+use super::target;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::collect::bytes::rows::{Next, Row};
@@ -33,20 +34,12 @@ pub fn refuse(path: Option<&Path>, settings: &Settings) -> Result<(), Error> {
 /// The file that a path stands for: a link is followed, so that it stays a link. Pipes, devices and
 /// folders are refused, as nothing could be answered in them.
 fn file_at(path: &Path) -> Result<PathBuf, Error> {
-    let refuse = |why: &str| {
+    let real = target::what_is_at(path).map_err(|why| {
         let what = format!("--aliases-out: `{}` is {why}", path.display());
         let fix = "name a file, such as aliases.csv; nothing was written";
-        Err(Error::output(what, fix).plainly("--aliases-out names no plain file"))
-    };
-    if path.symlink_metadata().is_err() {
-        return Ok(path.to_path_buf());
-    }
-    match path.metadata() {
-        Err(_) => refuse("a link to a file that is not there"),
-        Ok(found) if found.is_dir() => refuse("a folder"),
-        Ok(found) if !found.is_file() => refuse("no plain file"),
-        Ok(_) => Ok(path.canonicalize().unwrap_or_else(|_| path.to_path_buf())),
-    }
+        Error::output(what, fix).plainly("--aliases-out names no plain file")
+    })?;
+    Ok(real.unwrap_or_else(|| path.to_path_buf()))
 }
 
 /// Writes the questions; rows of a file that is there already stay, answers and all.

@@ -2,6 +2,7 @@
 
 use super::args::AnalysisArgs;
 use super::config::Config;
+use super::origin::Origin;
 use crate::base::error::Error;
 use crate::connect::strength::Alpha;
 
@@ -15,7 +16,9 @@ pub fn of(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Alpha, Err
     if (0.0..=MOST).contains(&alpha) {
         return Ok(Alpha(alpha));
     }
-    let what = format!("--alpha {alpha} is not between 0 and {MOST}");
+    let is_option = analysis.is_some_and(|a| a.alpha.is_some());
+    let origin = Origin::of(is_option, "--alpha", config, "analysis", "alpha");
+    let what = format!("{} {alpha} is not between 0 and {MOST}", origin.name);
     let fix = "write 1 for the usual distance 1/w, 0 for steps";
-    Err(Error::usage(what.clone(), fix).plainly(what))
+    Err(origin.blamed(Error::usage(what.clone(), fix).plainly(what)))
 }

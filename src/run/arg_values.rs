@@ -5,6 +5,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use crate::base::people_as::PeopleAs;
 use crate::collect::shapes::SHAPES;
+use crate::measure::cohesion::layers::layer::By;
 use crate::measure::compat::TOOLS;
 use crate::measure::compat::tool::Tool;
 use crate::report::writers::graph::WRITERS;
@@ -25,6 +26,24 @@ pub enum What {
     Cutpoints,
     KeyPlayers,
     Qap,
+}
+
+/// What layers a log has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LayersName {
+    /// Each kind of activity
+    Kind,
+    /// Each term, the last eight at most
+    Term,
+}
+
+impl From<LayersName> for By {
+    fn from(name: LayersName) -> Self {
+        match name {
+            LayersName::Kind => Self::Kind,
+            LayersName::Term => Self::Term,
+        }
+    }
 }
 
 /// The formats of charts.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::arg_values::{
-    BadRows, ChartFormat, DateOrder, DelimiterName, DirectionName, EncodingName, LevelName,
-    PeopleAsName, What, count_up_to_ten, format_names, shape_names, tool_names,
+    BadRows, ChartFormat, DateOrder, DelimiterName, DirectionName, EncodingName, LayersName,
+    LevelName, PeopleAsName, What, count_up_to_ten, format_names, shape_names, tool_names,
 };
 use super::console::Talk;
 
@@ -290,6 +290,9 @@ pub struct MeasureArgs {
     /// Key players: the best sets of up to so many, 1 to 10 [default: 2]
     #[arg(long, value_name = "K", value_parser = count_up_to_ten, help_heading = "Computing")]
     pub key_players: Option<usize>,
+    /// What is compared by --what qap: kinds of activity, or terms [default: kind]
+    #[arg(long, value_enum, value_name = "WHICH", help_heading = "Computing")]
+    pub layers: Option<LayersName>,
     /// Compute as this program would, where its conventions differ, and say what differs and why
     #[arg(long, value_name = "PROGRAM", value_parser = tool_names(), help_heading = "Computing")]
     pub compat: Option<String>,

@@ -2,6 +2,7 @@
 
 use super::args::AnalysisArgs;
 use super::config::Config;
+use super::origin::Origin;
 use crate::base::error::Error;
 use crate::measure::certainty::draws::Wish;
 
@@ -10,8 +11,9 @@ pub fn bootstrap(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Wis
     let asked = analysis.and_then(|a| a.bootstrap);
     if let (None, Some(set)) = (asked, config.analysis.bootstrap.filter(|set| *set > MOST_DRAWS)) {
         let what = format!("[analysis] bootstrap = {set} is more than {MOST_DRAWS}");
-        return Err(Error::usage(what, "500 are enough for per cents")
-            .plainly("[analysis] bootstrap is too large"));
+        let error = Error::usage(what, "500 are enough for per cents")
+            .plainly("[analysis] bootstrap is too large");
+        return Err(Origin::setting(config, "analysis", "bootstrap").blamed(error));
     }
     let times = asked.or(config.analysis.bootstrap);
     Ok(times.map_or(Wish::Usual, |times| Wish::Times(times as usize)))

@@ -7,6 +7,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::chance;
+use super::interrupt::{Wrote, writing};
 use crate::base::error::Error;
 use crate::collect::codebook::Codebook;
 use crate::collect::mask::Labels;
@@ -36,10 +37,11 @@ pub fn labels(records: &Records, path: Option<&Path>) -> Result<Labels, Error> {
         if book == known {
             return Ok(labels);
         }
-        let draft = draft_of(&path, &book.bytes()?)?;
-        if bytes_of(&path)? == before {
-            draft.persist(&path).map_err(|error| cannot_write(&error.error))?;
-            return Ok(labels);
+        let bytes = book.bytes()?;
+        match writing(Wrote::Codebook, || replaced(&path, &before, &bytes)) {
+            Ok(()) => return Ok(labels),
+            Err(Some(error)) => return Err(error),
+            Err(None) => {} // another run was faster
         }
     }
     Err(Error::output("another run keeps writing the codebook", "wait until it has ended"))
@@ -157,6 +159,15 @@ fn sweep(folder: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// Puts a new book in the place of the old one; no error where that is not the one that was read.
+fn replaced(path: &Path, before: &[u8], bytes: &[u8]) -> Result<(), Option<Error>> {
+    let draft = draft_of(path, bytes)?;
+    if bytes_of(path)? != before {
+        return Err(None);
+    }
+    draft.persist(path).map(|_| ()).map_err(|error| Some(cannot_write(&error.error)))
 }
 
 /// The new book beside the old one; only its owner may read it.

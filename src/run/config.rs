@@ -6,11 +6,11 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::files;
+use super::written::{Written, line_of};
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
 use crate::collect::who::names::nearest;
-use crate::notice::thresholds::Thresholds;
 
 /// The settings of a file. Everything is optional.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -36,6 +36,9 @@ pub struct Config {
     pub analysis: AnalysisPart,
     /// How it is told.
     pub report: ReportPart,
+    /// The file itself, so that whatever is refused later is refused with its line.
+    #[serde(skip)]
+    pub written: Written,
 }
 
 /// One heading, or several of different files.
@@ -164,6 +167,7 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
             .plainly("the settings cannot be read here")
             .at(Place::line(name, line as u32))
     };
+    let line = |part: &str, key: &str| Place::line(name, line_of(text, part, key).unwrap_or(1));
     let table: toml::Table = toml::from_str(text).map_err(|error| wrong(&error))?;
     for (part, known) in KEYS {
         let keys = if part.is_empty() {
@@ -173,19 +177,18 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
         };
         for key in keys.into_iter().flat_map(toml::Table::keys) {
             if !known.contains(&key.as_str()) {
-                return Err(unknown_key(part, key, known).at(Place::line(name, line_of(text, key))));
+                return Err(unknown_key(part, key, known).at(line(part, key)));
             }
         }
     }
-    let config: Config = toml::from_str(text).map_err(|error| wrong(&error))?;
-    check_thresholds(&config.flags)
-        .map_err(|(key, error)| error.at(Place::line(name, line_of(text, key))))?;
+    let mut config: Config = toml::from_str(text).map_err(|error| wrong(&error))?;
+    config.written = Written { name: name.to_owned(), text: text.to_owned() };
     match config.version {
         None | Some(1) => Ok(config),
         Some(version) => {
             let what = format!("version {version} of tiebeam.toml is not known to this tiebeam");
             Err(Error::usage(what, "write version = 1, or use a newer tiebeam")
-                .at(Place::line(name, line_of(text, "version"))))
+                .at(line("", "version")))
         }
     }
 }
@@ -204,25 +207,9 @@ pub fn people_as_written(path: &Path) -> Option<PeopleAs> {
     values.next_back().map(|value| PeopleAs::of(value).unwrap_or(PeopleAs::Codes))
 }
 
-/// Every threshold exists and is a number that a share or a count can be compared with.
-fn check_thresholds(flags: &BTreeMap<String, f64>) -> Result<(), (&str, Error)> {
-    let mut thresholds = Thresholds::default();
-    for (key, value) in flags {
-        if !thresholds.set(key, *value) {
-            let listed = thresholds.listed();
-            let known: Vec<&str> = listed.iter().map(|threshold| threshold.name).collect();
-            return Err((key, unknown_key("flags", key, &known)));
-        }
-        if !value.is_finite() || *value < 0.0 {
-            let what = format!("[flags] {key} = {value} is not a threshold");
-            return Err((key, Error::usage(what, "write a number that is not negative")));
-        }
-    }
-    Ok(())
-}
-
 /// An error that names the nearest key.
-fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
+#[must_use]
+pub fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
     let near = nearest(key, known.iter().copied());
     let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
     let part = if part.is_empty() { "tiebeam.toml".to_owned() } else { format!("[{part}]") };
@@ -232,15 +219,6 @@ fn unknown_key(part: &str, key: &str, known: &[&str]) -> Error {
     )
     .plainly("there is no such setting")
     .plain_fix(format!("the settings are: {}", known.join(", ")))
-}
-
-/// The line on which a key first stands.
-fn line_of(text: &str, key: &str) -> u32 {
-    let stands = |line: &str| {
-        let line = line.trim_start().trim_start_matches('[');
-        line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
-    };
-    text.lines().position(stands).map_or(1, |at| at as u32 + 1)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
+use super::interrupt::{self, Wrote};
 use super::progress;
 use crate::base::error::Error;
 use crate::base::number::percent;
@@ -33,8 +34,11 @@ impl Talk {
 /// Writes to standard output. A reader that has gone away (`| head`) is no error.
 pub fn result(bytes: &[u8]) -> Result<(), Error> {
     progress::clear();
+    interrupt::note(Wrote::Part);
     let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+    let written = out.write_all(bytes).and_then(|()| out.flush());
+    interrupt::note(Wrote::All);
+    match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::output(
             format!("standard output cannot be written: {error}"),
             "use -o to write a file",

@@ -26,7 +26,7 @@ const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "
 pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>, Error> {
     let mut sources = Vec::new();
     for path in data {
-        if path.as_os_str() == "-" || path.is_file() {
+        if path.as_os_str() == "-" || is_readable(path) {
             sources.push(Source { path: path.clone(), shape, found: false });
         } else if let Some(shape) = shape.filter(|_| path.is_dir()) {
             let what =
@@ -47,11 +47,25 @@ pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>
     Ok(sources)
 }
 
-/// The folder in which settings are looked for, and beside which the report is written.
+/// Whether there is something to read: a file, or a pipe or device that reads like one.
+#[must_use]
+pub fn is_readable(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| !found.is_dir())
+}
+
+/// Whether something can be read only once: a pipe (`<(…)`, /dev/fd/3, a FIFO) or a device.
+#[must_use]
+pub fn is_pipe(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| !found.is_dir() && !found.is_file())
+}
+
+/// The folder in which settings are looked for, and beside which the report is written. A pipe lies
+/// nowhere, like standard input.
 #[must_use]
 pub fn home(data: &[PathBuf]) -> PathBuf {
     match data.first() {
         Some(path) if path.is_dir() => path.clone(),
+        Some(path) if is_pipe(path) => PathBuf::new(),
         Some(path) => path.parent().map(Path::to_path_buf).unwrap_or_default(),
         None => PathBuf::new(),
     }
@@ -62,6 +76,9 @@ pub fn read(sources: &[Source]) -> Result<Vec<Input>, Error> {
     let name = |path: &Path| {
         if path.as_os_str() == "-" {
             return "stdin".to_owned();
+        }
+        if is_pipe(path) {
+            return path.to_string_lossy().into_owned();
         }
         path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
     };
@@ -77,10 +94,10 @@ pub fn read(sources: &[Source]) -> Result<Vec<Input>, Error> {
     Ok(inputs)
 }
 
-/// The bytes of a file, read again whenever it is walked; standard input is kept.
+/// The bytes of a file, read again whenever it is walked; standard input and pipes are kept.
 #[allow(clippy::disallowed_methods)] // this is the one place that reads files
 fn reopened(path: &Path) -> Result<Bytes, Error> {
-    if path.as_os_str() == "-" {
+    if path.as_os_str() == "-" || is_pipe(path) {
         return Ok(bytes_of(path)?.into());
     }
     std::fs::File::open(path).map_err(|error| cannot_read(path, &error))?;

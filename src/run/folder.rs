@@ -10,6 +10,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::interrupt::{Draft, Wrote, uninterrupted, writing};
 use crate::base::error::Error;
 use crate::report::writers::toml::FIRST_LINE;
 
@@ -29,7 +30,7 @@ pub struct Claim {
     /// Held as long as the run goes on; by it a later run knows that this one was not killed.
     _lock: File,
     /// Dropped with everything in it unless it takes the target's place.
-    draft: tempfile::TempDir,
+    draft: Draft,
 }
 
 /// One file of the folder.
@@ -75,11 +76,9 @@ impl Claim {
         fs::create_dir_all(parent).map_err(|error| cannot_write(target, &error))?;
         sweep(parent);
         let fail = |error: io::Error| cannot_write(target, &error);
-        let draft = tempfile::Builder::new().prefix(DRAFT).tempdir_in(parent).map_err(fail)?;
-        let mut lock = File::create(draft.path().join(LOCK)).map_err(fail)?;
-        lock.try_lock().map_err(|error| fail(error.into()))?;
+        let draft = Draft::new(DRAFT, parent).map_err(fail)?;
         let name = target.file_name().unwrap_or_default().to_string_lossy();
-        lock.write_all(name.as_bytes()).map_err(fail)?;
+        let lock = uninterrupted(|| locked(&draft.path().join(LOCK), &name)).map_err(fail)?;
         Ok(Self { target: target.to_path_buf(), _lock: lock, draft })
     }
 
@@ -102,14 +101,11 @@ impl Claim {
         let fail = |error: io::Error| cannot_write(&self.target, &error);
         let made = self.draft.path().join("made");
         for file in files {
-            let path = made.join(&file.name);
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder).map_err(fail)?;
-            }
-            fs::write(&path, &file.bytes).map_err(fail)?;
+            uninterrupted(|| put(&made.join(&file.name), &file.bytes)).map_err(fail)?;
         }
         if self.target.is_dir() {
-            if let Some(name) = keep_others(&self.target, &made).map_err(fail)? {
+            let in_the_way = uninterrupted(|| keep_others(&self.target, &made)).map_err(fail)?;
+            if let Some(name) = in_the_way {
                 let what =
                     format!("`{}` was not written by tiebeam", self.target.join(name).display());
                 return Err(Error::output(
@@ -117,18 +113,39 @@ impl Claim {
                     "move it elsewhere, or name another folder with -o",
                 ));
             }
-            let old = self.draft.path().join("old");
-            fs::rename(&self.target, &old).map_err(fail)?;
-            if let Err(error) = fs::rename(&made, &self.target) {
-                // Put the old one back; nothing is lost either way.
-                fs::rename(&old, &self.target).map_err(fail)?;
-                return Err(fail(error));
-            }
-        } else {
-            fs::rename(&made, &self.target).map_err(fail)?;
         }
-        Ok(())
+        let old = self.draft.path().join("old");
+        writing(Wrote::All, || put_in_place(&made, &self.target, &old)).map_err(fail)
     }
+}
+
+/// A file that stays locked, with a text in it.
+fn locked(path: &Path, text: &str) -> io::Result<File> {
+    let mut lock = File::create(path)?;
+    lock.try_lock()?;
+    lock.write_all(text.as_bytes())?;
+    Ok(lock)
+}
+
+/// Writes a file and the folders above it.
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, bytes)
+}
+
+/// Puts a folder in the place of another, which goes where it can be dropped.
+fn put_in_place(made: &Path, target: &Path, old: &Path) -> io::Result<()> {
+    if !target.is_dir() {
+        return fs::rename(made, target);
+    }
+    fs::rename(target, old)?;
+    fs::rename(made, target).or_else(|error| {
+        // Put the old one back; nothing is lost either way.
+        fs::rename(old, target)?;
+        Err(error)
+    })
 }
 
 /// Writes one file: to a temporary name first, then renamed.
@@ -136,10 +153,10 @@ pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     let fail = |error: io::Error| cannot_write(target, &error);
     let parent = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // In a folder of its own, because a temporary file would stay closed to all but its owner.
-    let draft = tempfile::Builder::new().prefix(".tiebeam-").tempdir_in(parent).map_err(fail)?;
+    let draft = Draft::new(DRAFT, parent).map_err(fail)?;
     let made = draft.path().join("made");
-    fs::write(&made, bytes).map_err(fail)?;
-    fs::rename(&made, target).map_err(fail)
+    uninterrupted(|| fs::write(&made, bytes)).map_err(fail)?;
+    writing(Wrote::All, || fs::rename(&made, target)).map_err(fail)
 }
 
 /// How the names of drafts begin.

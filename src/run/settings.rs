@@ -11,14 +11,16 @@ use super::args::{AnalysisArgs, DataArgs};
 use super::bootstrap::bootstrap;
 use super::codebook_file;
 use super::config::{self, Config};
+use super::days;
 use super::files::{self, Source};
+use super::limits;
+use super::origin::Origin;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
-use crate::base::place::Place;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::bytes::encoding::Wanted;
 use crate::collect::cells::columns::Naming;
-use crate::collect::dates::{self, DayMonth};
+use crate::collect::dates::DayMonth;
 use crate::collect::read::Wishes;
 use crate::collect::shapes::SHAPES;
 use crate::collect::shapes::surveys::strength::STRENGTHS;
@@ -79,12 +81,8 @@ impl Settings {
         config: &Config,
         config_home: &Path,
     ) -> Result<Self, Error> {
-        let mut thresholds = Thresholds::default();
-        for (key, value) in &config.flags {
-            thresholds.set(key, *value);
-        }
-        check_thresholds(&thresholds)?;
-        check_aliases(&config.aliases)?;
+        let thresholds = limits::of(config)?;
+        check_aliases(config)?;
         let people_as = people_as(data, config)?;
         codebook_file::keep_out_of_data(data.codebook.as_deref(), &data.data)?;
         let named = || match people_as {
@@ -95,7 +93,7 @@ impl Settings {
             sources: sources(data, config, config_home)?,
             wishes: wishes(data, config)?,
             stop_at_bad_rows: stop_at_bad_rows(data, config)?,
-            window: window(data, config)?,
+            window: days::of(data, config)?,
             rule: rule(analysis, config)?,
             level: level(analysis, config)?,
             groups: analysis
@@ -116,36 +114,17 @@ impl Settings {
     }
 }
 
-/// A LOOK comes before an ACT.
-fn check_thresholds(limits: &Thresholds) -> Result<(), Error> {
-    let wrong = [
-        ("lead_share", limits.lead_share_look > limits.lead_share_act),
-        ("effective_leaders", limits.effective_leaders_look < limits.effective_leaders_act),
-        ("leaver_loss", limits.leaver_loss_look > limits.leaver_loss_act),
-        ("left_alone", limits.left_alone_look > limits.left_alone_act),
-        ("bus_factor", limits.bus_factor_look < limits.bus_factor_act),
-        ("no_contact_terms", limits.no_contact_terms_look > limits.no_contact_terms_act),
-        ("largest_part", limits.largest_part_look < limits.largest_part_act),
-        ("bridge", limits.bridge_look > limits.bridge_act),
-    ];
-    match wrong.into_iter().find(|(_, wrong)| *wrong) {
-        None => Ok(()),
-        Some((name, _)) => Err(Error::usage(
-            format!("[flags] {name}_look and {name}_act: ACT would come before LOOK"),
-            "change one of the two",
-        )),
-    }
-}
-
 /// An alias names what it stands for, not another alias.
-fn check_aliases(aliases: &BTreeMap<String, String>) -> Result<(), Error> {
+fn check_aliases(config: &Config) -> Result<(), Error> {
+    let aliases = &config.aliases;
     let keys: BTreeSet<String> = aliases.keys().map(|spelling| person_key(spelling)).collect();
     for (spelling, name) in aliases {
         if keys.contains(&person_key(name)) {
             let what =
                 format!("[aliases] `{spelling}` stands for `{name}`, which is an alias itself");
             let error = Error::usage(what, "let both stand for the name that is meant");
-            return Err(error.plainly("[aliases]: an alias stands for another alias"));
+            let error = error.plainly("[aliases]: an alias stands for another alias");
+            return Err(Origin::setting(config, "aliases", spelling).blamed(error));
         }
     }
     Ok(())
@@ -155,6 +134,13 @@ fn check_aliases(aliases: &BTreeMap<String, String>) -> Result<(), Error> {
 pub fn config_path(data: &DataArgs) -> Result<Option<PathBuf>, Error> {
     let beside = files::home(&data.data).join("tiebeam.toml");
     match &data.config {
+        Some(path) if files::is_pipe(path) => {
+            // They are read again where something goes wrong, to know what they ask to hide.
+            let what =
+                format!("--config: `{}` is a pipe, which cannot be read twice", path.display());
+            let error = Error::usage(what, "write the settings to a file");
+            Err(error.plainly("--config names a pipe, which cannot be read twice"))
+        }
         Some(path) if !path.is_file() => {
             let what = format!("there is no settings file `{}`", path.display());
             let error = Error::usage(what, "check --config");
@@ -178,8 +164,9 @@ fn people_as(data: &DataArgs, config: &Config) -> Result<PeopleAs, Error> {
     let people_as = match (data.people_as, config.report.people_as.as_deref()) {
         (Some(way), _) => way.into(),
         (None, None) => PeopleAs::default(),
-        (None, Some(word)) => PeopleAs::of(word)
-            .ok_or_else(|| not_one_of("[report] people_as", word, "names, codes, hide"))?,
+        (None, Some(word)) => PeopleAs::of(word).ok_or_else(|| {
+            not_one_of(config, ("report", "people_as"), word, "names, codes, hide")
+        })?,
     };
     if data.codebook.is_some() && people_as != PeopleAs::Codes {
         let what = "--codebook needs --people-as codes: without codes there is nothing to keep";
@@ -199,21 +186,24 @@ fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<S
     let listed = |file: &Option<String>| file.as_ref().map(|file| config_home.join(file));
     let (own, set) = (data, &config.input);
     let lists = [
-        ("schools", "schools", own.schools.clone().or_else(|| listed(&set.schools))),
-        ("people", "people", own.people.clone().or_else(|| listed(&set.people))),
-        ("register", "gias", own.register.clone().or_else(|| listed(&set.register))),
-        ("terms", "terms", own.terms.clone().or_else(|| listed(&set.terms))),
-        ("aliases", "aliases", own.aliases.clone().or_else(|| listed(&set.aliases))),
+        ("schools", "schools", own.schools.clone(), listed(&set.schools)),
+        ("people", "people", own.people.clone(), listed(&set.people)),
+        ("register", "gias", own.register.clone(), listed(&set.register)),
+        ("terms", "terms", own.terms.clone(), listed(&set.terms)),
+        ("aliases", "aliases", own.aliases.clone(), listed(&set.aliases)),
     ];
-    for (flag, shape, path) in lists {
-        let Some(path) = path else { continue };
-        if !path.is_file() {
+    for (flag, shape, given, set) in lists {
+        let is_option = given.is_some();
+        let Some(path) = given.or(set) else { continue };
+        if !files::is_readable(&path) {
+            let origin = Origin::of(is_option, &format!("--{flag}"), config, "input", flag);
             let what = format!("there is no file `{}`", path.display());
-            let fix = format!("check --{flag} or [input] {flag}");
+            let fix = format!("check {}", origin.name);
             let error = Error::data(what, fix.clone()).plainly("there is no such file");
-            return Err(error.plain_fix(fix));
+            return Err(origin.blamed(error.plain_fix(fix)));
         }
-        let same = |other: &Source| other.path.canonicalize().ok() == path.canonicalize().ok();
+        let real = path.canonicalize().ok();
+        let same = |other: &Source| real.is_some() && other.path.canonicalize().ok() == real;
         sources.retain(|other| !same(other));
         sources.push(Source { path, shape: Some(shape), found: false });
     }
@@ -244,14 +234,17 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
         (Some(DateOrder::Dmy), _) | (None, Some("dmy")) => Some(DayMonth::DayFirst),
         (Some(DateOrder::Mdy), _) | (None, Some("mdy")) => Some(DayMonth::MonthFirst),
         (None, None | Some("auto")) => None,
-        (None, Some(other)) => return Err(not_one_of("[input] dates", other, "auto, dmy, mdy")),
+        (None, Some(other)) => {
+            return Err(not_one_of(config, ("input", "dates"), other, "auto, dmy, mdy"));
+        }
     };
     let mut scale = BTreeMap::new();
     for (word, &steps) in &config.scale {
         if !steps.is_finite() || steps < 0.0 {
             let what = format!("[scale] \"{word}\" = {steps} is not a step of a scale");
             let error = Error::usage(what, "write a number; 0 is no tie, more is a stronger one");
-            return Err(error.plainly("[scale] holds a number below zero"));
+            let error = error.plainly("[scale] holds a number below zero");
+            return Err(Origin::setting(config, "scale", word).blamed(error));
         }
         scale.insert(person_key(word), steps);
     }
@@ -278,9 +271,12 @@ fn encoding(data: &DataArgs, config: &Config) -> Result<Option<Wanted>, Error> {
             Ok(Some(Wanted::Windows1252))
         }
         (Some(EncodingName::Utf16), _) | (None, Some("utf-16")) => Ok(Some(Wanted::Utf16)),
-        (None, Some(other)) => {
-            Err(not_one_of("[input] encoding", other, "auto, utf-8, windows-1252, utf-16"))
-        }
+        (None, Some(other)) => Err(not_one_of(
+            config,
+            ("input", "encoding"),
+            other,
+            "auto, utf-8, windows-1252, utf-16",
+        )),
     }
 }
 
@@ -294,7 +290,9 @@ fn delimiter(data: &DataArgs, config: &Config) -> Result<Option<Delimiter>, Erro
         (None, Some(name)) => name,
     };
     let known = "comma, semicolon, tab, bar";
-    Delimiter::named(name).map(Some).ok_or_else(|| not_one_of("[input] delimiter", name, known))
+    Delimiter::named(name)
+        .map(Some)
+        .ok_or_else(|| not_one_of(config, ("input", "delimiter"), name, known))
 }
 
 fn stop_at_bad_rows(data: &DataArgs, config: &Config) -> Result<bool, Error> {
@@ -302,31 +300,8 @@ fn stop_at_bad_rows(data: &DataArgs, config: &Config) -> Result<bool, Error> {
         (Some(bad_rows), _) => Ok(bad_rows == BadRows::Stop),
         (None, Some("stop")) => Ok(true),
         (None, None | Some("skip")) => Ok(false),
-        (None, Some(other)) => Err(not_one_of("[input] bad_rows", other, "skip, stop")),
+        (None, Some(other)) => Err(not_one_of(config, ("input", "bad_rows"), other, "skip, stop")),
     }
-}
-
-fn window(data: &DataArgs, config: &Config) -> Result<Window, Error> {
-    let read = |flag: &Option<String>, setting: &Option<String>, name: &str| {
-        let Some(text) = flag.as_ref().or(setting.as_ref()) else { return Ok(None) };
-        let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
-        if let Some(day) = dates::parse(text, DayMonth::DayFirst).filter(|_| iso) {
-            Ok(Some(day))
-        } else {
-            let what = format!("--{name} {text}: this is not a date");
-            let error = Error::usage(what, "write it as 2025-09-01");
-            Err(error.plainly("--since or --until is not a date"))
-        }
-    };
-    let since = read(&data.since, &config.network.since, "since")?;
-    let until = read(&data.until, &config.network.until, "until")?;
-    if let (Some(first), Some(last)) = (since, until)
-        && first > last
-    {
-        let what = format!("--since {first} is after --until {last}");
-        return Err(Error::usage(what.clone(), "swap the two").plainly(what));
-    }
-    Ok(Window { since, until })
 }
 
 fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error> {
@@ -337,7 +312,12 @@ fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error>
             None | Some("undirected") => Direction::Undirected,
             Some("directed") => Direction::Directed,
             Some(other) => {
-                return Err(not_one_of("[analysis] direction", other, "undirected, directed"));
+                return Err(not_one_of(
+                    config,
+                    ("analysis", "direction"),
+                    other,
+                    "undirected, directed",
+                ));
             }
         },
     };
@@ -349,10 +329,16 @@ fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error>
         .map(|(name, weight)| (name.as_str(), *weight));
     for (name, weight) in all.chain(weights.default.map(|weight| ("default", weight))) {
         if !STRENGTHS.contains(&weight) {
-            let what = format!("[weights] {name} = {weight} is not above zero and at most 1e12");
+            let part = if weights.by_depth.get(name) == Some(&weight) {
+                "weights.by_depth"
+            } else {
+                "weights"
+            };
+            let what = format!("[{part}] {name} = {weight} is not above zero and at most 1e12");
             let fix = "give a number such as 2; what should count nothing is left out of the log";
             let error = Error::usage(what, fix);
-            return Err(error.plainly("[weights]: a weight is not above zero and at most 1e12"));
+            let error = error.plainly("[weights]: a weight is not above zero and at most 1e12");
+            return Err(Origin::setting(config, part, name).blamed(error));
         }
     }
     let plain = |names: &BTreeMap<String, f64>| {
@@ -376,21 +362,25 @@ fn level(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Option<Leve
         (Some(LevelName::People), _) | (None, Some("people")) => Ok(Some(Level::People)),
         (Some(LevelName::Schools), _) | (None, Some("schools")) => Ok(Some(Level::Schools)),
         (None, None) => Ok(None),
-        (None, Some(other)) => Err(not_one_of("[analysis] level", other, "schools, people")),
+        (None, Some(other)) => {
+            Err(not_one_of(config, ("analysis", "level"), other, "schools, people"))
+        }
     }
 }
 
-fn not_one_of(setting: &str, value: &str, known: &str) -> Error {
-    Error::usage(format!("{setting} = `{value}` is not known"), format!("write one of: {known}"))
+fn not_one_of(config: &Config, (part, key): (&str, &str), value: &str, known: &str) -> Error {
+    let origin = Origin::setting(config, part, key);
+    let (setting, fix) = (&origin.name, format!("write one of: {known}"));
+    let error = Error::usage(format!("{setting} = `{value}` is not known"), fix.clone())
         .plainly(format!("{setting} has a value that is not known"))
-        .plain_fix(format!("write one of: {known}"))
-        .at(Place::file("tiebeam.toml"))
+        .plain_fix(fix);
+    origin.blamed(error)
 }
 
 /// The name of the first file or folder, without its ending.
 #[must_use]
 pub fn name_of(data: &[PathBuf]) -> String {
-    let first = data.first().filter(|path| path.as_os_str() != "-");
+    let first = data.first().filter(|path| path.as_os_str() != "-" && !files::is_pipe(path));
     let full = first.map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()));
     let stem = full
         .as_deref()

@@ -4,6 +4,7 @@ use std::io::{BufWriter, ErrorKind, Write as _};
 
 use super::console::{self, Talk};
 use super::files;
+use super::interrupt::{self, Wrote};
 use super::settings::Settings;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
@@ -35,6 +36,7 @@ pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
     let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
     let (mut printed, mut refused, mut blank) = (0_u64, 0_u64, 0_u64);
     let mut failed = None;
+    interrupt::note(Wrote::Part);
     grid.walk(&mut |seen| {
         match seen {
             Seen::Row(record) => {
@@ -56,7 +58,9 @@ pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
         }
         Next::More
     })?;
-    match failed.or(out.flush().err()) {
+    let failed = failed.or(out.flush().err());
+    interrupt::note(Wrote::All);
+    match failed {
         // Whoever reads has seen enough.
         Some(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(0),
         Some(error) => {

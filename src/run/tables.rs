@@ -1,10 +1,12 @@
 //! Tables that a command makes from an analysis: what they need, and why there are none.
 
 use crate::base::error::Error;
-use crate::connect::network::Level;
+use crate::connect::network::{Level, Network};
+use crate::connect::window::Terms;
 use crate::measure::brokerage::expecting::role_table;
 use crate::measure::brokerage::tie_measures::TieMeasures;
 use crate::measure::cohesion::key_players::key_table;
+use crate::measure::cohesion::layers::layer::{self, By};
 use crate::measure::cohesion::layers::qap_correlation;
 use crate::measure::cohesion::pieces::cut_off;
 use crate::measure::silence::Needs;
@@ -27,7 +29,12 @@ pub fn roles(analysis: &Analysis, level: Level, draws: usize) -> Result<Sheet, E
     let view = analysis.view(level);
     let Some(groups) = &view.groups else {
         let what = "there are no groups, so nobody has a role between them";
-        let fix = "use --groups with a column of the list, or --level people";
+        let fix = match level {
+            Level::Schools => "use --groups with a column of the school list, or --level people",
+            Level::People => {
+                "say where people work, or use --groups with a column of the people list"
+            }
+        };
         return Err(Error::usage(what, fix).plainly(what));
     };
     let Some(rows) = role_table::of(&view, draws) else {
@@ -60,19 +67,43 @@ pub fn key_players(analysis: &Analysis, most: usize) -> Result<Sheet, Error> {
     Ok(sheets::key_players::sheet(&rows, &analysis.timeline.whole, analysis.level))
 }
 
-/// Every two kinds of activity beside each other.
-pub fn qap(analysis: &Analysis) -> Result<Sheet, Error> {
+/// Every two layers of the log beside each other.
+pub fn qap(analysis: &Analysis, by: By) -> Result<Sheet, Error> {
     if let Some(why) = analysis.policy.closes(Needs::Shape) {
         let fix = "who meets for what says how a network hangs together; ask or log more";
         return Err(Error::data(format!("nothing is said about kinds of activity: {why}"), fix)
             .plainly("nothing is said about kinds of activity: too few were heard"));
     }
-    let layers = qap_correlation::layers(&analysis.timeline.whole, analysis.level);
+    let terms = analysis.timeline.terms.as_ref().map(Terms::all).unwrap_or_default();
+    let network = &analysis.timeline.whole;
+    let layers = layer::of(network, analysis.level, by, &terms);
     if layers.len() < 2 {
-        let what = "the data has fewer than two kinds of activity, so there is nothing to compare";
-        let fix = "add a column `type` to the log";
-        return Err(Error::data(what, fix).plainly(what));
+        return Err(nothing_to_compare(&analysis.timeline.whole, by));
     }
     let alike = qap_correlation::of(&layers, analysis.loaded.settings.seed);
     Ok(sheets::qap::sheet(&layers, &alike))
+}
+
+/// Why there are no two layers, and what would give some.
+fn nothing_to_compare(network: &Network, by: By) -> Error {
+    let has_kind = network.activities.iter().any(|activity| !activity.details.kind.is_empty());
+    let (what, fix) = match (by, has_kind) {
+        _ if !network.has_log => (
+            "the data is no log, so there are no kinds of activity or terms to compare",
+            "give a log of activities",
+        ),
+        (By::Term, _) => (
+            "the log does not speak about two terms, so there is nothing to compare",
+            "give a log of two terms or more with a date in each row, or use --layers kind",
+        ),
+        (By::Kind, false) => (
+            "no row says what kind of activity it is, so there is nothing to compare",
+            "add a column `type` to the log, or use --layers term",
+        ),
+        (By::Kind, true) => (
+            "all activities are of one kind, so there is nothing to compare",
+            "see that the column `type` tells kinds apart, or use --layers term",
+        ),
+    };
+    Error::data(what, fix).plainly(what)
 }

@@ -18,6 +18,20 @@ pub enum Target {
     Output,
 }
 
+/// The plain file behind a path, whatever links lead there; `None` if nothing is there yet. Folders,
+/// pipes, devices and links that lead nowhere are said to be what they are.
+pub fn what_is_at(path: &Path) -> Result<Option<PathBuf>, &'static str> {
+    if path.symlink_metadata().is_err() {
+        return Ok(None);
+    }
+    match path.metadata() {
+        Err(_) => Err("a link to a file that is not there"),
+        Ok(found) if found.is_dir() => Err("a folder"),
+        Ok(found) if !found.is_file() => Err("no plain file"),
+        Ok(_) => Ok(Some(path.canonicalize().unwrap_or_else(|_| path.to_path_buf()))),
+    }
+}
+
 impl Target {
     /// What `-o` says; refuses folders, inputs, the codebook, and files that exist unless they may be
     /// replaced.
@@ -25,12 +39,14 @@ impl Target {
         let Some(path) = output.filter(|path| path.as_os_str() != "-") else {
             return Ok(Self::Output);
         };
-        if path.is_dir() {
-            let what = format!("`{}` is a folder", path.display());
-            let error = Error::output(what, "name a file with -o");
-            return Err(error.plainly("the output is a folder"));
-        }
-        let real = path.canonicalize().ok();
+        let real = match what_is_at(path) {
+            Ok(real) => real,
+            Err(why) => {
+                let what = format!("`{}` is {why}", path.display());
+                let fix = "name a file with -o, or leave -o out for standard output";
+                return Err(Error::output(what, fix).plainly(format!("the output is {why}")));
+            }
+        };
         let is_input = |source: &Source| source.path.canonicalize().ok() == real;
         if real.is_some() && settings.sources.iter().any(is_input) {
             let what = format!("`{}` is one of the files to be read", path.display());
@@ -42,14 +58,10 @@ impl Target {
             let error = Error::output(what, "name another file with -o, or add --force");
             return Err(error.plainly("the output exists"));
         }
-        if real.as_deref().is_some_and(|path| !path.is_file()) {
-            let what = format!("`{}` is no plain file", path.display());
-            let error =
-                Error::output(what, "name a file with -o, or leave -o out for standard output");
-            return Err(error.plainly("the output is no plain file"));
-        }
-        codebook_file::keep_out_of(settings.codebook.as_deref(), path)?;
-        Ok(Self::File(path.to_path_buf()))
+        // Through a link the file behind it is written, and the link stays.
+        let file = real.unwrap_or_else(|| path.to_path_buf());
+        codebook_file::keep_out_of(settings.codebook.as_deref(), &file)?;
+        Ok(Self::File(file))
     }
 
     /// Writes it.

@@ -2,8 +2,11 @@
 
 mod arguments;
 mod dress;
+mod edges;
 mod hostile;
 mod input;
+#[cfg(unix)]
+mod interrupted;
 mod output;
 mod said;
 mod template;

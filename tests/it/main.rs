@@ -12,6 +12,7 @@
 
 mod cli;
 mod codes;
+mod columns;
 mod compat;
 mod dates;
 mod docs;

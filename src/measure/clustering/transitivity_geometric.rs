@@ -16,25 +16,20 @@
 use crate::base::number::ratio;
 use crate::connect::adjacency::Adjacency;
 use crate::measure::card::{Measure, Of};
+use crate::measure::clustering::transitivity_weighted;
 use crate::measure::clustering::triads::Triads;
 use crate::measure::view::View;
 
-/// Its card.
+/// Its card: that of the arithmetic mean, but for the mean.
 pub const MEASURE: Measure = Measure {
     name: "transitivity_geometric",
-    family: "clustering",
     of: Of::Network(transitivity_geometric),
     says: "How often two contacts of somebody also have a tie with each other, strong contacts \
            counting for more (geometric mean).",
-    reading: "Above transitivity: those who meet often meet in closed circles; below: strong ties \
-              lead out of them. On attendance logs it is high by construction",
     formula: "C = Σ ω over closed triples / Σ ω over all, ω = √(w_ia · w_ib) for a triple a – i – b",
-    ties: "Strengths without direction; ties to oneself are left out",
-    undefined: "When nobody has two contacts",
     tools: "Agrees with R tnet 3.0.16 (clustering_w, measure gm) to 1e-12 on six networks. Barrat's mean \
             over units is clustering_weighted: other values",
-    cite: "T. Opsahl and P. Panzarasa (2009), Clustering in weighted networks, \
-           doi:10.1016/j.socnet.2009.02.002",
+    ..transitivity_weighted::MEASURE
 };
 
 fn transitivity_geometric(view: &View) -> Option<f64> {

@@ -22,6 +22,8 @@ pub enum Kind {
     Shape,
     /// A limit that can be set.
     Threshold,
+    /// A column of a table that is no measure.
+    Column,
     /// A term of art.
     Term,
 }
@@ -36,6 +38,7 @@ impl Kind {
         (Self::Chart, "Charts"),
         (Self::Shape, "Kinds of input file"),
         (Self::Threshold, "Thresholds"),
+        (Self::Column, "Columns of tables"),
         (Self::Term, "Terms"),
     ];
 }

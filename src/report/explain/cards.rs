@@ -1,6 +1,8 @@
 //! Every card, made from the registries, so that a new entry there has its card at once.
 
 use super::card::{Card, Kind};
+use super::columns;
+use super::columns::column::Column;
 use super::spellings::SPELLINGS;
 use super::term::Term;
 use super::terms::TERMS;
@@ -33,10 +35,11 @@ pub fn all() -> Vec<Card> {
     cards.extend(CHARTS.iter().map(of_chart));
     cards.extend(SHAPES.iter().map(of_shape));
     cards.extend(MEANINGS.iter().map(of_threshold));
+    cards.extend(columns_once().iter().map(|(column, tables)| of_column(column, tables)));
     cards.extend(TERMS.iter().flat_map(|(_, terms)| *terms).map(of_term));
     for card in &mut cards {
         let own = SPELLINGS.iter().filter(|(name, _)| *name == card.name);
-        if card.kind != Kind::Term {
+        if !matches!(card.kind, Kind::Term | Kind::Column) {
             card.also.extend(own.flat_map(|(_, spellings)| *spellings));
         }
     }
@@ -170,6 +173,26 @@ fn of_threshold(limit: &Meaning) -> Card {
     card.see.extend(flags.iter().map(|flag| flag.id));
     card.see.push("threshold");
     card
+}
+
+/// Every column once for each thing that it says, with the tables in which it says that.
+fn columns_once() -> Vec<(Column, Vec<&'static str>)> {
+    let mut once: Vec<(Column, Vec<&'static str>)> = Vec::new();
+    for table in columns::TABLES.iter().flat_map(|tables| *tables) {
+        for column in table.columns {
+            match once.iter_mut().find(|(known, _)| known == column) {
+                Some((_, tables)) => tables.push(table.name),
+                None => once.push((*column, vec![table.name])),
+            }
+        }
+    }
+    once
+}
+
+fn of_column(column: &Column, tables: &[&str]) -> Card {
+    let what = if tables.len() == 1 { "a column of a table" } else { "a column of tables" };
+    Card::new(Kind::Column, column.name, what, column.says.to_owned())
+        .with("Where it stands", tables.join(", "))
 }
 
 fn of_term(term: &Term) -> Card {

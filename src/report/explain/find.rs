@@ -34,7 +34,19 @@ pub fn find<'a>(cards: &'a [Card], word: &str) -> Vec<&'a Card> {
         found
     };
     let exact = with(&|key| key == wanted);
-    if exact.is_empty() { with(&|key| singular(&key) == singular(&wanted)) } else { exact }
+    if !exact.is_empty() {
+        return exact;
+    }
+    // `bus_factor_chance_low` is a measure and an end of what chance gives for it.
+    for end in ["chancelow", "chancehigh"] {
+        let measure = wanted.strip_suffix(end).map(|measure| with(&|key| key == measure));
+        if let Some(mut found) = measure.filter(|found| !found.is_empty()) {
+            found.extend(with(&|key| key == end));
+            found.sort_by_key(|card| card.kind);
+            return found;
+        }
+    }
+    with(&|key| singular(&key) == singular(&wanted))
 }
 
 /// The names of the cards whose words are most like this one, the likeliest first.

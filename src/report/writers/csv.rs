@@ -3,6 +3,7 @@
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use crate::base::error::Error;
+use crate::base::number::without_noise;
 use crate::report::sheet::{Cell, Sheet};
 
 /// What Excel needs to read UTF-8.
@@ -51,7 +52,7 @@ fn record(writer: &mut Writer<Vec<u8>>, cells: impl Iterator<Item = String>) -> 
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => defuse(text),
-        Cell::Number(value) => number(*value),
+        Cell::Number(value) => number(without_noise(*value)),
         Cell::Blank => String::new(),
     }
 }
@@ -59,12 +60,26 @@ fn cell(cell: &Cell) -> String {
 /// The text with an apostrophe before it where a spreadsheet could take it for a formula.
 fn defuse(text: &str) -> String {
     let text = text.replace(is_unseen, "\u{FFFD}");
-    if text.starts_with(RISKY) && !is_number(&text) { format!("'{text}") } else { text }
+    // A program that drops what is unseen would find the formula behind it.
+    let seen = text.trim_start_matches(|c: char| c == ' ' || is_dropped(c));
+    if (text.starts_with(RISKY) || seen.starts_with(RISKY)) && !is_number(&text) {
+        format!("'{text}")
+    } else {
+        text
+    }
 }
 
 /// Control characters: a terminal obeys them and a spreadsheet chokes on them.
 fn is_unseen(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\r' | '\n')
+}
+
+/// Marks that take no place: zero-width ones, and those that turn the direction of writing. They are
+/// part of names in some scripts, so they stay in the text.
+fn is_dropped(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn is_number(text: &str) -> bool {
@@ -107,6 +122,9 @@ mod tests {
             ("-5", "-5"),
             ("+1.5", "+1.5"),
             ("St Mary's", "St Mary's"),
+            ("\u{202e}=1+1", "'\u{202e}=1+1"),
+            (" \u{200b}@home", "' \u{200b}@home"),
+            ("\u{202e}drowssap", "\u{202e}drowssap"),
         ] {
             assert_eq!(streamed(vec![text.into(), Cell::Blank]), format!("{written},\n"));
         }
@@ -125,5 +143,7 @@ mod tests {
         assert_eq!(number(-0.0), "0");
         assert_eq!(number(26.0), "26");
         assert_eq!(number(f64::NAN), "");
+        assert_eq!(streamed(vec!["a".into(), Cell::Number(0.1 + 0.2)]), "a,0.3\n");
+        assert_eq!(streamed(vec!["a".into(), Cell::Number(1.0 / 3.0)]), "a,0.3333333333333333\n");
     }
 }

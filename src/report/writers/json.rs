@@ -11,6 +11,7 @@ use crate::report::summary::intervals::{self, Intervals};
 use crate::report::summary::number::Number;
 use crate::report::summary::responses::{Withheld, withheld};
 use crate::report::summary::{Input, SCHEMA, VERSION, inputs};
+use crate::report::writers::terminal::turns_direction;
 
 #[derive(serde::Serialize)]
 struct Table<'a> {
@@ -78,7 +79,23 @@ pub(crate) fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Error> {
 fn finish(bytes: Result<Vec<u8>, serde_json::Error>) -> Result<Vec<u8>, Error> {
     let mut bytes = bytes.map_err(|error| Error::bug(format!("JSON was not written: {error}")))?;
     bytes.push(b'\n');
-    Ok(bytes)
+    let text = String::from_utf8(bytes);
+    text.map(|text| harmless(&text).into_bytes())
+        .map_err(|error| Error::bug(format!("JSON was not written: {error}")))
+}
+
+/// The same JSON with what a terminal could obey as `\u202e`: whoever reads it gets the same text.
+/// Such characters can stand in strings only.
+fn harmless(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\u{7f}'..='\u{9f}' => safe += &format!("\\u{:04x}", u32::from(character)),
+            _ if turns_direction(character) => safe += &format!("\\u{:04x}", u32::from(character)),
+            _ => safe.push(character),
+        }
+    }
+    safe
 }
 
 /// Rows as objects, their keys in the order of the columns.
@@ -115,6 +132,14 @@ mod tests {
     use super::*;
     use crate::report::compose::compose;
     use crate::report::sample::Sample;
+
+    #[test]
+    fn what_a_terminal_could_obey_is_escaped_and_read_back() {
+        let text = "\u{202e}abc\u{9b}é \u{7f}";
+        let bytes = pretty(&text).unwrap_or_default();
+        assert_eq!(String::from_utf8_lossy(&bytes), "\"\\u202eabc\\u009bé \\u007f\"\n");
+        assert_eq!(serde_json::from_slice::<String>(&bytes).ok().as_deref(), Some(text));
+    }
 
     #[test]
     fn blank_is_null_and_whole_numbers_are_whole() {

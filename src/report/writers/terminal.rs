@@ -63,7 +63,8 @@ pub fn escape(text: &str) -> String {
     safe
 }
 
-fn turns_direction(character: char) -> bool {
+/// The marks that turn the direction of writing, and those that end a line unseen.
+pub(crate) fn turns_direction(character: char) -> bool {
     matches!(character,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}'
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::problem::Problem;
+use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::Table;
 use crate::collect::read::{Input, Wishes};
 use crate::report::writers::terminal::escape;
@@ -13,7 +14,14 @@ const WIDEST: usize = 96;
 /// The cells of some lines of some files.
 #[derive(Debug, Default)]
 pub struct Excerpts {
-    lines: BTreeMap<(String, u32), Vec<String>>,
+    lines: BTreeMap<(String, u32), Line>,
+}
+
+/// A line cell by cell; one that cannot be cut into cells is a single one.
+#[derive(Debug, Default)]
+struct Line {
+    cells: Vec<String>,
+    separator: Option<char>,
 }
 
 impl Excerpts {
@@ -34,12 +42,24 @@ impl Excerpts {
         for input in inputs {
             let Some(lines) = wanted.get(input.name.as_str()) else { continue };
             let Ok(table) = Table::open(input, wishes) else { continue };
+            let separator = table.delimiter.byte;
             // A file that broke off while it was read shows the lines before that.
-            let _ = table.walk(&mut |line, record| {
-                if lines.contains(&line) {
-                    let cells = record.iter().map(escape).collect();
-                    excerpts.lines.insert((input.name.clone(), line), cells);
+            let _ = table.walk_lines(&mut |row| {
+                match row {
+                    Row::Cells(line, record) if lines.contains(&line) => {
+                        let written = |cell| escape(&as_written(cell, separator));
+                        let cells = record.iter().map(written).collect();
+                        let shown = Line { cells, separator: Some(char::from(separator)) };
+                        excerpts.lines.insert((input.name.clone(), line), shown);
+                    }
+                    Row::Flawed(flaw, text) if lines.contains(&flaw.line) => {
+                        let whole = escape(String::from_utf8_lossy(text).trim_end());
+                        let shown = Line { cells: vec![whole], separator: None };
+                        excerpts.lines.insert((input.name.clone(), flaw.line), shown);
+                    }
+                    _ => {}
                 }
+                Next::More
             });
         }
         excerpts
@@ -49,14 +69,28 @@ impl Excerpts {
     #[must_use]
     pub fn show(&self, problem: &Problem) -> Option<String> {
         let line = problem.place.line?;
-        let cells = self.lines.get(&(problem.place.file.clone(), line))?;
-        Some(marked(line, cells, problem.place.column))
+        let shown = self.lines.get(&(problem.place.file.clone(), line))?;
+        // Of a line that is one piece nobody can say where its third cell begins.
+        let column = problem.place.column.filter(|_| shown.separator.is_some());
+        Some(marked(line, shown, column))
     }
 }
 
-/// The cells separated by commas; below them a mark under the cell, if one is meant.
-fn marked(line: u32, cells: &[String], column: Option<u32>) -> String {
-    let text: Vec<char> = cells.join(",").chars().collect();
+/// A cell as it stands in the file: in quotation marks where it cannot do without.
+fn as_written(cell: &str, separator: u8) -> String {
+    let needs = |c: char| c == '"' || c == '\n' || c == '\r' || c == char::from(separator);
+    if cell.contains(needs) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// The cells as in the file; below them a mark under the cell, if one is meant.
+fn marked(line: u32, shown: &Line, column: Option<u32>) -> String {
+    let cells = &shown.cells;
+    let separator = shown.separator.filter(|separator| *separator != '\t').unwrap_or(' ');
+    let text: Vec<char> = cells.join(&separator.to_string()).chars().collect();
     let at = column.map_or(0, |column| column.saturating_sub(1) as usize).min(cells.len());
     let before: usize = cells[..at].iter().map(|cell| cell.chars().count() + 1).sum();
     let length = cells.get(at).map_or(0, |cell| cell.chars().count()).max(1);
@@ -80,22 +114,29 @@ mod tests {
     #[test]
     fn the_mark_stands_under_the_cell() {
         let cells = ["Alder Primary", "J. Shah", "31/09/2025", "visit"].map(str::to_owned);
-        let shown = marked(118, &cells, Some(3));
+        let mut line = Line { cells: cells.to_vec(), separator: Some(',') };
+        let shown = marked(118, &line, Some(3));
         let expected = "    118 | Alder Primary,J. Shah,31/09/2025,visit\n        |                       ^^^^^^^^^^";
         assert_eq!(shown, expected);
-        assert_eq!(marked(4, &cells[..1], None), "      4 | Alder Primary");
+        line.separator = Some(';');
+        assert!(marked(118, &line, None).ends_with(" | Alder Primary;J. Shah;31/09/2025;visit"));
+        line.cells.truncate(1);
+        assert_eq!(marked(4, &line, None), "      4 | Alder Primary");
+        assert_eq!(as_written("Bo \"B\" Kay", b','), "\"Bo \"\"B\"\" Kay\"");
+        assert_eq!(["a,b", "a;b"].map(|cell| as_written(cell, b';')), ["a,b", "\"a;b\""]);
     }
 
     #[test]
     fn a_long_line_is_cut_around_the_cell() {
-        let cells = ["a".repeat(200), "bad".to_owned(), "c".repeat(200)];
-        let shown = marked(2, &cells, Some(2));
+        let cells = vec!["a".repeat(200), "bad".to_owned(), "c".repeat(200)];
+        let line = Line { cells, separator: Some(',') };
+        let shown = marked(2, &line, Some(2));
         let (text, mark) = shown.split_once('\n').unwrap();
         let chars: Vec<char> = text.chars().collect();
         let at = mark.chars().position(|c| c == '^').unwrap();
         assert_eq!(chars[at..at + 3].iter().collect::<String>(), "bad");
         assert!(chars.len() < 120, "{shown}");
         // A column beyond the last cell is where the missing cell would be.
-        assert!(marked(2, &cells, Some(9)).ends_with('^'));
+        assert!(marked(2, &line, Some(9)).ends_with('^'));
     }
 }

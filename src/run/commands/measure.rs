@@ -6,6 +6,7 @@ use crate::connect::network::Level;
 use crate::measure::brokerage::expecting::role_p;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::certainty::kinds;
+use crate::measure::cohesion::layers::layer::By;
 use crate::measure::groups::Groups;
 use crate::measure::registry::{NETWORK, UNIT};
 use crate::measure::silence::Needs;
@@ -45,6 +46,10 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     if args.key_players.is_some() && args.what != Some(What::KeyPlayers) {
         let what = "--key-players changes nothing in this table";
         return Err(Error::usage(what, "add --what key-players, or leave it out"));
+    }
+    if args.layers.is_some() && args.what != Some(What::Qap) {
+        let what = "--layers changes nothing in this table";
+        return Err(Error::usage(what, "add --what qap, or leave it out"));
     }
     match args.what {
         Some(What::People) => settings.level = Some(Level::People),
@@ -96,7 +101,10 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             let most = args.key_players.unwrap_or(KEY_PLAYERS);
             arrange::select(&tables::key_players(&analysis, most)?, &args.only)?
         }
-        What::Qap => arrange::select(&tables::qap(&analysis)?, &args.only)?,
+        What::Qap => {
+            let by = args.layers.map(By::from).unwrap_or_default();
+            arrange::select(&tables::qap(&analysis, by)?, &args.only)?
+        }
         What::Cutpoints => arrange::select(&tables::cutpoints(&analysis)?, &args.only)?,
         What::Groups => arrange::select(&groups(&analysis)?, &args.only)?,
         What::Flags => {

@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::base::error::Error;
 use crate::run::args::TemplateArgs;
 use crate::run::console::{self, Talk};
+use crate::run::interrupt::{Wrote, writing};
 
 /// The files by name. They are kept as they are read best here; see [`for_excel`].
 const FILES: &[(&str, &str)] = &[
@@ -27,6 +28,20 @@ pub fn run(args: &TemplateArgs) -> Result<u8, Error> {
             return Err(Error::output(what, "name another folder: tiebeam template FOLDER"));
         }
     }
+    writing(Wrote::All, || put_into(folder))?;
+    if args.voice.talk() != Talk::Quiet {
+        let shown = folder.display();
+        let names: Vec<&str> = FILES.iter().map(|(name, _)| *name).collect();
+        console::say(&format!(
+            "Written to {shown}: {}\nReplace the example rows by your own, then run  tiebeam report {}",
+            names.join(", "),
+            quoted(&shown.to_string())
+        ));
+    }
+    Ok(0)
+}
+
+fn put_into(folder: &Path) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
     for (name, text) in FILES {
         let path = folder.join(name);
@@ -39,16 +54,7 @@ pub fn run(args: &TemplateArgs) -> Result<u8, Error> {
         });
         written.map_err(|error| cannot_write(&path, &error))?;
     }
-    if args.voice.talk() != Talk::Quiet {
-        let shown = folder.display();
-        let names: Vec<&str> = FILES.iter().map(|(name, _)| *name).collect();
-        console::say(&format!(
-            "Written to {shown}: {}\nReplace the example rows by your own, then run  tiebeam report {}",
-            names.join(", "),
-            quoted(&shown.to_string())
-        ));
-    }
-    Ok(0)
+    Ok(())
 }
 
 /// Excel takes a CSV for UTF-8 only if it begins with the mark, and writes CRLF itself.

@@ -134,7 +134,7 @@ fn settings_are_checked_key_by_key() {
         home.run("report log.csv").ended(2).says(&[place, "did you mean ", near]);
     }
     home.write("tiebeam.toml", "[flags]\nmin_activities = -1\n");
-    home.run("report log.csv").ended(2).says(&["tiebeam.toml:2: ", "not a threshold"]);
+    home.run("report log.csv").ended(2).says(&["tiebeam.toml:2: ", "a whole number from 0 up"]);
     home.write("tiebeam.toml", "[network\n");
     home.run("report log.csv").ended(2).says(&["tiebeam.toml:1: "]);
     home.write("tiebeam.toml", "version = 2\n");

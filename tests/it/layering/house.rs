@@ -13,6 +13,7 @@ pub(super) const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["run"]),
     ("comfy_table", &["report"]),
     ("csv", &["collect", "report"]),
+    ("ctrlc", &["run/interrupt.rs"]),
     ("encoding_rs", &["collect"]),
     ("getrandom", &["run"]),
     ("glob", &["run"]),

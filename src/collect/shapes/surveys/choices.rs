@@ -107,7 +107,8 @@ impl Ticks {
     }
 }
 
-/// A tick as the programs write it.
+/// A tick as the programs write it. The words of people (`cells::words`) are no ticks here: a column of
+/// *yes* and *no* whose heading has a slash is a question of its own, not an answer to another.
 fn tick(cell: &str) -> Option<bool> {
     match cell.trim().to_lowercase().as_str() {
         "1" | "1.0" | "true" => Some(true),

@@ -303,11 +303,6 @@ impl Plan {
                 columns.filter_map(|(_, &at)| Some((ours.to_owned(), headings.get(at)?.clone()))),
             );
         }
-        let is_used = |heading: &String| used.iter().any(|(_, theirs)| theirs == heading);
-        let unused = headings.iter().filter(|heading| !heading.is_empty() && !is_used(heading));
-        let ignored = unused.cloned().collect();
-        if let Some(file) = reading.draft.files.get_mut(usize::from(reading.file)) {
-            (file.columns, file.ignored) = (used, ignored);
-        }
+        reading.say_used(used);
     }
 }

@@ -277,13 +277,7 @@ fn say_columns(reading: &mut Reading, plan: &Plan) {
     used.extend(plan.index.and_then(|column| say("submission", column)));
     used.extend(plan.review.and_then(|column| say("review", column)));
     used.extend(plan.partners.columns().filter_map(|column| say("partners", column)));
-    let unused = headings.iter().filter(|heading| {
-        !heading.is_empty() && !used.iter().any(|(_, theirs)| theirs == *heading)
-    });
-    let ignored = unused.cloned().collect();
-    if let Some(file) = reading.draft.files.get_mut(usize::from(reading.file)) {
-        (file.columns, file.ignored) = (used, ignored);
-    }
+    reading.say_used(used);
 }
 
 fn note_reading(reading: &mut Reading, day: Option<usize>, doubted: u32) {

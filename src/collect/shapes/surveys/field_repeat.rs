@@ -344,11 +344,5 @@ fn say_columns(reading: &mut Reading, columns: &Columns, keys: &Keys, parts: Opt
     used.extend(both.filter_map(|at| Some(("person".to_owned(), headings.get(at)?.clone()))));
     let key = |column: usize| Some(("submission".to_owned(), headings.get(column)?.clone()));
     used.extend(keys.columns().filter_map(key));
-    let unused = headings.iter().filter(|heading| {
-        !heading.is_empty() && !used.iter().any(|(_, theirs)| theirs == *heading)
-    });
-    let ignored = unused.cloned().collect();
-    if let Some(file) = reading.draft.files.get_mut(usize::from(reading.file)) {
-        (file.columns, file.ignored) = (used, ignored);
-    }
+    reading.say_used(used);
 }

@@ -234,7 +234,6 @@ fn note_reading(reading: &mut Reading, roster: &Roster, respondents: &Respondent
 
 /// Tells which columns were used.
 fn say_columns(reading: &mut Reading, roster: &Roster) {
-    let headings = &reading.layout.headings;
     let ours = |column: usize| {
         if Some(column) == roster.block.label {
             Some("respondent")
@@ -242,15 +241,9 @@ fn say_columns(reading: &mut Reading, roster: &Roster) {
             roster.block.columns.contains(&column).then_some("about")
         }
     };
-    let (mut used, mut ignored) = (Vec::new(), Vec::new());
-    for (column, heading) in headings.iter().enumerate() {
-        match ours(column) {
-            Some(ours) => used.push((ours.to_owned(), heading.clone())),
-            None if !heading.is_empty() => ignored.push(heading.clone()),
-            None => {}
-        }
-    }
-    if let Some(file) = reading.draft.files.get_mut(usize::from(reading.file)) {
-        (file.columns, file.ignored) = (used, ignored);
-    }
+    let headings = reading.layout.headings.iter().enumerate();
+    let used = headings
+        .filter_map(|(column, heading)| Some((ours(column)?.to_owned(), heading.clone())))
+        .collect();
+    reading.say_used(used);
 }

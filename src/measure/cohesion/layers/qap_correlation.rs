@@ -1,31 +1,29 @@
-//! Whether two kinds of activity tie the same people or schools.
+//! Whether two kinds of activity, or two terms, tie the same people or schools.
 //!
 //! r is Pearson's correlation of the strengths of the two over all pairs of units, pairs without a
 //! tie as 0. p permutes the units of one of them, rows and columns alike, so that each network keeps
 //! its shape (quadratic assignment, Krackhardt 1988): 1,000 permutations, p = 2 · min(1 + draws at
 //! or above r, 1 + draws at or below) / (1 + draws).
 //!
-//! Units without any tie in the whole log are left out: they would make any two kinds look alike.
-//! High: whoever meets for one meets for the other. Ties: strengths of each kind alone, along the
+//! Units without any tie in the whole log are left out: they would make any two layers look alike.
+//! High: whoever meets for one meets for the other. Ties: strengths of each layer alone, along the
 //! direction if there is one.
 //!
-//! Undefined where a kind ties nobody, or all pairs alike. Cost: draws · ties of the smaller kind ·
-//! log degree; fewer draws (200 at least) or none on large networks. At most eight kinds, those with
-//! most activities.
+//! Undefined where a layer ties nobody, or all pairs alike. Cost: draws · ties of the smaller layer ·
+//! log degree; fewer draws (200 at least) or none on large networks. At most eight layers: the kinds
+//! with most activities, or the last terms.
 //!
 //! Agrees with the definition over all 120 permutations of five units (a test), and r with numpy
 //! 2.4.6.
 //!
 //! D. Krackhardt (1988), doi:10.1016/0378-8733(88)90004-4.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
+
+use super::layer::Layer;
 
 use crate::base::seed::Dice;
 use crate::connect::adjacency::Adjacency;
-use crate::connect::network::{Level, Network};
-use crate::connect::resample::Resample;
 use crate::measure::card::{Measure, Of};
 use crate::measure::certainty::two_sided;
 
@@ -34,15 +32,15 @@ pub const MEASURE: Measure = Measure {
     name: "qap_correlation",
     family: "cohesion",
     of: Of::Table("the rows of measure --what qap"),
-    says: "Whether two kinds of activity bring the same people or schools together.",
-    reading: "r near 1: whoever meets for one kind meets for the other; near 0: one says nothing \
-              about the other; below 0: they tie different pairs. p: how often chance gives an r \
-              as far out. With many pairs of kinds some small p are chance",
+    says: "Whether two kinds of activity, or two terms, bring the same people or schools together.",
+    reading: "r near 1: whoever meets for one kind (in one term) meets for the other; near 0: one \
+              says nothing about the other; below 0: they tie different pairs. p: how often chance \
+              gives an r as far out. With many pairs of kinds some small p are chance",
     formula: "r = Pearson's correlation of strengths over all pairs of units; p = 2 · min(1 + \
               draws at or above, 1 + draws at or below) / (1 + draws), 1,000 permutations of units",
-    ties: "Strengths of each kind alone, along the direction if there is one; units without any \
-           tie in the log are left out",
-    undefined: "Where a kind ties nobody or all pairs alike; p on networks too large for 200 draws",
+    ties: "Strengths of each kind or term alone, along the direction if there is one; units \
+           without any tie in the log are left out. --layers says which",
+    undefined: "Where a kind or term ties nobody or all pairs alike; p on networks too large for 200 draws",
     tools: "r agrees with NumPy 2.4.6 to 1e-12; p with all 120 permutations of five units. R sna \
             2.7.1 (qaptest) permutes the same way, keeps units without ties, and prints both \
             sides without counting the finding among the draws",
@@ -53,21 +51,7 @@ const MOST: usize = 1_000;
 const FEWEST: usize = 200;
 /// Looks at ties that all permutations of a pair of kinds may take.
 const BUDGET: usize = 400_000_000;
-/// Kinds beyond these are left out.
-const MOST_KINDS: usize = 8;
-
-/// One kind of activity.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Layer {
-    /// What the log calls it.
-    pub kind: String,
-    /// How many activities.
-    pub activities: usize,
-    /// The ties of these alone, between units with any tie.
-    pub ties: Adjacency,
-}
-
-/// Two kinds beside each other.
+/// Two layers beside each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alike {
     /// The first, by its place among the layers.
@@ -80,38 +64,6 @@ pub struct Alike {
     pub p: Option<f64>,
     /// How many permutations p stands on.
     pub draws: usize,
-}
-
-/// The kinds of activity of a log with most activities, by name; none without a log.
-#[must_use]
-pub fn layers(network: &Network, level: Level) -> Vec<Layer> {
-    let Some(log) = Resample::of(network, level) else { return Vec::new() };
-    let mut numbers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (number, activity) in network.activities.iter().enumerate() {
-        if !activity.details.kind.is_empty() {
-            numbers.entry(&activity.details.kind).or_default().push(number);
-        }
-    }
-    let mut kinds: Vec<(&str, Vec<usize>)> = numbers.into_iter().collect();
-    kinds.sort_by_key(|(_, activities)| std::cmp::Reverse(activities.len()));
-    kinds.truncate(MOST_KINDS);
-    kinds.sort_by_key(|(kind, _)| *kind);
-    let whole = network.ties(level).collapse();
-    let mut place = vec![None; whole.units()];
-    let tied = (0..whole.units()).filter(|&unit| whole.degree(unit) > 0);
-    let units = tied.enumerate().map(|(at, unit)| place[unit] = Some(at as u32)).count();
-    let layer = |(kind, activities): (&str, Vec<usize>)| {
-        let mut times = vec![0; log.activities()];
-        for &activity in &activities {
-            times[activity] = 1;
-        }
-        let own = log.network(&times);
-        let arcs = own.ties(level).out().all();
-        let arcs = arcs.filter_map(|(a, b, tie)| Some((place[a]?, place[b]?, tie.0)));
-        let ties = Adjacency::from_arcs(units, arcs.collect());
-        Layer { kind: kind.to_owned(), activities: activities.len(), ties }
-    };
-    kinds.into_iter().map(layer).collect()
 }
 
 /// Every two of the layers.
@@ -181,7 +133,7 @@ mod tests {
 
     fn layer(pairs: &[(u32, u32, f64)]) -> Layer {
         let ties = ties(5, pairs).collapse().clone();
-        Layer { kind: String::new(), activities: 1, ties }
+        Layer { name: String::new(), activities: 1, ties }
     }
 
     /// The same over all permutations, from matrices.
