@@ -184,7 +184,7 @@ impl Reading<'_> {
         let (layout, at) = (self.layout, number as usize - 1);
         self.table.walk_lines(&mut |row| {
             let Row::Cells(line, record) = row else { return Next::More };
-            if line >= layout.first_line && (layout.ends)(record) {
+            if line >= layout.first_line && layout.ends.is_some_and(|ends| ends(record)) {
                 return Next::Enough;
             }
             if line >= layout.first_line {
