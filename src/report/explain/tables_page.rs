@@ -26,7 +26,7 @@ This page is generated from the texts beside the code. Do not edit it: change th
 
 - A blank cell means that nothing can be said, never zero.
 - In CSV a number that misses a short one by rounding alone (3.0000000000000018) is written as the short one; any other \
-reads back as the same number. JSON has every digit of all.
+reads back as the same number. JSON and what `export` writes have every digit.
 - Files begin with the mark by which Excel knows UTF-8, and their lines end in CRLF; standard output has neither.
 ";
 

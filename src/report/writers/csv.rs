@@ -15,13 +15,25 @@ const RISKY: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '
 /// For a file: byte-order mark, CRLF, commas.
 pub fn file(sheet: &Sheet) -> Result<Vec<u8>, Error> {
     let mut bytes = BYTE_ORDER_MARK.to_vec();
-    bytes.extend(records(sheet, Terminator::CRLF)?);
+    bytes.extend(records(sheet, Terminator::CRLF, without_noise)?);
+    Ok(bytes)
+}
+
+/// The same with numbers to their last bit, for tables that are read again as a graph.
+pub fn exact_file(sheet: &Sheet) -> Result<Vec<u8>, Error> {
+    let mut bytes = BYTE_ORDER_MARK.to_vec();
+    bytes.extend(records(sheet, Terminator::CRLF, |number| number)?);
     Ok(bytes)
 }
 
 /// For standard output: no byte-order mark, LF.
 pub fn stream(sheet: &Sheet) -> Result<Vec<u8>, Error> {
-    records(sheet, Terminator::Any(b'\n'))
+    records(sheet, Terminator::Any(b'\n'), without_noise)
+}
+
+/// The same with numbers to their last bit.
+pub fn exact_stream(sheet: &Sheet) -> Result<Vec<u8>, Error> {
+    records(sheet, Terminator::Any(b'\n'), |number| number)
 }
 
 /// A number as the shortest decimals that read back as the same number, never with an exponent.
@@ -32,14 +44,14 @@ pub(crate) fn number(value: f64) -> String {
     if value.is_finite() { value.to_string() } else { String::new() }
 }
 
-fn records(sheet: &Sheet, terminator: Terminator) -> Result<Vec<u8>, Error> {
+fn records(sheet: &Sheet, terminator: Terminator, told: fn(f64) -> f64) -> Result<Vec<u8>, Error> {
     let mut builder = WriterBuilder::new();
     builder.terminator(terminator).quote_style(QuoteStyle::Necessary);
     let mut writer = builder.from_writer(Vec::new());
     let headings = sheet.columns.iter().map(|column| defuse(column));
     record(&mut writer, headings)?;
     for row in &sheet.rows {
-        record(&mut writer, row.iter().map(cell))?;
+        record(&mut writer, row.iter().map(|one| cell(one, told)))?;
     }
     writer.into_inner().map_err(|error| Error::bug(format!("a table was not written: {error}")))
 }
@@ -49,10 +61,10 @@ fn record(writer: &mut Writer<Vec<u8>>, cells: impl Iterator<Item = String>) -> 
     written.map_err(|error| Error::bug(format!("a row was not written: {error}")))
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &Cell, told: fn(f64) -> f64) -> String {
     match cell {
         Cell::Text(text) => defuse(text),
-        Cell::Number(value) => number(without_noise(*value)),
+        Cell::Number(value) => number(told(*value)),
         Cell::Blank => String::new(),
     }
 }

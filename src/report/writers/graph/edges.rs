@@ -23,8 +23,8 @@ fn write(graph: &Graph, face: Face) -> Result<Written, Error> {
 /// A table as bytes.
 pub(super) fn table(sheet: &Sheet, face: Face) -> Result<Written, Error> {
     let bytes = match face {
-        Face::File => csv::file(sheet)?,
-        Face::Stream => csv::stream(sheet)?,
+        Face::File => csv::exact_file(sheet)?,
+        Face::Stream => csv::exact_stream(sheet)?,
     };
     Ok(Written { bytes, replaced: 0 })
 }
