@@ -115,7 +115,7 @@ fn has_signs(text: &str) -> bool {
 fn known(draft: &Draft, texts: &[Text]) -> KnownNames {
     let mut known = KnownNames::listed(draft);
     for text in texts {
-        let parts = draft.texts.of(*text).split([';', '|', '\n', '\r']);
+        let parts = draft.texts.of(*text).split(';');
         parts.filter(|part| !has_signs(part)).for_each(|part| known.add_school(part));
     }
     known
