@@ -60,8 +60,12 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     for input in inputs {
         match open(input, wishes, &mut headings, &mut asked) {
             Ok((mut table, found)) => {
-                let is_same = |(_, other, known): &&(u16, Table, Recognised)| {
-                    other.sha256 == table.sha256 && known.shape.name == found.shape.name
+                // What is said to be the list of members is more than a copy.
+                let is_list = is_roster(input, &table, &found);
+                let is_same = |(file, other, known): &&(u16, Table, Recognised)| {
+                    other.sha256 == table.sha256
+                        && known.shape.name == found.shape.name
+                        && draft.facts.rosters.contains(file) == is_list
                 };
                 if let Some((_, other, _)) = opened.iter().find(is_same) {
                     let what =
@@ -72,7 +76,7 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
                 }
                 let repeats = sheets::repeats(input, wishes, &mut table, &found);
                 let file = add_file(&mut draft, &table, &found);
-                if is_roster(input, &table, &found) {
+                if is_list {
                     draft.facts.rosters.push(file);
                 }
                 opened.push((file, table, found));

@@ -82,7 +82,6 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
         let meant: Vec<Naming> = named.iter().cloned().chain(meant).collect();
         let columns = Columns::find(found.shape.fields, &found.layout.headings, &meant);
         // What several kinds of file have is named by the plainest of them.
-        const PLAIN: [&str; 3] = ["ties", "interactions", "attendance"];
         let plain = PLAIN.iter().position(|name| *name == found.shape.name);
         ((found.shape.suffices)(&columns), columns.count(), plain)
     };
@@ -94,6 +93,9 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
             .at(Place::file(&table.name))),
     }
 }
+
+/// The plainest kinds of file, the plainest last.
+const PLAIN: [&str; 3] = ["ties", "interactions", "attendance"];
 
 /// Fields worth a guess: without them a file cannot be read.
 const KEY_FIELDS: &[&str] = &[

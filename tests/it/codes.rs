@@ -549,8 +549,8 @@ fn home(written: &[(&str, &str)]) -> Home {
     let home = Home::new();
     for (name, text) in written {
         if text.ends_with("CROWD+\n") {
-            let crowd: String =
-                (0..10_100).map(|n| format!("E9,2025-09-12,P{n},Alder,\n")).collect();
+            let row = |n: u32| format!("E9,2025-09-12,P{n},Alder,\n");
+            let crowd = (0..10_100).map(row).collect::<Vec<_>>().concat();
             home.write(name, [HEAD, FIRST, &crowd].concat());
             continue;
         }

@@ -125,14 +125,15 @@ impl KnownNames {
     pub fn schools_surely_in(&self, cell: &str) -> Parts {
         let mut parts = Parts::default();
         let known = |text: &str| self.has_school(text).then(|| text.to_owned());
-        for part in cell.split([';', '|', '\n', '\r']).map(tidy) {
-            let mut inner = Parts::default();
+        for raw in cell.split(';') {
+            let (part, mut inner) = (tidy(raw), Parts::default());
+            // A line may end within a name.
             if !self.has_school(&part) {
-                inner.take(&part, &["/", ",", "&", "+", " and "], &known);
+                inner.take(raw, &["/", ",", "&", "+", " and ", "|", "\n", "\r"], &known);
             }
             let is_several = inner.names.len() > 1;
             if is_several && inner.unclear.is_none() {
-                parts.names.append(&mut inner.names);
+                parts.names.extend(inner.names.iter().map(|name| tidy(name)));
             } else {
                 parts.unclear = parts.unclear.or_else(|| is_several.then(|| part.clone()));
                 parts.names.push(part);

@@ -71,7 +71,9 @@ impl Sequence {
             if !is_in_order(&backward, &found) {
                 return Vec::new();
             }
-            found.iter_mut().for_each(|(at, _)| *at = backward.len() - 1 - *at);
+            for (at, _) in &mut found {
+                *at = backward.len() - 1 - *at;
+            }
             found.reverse();
         }
         let told = |(at, swapped): (usize, Date)| {

@@ -193,7 +193,7 @@ pub fn contacts(
                 mention.is_some_and(|m| m.mention.kind == MentionKind::Leader)
             };
             let own = |at: &usize| draft.entries[*at].hosts == hosts && !is_leader(*at);
-            side(draft, people, group.iter().copied().filter(own).collect())
+            side(draft, people, &group.iter().copied().filter(own).collect::<Vec<_>>())
         };
         let (Some(hosts), Some(guests)) = (side(true), side(false)) else { continue };
         let file = draft.places.file_of(entry.row);
@@ -211,7 +211,7 @@ pub fn contacts(
     contacts
 }
 
-fn side(draft: &Draft, people: &PeopleBook, entries: Vec<usize>) -> Option<ContactSide> {
+fn side(draft: &Draft, people: &PeopleBook, entries: &[usize]) -> Option<ContactSide> {
     let found = |at: &usize| people.found.get(draft.entries[*at].mention as usize).copied();
     let found: Vec<(Option<u32>, Affiliation)> = entries.iter().filter_map(found).collect();
     let mut places: BTreeSet<Affiliation> = found.iter().map(|(_, place)| *place).collect();

@@ -45,7 +45,9 @@ pub fn part(draft: &mut Draft) {
         .filter(|(number, m)| told.contains(&m.school) && !answered.contains(number))
         .collect();
     let mut is_worded = vec![false; draft.mentions.len()];
-    worded.keys().for_each(|number| is_worded[*number as usize] = true);
+    for number in worded.keys() {
+        is_worded[*number as usize] = true;
+    }
     let mut seen: BTreeMap<Text, RowId> = BTreeMap::new();
     let entries = std::mem::take(&mut draft.entries);
     for entry in entries {
@@ -113,7 +115,7 @@ fn has_signs(text: &str) -> bool {
 fn known(draft: &Draft, texts: &[Text]) -> KnownNames {
     let mut known = KnownNames::listed(draft);
     for text in texts {
-        let parts = draft.texts.of(*text).split([';', '|', '\n', '\r']);
+        let parts = draft.texts.of(*text).split(';');
         parts.filter(|part| !has_signs(part)).for_each(|part| known.add_school(part));
     }
     known

@@ -5,10 +5,10 @@ use crate::collect::survey::platform::{Cells, State, has_any};
 /// Headings under which Qualtrics numbers and dates answers.
 const OF_QUALTRICS: &[&str] = &["responseid", "response_id", "recordeddate", "recorded_date"];
 
-/// Headings under which LimeSurvey writes when an answer was handed in.
+/// Headings under which `LimeSurvey` writes when an answer was handed in.
 pub const SUBMITTED: &[&str] = &["submitdate", "date_submitted"];
 
-/// Headings of LimeSurvey beside it.
+/// Headings of `LimeSurvey` beside it.
 const OF_LIMESURVEY: &[&str] =
     &["lastpage", "last_page", "startlanguage", "start_language", "seed"];
 
@@ -33,7 +33,7 @@ pub fn qualtrics(cells: &Cells) -> State {
     }
 }
 
-/// In an export of LimeSurvey.
+/// In an export of `LimeSurvey`.
 #[must_use]
 pub fn limesurvey(cells: &Cells) -> State {
     match cells.text(SUBMITTED) {

@@ -67,9 +67,11 @@ fn people_who_answered_for_themselves_are_not_counted_as_schools_without_an_answ
 #[test]
 fn a_crowd_that_cannot_be_tied_leaves_the_schools() {
     let home = Home::new();
-    let crowd: String = (0..10_100)
-        .map(|n| format!("E1,2025-10-03,p{n},S{},{}\n", n % 7, if n == 0 { "lead" } else { "" }))
-        .collect();
+    let row = |n: u32| {
+        let part = if n == 0 { "lead" } else { "" };
+        format!("E1,2025-10-03,p{n},S{},{part}\n", n % 7)
+    };
+    let crowd = (0..10_100).map(row).collect::<Vec<_>>().concat();
     let visit = "E2,2025-10-04,p0,S0,lead\nE2,2025-10-04,p1,S1,\n";
     home.write("log.csv", [HEAD, &crowd, visit].concat());
     let out = home.run("check log.csv").ended(0).out;

@@ -10,7 +10,9 @@ pub(super) fn log(names: &[&str]) -> String {
     for (at, name) in names.iter().enumerate() {
         let (name, day) = (name.replace('"', "\"\""), at % 28 + 1);
         text += &format!("E{at},2025-10-{day:02},Ann Lee,Alder,lead\n");
-        text += &format!("E{at},2025-10-{day:02},\"{name}\",\"School of {name}\",attend\n");
+        // A semicolon parts schools.
+        let school = name.replace(';', ",");
+        text += &format!("E{at},2025-10-{day:02},\"{name}\",\"School of {school}\",attend\n");
     }
     text
 }
