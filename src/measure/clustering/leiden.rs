@@ -34,6 +34,7 @@
 mod consensus;
 mod graph;
 mod moving;
+mod near;
 mod pass;
 mod refining;
 
@@ -64,6 +65,9 @@ const ELITE: usize = 24;
 const CROSSINGS: usize = 64;
 /// At most so many rounds of crossing.
 const ROUNDS: usize = 10;
+/// Arcs times crossings where there are fewer starts than crossings: four rounds on hundreds of units,
+/// none above 150,000 arcs, where starts have found what there is.
+const CROSSING: usize = 4 * EFFORT;
 /// Rounds in a row that may bring nothing before the search ends.
 const PATIENCE: u32 = 2;
 
@@ -124,7 +128,12 @@ fn best_of_tied(ties: &Adjacency, tied: &[usize], seed: u64) -> Best {
         is_settled = starts == FEWEST && found_twice(&climbed);
     }
     let all: Vec<Vec<u32>> = climbed.iter().map(|found| found.part.clone()).collect();
-    if is_settled {
+    let crossings = starts.min(CROSSINGS);
+    let rounds = match starts {
+        CROSSINGS.. => ROUNDS,
+        _ => ROUNDS.min(CROSSING / (crossings * ties.arcs())),
+    };
+    if is_settled || rounds == 0 {
         let part = ranked(climbed).swap_remove(0).part;
         return Best { stability: consensus::stability(&part, &all), part };
     }
@@ -133,11 +142,11 @@ fn best_of_tied(ties: &Adjacency, tied: &[usize], seed: u64) -> Best {
     let agreed = climb(&graph, agreed, WARMTH[0], &mut dice);
     let mut elite = ranked(climbed.into_iter().chain([agreed]).collect());
     let mut vain = 0;
-    for round in 0..ROUNDS {
+    for round in 0..rounds {
         if elite.len() < 2 || vain == PATIENCE {
             break;
         }
-        let crossed: Vec<Found> = (0..starts.min(CROSSINGS))
+        let crossed: Vec<Found> = (0..crossings)
             .into_par_iter()
             .map(|child| {
                 let mut dice = Dice::new(seed, &format!("leiden round {round} crossing {child}"));
