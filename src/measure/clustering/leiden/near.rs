@@ -73,7 +73,9 @@ mod tests {
                 near.add_if(false, 0, weight);
             }
             assert_eq!(near.all(), [3, 1]);
-            assert_eq!([0, 1, 3].map(|part| near.ties_into(part)), [0.0, 2.0, 0.75]);
+            // Halves and quarters: exact.
+            let into = [0, 1, 3].map(|part| (4.0 * near.ties_into(part)) as u32);
+            assert_eq!(into, [0, 8, 3]);
             near.sort();
             assert_eq!(near.all(), [1, 3]);
             near.clear();

@@ -102,7 +102,9 @@ fn connected(graph: &Graph, part: &[u32]) -> Vec<u32> {
     let mut stack = Vec::new();
     // How many of each part have no piece yet: once nobody is left, the other ties are not asked.
     let mut left = vec![0_u32; part.iter().max().map_or(0, |&last| last as usize + 1)];
-    part.iter().for_each(|&own| left[own as usize] += 1);
+    for &own in part {
+        left[own as usize] += 1;
+    }
     for first in 0..part.len() {
         if piece[first] != u32::MAX {
             continue;
