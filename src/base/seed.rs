@@ -29,12 +29,12 @@ impl Dice {
         if bound < 2 {
             return 0;
         }
-        // Reject the last partial block, so that no value is favoured.
-        let limit = u64::MAX - u64::MAX % bound;
         loop {
             let draw = self.0.next_u64();
-            if draw < limit {
-                return (draw % bound) as usize;
+            let value = draw % bound;
+            // Reject the last partial block, so that no value is favoured.
+            if draw - value <= u64::MAX - bound {
+                return value as usize;
             }
         }
     }

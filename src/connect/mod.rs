@@ -15,6 +15,7 @@ pub mod rule;
 pub mod state;
 pub mod strength;
 pub mod timeline;
+pub mod ways;
 pub mod window;
 pub mod with_bodies;
 pub mod without;

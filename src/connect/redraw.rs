@@ -6,6 +6,9 @@
 //! among those that were members on the day. So how much happened, when, how large it was and, for
 //! people, which schools came stays as it is; only who it was is left to chance.
 //!
+//! Activities that differ in nothing a draw depends on are drawn as one kind: who came to each does
+//! not depend on the others, so their order means nothing.
+//!
 //! Where ties were given as such, everybody gives as many and as strong ones as they did: to people
 //! of the same school as those they named, or to any school.
 
@@ -15,6 +18,7 @@ use super::adjacency::{Adjacency, Ties};
 use super::network::{Level, Network};
 use super::project::{self, Group};
 use super::rule::Direction;
+use super::ways::Ways;
 use crate::base::calendar::{Date, Term};
 use crate::base::seed::Dice;
 use crate::collect::records::Affiliation;
@@ -30,10 +34,23 @@ pub struct Redraw {
 
 #[derive(Debug, Clone)]
 enum Slots {
-    /// For each activity ω, and how many come from which pool.
-    Activities(Vec<(f64, Vec<(usize, usize)>)>),
+    /// Kinds of activities, of which some happened more often than others.
+    Activities(Vec<Kind>),
     /// For each who gave ties and each pool of others, how strong these are.
     Given(Vec<(u32, usize, Vec<f64>)>),
+}
+
+/// Activities to which as many come from the same pools, and of the same weight.
+#[derive(Debug, Clone)]
+struct Kind {
+    /// ω
+    weight: f64,
+    /// How many come from which pool.
+    slots: Vec<(usize, usize)>,
+    /// How many activities there are of this kind.
+    times: usize,
+    /// All sets of units that may come, where these are few.
+    ways: Option<Ways>,
 }
 
 impl Redraw {
@@ -58,8 +75,8 @@ impl Redraw {
     pub fn pairs(&self) -> usize {
         match &self.slots {
             Slots::Activities(all) => {
-                let size = |slots: &Vec<(usize, usize)>| slots.iter().map(|slot| slot.1).sum();
-                all.iter().map(|(_, slots)| usize::pow(size(slots), 2)).sum()
+                let size = |kind: &Kind| kind.slots.iter().map(|slot| slot.1).sum();
+                all.iter().map(|kind| kind.times * usize::pow(size(kind), 2)).sum()
             }
             Slots::Given(all) => all.iter().map(|given| 20 * given.2.len()).sum(),
         }
@@ -69,28 +86,27 @@ impl Redraw {
     #[must_use]
     pub fn draw(&self, dice: &mut Dice) -> Ties {
         match &self.slots {
+            Slots::Activities(all) if self.units <= SQUARE => {
+                let mut square = Square::of(self.units);
+                self.groups(all, dice, |times, weight, units| square.add(times, weight, units));
+                Ties::undirected(square.ties())
+            }
             Slots::Activities(all) => {
-                let mut group = |(weight, slots): &(f64, Vec<(usize, usize)>)| {
-                    let drawn = slots
-                        .iter()
-                        .map(|&(pool, wanted)| some(&self.pools[pool], wanted, None, dice));
-                    let mut units: Vec<u32> = drawn.flatten().collect();
+                let (mut groups, mut times) = (Vec::new(), Vec::new());
+                self.groups(all, dice, |happened, weight, units| {
+                    let mut units = units.to_vec();
                     units.sort_unstable();
-                    units.dedup();
-                    Group { size: units.len(), units, hosts: Vec::new(), weight: *weight }
-                };
-                let groups: Vec<Group> = all.iter().map(&mut group).collect();
-                if self.units <= SQUARE {
-                    return Ties::undirected(square(self.units, &groups));
-                }
-                let times = vec![1; groups.len()];
+                    groups.push(Group { size: units.len(), units, hosts: Vec::new(), weight });
+                    times.push(happened);
+                });
                 project::ties(self.units, &groups, &times, Direction::Undirected)
             }
             Slots::Given(all) => {
                 let mut arcs = Vec::new();
                 for (from, pool, strengths) in all {
-                    let others = some(&self.pools[*pool], strengths.len(), Some(*from), dice);
-                    for (to, &strength) in others.into_iter().zip(strengths) {
+                    let mut others = Vec::new();
+                    some(&self.pools[*pool], strengths.len(), Some(*from), dice, &mut others);
+                    for (&to, &strength) in others.iter().zip(strengths) {
                         arcs.push((*from, to, strength));
                         arcs.push((to, *from, strength));
                     }
@@ -101,49 +117,115 @@ impl Redraw {
     }
 }
 
+impl Redraw {
+    /// Draws who came to each activity: tells how often these units met at one of this weight.
+    fn groups(&self, all: &[Kind], dice: &mut Dice, mut tell: impl FnMut(u32, f64, &[u32])) {
+        let mut units = Vec::new();
+        for kind in all {
+            if let Some(ways) = &kind.ways {
+                ways.draw(kind.times, dice, |times, units| tell(times, kind.weight, units));
+                continue;
+            }
+            for _ in 0..kind.times {
+                units.clear();
+                for &(pool, wanted) in &kind.slots {
+                    some(&self.pools[pool], wanted, None, dice, &mut units);
+                }
+                if kind.slots.len() > 1 {
+                    once_each(&mut units);
+                }
+                if units.len() > 1 {
+                    tell(1, kind.weight, &units);
+                }
+            }
+        }
+    }
+}
+
+/// Leaves out who was drawn for two schools.
+fn once_each(units: &mut Vec<u32>) {
+    let mut at = 1;
+    while at < units.len() {
+        if units[..at].contains(&units[at]) {
+            units.swap_remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Activities put together that differ in nothing a draw depends on.
+fn kinds(pools: &[Vec<u32>], mut slots: Vec<(f64, Vec<(usize, usize)>)>) -> Slots {
+    slots.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.total_cmp(&b.0)));
+    let alike = slots.chunk_by(|a, b| a == b);
+    let kind = |alike: &[(f64, Vec<(usize, usize)>)]| {
+        let (weight, slots) = alike[0].clone();
+        let ways = match slots.as_slice() {
+            [(pool, wanted)] => Ways::of(&pools[*pool], *wanted, alike.len()),
+            _ => None,
+        };
+        Kind { weight, slots, times: alike.len(), ways }
+    };
+    Slots::Activities(alike.map(kind).collect())
+}
+
 /// Up to so many units all pairs are kept, with or without a tie: quicker than lists.
 const SQUARE: usize = 1_024;
 
-/// The ties of activities, summed in their order.
-fn square(units: usize, groups: &[Group]) -> Adjacency {
-    let mut sums = vec![0.0; units * units];
-    for group in groups.iter().filter(|group| group.size > 1) {
-        let share = group.weight / (group.size - 1) as f64;
-        for (at, &one) in group.units.iter().enumerate() {
-            let row = &mut sums[one as usize * units..][..units];
-            group.units[at + 1..].iter().for_each(|&other| row[other as usize] += share);
-        }
-    }
-    let mut ties = Vec::new();
-    for one in 0..units {
-        let row = sums[one * units..][..units].iter().enumerate().skip(one + 1);
-        let tied = row.filter(|(_, sum)| **sum > 0.0);
-        ties.extend(tied.map(|(other, &sum)| (one as u32, other as u32, sum)));
-    }
-    Adjacency::symmetric(units, &ties)
+/// All pairs of units and how strongly activities tie them.
+struct Square {
+    units: usize,
+    sums: Vec<f64>,
 }
 
-/// So many of a pool, nobody twice and not `except`; all of it if it has no more.
-fn some(pool: &[u32], wanted: usize, except: Option<u32>, dice: &mut Dice) -> Vec<u32> {
+impl Square {
+    fn of(units: usize) -> Self {
+        Self { units, sums: vec![0.0; units * units] }
+    }
+
+    /// Adds what happened so often with these units, each there once.
+    fn add(&mut self, times: u32, weight: f64, units: &[u32]) {
+        let share = f64::from(times) * (weight / (units.len() - 1) as f64);
+        for (at, &one) in units.iter().enumerate() {
+            for &other in &units[at + 1..] {
+                let (low, high) = (one.min(other), one.max(other));
+                self.sums[low as usize * self.units + high as usize] += share;
+            }
+        }
+    }
+
+    fn ties(&self) -> Adjacency {
+        let mut ties = Vec::new();
+        for one in 0..self.units {
+            let row = self.sums[one * self.units..][..self.units].iter().enumerate().skip(one + 1);
+            let tied = row.filter(|(_, sum)| **sum > 0.0);
+            ties.extend(tied.map(|(other, &sum)| (one as u32, other as u32, sum)));
+        }
+        Adjacency::symmetric(self.units, &ties)
+    }
+}
+
+/// Adds so many of a pool, nobody twice and not `except`; all of it if it has no more.
+fn some(pool: &[u32], wanted: usize, except: Option<u32>, dice: &mut Dice, drawn: &mut Vec<u32>) {
     let room = pool.len() - usize::from(except.is_some_and(|one| pool.binary_search(&one).is_ok()));
     let wanted = wanted.min(room);
-    let mut drawn: Vec<u32> = Vec::with_capacity(wanted);
+    let first = drawn.len();
     if 2 * wanted > pool.len() {
-        let mut all: Vec<u32> = pool.iter().copied().filter(|&unit| Some(unit) != except).collect();
+        drawn.extend(pool.iter().copied().filter(|&unit| Some(unit) != except));
+        let all = &mut drawn[first..];
         for place in 0..wanted {
             let other = place + dice.below(all.len() - place);
             all.swap(place, other);
         }
-        all.truncate(wanted);
-        return all;
+        drawn.truncate(first + wanted);
+        return;
     }
-    while drawn.len() < wanted {
+    while drawn.len() < first + wanted {
         let unit = pool[dice.below(pool.len())];
-        if Some(unit) != except && !drawn.contains(&unit) {
+        if Some(unit) != except && !drawn[first..].contains(&unit) {
             drawn.push(unit);
         }
     }
-    drawn
 }
 
 /// The numbers of pools, by what their members share.
@@ -197,7 +279,8 @@ fn of_people(network: &Network, terms: &[Term]) -> Redraw {
             slots.push((activity.weight, wanted.into_iter().collect()));
         }
     }
-    Redraw { units: network.people.len(), pools: pools.finished(), slots: Slots::Activities(slots) }
+    let pools = pools.finished();
+    Redraw { units: network.people.len(), slots: kinds(&pools, slots), pools }
 }
 
 fn of_schools(network: &Network, is_in: &[bool]) -> Redraw {
@@ -223,11 +306,8 @@ fn of_schools(network: &Network, is_in: &[bool]) -> Redraw {
         }
         slots.push((activity.weight, vec![(pool, there.len())]));
     }
-    Redraw {
-        units: network.schools.len(),
-        pools: pools.finished(),
-        slots: Slots::Activities(slots),
-    }
+    let pools = pools.finished();
+    Redraw { units: network.schools.len(), slots: kinds(&pools, slots), pools }
 }
 
 /// The schools that were members on a day.
@@ -336,7 +416,11 @@ mod tests {
         let groups =
             [group(&[0, 2, 4], 1.0), group(&[1, 2], 0.5), group(&[2, 4], 2.0), group(&[3], 1.0)];
         let listed = project::undirected(5, &groups, &[1; 4]);
-        assert_eq!(square(5, &groups), listed);
+        let mut square = Square::of(5);
+        for group in groups.iter().filter(|group| group.size > 1) {
+            square.add(1, group.weight, &group.units);
+        }
+        assert_eq!(square.ties(), listed);
     }
 
     #[test]

@@ -316,7 +316,9 @@ impl Analysis {
             .filter(|(measure, column)| is_asked(measure) && has_value(column))
             .map(|(measure, column)| (*measure, column))
             .collect();
-        let ranks = anew::ranks(&question, &columns);
+        let what = format!("drawing the data of {} anew", level.word());
+        let tell = |done: usize, all: usize| progress::step(&what, done, all);
+        let ranks = anew::ranks_told(&question, &columns, &tell);
         scores.ranks = ranks;
         self.loaded.took.push(("draw anew", start.elapsed()));
     }

@@ -1,4 +1,4 @@
-//! Burt's structural holes on strengths, symmetrised by sum: one pass serves the four measures.
+//! Burt's structural holes on strengths, symmetrised by sum: the triangles serve the four measures.
 //!
 //! For ego i, `p_ij` = `z_ij` / `Σ_k` `z_ik` is the share of i's strength that goes to j. Alters
 //! are those with a tie in the undirected collapse of the whole network; self-ties do not exist
@@ -9,7 +9,7 @@
 use crate::connect::adjacency::Adjacency;
 use crate::measure::clustering::triads::{Closed, Triads};
 
-/// Burt's four measures, one value per unit; isolates are `None`.
+/// Three of Burt's measures, one value per unit; isolates are `None`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Burt {
     /// c
@@ -18,8 +18,6 @@ pub struct Burt {
     pub effective_size: Vec<Option<f64>>,
     /// e/n
     pub efficiency: Vec<Option<f64>>,
-    /// h
-    pub hierarchy: Vec<Option<f64>>,
 }
 
 /// Computes them on the undirected collapse, whose triads are known.
@@ -34,16 +32,6 @@ pub fn burt(ties: &Adjacency, triads: &Triads) -> Burt {
         size[ego] += 1.0 - tie.products / (sums[ego] * strongest[alter]);
     });
     let number = |unit: usize| ties.degree(unit) as f64;
-    let mut disorder = vec![0.0; units];
-    triads.each(|tie, ego, _| {
-        let share = bound_by(tie, sums[ego]) * number(ego) / constraint[ego];
-        disorder[ego] += share * share.ln();
-    });
-    let hierarchy = |ego: usize| match ties.degree(ego) {
-        1 => 1.0,
-        // Never below zero but for rounding (Jensen's inequality).
-        _ => (disorder[ego] / (number(ego) * number(ego).ln())).max(0.0),
-    };
     let column = |of: &dyn Fn(usize) -> f64| {
         (0..units).map(|unit| (ties.degree(unit) > 0).then(|| of(unit))).collect()
     };
@@ -51,8 +39,34 @@ pub fn burt(ties: &Adjacency, triads: &Triads) -> Burt {
         constraint: column(&|ego| constraint[ego]),
         effective_size: column(&|ego| size[ego]),
         efficiency: column(&|ego| size[ego] / number(ego)),
-        hierarchy: column(&hierarchy),
     }
+}
+
+/// h: how unevenly the constraint of each unit is spread over its ties; isolates are `None`.
+///
+/// Apart from the others, since it takes a logarithm for every tie.
+#[must_use]
+pub fn hierarchy(
+    ties: &Adjacency,
+    triads: &Triads,
+    constraint: &[Option<f64>],
+) -> Vec<Option<f64>> {
+    let number = |unit: usize| ties.degree(unit) as f64;
+    let sums: Vec<f64> = (0..ties.units()).map(|unit| ties.strength(unit)).collect();
+    let mut disorder = vec![0.0; ties.units()];
+    triads.each(|tie, ego, _| {
+        if let Some(whole) = constraint[ego] {
+            let share = bound_by(tie, sums[ego]) * number(ego) / whole;
+            disorder[ego] += share * share.ln();
+        }
+    });
+    let of = |ego: usize| match ties.degree(ego) {
+        0 => None,
+        1 => Some(1.0),
+        // Never below zero but for rounding (Jensen's inequality).
+        _ => Some((disorder[ego] / (number(ego) * number(ego).ln())).max(0.0)),
+    };
+    (0..ties.units()).map(of).collect()
 }
 
 /// `c_ij` of each ego with each of its alters, in their order.

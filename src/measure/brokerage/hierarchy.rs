@@ -16,6 +16,7 @@
 //!
 //! R. S. Burt (1992), Structural Holes, Harvard University Press, doi:10.4159/9780674029095.
 
+use super::burt;
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::view::View;
 
@@ -39,7 +40,7 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn hierarchy(view: &View) -> Column {
-    view.burt().hierarchy.clone()
+    burt::hierarchy(view.collapse(), view.triads(), &view.burt().constraint)
 }
 
 #[cfg(test)]

@@ -1,24 +1,32 @@
 //! The largest eigenvalue of one connected part and its positive vector.
 //!
 //! Plain power iteration swings for ever between two sides and crawls where the second eigenvalue
-//! is near. Here each step maximises the Rayleigh quotient over the present vector, its residual
-//! and the last direction (A. V. Knyazev 2001, doi:10.1137/S1064827500366124), which converges
-//! like Lanczos' method and needs O(n) memory. It stops when rounding allows no better residual.
-//! A few power steps of A + λ/2 then clean the small entries, as they only add positive numbers.
+//! is near. C. Lanczos' method (1950, doi:10.6028/jres.045.026) takes the best vector of all that so
+//! many products with the matrix can reach: about forty where the power needs hundreds. It starts
+//! from the sums of strengths, keeps its directions, and starts anew from the vector found: rounding
+//! makes directions lean towards what has converged already, and memory stays bounded. It
+//! stops when rounding allows no better residual. A few power steps of A + λ/2 then clean the small
+//! entries, as they only add positive numbers.
 
 use crate::connect::adjacency::{Adjacency, gathered};
 use crate::connect::strength::Strength;
 
-/// Steps without a better residual before it is as good as rounding allows.
-const PATIENCE: usize = 60;
-/// The same once the residual is no more than rounding of a product with the matrix.
-const LITTLE_PATIENCE: usize = 6;
-/// Residuals above are large beside the rounding of a few steps.
-const NEAR: f64 = 1e-9;
-/// A residual of that size.
-const ROUNDING: f64 = 8.0 * f64::EPSILON;
+/// A residual that rounding of products with the matrix leaves, as a share of λ.
+const ROUNDING: f64 = 32.0 * f64::EPSILON;
+/// Directions lean too far beyond such a residual, so the search starts anew there.
+const LEANING: f64 = 1e-10;
+/// A start with such a residual is an eigenvector but for its last digits.
+const NEAR: f64 = 1e-6;
+/// Starts that may bring nothing.
+const PATIENCE: usize = 2;
+/// A start that leaves more than this of the residual brought nothing.
+const BETTER: f64 = 0.5;
 /// Enough for a path of a thousand units.
 const MOST_STEPS: usize = 20_000;
+/// Directions kept at a time: all that a search needs on most networks, fewer on huge ones.
+const DIRECTIONS: std::ops::RangeInclusive<usize> = 24..=64;
+/// Numbers in all directions together, unless there are fewest.
+const ROOM: usize = 16_000_000;
 /// Entries have settled when a step changes none by a larger share of itself.
 const SETTLED: f64 = 32.0 * f64::EPSILON;
 /// Power steps at the end.
@@ -49,134 +57,134 @@ pub fn of_part(ties: &Adjacency, members: &[usize]) -> Perron {
     Perron { value, vector }
 }
 
-/// The vector of the highest Rayleigh quotient that steps from `x` reach.
-fn climb(matrix: &Matrix, x: Vec<f64>) -> Vec<f64> {
+/// The vector of the highest Rayleigh quotient that can be told from others.
+fn climb(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
+    let most = (ROOM / x.len()).clamp(*DIRECTIONS.start(), *DIRECTIONS.end());
     let mut best = (f64::INFINITY, x.clone());
-    let mut here = Image::of(matrix, x);
-    let mut waited = 0;
-    let mut last: Option<Image> = None;
-    for _ in 0..MOST_STEPS {
-        let quotient = dot(&here.vector, &here.image);
-        let mut residual = here.image.clone();
-        add(&mut residual, -quotient, &here.vector);
-        let size = dot(&residual, &residual).sqrt();
-        if size < best.0 {
-            best = (size, here.vector.clone());
-            waited = 0;
-        } else {
-            waited += 1;
+    let (mut steps, mut vain) = (0, 0);
+    while steps < MOST_STEPS && vain < PATIENCE {
+        let found = Search::from(matrix, x, most);
+        steps += found.steps;
+        // How far the start was off is known now.
+        vain = if found.residual <= BETTER * best.0 { 0 } else { vain + 1 };
+        if found.residual < best.0 {
+            best = (found.residual, found.start);
         }
-        let patience = if best.0 <= ROUNDING { LITTLE_PATIENCE } else { PATIENCE };
-        if waited > patience || size == 0.0 {
+        if best.0 <= ROUNDING {
             break;
         }
-        let mut basis = vec![here];
-        let Some(steepest) = Image::of(matrix, unit_length(residual)).against(&basis) else {
-            break;
-        };
-        basis.push(steepest);
-        basis.extend(last.and_then(|direction| direction.against(&basis)));
-        let weights = top_of(&basis);
-        let direction = Image::mix(&basis[1..], &weights[1..]);
-        let mut next = Image { vector: direction.vector.clone(), image: direction.image.clone() };
-        add(&mut next.vector, weights[0], &basis[0].vector);
-        add(&mut next.image, weights[0], &basis[0].image);
-        here = if size <= NEAR {
-            // What rounding did to the image would now be seen.
-            Image::of(matrix, unit_length(next.vector))
-        } else {
-            next.unit_length()
-        };
-        last = Some(direction);
+        x = found.reached;
     }
     best.1
 }
 
-/// A vector and its product with the matrix.
-struct Image {
-    vector: Vec<f64>,
-    image: Vec<f64>,
+/// What came of some steps.
+struct Search {
+    /// The unit vector they began with.
+    start: Vec<f64>,
+    /// How far that is from an eigenvector, as a share of its Rayleigh quotient.
+    residual: f64,
+    /// The best unit vector in the space of all directions.
+    reached: Vec<f64>,
+    /// How many products it took.
+    steps: usize,
 }
 
-impl Image {
-    fn of(matrix: &Matrix, vector: Vec<f64>) -> Self {
-        let image = matrix.times(&vector);
-        Self { vector, image }
-    }
-
-    fn mix(basis: &[Self], weights: &[f64]) -> Self {
-        let zero = || vec![0.0; basis.first().map_or(0, |first| first.vector.len())];
-        let mut mixed = Self { vector: zero(), image: zero() };
-        for (part, &weight) in basis.iter().zip(weights) {
-            add(&mut mixed.vector, weight, &part.vector);
-            add(&mut mixed.image, weight, &part.image);
-        }
-        mixed
-    }
-
-    fn unit_length(mut self) -> Self {
-        let length = dot(&self.vector, &self.vector).sqrt();
-        scale(&mut self.vector, length);
-        scale(&mut self.image, length);
-        self
-    }
-
-    /// The unit vector orthogonal to the basis; nothing when hardly anything is left.
-    fn against(mut self, basis: &[Self]) -> Option<Self> {
-        let before = dot(&self.vector, &self.vector).sqrt();
-        for _ in 0..2 {
-            for part in basis {
-                let along = dot(&self.vector, &part.vector);
-                add(&mut self.vector, -along, &part.vector);
-                add(&mut self.image, -along, &part.image);
+impl Search {
+    fn from(matrix: &Matrix, x: Vec<f64>, most: usize) -> Self {
+        let mut directions = vec![x];
+        let mut small = Tridiagonal::default();
+        let mut residual = f64::INFINITY;
+        let weights = loop {
+            let last = directions.len() - 1;
+            let mut next = matrix.times(&directions[last]);
+            let along = dot(&next, &directions[last]);
+            add(&mut next, -along, &directions[last]);
+            if let Some(&back) = small.beside.last() {
+                add(&mut next, -back, &directions[last - 1]);
             }
+            small.diagonal.push(along);
+            if last == 0 {
+                residual = dot(&next, &next).sqrt() / along;
+            }
+            if residual <= NEAR {
+                // What has converged would come back with the rounding of every product.
+                for direction in &directions {
+                    let leaning = dot(&next, direction);
+                    add(&mut next, -leaning, direction);
+                }
+            }
+            let length = dot(&next, &next).sqrt();
+            let is_last = directions.len() == most || residual <= ROUNDING;
+            // The quotient of the small matrix costs as much as a few hundred ties.
+            if is_last || length == 0.0 || last % 2 == 1 {
+                let (value, weights) = small.top();
+                let left = length * weights[last] / value;
+                if is_last || left <= (LEANING * residual).max(ROUNDING / 32.0) {
+                    break weights;
+                }
+            }
+            scale(&mut next, length);
+            small.beside.push(length);
+            directions.push(next);
+        };
+        let mut reached = vec![0.0; directions[0].len()];
+        for (direction, &weight) in directions.iter().zip(&weights) {
+            add(&mut reached, weight, direction);
         }
-        let left = dot(&self.vector, &self.vector).sqrt();
-        if left <= 1e-8 * before {
-            return None;
-        }
-        scale(&mut self.vector, left);
-        scale(&mut self.image, left);
-        Some(self)
+        let steps = directions.len();
+        Self { start: directions.swap_remove(0), residual, reached: unit_length(reached), steps }
     }
 }
 
-/// The weights of the basis that give the highest Rayleigh quotient, by Jacobi's rotations.
-fn top_of(basis: &[Image]) -> Vec<f64> {
-    let size = basis.len();
-    let entry = |i: usize, j: usize| dot(&basis[i].vector, &basis[j].image);
-    let mut matrix: Vec<Vec<f64>> =
-        (0..size).map(|i| (0..size).map(|j| entry(i.min(j), i.max(j))).collect()).collect();
-    let mut vectors: Vec<Vec<f64>> =
-        (0..size).map(|i| (0..size).map(|j| f64::from(u8::from(i == j))).collect()).collect();
-    for _ in 0..30 {
-        for (i, j) in (0..size).flat_map(|i| (i + 1..size).map(move |j| (i, j))) {
-            if matrix[i][j] == 0.0 {
-                continue;
+/// A symmetric matrix with nothing beyond the neighbours of its diagonal, these above zero.
+#[derive(Default)]
+struct Tridiagonal {
+    diagonal: Vec<f64>,
+    beside: Vec<f64>,
+}
+
+impl Tridiagonal {
+    /// The largest eigenvalue, by halving, and its unit vector, which is positive.
+    fn top(&self) -> (f64, Vec<f64>) {
+        let size = self.diagonal.len();
+        let beside = |at: usize| self.beside.get(at).copied().unwrap_or(0.0);
+        let before = |at: usize| if at == 0 { 0.0 } else { beside(at - 1) };
+        let mut low = self.diagonal.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let discs = (0..size).map(|at| self.diagonal[at] + before(at) + beside(at));
+        let mut high = discs.fold(low, f64::max);
+        loop {
+            let middle = f64::midpoint(low, high);
+            if middle <= low || middle >= high {
+                break;
             }
-            let ratio = (matrix[j][j] - matrix[i][i]) / (2.0 * matrix[i][j]);
-            let tangent = ratio.signum() / (ratio.abs() + ratio.hypot(1.0));
-            let cosine = 1.0 / tangent.hypot(1.0);
-            let sine = tangent * cosine;
-            for row in matrix.iter_mut().chain(&mut vectors) {
-                (row[i], row[j]) =
-                    (cosine * row[i] - sine * row[j], sine * row[i] + cosine * row[j]);
-            }
-            let (upper, lower) = matrix.split_at_mut(j);
-            for (a, b) in upper[i].iter_mut().zip(&mut lower[0]) {
-                (*a, *b) = (cosine * *a - sine * *b, sine * *a + cosine * *b);
+            if self.reaches(middle) { low = middle } else { high = middle }
+        }
+        // From the far end, so that nothing cancels: v_(i+1) = b_i v_i / (λ − a_(i+1) − …).
+        let mut rest = vec![0.0; size];
+        for at in (0..size).rev() {
+            let behind = rest.get(at + 1).map_or(0.0, |next| beside(at) * beside(at) / next);
+            rest[at] = high - self.diagonal[at] - behind;
+        }
+        let mut vector = vec![1.0; size];
+        for at in 1..size {
+            vector[at] = vector[at - 1] * beside(at - 1) / rest[at];
+        }
+        (high, unit_length(vector))
+    }
+
+    /// Whether an eigenvalue is above `value`: the pivots of the difference are then not all negative.
+    fn reaches(&self, value: f64) -> bool {
+        let mut pivot = f64::NEG_INFINITY;
+        for (at, entry) in self.diagonal.iter().enumerate() {
+            let before = if at == 0 { 0.0 } else { self.beside[at - 1] };
+            pivot = entry - value - before * before / pivot;
+            if pivot >= 0.0 {
+                return true;
             }
         }
+        false
     }
-    let mut top = 0;
-    for i in 1..size {
-        if matrix[i][i] > matrix[top][top] {
-            top = i;
-        }
-    }
-    // The present vector keeps its sign, so entries stay positive.
-    let sign = if vectors[0][top] < 0.0 { -1.0 } else { 1.0 };
-    vectors.iter().map(|row| sign * row[top]).collect()
 }
 
 fn cleaned(matrix: &Matrix, mut x: Vec<f64>) -> Vec<f64> {
@@ -248,4 +256,25 @@ fn unit_length(mut x: Vec<f64>) -> Vec<f64> {
     let length = dot(&x, &x).sqrt();
     scale(&mut x, length);
     x
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tridiagonal;
+
+    #[test]
+    fn the_top_of_a_small_matrix_by_hand() {
+        // 2 on the diagonal and 1 beside it: 2 + 2 cos(π/(n + 1)), with sines as its vector.
+        for size in [1, 2, 3, 10, 40] {
+            let small = Tridiagonal { diagonal: vec![2.0; size], beside: vec![1.0; size - 1] };
+            let (value, vector) = small.top();
+            let angle = std::f64::consts::PI / (size + 1) as f64;
+            assert!((value - 2.0 - 2.0 * angle.cos()).abs() < 1e-14, "{size}: {value}");
+            let length = (2.0 / (size + 1) as f64).sqrt();
+            for (at, entry) in vector.iter().enumerate() {
+                let wanted = length * ((at + 1) as f64 * angle).sin();
+                assert!((entry - wanted).abs() < 1e-9, "{size}, {at}: {entry} for {wanted}");
+            }
+        }
+    }
 }

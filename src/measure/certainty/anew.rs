@@ -15,6 +15,8 @@
 //! A draw costs what the measure costs, so the number of draws follows from a budget of work, a kind
 //! of measure at a time: a large network has intervals for fewer measures, and says which.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use rayon::prelude::*;
 
 use super::draws::{Draws, Way, Wish};
@@ -57,8 +59,18 @@ struct Job<'a> {
 /// Ranks the units by each measure and says how sure that is.
 #[must_use]
 pub fn ranks(question: &Question, columns: &[(&'static Measure, &Column)]) -> Vec<Ranks> {
+    ranks_told(question, columns, &|_, _| {})
+}
+
+/// The same; `tell` hears after each draw how many are done and of how many.
+#[must_use]
+pub fn ranks_told(
+    question: &Question,
+    columns: &[(&'static Measure, &Column)],
+    tell: &(dyn Fn(usize, usize) + Sync),
+) -> Vec<Ranks> {
     let with_sums = |&(measure, column)| (measure, column, sums_of(measure, question));
-    ranks_with(question, columns.iter().map(with_sums).collect())
+    drawn(question, columns.iter().map(with_sums).collect(), tell)
 }
 
 /// The same with the sums over activities that a measure is, where these are known already.
@@ -66,6 +78,14 @@ pub fn ranks(question: &Question, columns: &[(&'static Measure, &Column)]) -> Ve
 pub fn ranks_with(
     question: &Question,
     columns: Vec<(&'static Measure, &Column, Option<Sums>)>,
+) -> Vec<Ranks> {
+    drawn(question, columns, &|_, _| {})
+}
+
+fn drawn(
+    question: &Question,
+    columns: Vec<(&'static Measure, &Column, Option<Sums>)>,
+    tell: &(dyn Fn(usize, usize) + Sync),
 ) -> Vec<Ranks> {
     let Question { network, level, wish, .. } = *question;
     let source = Source::of(network, level);
@@ -89,7 +109,13 @@ pub fn ranks_with(
     let most = jobs.iter().map(|job| job.draws.number()).max().unwrap_or(0);
     let told: Vec<Vec<Option<Told>>> = match &source {
         Some(source) => {
-            (0..most).into_par_iter().map(|draw| once(question, source, &jobs, draw)).collect()
+            let done = AtomicUsize::new(0);
+            let draw = |draw| {
+                let told = once(question, source, &jobs, draw);
+                tell(done.fetch_add(1, Ordering::Relaxed) + 1, most);
+                told
+            };
+            (0..most).into_par_iter().map(draw).collect()
         }
         None => Vec::new(),
     };
@@ -358,14 +384,14 @@ mod tests {
 
     #[test]
     fn work_is_bounded() {
-        let draws = |network: &Network| {
-            ranked(network, &[&betweenness_share::MEASURE], Wish::Usual, 1)[0].draws
-        };
         let all = Draws::Done(Way::Activities, 500);
-        assert_eq!(draws(&log(4, &[(0, 1, 1), (1, 2, 1)])), all);
-        let ring: Vec<(u32, u32, usize)> = (0..2_000).map(|k| (k, (k + 1) % 2_000, 1)).collect();
-        let ring = log(2_000, &ring);
-        assert_eq!(draws(&ring), Draws::TooLarge);
+        let few = log(4, &[(0, 1, 1), (1, 2, 1)]);
+        let betweenness = &betweenness_share::MEASURE;
+        assert_eq!(ranked(&few, &[betweenness], Wish::Usual, 1)[0].draws, all);
+        let ring: Vec<(u32, u32, usize)> = (0..10_000).map(|k| (k, (k + 1) % 10_000, 1)).collect();
+        let ring = log(10_000, &ring);
+        let work = kinds::work(betweenness, ring.ties(Level::People));
+        assert_eq!(Wish::Usual.draws(Way::Activities, work), Draws::TooLarge);
         // What counts ties only is drawn there too.
         let degrees = kinds::work(&degree::MEASURE, ring.ties(Level::People));
         assert_eq!(Wish::Usual.draws(Way::Activities, degrees), all);

@@ -4,8 +4,9 @@
 pub const USUAL: usize = 500;
 /// The fewest draws: with fewer, five in a hundred are too few to stand at the end of an interval.
 pub const FEWEST: usize = 100;
-/// Steps that all draws of one kind of measure may take: about a second on two cores.
-const BUDGET: usize = 250_000_000;
+/// Steps that all draws of one kind of measure may take, of about a nanosecond each: half a minute of
+/// one core, which is what somebody waits who waits for the measures of a large network.
+const BUDGET: u64 = 30_000_000_000;
 
 /// How many draws the user wants.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Wish {
         match self {
             Self::Times(0) => Draws::Off,
             Self::Times(times) => Draws::Done(way, times),
-            Self::Usual => match (BUDGET / work.max(1)).min(USUAL) {
+            Self::Usual => match (BUDGET / (work as u64).max(1)).min(USUAL as u64) as usize {
                 times if times >= FEWEST => Draws::Done(way, times),
                 _ => Draws::TooLarge,
             },
@@ -137,9 +138,9 @@ mod tests {
         let done = |draws| Draws::Done(Way::Activities, draws);
         let draws = |wish: Wish, work| wish.draws(Way::Activities, work);
         assert_eq!(draws(Wish::Usual, 1_000), done(500));
-        assert_eq!(draws(Wish::Usual, 1_000_000), done(250));
-        assert_eq!(draws(Wish::Usual, 3_000_000), Draws::TooLarge);
-        assert_eq!(draws(Wish::Times(20), 3_000_000), done(20));
+        assert_eq!(draws(Wish::Usual, 120_000_000), done(250));
+        assert_eq!(draws(Wish::Usual, 310_000_000), Draws::TooLarge);
+        assert_eq!(draws(Wish::Times(20), 310_000_000), done(20));
         assert_eq!(draws(Wish::Times(0), 1), Draws::Off);
     }
 }

@@ -71,6 +71,9 @@ pub fn linked(ties: &Ties) -> usize {
     (0..ties.units()).filter(|&unit| ties.collapse().degree(unit) > 0).count()
 }
 
+/// What it takes to settle a unit on the way from another, in steps of a nanosecond.
+const A_UNIT: usize = 40;
+
 /// The steps of one measure on a network of this size: every tie, every pair of neighbours, rounds
 /// over all ties, or every tie from every unit.
 #[must_use]
@@ -93,6 +96,6 @@ pub fn work(measure: &Measure, ties: &Ties) -> usize {
         _ if matches!(measure.family, "brokerage" | "clustering") => {
             (0..collapse.units()).map(|unit| collapse.degree(unit).pow(2)).sum::<usize>() + arcs
         }
-        _ => linked(ties) * arcs,
+        _ => linked(ties) * (arcs + A_UNIT * linked(ties)),
     }
 }

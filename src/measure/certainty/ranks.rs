@@ -124,7 +124,8 @@ impl<'a> Ranked<'a> {
         })
     }
 
-    /// Two neighbours may stand the other way round where their intervals meet.
+    /// Two neighbours may stand the other way round where their intervals of ranks meet, or those of
+    /// values where these are told: both are shown, so neither may look surer than what is said.
     fn unsure(&self, spread: &[Option<Spread>]) -> Vec<Option<bool>> {
         let mut unsure = vec![None; self.column.len()];
         let groups: Vec<&[usize]> =
@@ -133,10 +134,10 @@ impl<'a> Ranked<'a> {
             let next: &[usize] = groups.get(at + 1).copied().unwrap_or_default();
             for &unit in *group {
                 let meets = |other: &usize| match (spread[unit], spread[*other]) {
-                    (Some(one), Some(other)) if self.tells_values => {
-                        may_swap(Some(one.value), Some(other.value))
+                    (Some(one), Some(other)) => {
+                        let values = may_swap(Some(one.value), Some(other.value));
+                        one.rank.1 >= other.rank.0 || (self.tells_values && values)
                     }
-                    (Some(one), Some(other)) => one.rank.1 >= other.rank.0,
                     _ => false,
                 };
                 let is_last = group.len() == 1 && next.is_empty();

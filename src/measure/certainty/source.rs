@@ -65,11 +65,11 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The steps of making the ties of one draw.
+    /// The steps of making the ties of one draw: a pair takes three.
     #[must_use]
     pub fn work(&self) -> usize {
         match self {
-            Self::Log(log) => log.pairs() + log.activities(),
+            Self::Log(log) => 3 * log.pairs() + 5 * log.activities(),
             Self::Given(fewer, ..) => 20 * fewer.ties(),
         }
     }

@@ -94,7 +94,10 @@ impl Rows {
     pub fn nearest_first(&self) -> Self {
         Self::from_rows((0..self.units()).map(|unit| {
             let mut row = self.row(unit).to_vec();
-            row.sort_unstable_by(|a, b| a.length.total_cmp(&b.length).then(a.to.cmp(&b.to)));
+            // The bits of positive numbers are in the order of the numbers.
+            row.sort_unstable_by_key(|arc| {
+                u128::from(arc.length.to_bits()) << 32 | u128::from(arc.to)
+            });
             row
         }))
     }

@@ -28,5 +28,10 @@ pub(super) fn of<'a>(story: &'a Story<'a>, figure: Option<Figure<'a>>) -> Option
     } else {
         "The log covers no whole finished term yet, so no school is called quiet.".to_owned()
     };
+    // Every other table of figures has intervals, so it is said why this one has none.
+    let sentence = format!(
+        "{sentence} The table counts activities of the log as they are: nothing in it is estimated, so \
+         it has no intervals."
+    );
     Some(Terms { sentence, figure: figure? })
 }

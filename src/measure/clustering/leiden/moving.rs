@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::graph::Graph;
+use super::near::Near;
 use crate::base::seed::Dice;
 
 /// Moves nodes between the parts of `part` (numbers below the number of nodes).
@@ -16,26 +17,18 @@ pub(super) fn settle(graph: &Graph, part: &mut [u32], dice: &mut Dice) {
     dice.shuffle(&mut order);
     let mut queue = VecDeque::from(order);
     let mut waits = vec![true; nodes];
-    let mut into = vec![0.0; nodes];
-    let mut near: Vec<u32> = Vec::new();
+    let mut near = Near::of(nodes);
     while let Some(node) = queue.pop_front() {
         let node = node as usize;
         waits[node] = false;
         for (alter, weight) in graph.ties(node) {
-            let other = part[alter] as usize;
-            if into[other] == 0.0 {
-                near.push(other as u32);
-            }
-            into[other] += weight;
+            near.add(part[alter], weight);
         }
         let home = part[node];
         let strength = graph.strengths[node];
         parts.leave(home, strength);
-        let best = parts.best(graph, home, strength, &near, &into);
+        let best = parts.best(graph, home, strength, &near);
         parts.join(best, strength);
-        for &other in &near {
-            into[other as usize] = 0.0;
-        }
         near.clear();
         if best == home {
             continue;
@@ -90,12 +83,12 @@ impl Parts {
     }
 
     /// Home unless another part, or being alone, is better by more than the tolerance.
-    fn best(&self, graph: &Graph, home: u32, strength: f64, near: &[u32], into: &[f64]) -> u32 {
+    fn best(&self, graph: &Graph, home: u32, strength: f64, near: &Near) -> u32 {
         let gain =
-            |part: u32| graph.gain(into[part as usize], strength, self.strength[part as usize]);
+            |part: u32| graph.gain(near.ties_into(part), strength, self.strength[part as usize]);
         let mut best = home;
         let mut most = gain(home) + graph.tolerance();
-        for &other in near {
+        for &other in near.all() {
             let gained = gain(other);
             if gained > most {
                 best = other;

@@ -25,7 +25,13 @@ pub(super) fn climb(graph: &Graph, start: Vec<u32>, warmth: f64, dice: &mut Dice
     let mut best = Found { quality: quality(graph, &start), part: start };
     let mut vain = 0;
     while vain < PATIENCE {
-        let part = connected(graph, &pass(graph, best.part.clone(), warmth, dice));
+        let mut part = pass(graph, best.part.clone(), warmth, dice);
+        renumber(&mut part);
+        if part == best.part {
+            vain += 1;
+            continue;
+        }
+        let part = connected(graph, &part);
         let quality = quality(graph, &part);
         if quality > best.quality + SAME_QUALITY {
             best = Found { part, quality };
@@ -94,20 +100,29 @@ fn connected(graph: &Graph, part: &[u32]) -> Vec<u32> {
     let mut piece = vec![u32::MAX; part.len()];
     let mut pieces = 0;
     let mut stack = Vec::new();
+    // How many of each part have no piece yet: once nobody is left, the other ties are not asked.
+    let mut left = vec![0_u32; part.iter().max().map_or(0, |&last| last as usize + 1)];
+    for &own in part {
+        left[own as usize] += 1;
+    }
     for first in 0..part.len() {
         if piece[first] != u32::MAX {
             continue;
         }
+        let (own, left) = (part[first], &mut left[part[first] as usize]);
         piece[first] = pieces;
+        *left -= 1;
         stack.push(first);
-        while let Some(node) = stack.pop() {
+        while let Some(node) = stack.pop().filter(|_| *left > 0) {
             for (alter, _) in graph.ties(node) {
-                if piece[alter] == u32::MAX && part[alter] == part[node] {
+                if part[alter] == own && piece[alter] == u32::MAX {
                     piece[alter] = pieces;
+                    *left -= 1;
                     stack.push(alter);
                 }
             }
         }
+        stack.clear();
         pieces += 1;
     }
     piece
@@ -119,13 +134,7 @@ fn quality(graph: &Graph, part: &[u32]) -> f64 {
     let (mut strength, mut inside) = (vec![0.0; parts], vec![0.0; parts]);
     for (node, &own) in part.iter().enumerate() {
         strength[own as usize] += graph.strengths[node];
-        let mut within = inside[own as usize];
-        for (alter, weight) in graph.ties(node) {
-            if part[alter] == own {
-                within += weight;
-            }
-        }
-        inside[own as usize] = within;
+        inside[own as usize] += graph.within(node, part);
     }
     let share = |(strength, inside): (&f64, &f64)| {
         inside / graph.total - (strength / graph.total) * (strength / graph.total)

@@ -5,6 +5,7 @@
 //! every refined part is connected, and parts that hang together badly come apart.
 
 use super::graph::{Graph, members};
+use super::near::Near;
 use crate::base::seed::Dice;
 
 /// Splits each of the `parts` of `part`; gives the refined part of each node (numbers with gaps).
@@ -22,15 +23,9 @@ pub(super) fn refine(
     let mut strength = graph.strengths.clone();
     let mut size = vec![1_u32; nodes];
     // Ties of each refined part to the rest of the part it lies in.
-    let mut outward: Vec<f64> = (0..nodes)
-        .map(|node| {
-            let same = |&(alter, _): &(usize, f64)| part[alter] == part[node];
-            graph.ties(node).filter(same).map(|(_, weight)| weight).sum()
-        })
-        .collect();
+    let mut outward: Vec<f64> = (0..nodes).map(|node| graph.within(node, part)).collect();
     let theta = warmth * graph.total / graph.alters.len().max(1) as f64;
-    let mut into = vec![0.0; nodes];
-    let mut near: Vec<u32> = Vec::new();
+    let mut near = Near::of(nodes);
     let mut choices: Vec<(u32, f64)> = Vec::new();
     for mut inside in members(part, parts) {
         let whole: f64 = inside.iter().map(|&node| graph.strengths[node as usize]).sum();
@@ -46,18 +41,12 @@ pub(super) fn refine(
                 continue;
             }
             for (alter, weight) in graph.ties(node) {
-                if part[alter] == part[node] {
-                    let other = fine[alter] as usize;
-                    if into[other] == 0.0 {
-                        near.push(other as u32);
-                    }
-                    into[other] += weight;
-                }
+                near.add_if(part[alter] == part[node], fine[alter], weight);
             }
             choices.push((node as u32, 0.0));
-            for &other in &near {
+            for &other in near.all() {
                 let to = other as usize;
-                let gained = graph.gain(into[to], own, strength[to]);
+                let gained = graph.gain(near.ties_into(other), own, strength[to]);
                 if gained >= -graph.tolerance() && holds(outward[to], strength[to]) {
                     choices.push((other, gained));
                 }
@@ -65,13 +54,10 @@ pub(super) fn refine(
             let to = draw(&choices, theta, dice).map_or(node, |chosen| chosen as usize);
             if to != node {
                 fine[node] = to as u32;
-                outward[to] += outward[node] - 2.0 * into[to];
+                outward[to] += outward[node] - 2.0 * near.ties_into(to as u32);
                 strength[to] += own;
                 size[to] += 1;
                 size[node] = 0;
-            }
-            for &other in &near {
-                into[other as usize] = 0.0;
             }
             near.clear();
             choices.clear();
