@@ -110,6 +110,7 @@ pub struct WeightsPart {
 pub struct AnalysisPart {
     pub seed: Option<u64>,
     pub bootstrap: Option<u32>,
+    pub sources: Option<toml::Value>,
     pub level: Option<String>,
     pub direction: Option<String>,
     pub groups: Option<String>,
@@ -151,7 +152,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "delimiter",
         ],
     ),
-    ("analysis", &["seed", "bootstrap", "level", "direction", "groups", "alpha"]),
+    ("analysis", &["seed", "bootstrap", "sources", "level", "direction", "groups", "alpha"]),
     ("report", &["people_as"]),
 ];
 

@@ -1,6 +1,6 @@
 //! What a run is asked to do: the command line first, then tiebeam.toml, then the defaults.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::alpha;
@@ -11,7 +11,9 @@ use super::args::{AnalysisArgs, DataArgs};
 use super::bootstrap::bootstrap;
 use super::codebook_file;
 use super::config::{self, Config};
+use super::consistent::{check_aliases, check_thresholds};
 use super::files::{self, Source};
+use super::searched_from::searched_from;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
@@ -27,6 +29,7 @@ use crate::connect::network::Level;
 use crate::connect::rule::{Direction, Rule};
 use crate::connect::window::Window;
 use crate::measure::certainty::draws::Wish;
+use crate::measure::paths::sources::Wish as SourcesWish;
 use crate::notice::thresholds::Thresholds;
 
 /// Everything a run needs to know.
@@ -50,6 +53,8 @@ pub struct Settings {
     pub seed: u64,
     /// How often the data is drawn anew.
     pub bootstrap: Wish,
+    /// From how many units shortest paths are searched.
+    pub searched_from: SourcesWish,
     /// Thresholds.
     pub thresholds: Thresholds,
     /// The network's name.
@@ -103,6 +108,7 @@ impl Settings {
                 .or_else(|| config.analysis.groups.clone()),
             seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
             bootstrap: bootstrap(analysis, config)?,
+            searched_from: searched_from(analysis, config)?,
             thresholds,
             name: config.network.name.clone().unwrap_or_else(named),
             people_as,
@@ -114,41 +120,6 @@ impl Settings {
         }
         Ok(settings)
     }
-}
-
-/// A LOOK comes before an ACT.
-fn check_thresholds(limits: &Thresholds) -> Result<(), Error> {
-    let wrong = [
-        ("lead_share", limits.lead_share_look > limits.lead_share_act),
-        ("effective_leaders", limits.effective_leaders_look < limits.effective_leaders_act),
-        ("leaver_loss", limits.leaver_loss_look > limits.leaver_loss_act),
-        ("left_alone", limits.left_alone_look > limits.left_alone_act),
-        ("bus_factor", limits.bus_factor_look < limits.bus_factor_act),
-        ("no_contact_terms", limits.no_contact_terms_look > limits.no_contact_terms_act),
-        ("largest_part", limits.largest_part_look < limits.largest_part_act),
-        ("bridge", limits.bridge_look > limits.bridge_act),
-    ];
-    match wrong.into_iter().find(|(_, wrong)| *wrong) {
-        None => Ok(()),
-        Some((name, _)) => Err(Error::usage(
-            format!("[flags] {name}_look and {name}_act: ACT would come before LOOK"),
-            "change one of the two",
-        )),
-    }
-}
-
-/// An alias names what it stands for, not another alias.
-fn check_aliases(aliases: &BTreeMap<String, String>) -> Result<(), Error> {
-    let keys: BTreeSet<String> = aliases.keys().map(|spelling| person_key(spelling)).collect();
-    for (spelling, name) in aliases {
-        if keys.contains(&person_key(name)) {
-            let what =
-                format!("[aliases] `{spelling}` stands for `{name}`, which is an alias itself");
-            let error = Error::usage(what, "let both stand for the name that is meant");
-            return Err(error.plainly("[aliases]: an alias stands for another alias"));
-        }
-    }
-    Ok(())
 }
 
 /// The settings file, if there is one.

@@ -9,7 +9,7 @@ use super::chunks::Over;
 use super::lanes::LANES;
 use super::rows::Arcs;
 use super::sources::Sources;
-use super::spread::{Seen, Spread, estimates};
+use super::spread::{Seen, Spread, Unseen, estimates};
 use super::sums::{Estimated, Margins, Paths};
 use crate::connect::adjacency::Ties;
 
@@ -75,14 +75,15 @@ fn ends(ties: &Ties) -> Ends {
 }
 
 fn paths(ties: &Ties, seen: &[Seen], own: &[f64], kept: usize, sources: &Sources) -> Paths {
-    let of = |part: fn(&Seen) -> Spread| {
-        estimates(&seen.iter().map(part).collect::<Vec<_>>(), sources)
+    let of = |part: fn(&Seen) -> Spread, unseen| {
+        estimates(&seen.iter().map(part).collect::<Vec<_>>(), sources, unseen)
     };
-    let (betweenness, of_betweenness) = of(|seen| seen.between);
-    let (mut harmonic, of_harmonic) = of(|seen| seen.near);
+    let amounts = Unseen::OF_AMOUNTS;
+    let (betweenness, of_betweenness) = of(|seen| seen.between, amounts);
+    let (mut harmonic, of_harmonic) = of(|seen| seen.near, amounts);
     harmonic.iter_mut().zip(own).for_each(|(near, own)| *near += own);
-    let (far, of_far) = of(|seen| seen.far);
-    let (mut reached, mut of_reached) = of(|seen| seen.reached);
+    let (far, of_far) = of(|seen| seen.far, amounts);
+    let (mut reached, mut of_reached) = of(|seen| seen.reached, Unseen::OF_YES_AND_NO);
     if !ties.is_directed() {
         let part = |&part: &u32| sources.parts[part as usize].units.saturating_sub(1) as f64;
         reached = sources.part_of.iter().map(part).collect();

@@ -15,6 +15,18 @@ use super::sources::Sources;
 /// The quantile of the normal distribution for 95 of 100.
 const NORMAL: f64 = 1.96;
 
+/// How many times the most that one source added may have gone unseen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Unseen(f64);
+
+impl Unseen {
+    /// Of amounts.
+    pub const OF_AMOUNTS: Self = Self(1.0);
+    /// Of yes and no: what occurs in none of k draws has a share below 3/k in 95 of 100 cases
+    /// (J. A. Hanley, A. Lippman-Hand 1983, doi:10.1001/jama.1983.03330370053031).
+    pub const OF_YES_AND_NO: Self = Self(3.0);
+}
+
 /// What sources add to a unit, how unequally, and at most.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Spread {
@@ -82,7 +94,7 @@ impl Tally for Seen {
 
 /// Estimates of one sum for every unit, and their margins.
 #[must_use]
-pub fn estimates(spreads: &[Spread], sources: &Sources) -> (Vec<f64>, Vec<f64>) {
+pub fn estimates(spreads: &[Spread], sources: &Sources, unseen: Unseen) -> (Vec<f64>, Vec<f64>) {
     let Sources { part_of, parts, .. } = sources;
     // The mean of what one source added at most, over those to whom one added anything.
     let mut usual = vec![(0.0, 0.0); parts.len()];
@@ -98,9 +110,9 @@ pub fn estimates(spreads: &[Spread], sources: &Sources) -> (Vec<f64>, Vec<f64>) 
         let mean = spread.sum / drawn;
         let variance = (spread.squares - drawn * mean * mean).max(0.0) / (drawn - 1.0);
         let (sum, number) = usual[part as usize];
-        let unseen = spread.most.max(if number > 0.0 { sum / number } else { 0.0 });
+        let most = spread.most.max(if number > 0.0 { sum / number } else { 0.0 });
         let rest = (1.0 - drawn / all).sqrt();
-        let margin = all * rest * (NORMAL * (variance / drawn).sqrt() + unseen / drawn);
+        let margin = all * rest * (NORMAL * (variance / drawn).sqrt() + unseen.0 * most / drawn);
         (all * mean, margin)
     };
     spreads.iter().zip(part_of).map(one).unzip()
