@@ -296,7 +296,9 @@ impl Analysis {
         self.loaded.took.push((stage, start.elapsed()));
         self.loaded.kept.extend(scores.kept.map(|kept| (level, kept)));
         let units = self.timeline.whole.ties(level).units();
-        estimated::note(&mut self.loaded, level, &scores, units);
+        let file = self.loaded.logs().first().map_or(String::new(), |file| file.name.clone());
+        let seed = self.loaded.settings.seed;
+        self.loaded.problems.extend(estimated::notes(&file, level, &scores, units, seed));
         scores
     }
 

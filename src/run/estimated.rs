@@ -1,7 +1,6 @@
 //! What is said of figures that are estimates, and of those that were left blank because they would
 //! take hours: a problem with a code, and a line on the terminal.
 
-use super::analysis::Loaded;
 use super::console;
 use crate::base::codes;
 use crate::base::place::Place;
@@ -11,9 +10,9 @@ use crate::measure::card::{Column, Scores};
 use crate::measure::certainty::estimate;
 use crate::measure::cohesion::pieces::efficiency_loss;
 
-/// Notes both among the problems.
-pub fn note(loaded: &mut Loaded, level: Level, scores: &Scores, units: usize) {
-    let seed = loaded.settings.seed;
+/// Both as problems of `file`.
+#[must_use]
+pub fn notes(file: &str, level: Level, scores: &Scores, units: usize, seed: u64) -> Vec<Problem> {
     let fix =
         "nothing, if the margins are small enough; else a larger --sources N, or --sources all";
     let estimated = estimate::says(&scores.estimates, seed)
@@ -29,21 +28,15 @@ pub fn note(loaded: &mut Loaded, level: Level, scores: &Scores, units: usize) {
         let fix = "name it with --only and add --sources all to have it all the same";
         (codes::TOO_DEAR, what, fix)
     });
-    for (code, what, fix) in estimated.into_iter().chain(dear) {
-        let place = loaded.logs().first().map(|file| Place::file(&file.name));
-        let place = place.unwrap_or_else(|| Place::file(""));
-        let told = Problem {
-            place,
-            code,
-            outcome: Outcome::Noted,
-            what,
-            text: String::new(),
-            fix: fix.to_owned(),
-        };
-        if !loaded.problems.contains(&told) {
-            loaded.problems.push(told);
-        }
-    }
+    let told = |(code, what, fix): (&'static str, String, &str)| Problem {
+        place: Place::file(file),
+        code,
+        outcome: Outcome::Noted,
+        what,
+        text: String::new(),
+        fix: fix.to_owned(),
+    };
+    estimated.into_iter().chain(dear).map(told).collect()
 }
 
 /// Says which figures are estimates.
