@@ -22,13 +22,14 @@ pub fn of(view: &View, name: &'static str) -> Option<Estimate> {
     let margins = &estimated.margins;
     let n = view.units() as f64;
     let halves = if view.ties().is_directed() { 1.0 } else { 2.0 };
-    let every = |values: &[f64], scale: f64| {
-        values.iter().map(|margin| (n > 2.0 || scale == 1.0).then(|| margin * scale)).collect()
-    };
+    let every = |values: &[f64]| values.iter().copied().map(Some).collect();
     let margins = match name {
-        "betweenness" | "betweenness_unweighted" => every(&margins.betweenness, 1.0),
-        "betweenness_share" => every(&margins.betweenness, halves / ((n - 1.0) * (n - 2.0))),
-        "harmonic" | "harmonic_unweighted" => every(&margins.harmonic, 1.0),
+        "betweenness" | "betweenness_unweighted" => every(&margins.betweenness),
+        "betweenness_share" => {
+            let share = halves / ((n - 1.0) * (n - 2.0));
+            margins.betweenness.iter().map(|margin| (n > 2.0).then(|| margin * share)).collect()
+        }
+        "harmonic" | "harmonic_unweighted" => every(&margins.harmonic),
         "closeness" => closeness(paths, margins),
         "betweenness_centralisation" => {
             let most = margins.betweenness.iter().copied().fold(0.0, f64::max);

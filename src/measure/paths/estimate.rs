@@ -27,7 +27,9 @@ pub fn weighted(ties: &Ties, arcs: Arcs, sources: &Sources) -> Paths {
         |(search, own), source, seen: &mut [Seen]| {
             let source = sources.units[source] as usize;
             let row = arcs.out.row(source);
-            row.iter().for_each(|arc| own[arc.to as usize] = 1.0 / arc.length);
+            for arc in row {
+                own[arc.to as usize] = 1.0 / arc.length;
+            }
             search.visit(arcs, source, ends, |met| {
                 let seen = &mut seen[met.unit as usize];
                 seen.between.add(met.between);
@@ -35,7 +37,9 @@ pub fn weighted(ties: &Ties, arcs: Arcs, sources: &Sources) -> Paths {
                 seen.far.add(met.distance);
                 seen.reached.add(1.0);
             });
-            row.iter().for_each(|arc| own[arc.to as usize] = 0.0);
+            for arc in row {
+                own[arc.to as usize] = 0.0;
+            }
         },
     );
     let near = |unit: usize| arcs.into.row(unit).iter().map(|arc| 1.0 / arc.length).sum();

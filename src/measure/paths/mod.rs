@@ -2,6 +2,7 @@
 
 pub mod by_length;
 pub mod by_steps;
+pub mod by_whole;
 pub mod chunks;
 pub mod estimate;
 #[cfg(test)]

@@ -5,13 +5,14 @@
 //! end.
 //! Cost O(n·m·log n) with lengths and O(n·m) with steps; memory O(n + m) a thread.
 
+use super::by_whole::WholeArcs;
 use super::chunks::Over;
 use super::lanes::LANES;
 use super::lengths::Lengths;
 use super::pruning::Detours;
 use super::sources::{By, Wish, degrees};
 use super::sums::Paths;
-use super::{by_length, by_steps, estimate, lanes};
+use super::{by_length, by_steps, by_whole, estimate, lanes};
 use crate::connect::adjacency::Ties;
 use crate::connect::strength::Alpha;
 
@@ -41,6 +42,14 @@ pub fn weighted_from(ties: &Ties, alpha: Alpha, wish: Wish, seed: u64) -> Paths 
         return estimate::weighted(ties, arcs, &sources).in_lengths_of(lengths.one());
     }
     let over = Over { sources: units, chunk: CHUNK, units };
+    let full = alpha == Alpha::default();
+    if let Some(whole) = full.then(|| WholeArcs::of(ties, &lengths)).flatten() {
+        let sums = over.sum(
+            || by_whole::Search::new(units),
+            |search, source, sums| search.add(&whole, source, sums),
+        );
+        return Paths::of(&sums, ties, arcs.out.arcs()).in_lengths_of(whole.one);
+    }
     let sums = over.sum(
         || by_length::Search::new(units),
         |search, source, sums| search.add(arcs, source, sums),

@@ -104,9 +104,12 @@ impl Wish {
                     return None;
                 }
                 let spent = SPENT[by as usize];
-                let number = |(size, arcs)| match work((size, arcs)) <= spent {
-                    true => size,
-                    false => (spent / arcs).max(USUAL_FEWEST).min(size),
+                let number = |(size, arcs)| {
+                    if work((size, arcs)) <= spent {
+                        size
+                    } else {
+                        (spent / arcs).max(USUAL_FEWEST).min(size)
+                    }
                 };
                 all().map(number).collect()
             }

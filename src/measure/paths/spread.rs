@@ -1,7 +1,7 @@
 //! What some sources say about the sum over all: the estimate, and how far it may be off.
 //!
-//! With k of N sources drawn without replacement and x_s what source s adds to a unit, the sum is
-//! estimated as N/k · Σ x_s (U. Brandes, C. Pich 2007, doi:10.1142/S0218127407018403, for betweenness; D. Eppstein,
+//! With k of N sources drawn without replacement and `x_s` what source s adds to a unit, the sum is
+//! estimated as `N/k · Σ x_s` (U. Brandes, C. Pich 2007, doi:10.1142/S0218127407018403, for betweenness; D. Eppstein,
 //! J. Wang 2004, doi:10.7155/jgaa.00081, for sums of distances). The margin is 1.96 standard errors with the
 //! correction for a finite population, and a term for what no source drawn has shown, as empirical
 //! Bernstein bounds have it (A. Maurer, M. Pontil 2009, arXiv:0907.3740; L. Pellegrini, F. Vandin 2023,
