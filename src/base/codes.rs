@@ -8,6 +8,7 @@ pub mod merged;
 pub mod noted;
 pub mod noted_forms;
 pub mod noted_lists;
+pub mod noted_measures;
 
 pub use self::asked::*;
 pub use self::code::Code;
@@ -16,6 +17,7 @@ pub use self::merged::*;
 pub use self::noted::*;
 pub use self::noted_forms::*;
 pub use self::noted_lists::*;
+pub use self::noted_measures::*;
 
 /// Every code, in order.
 pub fn all() -> impl Iterator<Item = &'static Code> {
@@ -25,6 +27,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         noted::LIST,
         noted_forms::LIST,
         noted_lists::LIST,
+        noted_measures::LIST,
         merged::LIST,
     ];
     lists.into_iter().flatten()

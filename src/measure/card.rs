@@ -1,6 +1,8 @@
 //! What a measure is: a name, a definition in words and symbols, and the function that computes it.
 
 use super::certainty::band::Chance;
+use super::certainty::estimate::Estimate;
+use super::certainty::margins;
 use super::certainty::ranks::Ranks;
 use super::view::View;
 
@@ -56,6 +58,8 @@ pub struct Scores {
     pub chance: Vec<Chance>,
     /// Share of ties that the search for weighted paths kept, if there was one.
     pub kept: Option<f64>,
+    /// The measures that were estimated, and how far they may be off.
+    pub estimates: Vec<Estimate>,
 }
 
 impl Scores {
@@ -69,6 +73,7 @@ impl Scores {
                 Of::Network(compute) => scores.network.push((measure, compute(view))),
                 Of::Table(_) => {}
             }
+            scores.estimates.extend(margins::of(view, measure.name));
         }
         scores.kept = view.kept();
         scores
@@ -84,6 +89,12 @@ impl Scores {
     #[must_use]
     pub fn unit(&self, name: &str, unit: usize) -> Option<f64> {
         self.column(name)?.get(unit).copied().flatten()
+    }
+
+    /// How far a measure may be off, if it was estimated.
+    #[must_use]
+    pub fn estimate(&self, name: &str) -> Option<&Estimate> {
+        self.estimates.iter().find(|estimate| estimate.name == name)
     }
 
     /// The ranking by a measure, if it was drawn anew.

@@ -14,6 +14,8 @@ use super::centrality::{
     betweenness, betweenness_share, betweenness_unweighted, degree, in_degree, in_strength,
     out_degree, out_strength, strength,
 };
+use super::certainty::estimate::Estimate;
+use super::certainty::margins;
 use super::cohesion::{key_players, pieces, size};
 use super::groups::Groups;
 use super::leading::{
@@ -186,6 +188,14 @@ pub fn scores_told(
             }
             Of::Table(_) => {}
         }
+        let estimate = margins::of(heard.map_or(view, |(_, heard)| heard), measure.name);
+        scores.estimates.extend(estimate.map(|estimate| match (measure.of, heard) {
+            (Of::Unit(_), Some((left, _))) => {
+                let margins = spread(&estimate.margins, &left.kept, states.len());
+                Estimate { margins, ..estimate }
+            }
+            _ => estimate,
+        }));
     }
     scores.kept = heard.as_ref().map_or(view, |(_, heard)| heard).kept();
     scores
@@ -204,7 +214,9 @@ impl Heard {
     /// The view of them alone; units are numbered anew, in the same order.
     #[must_use]
     pub fn view(&self, whole: &View) -> View<'_> {
-        View::new(&self.network, whole.level, self.groups.clone(), whole.seed).with(whole.patience)
+        View::new(&self.network, whole.level, self.groups.clone(), whole.seed)
+            .with(whole.patience)
+            .searched_from(whole.sources)
     }
 }
 

@@ -14,6 +14,7 @@ use super::leading::carriers::{self, Carriers};
 use super::leading::lead_counts::{self, Leads};
 use super::leading::leaver_counts::{self, LeaverCounts};
 use super::paths::shortest;
+use super::paths::sources::Wish;
 use super::paths::sums::Paths;
 use crate::connect::adjacency::{Adjacency, Ties};
 use crate::connect::network::{Level, Network};
@@ -41,6 +42,8 @@ pub struct View<'a> {
     pub seed: u64,
     /// What may stay blank because it takes long.
     pub patience: Patience,
+    /// From how many units shortest paths are searched.
+    pub sources: Wish,
     weighted: OnceLock<Paths>,
     hops: OnceLock<Paths>,
     collapsed_hops: OnceLock<Paths>,
@@ -67,6 +70,7 @@ impl<'a> View<'a> {
             groups,
             seed,
             patience: Patience::Usual,
+            sources: Wish::Usual,
             weighted: OnceLock::new(),
             hops: OnceLock::new(),
             collapsed_hops: OnceLock::new(),
@@ -88,6 +92,30 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn with(self, patience: Patience) -> Self {
         Self { patience, ..self }
+    }
+
+    /// The same with shortest paths from so many units.
+    #[must_use]
+    pub fn searched_from(self, sources: Wish) -> Self {
+        Self { sources, ..self }
+    }
+
+    /// The weighted paths, if somebody asked for them.
+    #[must_use]
+    pub fn made_by_length(&self) -> Option<&Paths> {
+        self.weighted.get()
+    }
+
+    /// The paths over steps, if somebody asked for them.
+    #[must_use]
+    pub fn made_by_steps(&self) -> Option<&Paths> {
+        self.hops.get()
+    }
+
+    /// The paths over steps on the undirected collapse, if somebody asked for them.
+    #[must_use]
+    pub fn made_by_steps_either_way(&self) -> Option<&Paths> {
+        if self.ties().is_directed() { self.collapsed_hops.get() } else { self.hops.get() }
     }
 
     /// Share of ties that the search for weighted paths kept, if it was made.
@@ -116,12 +144,15 @@ impl<'a> View<'a> {
 
     /// One fused pass over all shortest paths with d = 1/w^α, along the direction if there is one.
     pub fn weighted_paths(&self) -> &Paths {
-        self.weighted.get_or_init(|| shortest::weighted_by(self.ties(), self.network.alpha))
+        self.weighted.get_or_init(|| {
+            shortest::weighted_from(self.ties(), self.network.alpha, self.sources, self.seed)
+        })
     }
 
     /// The same over steps: every tie is 1 long.
     pub fn hop_paths(&self) -> &Paths {
-        self.hops.get_or_init(|| shortest::unweighted(self.ties()))
+        let made = || shortest::unweighted_from(self.ties(), self.sources, self.seed);
+        self.hops.get_or_init(made)
     }
 
     /// Steps on the undirected collapse.
@@ -129,7 +160,10 @@ impl<'a> View<'a> {
         if !self.ties().is_directed() {
             return self.hop_paths();
         }
-        let undirected = || shortest::unweighted(&Ties::undirected(self.collapse().clone()));
+        let undirected = || {
+            let ties = Ties::undirected(self.collapse().clone());
+            shortest::unweighted_from(&ties, self.sources, self.seed)
+        };
         self.collapsed_hops.get_or_init(undirected)
     }
 

@@ -86,6 +86,7 @@ impl Policy {
             withheld.measures.push(measure.name);
             *value = None;
         }
+        scores.estimates.retain(|estimate| !withheld.measures.contains(&estimate.name));
         withheld
     }
 }

@@ -67,6 +67,7 @@ impl Sample {
             ],
             network: vec![(&density::MEASURE, Some(1.0)), (&reciprocity::MEASURE, None)],
             kept: None,
+            estimates: Vec::new(),
         };
         let choice = |name, value: &str| Choice { name, value: value.to_owned() };
         Self {

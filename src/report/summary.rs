@@ -2,6 +2,7 @@
 
 pub(crate) mod number;
 
+pub(crate) mod estimates;
 mod holding;
 pub(crate) mod intervals;
 mod leavers;
@@ -60,6 +61,9 @@ pub(crate) struct Summary<'a> {
     terms: Option<terms::Terms<'a>>,
     /// How sure the order is by each measure: of schools, then of people.
     intervals: Pairs<Vec<intervals::Intervals>>,
+    /// Which measures are estimates: of schools, then of people; left out where all are exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    estimates: Option<Pairs<Vec<estimates::Estimated>>>,
 }
 
 /// A file that was read, by name: no report holds a path.
@@ -173,6 +177,8 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
         let all = scores.network.iter().map(|(card, value)| (card.name, value.map(Number)));
         Pairs(all.collect())
     };
+    let is_estimated =
+        [account.schools, account.people].iter().any(|scores| !scores.estimates.is_empty());
     Summary {
         schema: SCHEMA,
         version: VERSION,
@@ -217,6 +223,12 @@ pub(crate) fn of<'a>(story: &'a Story, account: &'a Account) -> Summary<'a> {
             ("schools", intervals::of(account.schools)),
             ("people", intervals::of(account.people)),
         ]),
+        estimates: is_estimated.then(|| {
+            Pairs(vec![
+                ("schools", estimates::of(account.schools)),
+                ("people", estimates::of(account.people)),
+            ])
+        }),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::estimated;
 use super::files;
 use super::groups::GroupsOfUnits;
 use super::privacy;
@@ -249,7 +250,9 @@ impl Analysis {
 
     fn view_of<'a>(&self, network: &'a Network, level: Level) -> View<'a> {
         let groups = self.groups.at(level).cloned();
-        View::new(network, level, groups, self.loaded.settings.seed).with(self.patience)
+        View::new(network, level, groups, self.loaded.settings.seed)
+            .with(self.patience)
+            .searched_from(self.loaded.settings.searched_from)
     }
 
     /// Measures of the whole network without its largest activities, where these dominate.
@@ -296,6 +299,10 @@ impl Analysis {
         }
         self.loaded.took.push((stage, start.elapsed()));
         self.loaded.kept.extend(scores.kept.map(|kept| (level, kept)));
+        let units = self.timeline.whole.ties(level).units();
+        let file = self.loaded.logs().first().map_or(String::new(), |file| file.name.clone());
+        let seed = self.loaded.settings.seed;
+        self.loaded.problems.extend(estimated::notes(&file, level, &scores, units, seed));
         scores
     }
 

@@ -190,6 +190,9 @@ pub struct AnalysisArgs {
     /// How often the data is drawn anew to tell how sure an order is, 0 for not at all [default: 500, fewer where the network is large]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=100_000), help_heading = "Computing")]
     pub bootstrap: Option<u32>,
+    /// From how many units shortest paths are searched, or all [default: all, some where that would take long, with how far figures may be off]
+    #[arg(long, value_name = "N|all", help_heading = "Computing")]
+    pub sources: Option<String>,
     /// Threads to use, 0 for all cores; the result is the same [default: 0]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=256), help_heading = "Computing")]
     pub jobs: Option<u16>,

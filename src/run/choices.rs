@@ -8,6 +8,7 @@ use crate::collect::dates::DayMonth;
 use crate::collect::mask::{is_usual_depth, usual_column, usual_kind};
 use crate::connect::network::Level;
 use crate::connect::rule::Rule;
+use crate::measure::paths::sources::Wish;
 use crate::notice::account::Choice;
 use crate::notice::words::count;
 
@@ -29,6 +30,9 @@ pub fn of(settings: &Settings, level: Level) -> Vec<Choice> {
     if let Some(order) = settings.wishes.day_month {
         let value = if order == DayMonth::DayFirst { "dmy" } else { "mdy" };
         choices.push(Choice { name: "dates", value: value.to_owned() });
+    }
+    if settings.searched_from != Wish::Usual {
+        choices.push(Choice { name: "sources", value: settings.searched_from.says() });
     }
     let is_open = settings.people_as == PeopleAs::Names;
     let named = &settings.wishes.named;

@@ -113,6 +113,7 @@ pub struct WeightsPart {
 pub struct AnalysisPart {
     pub seed: Option<u64>,
     pub bootstrap: Option<u32>,
+    pub sources: Option<toml::Value>,
     pub level: Option<String>,
     pub direction: Option<String>,
     pub groups: Option<String>,
@@ -154,7 +155,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "delimiter",
         ],
     ),
-    ("analysis", &["seed", "bootstrap", "level", "direction", "groups", "alpha"]),
+    ("analysis", &["seed", "bootstrap", "sources", "level", "direction", "groups", "alpha"]),
     ("report", &["people_as"]),
 ];
 

@@ -1,6 +1,7 @@
 //! What a run is asked to do: the command line first, then tiebeam.toml, then the defaults.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::alpha;
@@ -15,6 +16,7 @@ use super::days;
 use super::files::{self, Source};
 use super::limits;
 use super::origin::Origin;
+use super::searched_from::searched_from;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::collect::bytes::delimiter::Delimiter;
@@ -29,6 +31,7 @@ use crate::connect::network::Level;
 use crate::connect::rule::{Direction, Rule};
 use crate::connect::window::Window;
 use crate::measure::certainty::draws::Wish;
+use crate::measure::paths::sources::Wish as SourcesWish;
 use crate::notice::thresholds::Thresholds;
 
 /// Everything a run needs to know.
@@ -52,6 +55,8 @@ pub struct Settings {
     pub seed: u64,
     /// How often the data is drawn anew.
     pub bootstrap: Wish,
+    /// From how many units shortest paths are searched.
+    pub searched_from: SourcesWish,
     /// Thresholds.
     pub thresholds: Thresholds,
     /// The network's name.
@@ -101,6 +106,7 @@ impl Settings {
                 .or_else(|| config.analysis.groups.clone()),
             seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
             bootstrap: bootstrap(analysis, config)?,
+            searched_from: searched_from(analysis, config)?,
             thresholds,
             name: config.network.name.clone().unwrap_or_else(named),
             people_as,

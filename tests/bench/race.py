@@ -3,7 +3,12 @@
 
     python tests/bench/race.py                       makes logs S, M and L and prints the whole table
     python tests/bench/race.py --size S              one of them (S, M, L, XL; repeat)
+    python tests/bench/race.py --only paths          one stage of the race (repeat), so that it can be run in parts
     python tests/bench/race.py visits.csv            races on your own attendance logs
+
+The stages: project (read + project), local (constraint + clustering), pagerank, eigenvector, leiden, paths (betweenness,
+closeness, harmonic), without (efficiency without each unit), sampled (betweenness from some units beside betweenness
+from all), report, memory.
 
 Needs Python 3.9, a Rust toolchain and `pip install -r tests/bench/requirements.txt`. A log has the columns
 event_id, date, person_id and school_id. Every tool runs alone, on one thread; medians of `--repeat`
@@ -27,6 +32,7 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parents[2]
 ONE_THREAD = {name: "1" for name in ("RAYON_NUM_THREADS", "OMP_NUM_THREADS", "POLARS_MAX_THREADS", "OPENBLAS_NUM_THREADS")}
 LEVELS = ("people", "schools")
+STAGES = ("project", "local", "pagerank", "eigenvector", "leiden", "paths", "without", "sampled", "report", "memory")
 
 
 # ---- the peers: each runs in a process of its own and prints one line of JSON -----------------
@@ -231,13 +237,13 @@ def paths_networkit(path, units, sources, lengths):
 def without_igraph(path, units, lost):
     """Efficiency without each of the units of most contacts in turn."""
     graph = igraph_of(path, units)
-    clock = Clock()
+    clock, left = Clock(), []
     for unit in sorted(range(units), key=lambda u: -graph.degree(u))[:lost]:
         rest = graph.copy()
         rest.delete_vertices([unit])
-        rest.harmonic_centrality(weights="d")
+        left.append(sum(known(rest.harmonic_centrality(weights="d"))) * (units - 2))
     clock.lap("without")
-    return clock.stages, {"lost": min(lost, units)}
+    return clock.stages, {"lost": min(lost, units), "without_first": left[0]}
 
 
 def report_igraph(log, folder):
@@ -379,7 +385,7 @@ class Race:
                 reached = "same modularity" if result == "equal" else f"its modularity {facts['modularity']:.6f}"
                 result = f"{reached} after {facts['runs']} run(s)"
             if "lost" in facts:
-                result = f"it: {facts['lost']} units, tiebeam: all"
+                result = f"{result}; it: {facts['lost']} units, tiebeam: all"
             star = "*" if "sampled" in facts else ""
             print(f"| {work} | {own:.3f} | {tool} | {its:.3f}{star} | {ratio(own, its)} | {result} |", flush=True)
 
@@ -402,23 +408,56 @@ class Race:
     def all(self):
         asked, units = self.asked, self.units
         print(f"\n{self.size}\n\n| work | tiebeam, s | beside | its s | ratio | result |\n|---|---|---|---|---|---|")
-        projecting = {tool: lambda name=name: peer(name, self.log)
-                      for tool, name in (("DuckDB", "project_duckdb"), ("Polars", "project_polars"))}
-        read = lambda outcome: outcome["stages"]["read"]["cpu"] + outcome["stages"]["project"]["cpu"]
-        self.row("read + project", self.ours, projecting, (read, lambda o: o["stages"]["project"]))
+        if self.wants("project"):
+            projecting = {tool: lambda name=name: peer(name, self.log)
+                          for tool, name in (("DuckDB", "project_duckdb"), ("Polars", "project_polars"))}
+            read = lambda outcome: outcome["stages"]["read"]["cpu"] + outcome["stages"]["project"]["cpu"]
+            self.row("read + project", self.ours, projecting, (read, lambda o: o["stages"]["project"]))
         for level in LEVELS:
-            local = ["constraint", "effective_size", "hierarchy", "local_clustering", "local_clustering_weighted"]
-            self.measured("constraint + clustering", level, local, ["local_igraph"], 1e-9)
-            self.measured("PageRank", level, ["pagerank"], ["pagerank_igraph", "pagerank_networkit"], 1e-5)
-            self.measured("eigenvector", level, ["eigenvector"], ["eigenvector_igraph", "eigenvector_networkit"], 1e-6)
-            goal = self.ours("--measure", f"{level}:modularity")["facts"][f"{level}:modularity"]["modularity"]
-            self.measured("Leiden, to the same modularity", level, ["modularity"], ["leiden_igraph", "leiden_networkit"],
-                          1e-9, goal, asked.tries)
-            if units[level] <= asked.most_units:
+            if self.wants("local"):
+                local = ["constraint", "effective_size", "hierarchy", "local_clustering", "local_clustering_weighted"]
+                self.measured("constraint + clustering", level, local, ["local_igraph"], 1e-9)
+            if self.wants("pagerank"):
+                self.measured("PageRank", level, ["pagerank"], ["pagerank_igraph", "pagerank_networkit"], 1e-5)
+            if self.wants("eigenvector"):
+                self.measured("eigenvector", level, ["eigenvector"], ["eigenvector_igraph", "eigenvector_networkit"], 1e-6)
+            if self.wants("leiden"):
+                goal = self.ours("--measure", f"{level}:modularity")["facts"][f"{level}:modularity"]["modularity"]
+                self.measured("Leiden, to the same modularity", level, ["modularity"], ["leiden_igraph", "leiden_networkit"],
+                              1e-9, goal, asked.tries)
+            if self.wants("paths") and units[level] <= asked.most_units:
                 self.paths(level)
-        if units["people"] <= 1_000:
+            if self.wants("without") and units[level] <= asked.most_without:
+                self.without(level)
+            if self.wants("sampled") and units[level] <= asked.most_units:
+                self.sampled(level)
+        if self.wants("report") and units["people"] <= 1_000:
             self.report()
-        self.memory()
+        if self.wants("memory"):
+            self.memory()
+
+    def wants(self, stage):
+        return not self.asked.only or stage in self.asked.only
+
+    def without(self, level):
+        stage = f"loo_{level}"
+
+        def ours():
+            outcome = self.ours("--stages", stage)
+            outcome["facts"] = outcome["facts"][stage]
+            return outcome
+        theirs = {"igraph": lambda: peer("without_igraph", self.ties(level), self.units[level], 20)}
+        self.row(f"efficiency without each, {level}", ours, theirs,
+                 (lambda o: o["stages"][stage]["cpu"], lambda o: o["stages"]["without"]))
+
+    def sampled(self, level):
+        """tiebeam beside itself: from --sources units, and from all."""
+        outcome = self.ours("--sources", self.asked.sources, "--stages", f"sampled_{level},held_{level}")
+        some, both = (outcome["stages"][f"{stage}_{level}"]["cpu"] for stage in ("sampled", "held"))
+        found = outcome["facts"][f"held_{level}"]
+        print(f"| weighted betweenness from {self.asked.sources}, {level} | {some:.3f} | itself from all | {both - some:.3f} | "
+              f"{ratio(some, both - some)} | {found['held']:.1%} of exact values lie within the margins; the 20 largest are "
+              f"off by {found['off']:.1%} on average |", flush=True)
 
     def paths(self, level):
         sources = self.asked.sources
@@ -453,6 +492,8 @@ def main():
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--sources", type=int, default=300, help="peers' shortest paths start from so many units")
     parser.add_argument("--tries", type=int, default=20, help="runs that a peer may take to reach tiebeam's modularity")
+    parser.add_argument("--only", action="append", choices=STAGES, help="these stages of the race [default: all]")
+    parser.add_argument("--most-without", type=int, default=2_000, help="nobody is taken out of larger networks")
     parser.add_argument("--most-units", type=int, default=10_000, help="no shortest paths in larger networks")
     parser.add_argument("--peer", nargs="+", help=argparse.SUPPRESS)
     asked = parser.parse_args()

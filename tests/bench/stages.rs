@@ -3,7 +3,8 @@
 //! `cargo bench --bench stages -- LOG.csv [--betweenness schools|people|both|none]
 //! [--stages STAGE,…] [--ties FOLDER]` prints one line of JSON. Stages of paths: `paths` (weighted
 //! betweenness, closeness, harmonic closeness and efficiency in one pass), `hops` (the same in
-//! steps) and `loo` (efficiency without each unit in turn), each with `_people` or `_schools`.
+//! steps), `loo` (efficiency without each unit in turn), `sampled` (`paths` from `--sources N`) and
+//! `held` (that beside `paths`: how often the margins hold), each with `_people` or `_schools`.
 //! `--measure people:constraint+effective_size` (repeat) takes measures by their names, together as a run
 //! would. `--make S|M|L|XL FILE` writes a log and does nothing else. `--ties` writes the ties, so that
 //! other tools can work on the same
@@ -13,6 +14,7 @@
 mod made;
 mod measures;
 
+use std::cmp::Reverse;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -28,6 +30,7 @@ use tiebeam::connect::rule::Rule;
 use tiebeam::connect::strength::Alpha;
 use tiebeam::connect::window::Window;
 use tiebeam::measure::paths::shortest;
+use tiebeam::measure::paths::sources::Wish;
 use tiebeam::measure::paths::sums::Paths;
 use tiebeam::measure::paths::without_each;
 
@@ -38,6 +41,7 @@ struct Asked {
     levels: Vec<Level>,
     stages: Vec<String>,
     measures: Vec<String>,
+    sources: Wish,
     ties: Option<PathBuf>,
 }
 
@@ -77,7 +81,7 @@ fn main() -> Result<(), Failure> {
         facts.insert(format!("betweenness_{}", level.word()), told);
     }
     for stage in &asked.stages {
-        let told = path_stage(network, stage)?;
+        let told = path_stage(network, stage, asked.sources)?;
         clock.lap(stage);
         facts.insert(stage.clone(), told);
     }
@@ -98,7 +102,7 @@ fn main() -> Result<(), Failure> {
 }
 
 /// Runs one stage of paths: the sums and the largest values, to compare.
-fn path_stage(network: &Network, stage: &str) -> Result<Value, Failure> {
+fn path_stage(network: &Network, stage: &str, wish: Wish) -> Result<Value, Failure> {
     let (work, level) = stage.split_once('_').ok_or("a stage is called WORK_LEVEL")?;
     let ties = match level {
         "people" => network.ties(Level::People),
@@ -117,10 +121,36 @@ fn path_stage(network: &Network, stage: &str) -> Result<Value, Failure> {
         "loo" => {
             let without = without_each::each(ties, Alpha::default());
             let lost: Vec<f64> = without.iter().map(|without| without.lost).collect();
-            Ok(json!({"lost": summed(&lost)}))
+            // Nearness between the others without the one of most contacts.
+            let units = 0..ties.units();
+            let hub = units.max_by_key(|&unit| (ties.collapse().degree(unit), Reverse(unit)));
+            let left = hub.map(|hub| without[hub].before - without[hub].lost);
+            Ok(json!({"lost": summed(&lost), "without_first": left}))
+        }
+        "sampled" => Ok(told(&shortest::weighted_from(ties, Alpha::default(), wish, 1))),
+        "held" => {
+            let sampled = shortest::weighted_from(ties, Alpha::default(), wish, 1);
+            Ok(held(&shortest::weighted(ties), &sampled))
         }
         _ => Err(format!("{stage}: no such stage").into()),
     }
+}
+
+/// How often estimates hold the exact betweenness, and how far off the largest are.
+fn held(exact: &Paths, sampled: &Paths) -> Value {
+    let margins = sampled.estimated.as_ref().map(|estimated| &estimated.margins.betweenness);
+    let margin = |unit: usize| margins.map_or(0.0, |margins| margins[unit]);
+    let off = |unit: usize| (exact.betweenness[unit] - sampled.betweenness[unit]).abs();
+    let mut between: Vec<usize> =
+        (0..exact.betweenness.len()).filter(|&unit| exact.betweenness[unit] > 0.0).collect();
+    let held = between.iter().filter(|&&unit| off(unit) <= margin(unit) * (1.0 + 1e-9)).count();
+    between.sort_by(|&a, &b| exact.betweenness[b].total_cmp(&exact.betweenness[a]));
+    let first = &between[..between.len().min(20)];
+    let mean: f64 = first.iter().map(|&unit| off(unit) / exact.betweenness[unit]).sum();
+    json!({
+        "held": held as f64 / between.len().max(1) as f64, "off": mean / first.len().max(1) as f64,
+        "sources": sampled.estimated.as_ref().map(|estimated| estimated.sources),
+    })
 }
 
 fn summed(values: &[f64]) -> Value {
@@ -132,6 +162,7 @@ fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, Failure> {
     let (mut log, mut levels, mut ties) = (None, vec![Level::Schools], None);
     let mut stages = Vec::new();
     let mut measures = Vec::new();
+    let mut sources = Wish::Usual;
     while let Some(word) = words.next() {
         match word.as_str() {
             "--betweenness" => {
@@ -148,11 +179,22 @@ fn asked(mut words: impl Iterator<Item = String>) -> Result<Asked, Failure> {
                 stages = list.split(',').map(str::to_owned).collect();
             }
             "--measure" => measures.push(words.next().ok_or("--measure takes LEVEL:NAME+NAME")?),
+            "--sources" => {
+                let number = words.next().and_then(|word| word.parse().ok());
+                sources = Wish::Number(number.ok_or("--sources takes a number")?);
+            }
             "--ties" => ties = Some(PathBuf::from(words.next().ok_or("--ties takes a folder")?)),
             _ => log = Some(PathBuf::from(word)),
         }
     }
-    Ok(Asked { log: log.ok_or("which log? name a CSV file")?, levels, stages, measures, ties })
+    Ok(Asked {
+        log: log.ok_or("which log? name a CSV file")?,
+        levels,
+        stages,
+        measures,
+        sources,
+        ties,
+    })
 }
 
 fn write_ties(network: &Network, folder: &Path) -> Result<(), Failure> {

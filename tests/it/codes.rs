@@ -484,6 +484,8 @@ const CASES: &[Case] = &[
         ],
         "log.csv w.csv --schools s.csv",
     ),
+    ("W420", &[("log.csv", "TWELVE+")], "measure log.csv --what people --sources 10"),
+    ("W421", &[("log.csv", "PAIRS+")], "measure log.csv --what people"),
     ("W386", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; 13 schools,Bo Kay,\n")], "log.csv"),
     ("W363", &[("log.csv", "VLOG+2025-10-10,CPD,Alder,Birch; Elm,Bo Kay,\n")], "log.csv"),
     ("W364", &[("grid.csv", "GRID+Bo Kay,1,sent cover\n")], "grid.csv"),
@@ -536,6 +538,10 @@ const STARTS: &[(&str, &str)] = &[
         "ZOOM+",
         "Name (Original Name),User Email,Join Time,Duration (Minutes)\nAnn Lee,a@x.org,2025-09-10 16:00:00,60\n",
     ),
+    (
+        "TWELVE+",
+        "event_id,date,person\nE1,2025-09-10,A\nE1,2025-09-10,B\nE1,2025-09-10,C\nE1,2025-09-10,D\nE1,2025-09-10,E\nE1,2025-09-10,F\nE1,2025-09-10,G\nE1,2025-09-10,H\nE1,2025-09-10,I\nE1,2025-09-10,J\nE1,2025-09-10,K\nE1,2025-09-10,L\n",
+    ),
     ("GRID+", "Name,2025-09-10,2025-10-10\nAnn Lee,1,1\n"),
     (
         "TEAMS+",
@@ -544,6 +550,12 @@ const STARTS: &[(&str, &str)] = &[
 ];
 
 const LIST: &str = "name,urn\nAlder,1\nBirch,2\n";
+
+/// More people than some measures are taken of unasked, two by two.
+fn pairs() -> String {
+    let pair = |n: u32| format!("E{n},2025-09-10,A{n}\nE{n},2025-09-10,B{n}\n");
+    "event_id,date,person\n".to_owned() + &(0..1_501).map(pair).collect::<String>()
+}
 
 fn home(written: &[(&str, &str)]) -> Home {
     let home = Home::new();
@@ -562,6 +574,7 @@ fn home(written: &[(&str, &str)]) -> Home {
         let good = "2025-09-10,Ann Lee,Alder,Bo Kay,Birch,visit\n";
         let text = text.replace("ANSWERS+", ANSWERS);
         let text = STARTS.iter().fold(text, |text, (word, start)| text.replace(word, start));
+        let text = text.replace("PAIRS+", &pairs());
         home.write(name, text.replace("VISITS+", &[VISITS, good].concat()));
     }
     home
@@ -573,6 +586,10 @@ fn every_code_is_made_by_a_log_that_has_it() {
     let registered: BTreeSet<&str> = all().map(|code| code.id).collect();
     assert_eq!(tried, registered);
     for (id, written, words) in CASES {
+        if words.starts_with("measure ") {
+            home(written).run(&format!("{words} --verbose")).ended(0).says(&[&format!("[{id}]")]);
+            continue;
+        }
         if words.ends_with("--rows") {
             home(written).run(&format!("check {words}")).ended(1).says(&[&format!("[{id}]")]);
             continue;
@@ -627,8 +644,9 @@ fn every_code_of_the_source_is_registered_and_every_registered_one_is_used() {
     }
     for name in names {
         let used = format!("codes::{name}");
-        let used =
-            |(path, text): &(String, String)| path.starts_with("collect/") && text.contains(&used);
-        assert!(others.iter().any(used), "nothing in collect/ uses codes::{name}");
+        let used = |(path, text): &(String, String)| {
+            (path.starts_with("collect/") || path.starts_with("run/")) && text.contains(&used)
+        };
+        assert!(others.iter().any(used), "nothing in collect/ or run/ uses codes::{name}");
     }
 }

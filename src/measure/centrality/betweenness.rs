@@ -6,7 +6,8 @@
 //! - Ties: distances 1/w, along the direction if there is one; without direction each pair counts
 //!   once. Lengths are equal if they are in fractions, or within 1e-10 where these grow too large.
 //! - Undefined: never; 0 for isolates.
-//! - Cost: O(n·m·log n), one pass shared with harmonic closeness.
+//! - Cost: O(n·m·log n), one pass shared with harmonic closeness; above 60 billion units times ties
+//!   left, from some sources, with a margin (`paths::sources`, `paths::spread`).
 //! - Agrees with: exact rational arithmetic in `NetworkX` 3.6.1 (igraph 1.0.0 too, unless rounding
 //!   breaks a tie there; `NetworKit` counts undirected pairs twice).
 //! - Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249.
@@ -23,7 +24,8 @@ pub const MEASURE: Measure = Measure {
     of: Of::Unit(betweenness),
     says: "How many pairs of others reach each other most closely through them.",
     reading: "High: many pairs reach each other most closely through them. 0: nobody needs them \
-              for that, also isolates",
+              for that, also isolates. In very large networks it is an estimate with a margin \
+              beside it (see margin)",
     formula: "C_B(v) = Σ σ_st(v)/σ_st over pairs s, t other than v; σ_st the number of shortest \
               paths from s to t, σ_st(v) of those over v; d = 1/w",
     ties: "A tie of strength w is 1/w long, so strong ties are near; along the direction if there \

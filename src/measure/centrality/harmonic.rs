@@ -21,7 +21,8 @@ pub const MEASURE: Measure = Measure {
     of: Of::Unit(harmonic),
     says: "How near they are to all the others, over strong ties.",
     reading: "High: short ways over strong ties from many others. 0: an isolate. Divide by N − 1 \
-              for the mean",
+              for the mean. In very large networks it is an estimate with a margin beside it \
+              (see margin)",
     formula: "H(v) = Σ_u 1/d(u, v), 0 where there is no path; d = 1/w",
     ties: "A tie of strength w is 1/w long; with direction, ways that lead to them",
     undefined: "",

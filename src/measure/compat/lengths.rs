@@ -11,11 +11,12 @@ use crate::measure::view::View;
 #[must_use]
 pub fn along(view: &View) -> Paths {
     let ties = view.ties();
-    shortest::weighted(&if ties.is_directed() {
+    let turned = if ties.is_directed() {
         Ties::directed(turned(ties.collapse()), turned(ties.out()))
     } else {
         Ties::undirected(turned(ties.collapse()))
-    })
+    };
+    from_sources(view, &turned)
 }
 
 /// Paths that take arcs in either direction; of two between a pair the shorter counts.
@@ -31,7 +32,11 @@ pub fn either_way(view: &View) -> Paths {
         (from as u32, to as u32, strengths[0].max(strengths[1]))
     };
     let arcs = ties.collapse().all().map(stronger).filter(|arc| arc.2 > 0.0).collect();
-    shortest::weighted(&Ties::undirected(Adjacency::from_arcs(ties.units(), arcs)))
+    from_sources(view, &Ties::undirected(Adjacency::from_arcs(ties.units(), arcs)))
+}
+
+fn from_sources(view: &View, ties: &Ties) -> Paths {
+    shortest::weighted_from(ties, Alpha::default(), view.sources, view.seed)
 }
 
 /// Ties whose length, 1/w, is what their strength was.

@@ -62,6 +62,50 @@ pub struct Branch {
     pub before: u32,
 }
 
+/// From which of its two ends a pair counts for those between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ends {
+    /// From each end in full.
+    Both,
+    /// From each end by how far away it is, once in all (R. Geisberger, P. Sanders, D. Schultes 2008,
+    /// doi:10.1137/1.9781611972887.9): a source says little about who stands right beside it, so a few sources
+    /// tell more. Only where both ends are searched from does it come out the same.
+    ByDistance,
+}
+
+impl Ends {
+    /// What a pair this far apart adds, for each length that lies before a unit between.
+    #[must_use]
+    #[inline]
+    pub fn pair(self, distance: f64) -> f64 {
+        match self {
+            Self::Both => 1.0,
+            Self::ByDistance => 1.0 / distance,
+        }
+    }
+
+    /// What is between at a unit this far from the source.
+    #[must_use]
+    #[inline]
+    pub fn between(self, distance: f64, dependency: f64) -> f64 {
+        match self {
+            Self::Both => dependency,
+            Self::ByDistance => distance * dependency,
+        }
+    }
+}
+
+/// What one source says about one unit.
+#[derive(Debug, Clone, Copy)]
+pub struct Met {
+    /// Which.
+    pub unit: u32,
+    /// How far from the source.
+    pub distance: f64,
+    /// The pairs of the source that it lies between.
+    pub between: f64,
+}
+
 /// The largest rounded sum that may still be as near as `distance`.
 ///
 /// Three roundings to f32 are off by less than 2e-7 of the sum; the smallest lengths by less than
@@ -85,11 +129,24 @@ impl Search {
 
     /// Adds what the shortest paths from `source` contribute.
     pub fn add(&mut self, arcs: Arcs, source: usize, sums: &mut [Sums]) {
+        self.visit(arcs, source, Ends::Both, |met| {
+            let sum = &mut sums[met.unit as usize];
+            sum[0] += met.between;
+            sum[1] += 1.0 / met.distance;
+            sum[2] += met.distance;
+            sum[3] += 1.0;
+        });
+    }
+
+    /// Tells `each` unit that `source` reaches, farthest first.
+    #[inline]
+    pub fn visit(&mut self, arcs: Arcs, source: usize, ends: Ends, mut each: impl FnMut(Met)) {
         self.settle(arcs, source);
         for at in (1..self.settled.len()).rev() {
             let Settled { distance, paths, dependency, unit, before } = self.settled[at];
+            let pair = ends.pair(distance);
             if self.known[unit as usize].several {
-                let share = (1.0 + dependency) / paths;
+                let share = (pair + dependency) / paths;
                 for arc in arcs.into.row(unit as usize) {
                     if self.precedes(arc.to as usize, arc.length, unit as usize) {
                         let before = &mut self.settled[self.known[arc.to as usize].rank as usize];
@@ -98,13 +155,9 @@ impl Search {
                 }
             } else {
                 // As many paths end at the only predecessor as here.
-                self.settled[before as usize].dependency += 1.0 + dependency;
+                self.settled[before as usize].dependency += pair + dependency;
             }
-            let sum = &mut sums[unit as usize];
-            sum[0] += dependency;
-            sum[1] += 1.0 / distance;
-            sum[2] += distance;
-            sum[3] += 1.0;
+            each(Met { unit, distance, between: ends.between(distance, dependency) });
         }
         self.clear();
     }

@@ -6,6 +6,7 @@
 //! what the level before holds among their alters, or the level hands it out; whichever looks at
 //! fewer arcs.
 
+use super::by_length::Ends;
 use super::lanes::{Lanes, Levels, lanes_of};
 use super::sums::Sums;
 use crate::connect::adjacency::{Adjacency, Ties};
@@ -28,6 +29,19 @@ pub struct Search {
     open: Vec<u32>,
 }
 
+/// What those of the sources say about one unit that are this many steps away.
+#[derive(Debug, Clone, Copy)]
+pub struct MetInSteps {
+    /// Which.
+    pub unit: u32,
+    /// Which of the sources.
+    pub lanes: u8,
+    /// How many steps.
+    pub steps: f64,
+    /// The pairs of each source that it lies between.
+    pub between: Lanes,
+}
+
 impl Search {
     /// Tools for a network of `units`.
     #[must_use]
@@ -44,8 +58,27 @@ impl Search {
 
     /// Adds what the shortest paths from up to eight `sources` contribute.
     pub fn add(&mut self, ties: &Ties, sources: &[u32], sums: &mut [Sums]) {
+        self.visit(ties, sources, Ends::Both, |met| {
+            let reached = f64::from(met.lanes.count_ones());
+            let sum = &mut sums[met.unit as usize];
+            sum[0] += met.between.all();
+            sum[1] += reached / met.steps;
+            sum[2] += reached * met.steps;
+            sum[3] += reached;
+        });
+    }
+
+    /// Tells `each` unit that some of the sources reach, once for each number of steps, farthest first.
+    #[inline]
+    pub fn visit(
+        &mut self,
+        ties: &Ties,
+        sources: &[u32],
+        ends: Ends,
+        each: impl FnMut(&MetInSteps),
+    ) {
         self.spread(ties, sources);
-        self.come_back(ties, sums);
+        self.come_back(ties, ends, each);
         self.levels.clear();
     }
 
@@ -103,10 +136,12 @@ impl Search {
     }
 
     /// Adds up dependencies from the farthest level to the sources.
-    fn come_back(&mut self, ties: &Ties, sums: &mut [Sums]) {
+    #[inline]
+    fn come_back(&mut self, ties: &Ties, ends: Ends, mut each: impl FnMut(&MetInSteps)) {
         self.seen.fill(0);
         for level in (1..self.levels.count()).rev() {
             let steps = level as f64;
+            let pair = ends.pair(steps);
             let farther = || self.levels.level(level + 1).map(|(unit, _)| unit);
             let here = || self.levels.level(level).map(|(unit, _)| unit);
             let hands_out =
@@ -132,19 +167,15 @@ impl Search {
                 };
                 // (1 + δ)/σ is 1/σ and the shares of those beyond, which δ = σ · Σ is made of.
                 let paths = &self.paths[at];
-                let mut dependency = 0.0;
+                let mut between = Lanes::ZERO;
                 for lane in 0..8 {
                     if lanes & (1 << lane) != 0 {
-                        dependency += paths.0[lane] * beyond.0[lane];
-                        self.next[at].0[lane] = 1.0 / paths.0[lane] + beyond.0[lane];
+                        let dependency = paths.0[lane] * beyond.0[lane];
+                        between.0[lane] = ends.between(steps, dependency);
+                        self.next[at].0[lane] = pair / paths.0[lane] + beyond.0[lane];
                     }
                 }
-                let reached = f64::from(lanes.count_ones());
-                let sum = &mut sums[at];
-                sum[0] += dependency;
-                sum[1] += reached / steps;
-                sum[2] += reached * steps;
-                sum[3] += reached;
+                each(&MetInSteps { unit, lanes, steps, between });
             }
             for (unit, _) in self.levels.level(level + 1) {
                 self.held[unit as usize] = Lanes::ZERO;

@@ -5,8 +5,28 @@
 
 use rayon::prelude::*;
 
-/// Chunks whose results are held at a time, so that memory stays bounded on large networks.
+/// Chunks whose results are held at a time; of large networks fewer, so that memory stays bounded.
 const ROUND: usize = 16;
+const FEWEST: usize = 4;
+const HELD: usize = 2_000_000;
+
+/// What one source after another adds to a unit, and one chunk to another.
+pub trait Tally: Copy + Send + Sync {
+    /// Nothing yet.
+    const NONE: Self;
+    /// Adds what another chunk found.
+    fn merge(&mut self, other: &Self);
+}
+
+impl<const K: usize> Tally for [f64; K] {
+    const NONE: Self = [0.0; K];
+
+    fn merge(&mut self, other: &Self) {
+        for (total, value) in self.iter_mut().zip(other) {
+            *total += value;
+        }
+    }
+}
 
 /// What is added up over sources: one value of `T` for each of `units`.
 #[derive(Debug, Clone, Copy)]
@@ -21,20 +41,21 @@ pub struct Over {
 
 impl Over {
     /// Adds up what `add` puts into the values for each source; `scratch` makes its tools.
-    pub fn sum<S, const K: usize>(
+    pub fn sum<S, T: Tally>(
         self,
         scratch: impl Fn() -> S + Sync + Send,
-        add: impl Fn(&mut S, usize, &mut [[f64; K]]) + Sync + Send,
-    ) -> Vec<[f64; K]> {
+        add: impl Fn(&mut S, usize, &mut [T]) + Sync + Send,
+    ) -> Vec<T> {
         let Self { sources, chunk, units } = self;
-        let mut total = vec![[0.0; K]; units];
-        for round in (0..sources).step_by(chunk * ROUND) {
+        let mut total = vec![T::NONE; units];
+        let together = chunk * (HELD / units.max(1)).clamp(FEWEST, ROUND);
+        for round in (0..sources).step_by(together) {
             let starts: Vec<usize> =
-                (round..sources.min(round + chunk * ROUND)).step_by(chunk).collect();
-            let sums: Vec<Vec<[f64; K]>> = starts
+                (round..sources.min(round + together)).step_by(chunk).collect();
+            let sums: Vec<Vec<T>> = starts
                 .into_par_iter()
                 .map_init(&scratch, |tools, start| {
-                    let mut sums = vec![[0.0; K]; units];
+                    let mut sums = vec![T::NONE; units];
                     for source in start..sources.min(start + chunk) {
                         add(tools, source, &mut sums);
                     }
@@ -42,10 +63,8 @@ impl Over {
                 })
                 .collect();
             for sum in &sums {
-                for (total, value) in total.iter_mut().zip(sum) {
-                    for (total, value) in total.iter_mut().zip(value) {
-                        *total += value;
-                    }
+                for (total, part) in total.iter_mut().zip(sum) {
+                    total.merge(part);
                 }
             }
         }

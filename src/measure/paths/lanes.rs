@@ -27,6 +27,13 @@ impl Lanes {
         sum
     }
 
+    /// What all lanes hold together.
+    #[must_use]
+    #[inline]
+    pub fn all(&self) -> f64 {
+        self.0.iter().sum()
+    }
+
     /// Adds lane by lane.
     #[inline]
     pub fn add(&mut self, other: &Self) {

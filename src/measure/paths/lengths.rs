@@ -60,6 +60,12 @@ impl Lengths {
         Arcs { out, into: into.as_ref().unwrap_or(out), precision: *precision }
     }
 
+    /// Whether they are whole numbers, whose sums are exact.
+    #[must_use]
+    pub fn are_whole(&self) -> bool {
+        self.precision == Precision::EXACT
+    }
+
     /// How long d = 1 is here: 1, but where lengths are whole numbers.
     #[must_use]
     pub fn one(&self) -> f64 {

@@ -2,7 +2,9 @@
 
 pub mod by_length;
 pub mod by_steps;
+pub mod by_whole;
 pub mod chunks;
+pub mod estimate;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod lanes;
@@ -12,6 +14,8 @@ pub mod queue;
 pub mod repair;
 pub mod rows;
 pub mod shortest;
+pub mod sources;
+pub mod spread;
 pub mod sums;
 pub mod whole;
 pub mod without_each;

@@ -5,12 +5,14 @@
 //! end.
 //! Cost O(n·m·log n) with lengths and O(n·m) with steps; memory O(n + m) a thread.
 
+use super::by_whole::WholeArcs;
 use super::chunks::Over;
 use super::lanes::LANES;
 use super::lengths::Lengths;
 use super::pruning::Detours;
+use super::sources::{By, Wish, degrees};
 use super::sums::Paths;
-use super::{by_length, by_steps, lanes};
+use super::{by_length, by_steps, by_whole, estimate, lanes};
 use crate::connect::adjacency::Ties;
 use crate::connect::strength::Alpha;
 
@@ -26,10 +28,28 @@ pub fn weighted(ties: &Ties) -> Paths {
 /// Lengths are d = 1/w^α.
 #[must_use]
 pub fn weighted_by(ties: &Ties, alpha: Alpha) -> Paths {
+    weighted_from(ties, alpha, Wish::All, 0)
+}
+
+/// The same from as many units as are wanted, drawn with this seed.
+#[must_use]
+pub fn weighted_from(ties: &Ties, alpha: Alpha, wish: Wish, seed: u64) -> Paths {
     let lengths = Lengths::of(ties, alpha).pruned(Detours::One);
     let arcs = lengths.arcs();
     let units = ties.units();
+    let left: Vec<usize> = (0..units).map(|unit| arcs.out.row(unit).len()).collect();
+    if let Some(sources) = wish.sources(By::Length, ties, &left, seed) {
+        return estimate::weighted(ties, arcs, &sources).in_lengths_of(lengths.one());
+    }
     let over = Over { sources: units, chunk: CHUNK, units };
+    let full = alpha == Alpha::default();
+    if let Some(whole) = full.then(|| WholeArcs::of(ties, &lengths)).flatten() {
+        let sums = over.sum(
+            || by_whole::Search::new(units),
+            |search, source, sums| search.add(&whole, source, sums),
+        );
+        return Paths::of(&sums, ties, arcs.out.arcs()).in_lengths_of(whole.one);
+    }
     let sums = over.sum(
         || by_length::Search::new(units),
         |search, source, sums| search.add(arcs, source, sums),
@@ -40,7 +60,16 @@ pub fn weighted_by(ties: &Ties, alpha: Alpha) -> Paths {
 /// Every tie is 1 long.
 #[must_use]
 pub fn unweighted(ties: &Ties) -> Paths {
+    unweighted_from(ties, Wish::All, 0)
+}
+
+/// The same from as many units as are wanted, drawn with this seed.
+#[must_use]
+pub fn unweighted_from(ties: &Ties, wish: Wish, seed: u64) -> Paths {
     let units = ties.units();
+    if let Some(sources) = wish.sources(By::Steps, ties, &degrees(ties.out()), seed) {
+        return estimate::unweighted(ties, &sources);
+    }
     let groups = lanes::groups(ties.collapse());
     let over = Over { sources: groups.len(), chunk: CHUNK / LANES, units };
     let sums = over.sum(

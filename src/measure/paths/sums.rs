@@ -16,6 +16,32 @@ pub struct Paths {
     /// Share of the ties that can lie on a shortest path, as far as two-step detours tell; `None`
     /// without ties. Steps use every tie.
     pub kept: Option<f64>,
+    /// How sure the sums are where not everybody was searched from; `None` where they are exact.
+    pub estimated: Option<Estimated>,
+}
+
+/// How sure sums are that were made of some sources.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Estimated {
+    /// How many units were searched from.
+    pub sources: usize,
+    /// How many have a tie, so that there was something to search.
+    pub of: usize,
+    /// How far each sum may be off: 95 of 100 such intervals hold the exact value.
+    pub margins: Margins,
+}
+
+/// Half the width of the 95 % interval of each sum, unit by unit.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Margins {
+    /// Of betweenness.
+    pub betweenness: Vec<f64>,
+    /// Of the sum of 1/d.
+    pub harmonic: Vec<f64>,
+    /// Of the sum of d.
+    pub far: Vec<f64>,
+    /// Of how many units reach this one.
+    pub reached: Vec<f64>,
 }
 
 /// What sources add to one unit: dependency, 1/d, d and 1.
@@ -34,6 +60,7 @@ impl Paths {
             far: sums.iter().map(|sum| sum[2]).collect(),
             reached: sums.iter().map(|sum| sum[3]).collect(),
             kept: (all > 0).then(|| kept as f64 / all as f64),
+            estimated: None,
         }
     }
 
@@ -42,6 +69,10 @@ impl Paths {
     pub fn in_lengths_of(mut self, one: f64) -> Self {
         self.harmonic.iter_mut().for_each(|near| *near *= one);
         self.far.iter_mut().for_each(|far| *far /= one);
+        if let Some(Estimated { margins, .. }) = &mut self.estimated {
+            margins.harmonic.iter_mut().for_each(|near| *near *= one);
+            margins.far.iter_mut().for_each(|far| *far /= one);
+        }
         self
     }
 

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use crate::connect::adjacency::Adjacency;
 
 /// Up to here floating point has every whole number.
-const MOST: u128 = 1 << 53;
+const MOST: u64 = 1 << 53;
 /// A fraction with a larger denominator is chance.
 const MOST_UNDER: u128 = 1 << 24;
 /// How far the fraction may be from the strength, in units of its last place.
@@ -41,50 +41,79 @@ struct Length {
     power: i32,
 }
 
+/// Lengths as whole numbers up to a limit, paths included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lengths {
+    /// By the bits of the strength.
+    pub lengths: BTreeMap<u64, u64>,
+    /// What all strengths have in common, over what all lengths have, and a power of two: their
+    /// quotient is how many a length of 1 is.
+    common: (u128, u128, i32),
+}
+
+impl Lengths {
+    /// How many of them a length of 1 is.
+    #[must_use]
+    pub fn one(&self) -> f64 {
+        let (common, shared, power) = self.common;
+        common as f64 / shared as f64 * f64::powi(2.0, power)
+    }
+
+    /// No path is longer: it leaves each unit at most once.
+    fn longest_path(&self, out: &Adjacency) -> u128 {
+        let length = |strength: f64| self.lengths.get(&strength.to_bits()).copied().unwrap_or(0);
+        let longest = |unit| out.ties(unit).map(|(_, strength)| length(strength.0)).max();
+        (0..out.units()).filter_map(longest).map(u128::from).sum()
+    }
+}
+
+/// The whole numbers for the strengths of `out` where none, and no path, is longer than `most`.
+#[must_use]
+pub fn numbers(out: &Adjacency, most: u64) -> Option<Lengths> {
+    let most = u128::from(most);
+    let (mut found, mut common) = (BTreeMap::new(), 1_u128);
+    for (_, _, strength) in out.all() {
+        let bits = strength.0.to_bits();
+        if found.contains_key(&bits) {
+            continue;
+        }
+        let length = Length::of(strength.0)?;
+        common = common / divisor(common, length.under) * length.under;
+        if common > most {
+            return None;
+        }
+        found.insert(bits, length);
+    }
+    let least = found.values().map(|length| length.power).min()?;
+    let whole = |length: &Length| {
+        let power = u32::try_from(length.power - least).ok().filter(|power| *power < 53)?;
+        (length.over * (common / length.under)).checked_mul(1 << power)
+    };
+    let lengths: BTreeMap<u64, u128> =
+        found.iter().map(|(bits, length)| Some((*bits, whole(length)?))).collect::<Option<_>>()?;
+    let shared = lengths.values().copied().fold(0, divisor);
+    let lengths = lengths
+        .into_iter()
+        .map(|(bits, length)| Some((bits, u64::try_from(length / shared).ok()?)))
+        .collect::<Option<_>>()?;
+    let found = Lengths { lengths, common: (common, shared, -least) };
+    (found.one().is_normal() && found.longest_path(out) <= most).then_some(found)
+}
+
 impl Whole {
-    /// The whole numbers for the strengths of `out`; `None` where no such are small enough.
+    /// The whole numbers for the strengths of `out`; `None` where no such are small enough for
+    /// floating point to add.
     #[must_use]
     pub fn of(out: &Adjacency) -> Option<Self> {
-        let (mut found, mut common) = (BTreeMap::new(), 1_u128);
-        for (_, _, strength) in out.all() {
-            let bits = strength.0.to_bits();
-            if found.contains_key(&bits) {
-                continue;
-            }
-            let length = Length::of(strength.0)?;
-            common = common / divisor(common, length.under) * length.under;
-            if common > MOST {
-                return None;
-            }
-            found.insert(bits, length);
-        }
-        let least = found.values().map(|length| length.power).min()?;
-        let whole = |length: &Length| {
-            let power = u32::try_from(length.power - least).ok().filter(|power| *power < 53)?;
-            Some((length.over * (common / length.under)) << power)
-        };
-        let lengths: BTreeMap<u64, u128> = found
-            .iter()
-            .map(|(bits, length)| Some((*bits, whole(length)?)))
-            .collect::<Option<_>>()?;
-        let shared = lengths.values().copied().fold(0, divisor);
-        let one = common as f64 / shared as f64 * f64::powi(2.0, -least);
-        let lengths = lengths.into_iter().map(|(bits, length)| (bits, (length / shared) as f64));
-        let whole = Self { lengths: lengths.collect(), one };
-        (one.is_normal() && whole.longest_path(out) <= MOST as f64).then_some(whole)
+        let found = numbers(out, MOST)?;
+        let lengths = found.lengths.iter().map(|(bits, length)| (*bits, *length as f64));
+        Some(Self { lengths: lengths.collect(), one: found.one() })
     }
 
     /// The length of a tie of this strength.
     #[must_use]
     pub fn length(&self, strength: f64) -> f64 {
         self.lengths.get(&strength.to_bits()).copied().unwrap_or(f64::INFINITY)
-    }
-
-    /// No path is longer: it leaves each unit at most once.
-    fn longest_path(&self, out: &Adjacency) -> f64 {
-        let longest =
-            |unit| out.ties(unit).map(|(_, strength)| self.length(strength.0)).fold(0.0, f64::max);
-        (0..out.units()).map(longest).sum()
     }
 }
 

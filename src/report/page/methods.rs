@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::calendar::long_date;
 use crate::connect::strength::Alpha;
-use crate::measure::card::Measure;
+use crate::measure::card::{Measure, Scores};
 use crate::notice::account::Account;
 use crate::notice::story::Story;
 use crate::report::explain::card::Card;
@@ -87,9 +87,10 @@ fn paragraph(story: &Story, account: &Account) -> String {
             if story.window.is_empty() { "the whole of the data" } else { &story.window }
         ),
         orders(account),
+        estimates(account),
         "A measure that is not defined is left blank, never set to zero.".to_owned(),
     ];
-    sentences.join(" ")
+    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn distance(alpha: Alpha) -> String {
@@ -116,6 +117,29 @@ fn orders(account: &Account) -> String {
         "Likely ranks and intervals hold the middle 90 of 100 values from up to {} draws of the same \
          data (Efron 1979, doi:10.1214/aos/1176344552); an order that they leave open is marked.",
         words::count(most as u64)
+    )
+}
+
+/// From how many units paths were searched; nothing where that was everybody.
+fn estimates(account: &Account) -> String {
+    let of = |what: &str, scores: &Scores| {
+        let first = scores.estimates.iter().max_by_key(|estimate| estimate.of)?;
+        let fewest = scores.estimates.iter().map(|estimate| estimate.sources).min()?;
+        let (fewest, of) = (words::count(fewest as u64), words::count(first.of as u64));
+        Some(format!("{what} from {fewest} of {of}"))
+    };
+    let parts = [of("schools", account.schools), of("people", account.people)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!(
+        "Shortest paths were searched from units drawn at random ({}; seed {}), so measures that rest \
+         on them are estimates (Brandes and Pich 2007, doi:10.1142/S0218127407018403; Geisberger, \
+         Sanders and Schultes 2008, doi:10.1137/1.9781611972887.9; Eppstein and Wang 2004, \
+         doi:10.7155/jgaa.00081); the tables give the half-width of each 95 % interval.",
+        parts.join(", "),
+        account.seed
     )
 }
 

@@ -5,6 +5,7 @@ pub mod flags;
 pub mod groups;
 pub mod holds_together;
 pub mod key_players;
+mod measured;
 pub mod merges;
 pub mod network;
 pub mod nonresponse;

@@ -1,6 +1,7 @@
 //! Table `network`: one row, the measures of the network as a whole; a second row without its
 //! largest activities where these dominate (G4).
 
+use super::measured::margin_of;
 use crate::measure::card::Scores;
 use crate::notice::account::WithoutLarge;
 use crate::report::sheet::{Cell, Sheet};
@@ -11,15 +12,21 @@ use crate::report::sheet::{Cell, Sheet};
 #[must_use]
 pub fn sheet(scores: &Scores, without_large: Option<&WithoutLarge>) -> Sheet {
     let is_beside = |name: &str| scores.chance(name).is_some();
+    let is_estimated = |name: &str| scores.estimate(name).is_some();
     let columns = scores.network.iter().flat_map(|(measure, _)| {
         let ends = ["chance_low", "chance_high"].into_iter().filter(|_| is_beside(measure.name));
         let ends = ends.map(|end| format!("{}_{end}", measure.name));
-        std::iter::once(measure.name.to_owned()).chain(ends)
+        let margin = scores.estimate(measure.name).map(|_| margin_of(measure.name));
+        std::iter::once(measure.name.to_owned()).chain(margin).chain(ends)
     });
     let row = |scores: &Scores| -> Vec<Cell> {
         let mut row = Vec::new();
         for (measure, value) in &scores.network {
             row.push(Cell::from(*value));
+            if is_estimated(measure.name) {
+                let margin = scores.estimate(measure.name).and_then(|found| found.margin(0));
+                row.push(margin.filter(|_| value.is_some()).into());
+            }
             if is_beside(measure.name) {
                 let band = scores.chance(measure.name).and_then(|chance| chance.band.ok());
                 row.push(band.and_then(|band| band.low).into());

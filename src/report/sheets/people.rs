@@ -1,5 +1,6 @@
 //! Table `people`: everyone, with every measure that was computed for people.
 
+use super::measured;
 use super::standing::Standings;
 use crate::connect::network::{Level, Network};
 use crate::measure::card::Scores;
@@ -8,7 +9,8 @@ use crate::report::sheet::{Cell, Sheet};
 /// `person,school,state` (and `answered` in a survey), then one column a measure, in the order of the measures.
 #[must_use]
 pub fn sheet(network: &Network, scores: &Scores) -> Sheet {
-    let measures = scores.units.iter().map(|(measure, _)| measure.name.to_owned());
+    let measured = measured::columns(scores);
+    let measures = measured.iter().map(|(name, _)| name.clone());
     let standings = Standings::of(network, Level::People);
     let first = ["person", "school"].map(str::to_owned).into_iter().chain(standings.headings());
     let columns = first.chain(measures).collect();
@@ -21,8 +23,7 @@ pub fn sheet(network: &Network, scores: &Scores) -> Sheet {
                 "" => Cell::Blank,
                 workplace => workplace.into(),
             };
-            let values = scores
-                .units
+            let values = measured
                 .iter()
                 .map(|(_, column)| Cell::from(column.get(person).copied().flatten()));
             let first = [name.into(), workplace].into_iter().chain(standings.cells(person));

@@ -1,5 +1,6 @@
 //! Table `schools`: every school, with every measure that was computed for schools.
 
+use super::measured;
 use super::standing::Standings;
 use crate::connect::network::{Level, Network};
 use crate::measure::card::Scores;
@@ -8,14 +9,14 @@ use crate::report::sheet::{Cell, Sheet};
 /// `school,state` (and `answered` in a survey), then one column a measure, in the order of the measures.
 #[must_use]
 pub fn sheet(network: &Network, scores: &Scores) -> Sheet {
-    let measures = scores.units.iter().map(|(measure, _)| measure.name.to_owned());
+    let measured = measured::columns(scores);
+    let measures = measured.iter().map(|(name, _)| name.clone());
     let standings = Standings::of(network, Level::Schools);
     let first = std::iter::once("school".to_owned()).chain(standings.headings());
     let columns = first.chain(measures).collect();
     let rows = (0..network.schools.len())
         .map(|school| {
-            let values = scores
-                .units
+            let values = measured
                 .iter()
                 .map(|(_, column)| Cell::from(column.get(school).copied().flatten()));
             let name = std::iter::once(network.name(Level::Schools, school).into());

@@ -7,6 +7,7 @@ use crate::measure::compat::tool::Told;
 use crate::notice::account::Account;
 use crate::report::compose::Report;
 use crate::report::sheet::{Cell, Sheet};
+use crate::report::summary::estimates::{self, Estimated};
 use crate::report::summary::intervals::{self, Intervals};
 use crate::report::summary::number::Number;
 use crate::report::summary::responses::{Withheld, withheld};
@@ -24,6 +25,9 @@ struct Table<'a> {
     /// How sure the order is by the measure that the table is sorted by; empty without one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     intervals: Vec<Intervals>,
+    /// Which columns are estimates, and how sure they are; empty where all are exact.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    estimates: Vec<Estimated>,
     /// Only where another program's conventions were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     compat: Option<Compat<'a>>,
@@ -61,6 +65,7 @@ pub fn table(sheet: &Sheet, account: &Account, told: Option<&Told>) -> Result<Ve
         inputs: inputs(account),
         withheld: withheld(account),
         intervals: intervals::of(account.people),
+        estimates: estimates::of(account.people),
         compat: told.map(compat),
         name: sheet.name,
         rows: Rows(sheet),

@@ -17,6 +17,7 @@ use crate::run::analysis::{Analysis, Loaded};
 use crate::run::args::ExportArgs;
 use crate::run::choices;
 use crate::run::console::{self, Talk};
+use crate::run::estimated;
 use crate::run::fail_on::FailOn;
 use crate::run::folder::Others;
 use crate::run::left_out;
@@ -47,6 +48,7 @@ pub fn run(args: &ExportArgs) -> Result<u8, Error> {
     target.write(&written.bytes)?;
     if talk != Talk::Quiet {
         say(&analysis, &target, &sizes, written.replaced);
+        estimated::say(&scores, analysis.loaded.settings.seed);
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
         left_out::say(&analysis, talk);
     }

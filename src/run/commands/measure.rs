@@ -20,6 +20,7 @@ use crate::run::args::MeasureArgs;
 use crate::run::choices;
 use crate::run::compat::Compat;
 use crate::run::console::{self, Talk};
+use crate::run::estimated;
 use crate::run::fail_on::FailOn;
 use crate::run::folder::Others;
 use crate::run::left_out;
@@ -119,6 +120,7 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
     write(args, &target, (&analysis, &compat), &scores, &arranged(args, sheet)?)?;
     if talk != Talk::Quiet {
         compat.say();
+        estimated::say(&scores, analysis.loaded.settings.seed);
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
         for ranks in &scores.ranks {
             console::say(&ranks.draws.says());

@@ -27,6 +27,7 @@ use crate::run::args::ReportArgs;
 use crate::run::choices;
 use crate::run::codebook_file;
 use crate::run::console::{self, Talk};
+use crate::run::estimated;
 use crate::run::fail_on::FailOn;
 use crate::run::files;
 use crate::run::folder::{Claim, Others, OutFile};
@@ -104,6 +105,9 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     }
     if talk != Talk::Quiet {
         summary::say(&story, &account, &target);
+        for scores in [&schools, &people] {
+            estimated::say(scores, analysis.loaded.settings.seed);
+        }
         privacy::say_limits(&analysis.loaded.settings, &analysis.loaded.records);
         if let Some(line) = proposal_lines::in_one_line(&analysis.loaded) {
             console::say(&line);

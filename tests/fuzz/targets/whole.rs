@@ -56,6 +56,7 @@ fn settings(files: &Files) -> Settings {
         groups: None,
         seed: 1,
         bootstrap: Wish::Usual,
+        searched_from: tiebeam::measure::paths::sources::Wish::Usual,
         thresholds: Thresholds::default(),
         name: THE_NETWORK.to_owned(),
         people_as: match by >> 4 & 3 {

@@ -1,6 +1,8 @@
 //! Options, commands, help.
 
 use super::{PAIR, with};
+use std::collections::BTreeMap;
+
 use crate::support::{Home, Run, riverside, tiebeam};
 
 #[test]
@@ -213,6 +215,44 @@ fn intervals_are_drawn_as_often_as_asked_for_and_can_be_switched_off() {
     let home = with("tiebeam.toml", "version = 1\n[analysis]\nbootstrap = 200000\n");
     std::fs::write(home.path("l.csv"), "date,event_id,person,school\n2025-10-03,E,a,A\n").unwrap();
     home.run("measure l.csv").ended(2).says(&["bootstrap = 200000 is more than 100000"]);
+}
+
+#[test]
+fn paths_from_some_units_are_estimates_with_a_margin_and_say_so() {
+    let data = riverside();
+    let data = data.to_str().unwrap();
+    let start =
+        ["measure", data, "--what", "people", "--only", "betweenness,betweenness_share,degree"];
+    let table = |more: &[&str]| tiebeam([&start[..], more].concat()).ended(0);
+    let exact = table(&[]);
+    assert_eq!(exact.out, table(&["--sources", "all"]).out);
+    let said =
+        ["betweenness, betweenness_share from 23 of", "(drawn with seed 4)", "greatest margin"];
+    let some = table(&["--sources", "20", "--seed", "4"]).says(&said);
+    assert_eq!(some.out, table(&["--sources", "20", "--seed", "4", "--jobs", "1"]).out);
+    assert_ne!(some.out, table(&["--sources", "20", "--seed", "5"]).out);
+    let number = |row: &BTreeMap<String, String>, column: &str| row[column].parse::<f64>().unwrap();
+    let (mut held, rows) = (0, exact.rows().len());
+    for (exact, some) in exact.rows().iter().zip(some.rows()) {
+        assert_eq!((&exact["person"], &exact["degree"]), (&some["person"], &some["degree"]));
+        let off = (number(exact, "betweenness") - number(&some, "betweenness")).abs();
+        held += usize::from(off <= number(&some, "betweenness_margin"));
+    }
+    assert!(held * 100 >= rows * 93, "{held} of {rows}");
+    let json: serde_json::Value =
+        serde_json::from_str(&table(&["--sources", "20", "--json"]).out).unwrap();
+    assert_eq!(json["estimates"][0]["measure"], "betweenness");
+    assert_eq!(json["estimates"][0]["sources"], 23);
+    assert!(json["estimates"][1]["greatest_margin"].as_f64().unwrap() > 0.0);
+    for wrong in ["9", "-1", "some", "1.5"] {
+        tiebeam(["measure", data, "--sources", wrong]).ended(2);
+    }
+    let home = with("tiebeam.toml", "version = 1\n[analysis]\nsources = 9\n");
+    std::fs::write(home.path("l.csv"), "date,event_id,person,school\n2025-10-03,E,a,A\n").unwrap();
+    home.run("measure l.csv").ended(2).says(&["[analysis] sources 9"]);
+    let home = with("tiebeam.toml", "version = 1\n[analysis]\nsources = \"all\"\n");
+    std::fs::write(home.path("l.csv"), "date,event_id,person,school\n2025-10-03,E,a,A\n").unwrap();
+    home.run("measure l.csv").ended(0);
 }
 
 #[test]

@@ -64,6 +64,7 @@ mod brokerage;
 mod communities;
 mod cuts;
 mod declared;
+mod estimates;
 mod everything;
 mod leavers;
 mod logs;

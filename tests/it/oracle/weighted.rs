@@ -7,6 +7,9 @@ use tiebeam::base::seed::Dice;
 use tiebeam::connect::adjacency::{Adjacency, Ties};
 use tiebeam::connect::project::{self, Group};
 use tiebeam::connect::rule::Direction;
+use tiebeam::connect::strength::Alpha;
+use tiebeam::measure::paths::by_whole::WholeArcs;
+use tiebeam::measure::paths::lengths::Lengths;
 use tiebeam::measure::paths::shortest;
 
 use super::exact::fraction::Fraction;
@@ -255,4 +258,33 @@ fn whole_strengths_are_told_apart_however_little_they_differ() {
     tally.ties("two ways", &ties(6, &arcs, false), &collapsed(&arcs));
     tally.ties("two ways, directed", &ties(6, &arcs, true), &arcs);
     tally.holds("nearly equal ways");
+}
+
+/// Whole numbers whose common multiple lies between 2^53 and 2^63: small ones among twelve units,
+/// and a large prime between two others.
+#[test]
+fn lengths_beyond_floating_point_are_exact_integers() {
+    let mut dice = Dice::new(3, "large multiples");
+    let mut tally = Tally::default();
+    let mut whole = 0;
+    for at in 0..100 {
+        let mut arcs = BTreeMap::from([((12, 13), Fraction::new(99_991, 1))]);
+        for _ in 0..30 {
+            let (a, b) = (dice.below(12) as u32, dice.below(12) as u32);
+            if a != b {
+                arcs.insert((a.min(b), a.max(b)), Fraction::new(1 + dice.below(30) as u64, 1));
+            }
+        }
+        let arcs: Arcs = arcs.into_iter().map(|((a, b), strength)| (a, b, strength)).collect();
+        for directed in [false, true] {
+            let ties = ties(14, &arcs, directed);
+            let left = Lengths::of(&ties, Alpha::default());
+            whole += usize::from(WholeArcs::of(&ties, &left).is_some());
+            let exactly = if directed { arcs.clone() } else { collapsed(&arcs) };
+            tally.ties(&format!("large {at}"), &ties, &exactly);
+        }
+    }
+    assert!(whole > 100, "{whole} of 200 in integers");
+    assert!(tally.tied > 300, "too few equally long paths to be broken: {}", tally.tied);
+    tally.holds("large multiples");
 }

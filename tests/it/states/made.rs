@@ -111,6 +111,7 @@ impl Made {
         let rule = Rule { direction: Direction::Directed, ..Rule::default() };
         let settings = Settings {
             bootstrap: Wish::Usual,
+            searched_from: tiebeam::measure::paths::sources::Wish::Usual,
             sources: Vec::new(),
             wishes: Wishes::default(),
             stop_at_bad_rows: false,

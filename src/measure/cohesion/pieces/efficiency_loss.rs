@@ -5,7 +5,8 @@
 //! - High: without them the others are far apart or cut off; 1 is everybody cut off from everybody.
 //!   0: all others stay as near.
 //! - Ties: distances 1/w, along the direction if there is one; every other tie stays as it is.
-//! - Undefined: no two others have a path; above 3,000 units also unless asked for by name.
+//! - Undefined: no two others have a path; above 3,000 units also unless asked for by name,
+//!   and above 50 billion units times ties unless paths are asked for from all.
 //! - Cost: the trees of all sources once, then only those below each unit are repaired
 //!   (Ramalingam & Reps 1996, doi:10.1006/jagm.1996.0046); far below N measurements anew.
 //! - Agrees with: harmonic closeness summed anew without each unit, in igraph 1.0.0 and
@@ -16,11 +17,15 @@
 //!   way, so nothing is lost; in a chain of three the middle takes all (a test below).
 
 use crate::measure::card::{Column, Measure, Of};
+use crate::measure::paths::sources::Wish;
 use crate::measure::paths::without_each::{self, Without};
 use crate::measure::view::{Patience, View};
 
 /// More units than this would make a report wait for this measure alone.
 pub const MOST_UNITS: usize = 3_000;
+
+/// Units times ties: more would make whoever named it wait for hours.
+pub const MOST_WORK: usize = 50_000_000_000;
 
 /// The card.
 pub const MEASURE: Measure = Measure {
@@ -35,7 +40,8 @@ pub const MEASURE: Measure = Measure {
     ties: "A tie of strength w is 1/w long; along the direction if there is one; every other tie \
            stays as it is",
     undefined: "When no two others have a path; with more than 3,000 units also unless --only \
-                names it",
+                names it, and where units times ties pass 50 billion unless --sources all is given \
+                too",
     tools: "Agrees with harmonic closeness summed anew without each unit in igraph 1.0.0 and \
             NetworkX 3.6.1 (distance 1/w); no other tool gives it for every unit",
     cite: "Latora and Marchiori 2007, doi:10.1088/1367-2630/9/6/188 (theirs also counts the unit's \
@@ -43,10 +49,20 @@ pub const MEASURE: Measure = Measure {
 };
 
 fn efficiency_loss(view: &View) -> Column {
-    if view.units() > MOST_UNITS && view.patience == Patience::Usual {
+    if is_too_dear(view) {
         return vec![None; view.units()];
     }
     without_each::each(view.ties(), view.network.alpha).iter().map(Without::share).collect()
+}
+
+/// Whether it would take longer than anybody waits for it; whoever asks for all sources does.
+fn is_too_dear(view: &View) -> bool {
+    let work = view.units().saturating_mul(view.ties().out().arcs());
+    match (view.patience, view.sources) {
+        (Patience::Usual, _) => view.units() > MOST_UNITS,
+        (Patience::Long, Wish::All) => false,
+        (Patience::Long, Wish::Usual | Wish::Number(_)) => work > MOST_WORK,
+    }
 }
 
 #[cfg(test)]

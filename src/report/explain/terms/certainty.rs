@@ -98,11 +98,51 @@ pub const TERMS: &[Term] = &[
         see: &["lead_share", "chance value", "likely rank"],
     },
     Term {
+        name: "margin",
+        also: &[
+            "estimate",
+            "estimated",
+            "sampling",
+            "sample of sources",
+            "margin of error",
+            "--sources",
+            "pivots",
+        ],
+        says: "How far a figure may be off that was estimated: in a very large network shortest paths are searched from some, drawn at random, and not from everybody. 95 of 100 exact values lie within the margin.",
+        parts: &[
+            (
+                "When",
+                "Above 60 billion units times ties left (lengths) or 250 billion units times ties (steps), for example 50,000 people with 1.2 million ties left; below that everything is exact",
+            ),
+            (
+                "How",
+                "k of the N who have a tie are drawn without repeats, in each part of the network on its own, and sums are scaled by N/k; without direction a pair counts for those between by how far the source is",
+            ),
+            (
+                "Margin",
+                "1.96 standard errors with the correction for a finite population, and N/k times the most that one source added, for what no source has shown",
+            ),
+            (
+                "Blank",
+                "Loss of efficiency, where it would take hours; likely ranks, where too few draws fit",
+            ),
+            ("Set it", "--sources N or all, or sources under [analysis]"),
+            (
+                "Source",
+                "Brandes and Pich 2007, doi:10.1142/S0218127407018403; Geisberger, Sanders and Schultes 2008, doi:10.1137/1.9781611972887.9; Eppstein and Wang 2004, doi:10.7155/jgaa.00081; Pellegrini and Vandin 2023, doi:10.1145/3628601",
+            ),
+        ],
+        see: &["betweenness", "harmonic", "closeness", "seed", "interval"],
+    },
+    Term {
         name: "seed",
         also: &["random seed", "--seed", "random", "reproducible"],
         says: "The number from which everything random is made. The same data, settings and seed give the same result every time.",
         parts: &[
-            ("Used for", "Chance values, intervals, communities and the layout of maps"),
+            (
+                "Used for",
+                "Chance values, intervals, communities, whom paths are searched from and the layout of maps",
+            ),
             ("Set it", "--seed N, or seed under [analysis]; 1 unless it is set"),
         ],
         see: &["chance value", "interval", "run.toml"],

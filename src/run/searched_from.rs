@@ -1,0 +1,30 @@
+//! From how many units shortest paths are searched: `--sources` and `[analysis] sources`.
+
+use super::args::AnalysisArgs;
+use super::config::Config;
+use crate::base::error::Error;
+use crate::measure::paths::sources::{FEWEST, Wish};
+
+/// As on the command line, else as in the settings.
+pub fn searched_from(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Wish, Error> {
+    let (setting, asked) =
+        match (analysis.and_then(|a| a.sources.clone()), &config.analysis.sources) {
+            (Some(asked), _) => ("--sources", asked),
+            (None, Some(toml::Value::String(word))) => ("[analysis] sources", word.clone()),
+            (None, Some(value)) => ("[analysis] sources", value.to_string()),
+            (None, None) => return Ok(Wish::Usual),
+        };
+    if asked == "all" {
+        return Ok(Wish::All);
+    }
+    match asked.parse() {
+        Ok(number) if number >= FEWEST => Ok(Wish::Number(number)),
+        _ => {
+            let what =
+                format!("{setting} {asked}: this is neither `all` nor a number from {FEWEST}");
+            let fix = "write all, or a number such as 500: the more, the smaller the margins";
+            Err(Error::usage(what, fix)
+                .plainly(format!("{setting} is neither `all` nor a number from {FEWEST}")))
+        }
+    }
+}
