@@ -12,6 +12,7 @@ pub mod project;
 pub mod redraw;
 pub mod resample;
 pub mod rule;
+pub mod square;
 pub mod state;
 pub mod strength;
 pub mod timeline;

@@ -18,6 +18,7 @@ use super::adjacency::{Adjacency, Ties};
 use super::network::{Level, Network};
 use super::project::{self, Group};
 use super::rule::Direction;
+use super::square::Square;
 use super::ways::Ways;
 use crate::base::calendar::{Date, Term};
 use crate::base::seed::Dice;
@@ -171,39 +172,6 @@ fn kinds(pools: &[Vec<u32>], mut slots: Vec<(f64, Vec<(usize, usize)>)>) -> Slot
 
 /// Up to so many units all pairs are kept, with or without a tie: quicker than lists.
 const SQUARE: usize = 1_024;
-
-/// All pairs of units and how strongly activities tie them.
-struct Square {
-    units: usize,
-    sums: Vec<f64>,
-}
-
-impl Square {
-    fn of(units: usize) -> Self {
-        Self { units, sums: vec![0.0; units * units] }
-    }
-
-    /// Adds what happened so often with these units, each there once.
-    fn add(&mut self, times: u32, weight: f64, units: &[u32]) {
-        let share = f64::from(times) * (weight / (units.len() - 1) as f64);
-        for (at, &one) in units.iter().enumerate() {
-            for &other in &units[at + 1..] {
-                let (low, high) = (one.min(other), one.max(other));
-                self.sums[low as usize * self.units + high as usize] += share;
-            }
-        }
-    }
-
-    fn ties(&self) -> Adjacency {
-        let mut ties = Vec::new();
-        for one in 0..self.units {
-            let row = self.sums[one * self.units..][..self.units].iter().enumerate().skip(one + 1);
-            let tied = row.filter(|(_, sum)| **sum > 0.0);
-            ties.extend(tied.map(|(other, &sum)| (one as u32, other as u32, sum)));
-        }
-        Adjacency::symmetric(self.units, &ties)
-    }
-}
 
 /// Adds so many of a pool, nobody twice and not `except`; all of it if it has no more.
 fn some(pool: &[u32], wanted: usize, except: Option<u32>, dice: &mut Dice, drawn: &mut Vec<u32>) {
@@ -403,24 +371,6 @@ mod tests {
             }
         }
         assert!(met.iter().all(|met| (520..680).contains(met)), "{met:?}, expected 600 each");
-    }
-
-    #[test]
-    fn all_pairs_at_once_are_what_lists_of_pairs_are() {
-        let group = |units: &[u32], weight| Group {
-            units: units.to_vec(),
-            size: units.len(),
-            hosts: Vec::new(),
-            weight,
-        };
-        let groups =
-            [group(&[0, 2, 4], 1.0), group(&[1, 2], 0.5), group(&[2, 4], 2.0), group(&[3], 1.0)];
-        let listed = project::undirected(5, &groups, &[1; 4]);
-        let mut square = Square::of(5);
-        for group in groups.iter().filter(|group| group.size > 1) {
-            square.add(1, group.weight, &group.units);
-        }
-        assert_eq!(square.ties(), listed);
     }
 
     #[test]
