@@ -268,7 +268,7 @@ fn lengths_beyond_floating_point_are_exact_integers() {
     let mut tally = Tally::default();
     let mut whole = 0;
     for at in 0..100 {
-        let mut arcs = BTreeMap::from([((12, 13), Fraction::new(99_991, 1))]);
+        let mut arcs = BTreeMap::from([((12, 13), Fraction::new(999_983, 1))]);
         for _ in 0..30 {
             let (a, b) = (dice.below(12) as u32, dice.below(12) as u32);
             if a != b {
@@ -284,7 +284,7 @@ fn lengths_beyond_floating_point_are_exact_integers() {
             tally.ties(&format!("large {at}"), &ties, &exactly);
         }
     }
-    assert!(whole > 100, "{whole} of 200 in integers");
+    assert!(whole >= 40, "{whole} of 200 in integers");
     assert!(tally.tied > 300, "too few equally long paths to be broken: {}", tally.tied);
     tally.holds("large multiples");
 }
