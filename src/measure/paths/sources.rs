@@ -183,7 +183,9 @@ mod tests {
             let mut members: Vec<u32> = (0..10).collect();
             draw(&mut members, 3, seed);
             assert!(members.windows(2).all(|pair| pair[0] < pair[1]));
-            members.iter().for_each(|&unit| times[unit as usize] += 1);
+            for unit in members {
+                times[unit as usize] += 1;
+            }
         }
         assert!(times.iter().all(|times| (2_850..3_150).contains(times)), "{times:?}");
     }
