@@ -177,7 +177,7 @@ mod tests {
             (0, 3, 59.0),
             (3, 4, 81.0),
             (4, 5, 119.0),
-            (6, 7, 99_991.0),
+            (6, 7, 16_777_213.0),
         ];
         let two = ties(8, &pairs);
         let left = Lengths::of(&two, Alpha::default()).pruned(Detours::One);

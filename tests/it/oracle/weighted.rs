@@ -260,31 +260,36 @@ fn whole_strengths_are_told_apart_however_little_they_differ() {
     tally.holds("nearly equal ways");
 }
 
-/// Whole numbers whose common multiple lies between 2^53 and 2^63: small ones among twelve units,
-/// and a large prime between two others.
+/// Strengths whose reciprocals add up to the same in many ways.
+const STRENGTHS: [u64; 12] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 20, 24, 30];
+
+/// Whole numbers whose paths lie between 2^53 and 2^63: small ones among twelve units, and large
+/// primes between two others each.
 #[test]
 fn lengths_beyond_floating_point_are_exact_integers() {
     let mut dice = Dice::new(3, "large multiples");
     let mut tally = Tally::default();
     let mut whole = 0;
     for at in 0..100 {
-        let mut arcs = BTreeMap::from([((12, 13), Fraction::new(99_991, 1))]);
+        let primes = [((12, 13), 999_983), ((14, 15), 16_777_213)];
+        let primes = primes.map(|(pair, strength)| (pair, Fraction::new(strength, 1)));
+        let mut arcs = BTreeMap::from(primes);
         for _ in 0..30 {
             let (a, b) = (dice.below(12) as u32, dice.below(12) as u32);
             if a != b {
-                arcs.insert((a.min(b), a.max(b)), Fraction::new(1 + dice.below(30) as u64, 1));
+                arcs.insert((a.min(b), a.max(b)), Fraction::new(STRENGTHS[dice.below(12)], 1));
             }
         }
         let arcs: Arcs = arcs.into_iter().map(|((a, b), strength)| (a, b, strength)).collect();
         for directed in [false, true] {
-            let ties = ties(14, &arcs, directed);
+            let ties = ties(16, &arcs, directed);
             let left = Lengths::of(&ties, Alpha::default());
             whole += usize::from(WholeArcs::of(&ties, &left).is_some());
             let exactly = if directed { arcs.clone() } else { collapsed(&arcs) };
             tally.ties(&format!("large {at}"), &ties, &exactly);
         }
     }
-    assert!(whole > 100, "{whole} of 200 in integers");
+    assert!(whole >= 80, "{whole} of 200 in integers");
     assert!(tally.tied > 300, "too few equally long paths to be broken: {}", tally.tied);
     tally.holds("large multiples");
 }
