@@ -18,10 +18,11 @@
 //! of each member says about whom.
 //!
 //! How many starts: `EFFORT` divided by the number of arcs (a tie is two), at least `FEWEST` and at
-//! most `MOST`. Where fewer starts than crossings are made, crossings are bounded too (`CROSSING`): they
+//! most `MOST`. Above `LARGE` arcs all of them begin with all units alone, since heaps end clearly worse
+//! there, and are fewer by `LARGE_EFFORT`, down to two. Where fewer starts than crossings are made, crossings are bounded too (`CROSSING`): they
 //! were nine tenths of the work on networks of many ties, and four rounds of ten reach what igraph
 //! reaches in a hundred runs. One core takes 0.06 s for 80 units with 600 arcs, 0.1 s for 149 with
-//! 11,600, 0.7 s for 8,500 with 530,000 and 7 s for 44,000 with 4.4 million; random networks of
+//! 11,600, 0.7 s for 8,500 with 530,000 and 3 to 4 s for 44,000 with 4.4 million; random networks of
 //! several hundred units are the hardest (1.3 s for 433 with 3,400).
 //!
 //! What it reaches: the optimum in 3,843 of 3,843 random networks of 2 to 8 units; the same
@@ -52,6 +53,11 @@ use crate::connect::adjacency::Adjacency;
 const EFFORT: usize = 300_000;
 /// Starts of a network of any size.
 const FEWEST: usize = 8;
+/// A network of more arcs is large.
+const LARGE: usize = 150_000;
+/// Arcs times starts of a large network, and its fewest starts.
+const LARGE_EFFORT: usize = 20_000_000;
+const FEWEST_LARGE: usize = 2;
 /// So many of these at once: where two find the same best partition, that is it. On large networks
 /// starts are dear, and what is found twice has not been beaten since by any further start.
 const FEW_AT_ONCE: usize = 4;
@@ -115,19 +121,25 @@ fn best_of_tied(ties: &Adjacency, tied: &[usize], seed: u64) -> Best {
         return Best::default();
     }
     let graph = compact(ties, tied);
-    let starts = (EFFORT / ties.arcs()).clamp(FEWEST, MOST);
-    let climb_from = |start: usize| {
+    let is_large = ties.arcs() > LARGE;
+    let starts = match is_large {
+        true => (LARGE_EFFORT / ties.arcs()).clamp(FEWEST_LARGE, FEWEST),
+        false => (EFFORT / ties.arcs()).clamp(FEWEST, MOST),
+    };
+    let climb_from = |number: usize| {
+        // The even ones begin with all units alone.
+        let start = if is_large { 2 * number } else { number };
         let mut dice = Dice::new(seed, &format!("leiden start {start}"));
         let first = origin(graph.nodes(), start, &mut dice);
         climb(&graph, first, WARMTH[start / 2 % WARMTH.len()], &mut dice)
     };
-    let at_once = if starts == FEWEST { FEW_AT_ONCE } else { starts };
+    let at_once = if starts <= FEWEST { FEW_AT_ONCE } else { starts };
     let mut climbed: Vec<Found> = Vec::new();
     let mut is_settled = false;
     while climbed.len() < starts && !is_settled {
         let some = climbed.len()..starts.min(climbed.len() + at_once);
         climbed.extend(some.into_par_iter().map(climb_from).collect::<Vec<Found>>());
-        is_settled = starts == FEWEST && found_twice(&climbed);
+        is_settled = starts <= FEWEST && found_twice(&climbed);
     }
     let all: Vec<Vec<u32>> = climbed.iter().map(|found| found.part.clone()).collect();
     let crossings = starts.min(CROSSINGS);
