@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::analysis::Loaded;
 use super::files::{self, Source};
 use super::folder;
+use super::loaded::Loaded;
 use super::proposal_lines::{Written, rows};
 use super::settings::Settings;
 use super::target;

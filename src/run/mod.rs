@@ -23,6 +23,7 @@ pub mod groups;
 pub mod interrupt;
 pub mod left_out;
 pub mod limits;
+pub mod loaded;
 pub mod only;
 pub mod origin;
 pub mod privacy;

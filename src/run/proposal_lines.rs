@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::analysis::Loaded;
 use super::console::Talk;
+use super::loaded::Loaded;
 use crate::base::codes;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;

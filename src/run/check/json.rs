@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::problem::Problem;
 use crate::collect::responses::Responses;
-use crate::run::analysis::Loaded;
+use crate::run::loaded::Loaded;
 use crate::run::proposal_lines::{self, Open, ProposalShown};
 
 /// Everything that was understood, for scripts.

@@ -10,7 +10,7 @@ use crate::notice::gates::{coverage, full_slots};
 use crate::notice::response;
 use crate::notice::scene::Scene;
 use crate::notice::words::count;
-use crate::run::analysis::Loaded;
+use crate::run::loaded::Loaded;
 
 /// The sentences; none if the data holds no survey.
 #[must_use]

@@ -5,8 +5,8 @@ use crate::base::calendar::{Date, Term, long_date};
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::shapes::SHAPES;
 use crate::notice::words::count;
-use crate::run::analysis::Loaded;
 use crate::run::console::Talk;
+use crate::run::loaded::Loaded;
 use crate::run::problem_lines::problem_lines;
 use crate::run::proposal_lines::{self, Written};
 

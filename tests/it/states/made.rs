@@ -23,9 +23,10 @@ use tiebeam::report::graph::subject::Subject;
 use tiebeam::report::writers::graph::WRITERS;
 use tiebeam::report::writers::graph::writer::Face;
 use tiebeam::report::writers::html::Script;
-use tiebeam::run::analysis::{Analysis, Loaded};
+use tiebeam::run::analysis::Analysis;
 use tiebeam::run::commands::report;
 use tiebeam::run::commands::report::Wanted;
+use tiebeam::run::loaded::Loaded;
 use tiebeam::run::settings::Settings;
 
 /// A survey in the making: listed schools, ties between them, and who answered.
