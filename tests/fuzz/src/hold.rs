@@ -6,7 +6,7 @@ use tiebeam::base::codes::code;
 use tiebeam::base::error::Error;
 use tiebeam::base::problem::{Outcome, Problem};
 use tiebeam::collect::bytes::grid::{Grid, Seen};
-use tiebeam::collect::bytes::rows::Next;
+use tiebeam::collect::bytes::rows::{Next, Row};
 use tiebeam::collect::bytes::table::Table;
 use tiebeam::collect::read::{Input, Understood, Wishes};
 use tiebeam::collect::records::{Affiliation, Records, Unit};
@@ -110,8 +110,12 @@ pub fn of_grid(input: &Input, wishes: &Wishes) {
     if let Err(error) = walked {
         return of_error(&error);
     }
-    let counted = table.walk_lines(&mut |_| {
-        lines += 1;
+    let counted = table.walk_lines(&mut |row| {
+        // Every line that is lost with a flaw is named.
+        lines += match row {
+            Row::Flawed(flaw, _) => u64::from(flaw.last - flaw.line) + 1,
+            _ => 1,
+        };
         Next::More
     });
     assert!(counted.is_ok());

@@ -162,7 +162,8 @@ fn one_word(only: &str, many: &PersonName) -> Option<Reason> {
     let reason = |why, score, suggest| Some(Reason { why, score, suggest });
     let (given, family) = (many.words.first()?, many.words.last()?);
     if many.words.len() == 1 {
-        slips(only, given).filter(|_| only.chars().count() > 4)?;
+        let are_long = [only, given.as_str()].iter().all(|word| word.chars().count() > 4);
+        slips(only, given).filter(|_| are_long)?;
         return reason("the spellings differ by a letter or two", 70, Suggest::MoreUsed);
     }
     let initial: String = given.chars().take(1).collect();
@@ -262,6 +263,7 @@ mod tests {
             ("Ann", "Bo"),
             ("P", "Priya Nair"),
             ("Ma Li", "Wu Li"),
+            ("Priya", "Dr Priy"),
         ] {
             assert_eq!(why(a, b), None, "{a} / {b}");
         }
