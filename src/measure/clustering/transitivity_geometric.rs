@@ -23,6 +23,7 @@ use crate::measure::view::View;
 /// Its card: that of the arithmetic mean, but for the mean.
 pub const MEASURE: Measure = Measure {
     name: "transitivity_geometric",
+    family: "clustering",
     of: Of::Network(transitivity_geometric),
     says: "How often two contacts of somebody also have a tie with each other, strong contacts \
            counting for more (geometric mean).",
