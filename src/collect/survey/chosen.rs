@@ -1,13 +1,11 @@
 //! What one answer says to a question about others.
 
-use std::collections::BTreeMap;
-
 use crate::collect::cells::words::is_none;
 use crate::collect::survey::choices::{self, at_semicolons, is_other, ticked};
 use crate::collect::survey::part::Choice;
 use crate::collect::survey::relation::{Relation, Way};
 use crate::collect::survey::remark::{Remark, remark};
-use crate::collect::survey::scale::{self, Often};
+use crate::collect::survey::scale::{self, Meant, Often};
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// Somebody named in an answer.
@@ -57,7 +55,7 @@ impl Relation<'_> {
     pub fn chosen<'r>(
         &self,
         cell: &dyn Fn(usize) -> &'r str,
-        scale: &BTreeMap<String, f64>,
+        scale: &Meant,
     ) -> Chosen {
         let mut chosen = Chosen::default();
         for (column, choice) in &self.question.columns {
@@ -87,14 +85,14 @@ impl Relation<'_> {
     pub fn is_left_blank<'r>(
         &self,
         cell: &dyn Fn(usize) -> &'r str,
-        scale: &BTreeMap<String, f64>,
+        scale: &Meant,
         is_own: &dyn Fn(&str) -> bool,
     ) -> bool {
-        let Way::Scale(first) = self.way else { return false };
+        let Way::Scale(numbers) = self.way else { return false };
         self.question.columns.iter().all(|(column, choice)| {
             let text = tidy(cell(*column));
             text.is_empty()
-                || scale::from(&text, scale, first) == Some(Often::Unsaid)
+                || scale::from(&text, scale, numbers) == Some(Often::Unsaid)
                 || choice.as_ref().is_some_and(|choice| is_own(choice.text()))
         })
     }
@@ -129,10 +127,10 @@ impl Relation<'_> {
         column: usize,
         option: &str,
         text: &str,
-        words: &BTreeMap<String, f64>,
+        words: &Meant,
     ) {
         let strength = match &self.way {
-            Way::Scale(first) => match scale::from(text, words, *first) {
+            Way::Scale(numbers) => match scale::from(text, words, *numbers) {
                 Some(Often::Steps(steps)) => Some(steps),
                 Some(Often::Unsaid) => Some(0.0),
                 None => None,

@@ -10,8 +10,8 @@ use crate::collect::survey::choices::{Known, is_other, sounds_like_a_school};
 use crate::collect::survey::part::{Cells, Choice, Part};
 use crate::collect::survey::platform::Platform;
 use crate::collect::survey::question::{Ask, asks};
-use crate::collect::survey::scale::often;
-use crate::collect::survey::wording::{shown, words};
+use crate::collect::survey::scale::{Meant, often};
+use crate::collect::survey::wording::{shown, without_choice, words};
 
 /// A question: its columns and what it asks for.
 #[derive(Debug, Clone)]
@@ -156,7 +156,7 @@ impl Form {
 
     /// Columns headed by nothing but a school, with words of a scale below: the rows of a grid whose
     /// question the program leaves out. They are one question, where no other asks for partners.
-    pub fn gather_grid(&mut self, cells: &Cells, scale: &BTreeMap<String, f64>, listed: &Known) {
+    pub fn gather_grid(&mut self, cells: &Cells, scale: &Meant, listed: &Known) {
         let partner = [Ask::Schools, Ask::People, Ask::HowOften];
         if self.questions.iter().any(|q| q.ask.is_some_and(|ask| partner.contains(&ask))) {
             return;
@@ -277,7 +277,7 @@ impl Form {
 }
 
 fn plain_of(text: &str) -> String {
-    plain(&shown(text))
+    plain(without_choice(&shown(text)))
 }
 
 /// `V1`, `Q3`: a code that says nothing.

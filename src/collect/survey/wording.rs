@@ -80,11 +80,26 @@ pub fn bracketed(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
+/// A question without what Qualtrics adds where it has a place for other words: `Your school - Selected
+/// Choice`.
+#[must_use]
+pub fn without_choice(text: &str) -> &str {
+    const ADDED: &str = "selected choice";
+    let text = text.trim();
+    let start = text.len().checked_sub(ADDED.len()).filter(|at| text.is_char_boundary(*at));
+    let Some((stem, end)) = start.map(|at| text.split_at(at)) else { return text };
+    let stem = stem.trim_end();
+    match stem.strip_suffix(['-', '–', '—']) {
+        Some(stem) if end.eq_ignore_ascii_case(ADDED) => stem.trim_end(),
+        _ => text,
+    }
+}
+
 /// The words of a question in lower case, without its number, its remarks in round brackets and
 /// the digit by which a program tells repeated questions apart.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let (_, text) = numbered(text);
+    let (_, text) = numbered(without_choice(text));
     let text = text.replace("(s)", "s").replace("(es)", "es").to_lowercase();
     let mut plain = String::with_capacity(text.len());
     let mut depth = 0_usize;
@@ -206,5 +221,7 @@ mod tests {
         assert_eq!(words("1. Your school’s name:"), ["your", "schools", "name"]);
         assert_eq!(words("Who led it?2"), ["who", "led", "it"]);
         assert_eq!(words("Your school2"), ["your", "school"]);
+        assert_eq!(words("Q1 Your school - Selected Choice"), ["your", "school"]);
+        assert_eq!(without_choice("– Selected choice"), "");
     }
 }
