@@ -262,7 +262,10 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
         };
         if !steps.is_finite() || steps < 0.0 {
             let what = format!("[scale] \"{word}\" = {steps} is not a step of a scale");
-            let error = Error::usage(what, "write a number; 0 is no tie, more is a stronger one; or \"no answer\"");
+            let error = Error::usage(
+                what,
+                "write a number; 0 is no tie, more is a stronger one; or \"no answer\"",
+            );
             let error = error.plainly("[scale] holds a number below zero");
             return Err(Origin::setting(config, "scale", word).blamed(error));
         }

@@ -52,11 +52,7 @@ impl Chosen {
 
 impl Relation<'_> {
     /// What a row says; `cell` gives its cells.
-    pub fn chosen<'r>(
-        &self,
-        cell: &dyn Fn(usize) -> &'r str,
-        scale: &Meant,
-    ) -> Chosen {
+    pub fn chosen<'r>(&self, cell: &dyn Fn(usize) -> &'r str, scale: &Meant) -> Chosen {
         let mut chosen = Chosen::default();
         for (column, choice) in &self.question.columns {
             let text = tidy(cell(*column));
@@ -65,7 +61,12 @@ impl Relation<'_> {
                 continue;
             }
             match option {
-                Some(option) if is_other(option) => own_words(&mut chosen, *column, &text),
+                Some(option) if is_other(option) => {
+                    let raw = cell(*column).trim();
+                    let names = self.free.get(raw).map(|listed| listed.names.clone());
+                    let names = names.unwrap_or_else(|| at_semicolons(raw));
+                    own_words(&mut chosen, *column, &text, names);
+                }
                 Some(option) if !matches!(self.way, Way::Names(_)) => {
                     self.at_choice(&mut chosen, *column, option, &text, scale);
                 }
@@ -157,14 +158,14 @@ impl Relation<'_> {
 }
 
 /// Names in the respondent's own words; a tick at `other` alone names nobody.
-fn own_words(chosen: &mut Chosen, column: usize, text: &str) {
+fn own_words(chosen: &mut Chosen, column: usize, text: &str, names: Vec<String>) {
     if text != "1" && is_none(text) || choices::ticked(text, "") == Some(false) {
         return;
     }
     if choices::ticked(text, "") == Some(true) || is_other(text) {
         return chosen.nameless.push(column);
     }
-    for name in at_semicolons(text) {
+    for name in names {
         match remark(&name) {
             Some(remark) => chosen.remark(column, &name, remark),
             None => {

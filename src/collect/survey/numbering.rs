@@ -63,7 +63,9 @@ pub fn study<'c>(
     // Positive numbers stand in the order of their bits.
     let never = match (nevers.first(), nevers.len()) {
         (Some(bits), 1) => Some(f64::from_bits(*bits)),
-        (Some(_), _) => return Err(Doubt::Backwards(nevers.last().map_or(0.0, |n| f64::from_bits(*n)))),
+        (Some(_), _) => {
+            return Err(Doubt::Backwards(nevers.last().map_or(0.0, |n| f64::from_bits(*n))));
+        }
         (None, _) => None,
     };
     match never {
@@ -132,7 +134,8 @@ pub fn stated(wording: &str) -> Vec<(f64, String)> {
         }
         if let Some(rest) = before.strip_suffix(['=', '(']) {
             let begins = rest.rfind(|c| ENDS.contains(&c) || digits(c));
-            let begins = begins.map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
+            let begins =
+                begins.map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
             let word = rest[begins..].rsplit(" to ").next().unwrap_or_default();
             found.push((number, word.trim().to_owned()));
         }

@@ -143,7 +143,8 @@ fn own(words: &[&str]) -> Option<Ask> {
     let works_in = words.windows(2).any(|pair| {
         is_one(pair[0], "work working based teach employed") && is_one(pair[1], "in at for")
     });
-    if of_school && (!several || works_in || words.iter().any(|w| is_one(w, "your yours name my"))) {
+    if of_school && (!several || works_in || words.iter().any(|w| is_one(w, "your yours name my")))
+    {
         return Some(Ask::OwnSchool);
     }
     if only("email e mail address username school")

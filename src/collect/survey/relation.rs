@@ -1,6 +1,6 @@
 //! How the answers to a question about others are written: lists, ticks, a scale.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::base::codes;
 use crate::base::error::Error;
@@ -12,10 +12,10 @@ use crate::collect::survey::choices::{
     sounds_like_a_school, ticked,
 };
 use crate::collect::survey::form::Question;
+use crate::collect::survey::numbering::study;
 use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::remark::{Remark, is_bare_number, remark};
-use crate::collect::survey::numbering::study;
 use crate::collect::survey::scale::{Meant, Numbering, often};
 use crate::collect::survey::wording::{self, About};
 use crate::collect::who::names::tidy;
@@ -42,6 +42,8 @@ pub struct Relation<'f> {
     pub way: Way,
     /// Its names are people rather than schools.
     pub people: bool,
+    /// Cells in the respondent's own words that hold several names, as split.
+    pub free: Splits,
 }
 
 /// Names that are known beforehand.
@@ -87,7 +89,8 @@ impl Study<'_> {
             Way::Names(splits) => self.refuse_numbers(question, splits)?,
             Way::Ticks | Way::Scale(_) | Way::Anything => self.refuse_codes(question, known)?,
         }
-        Ok(Relation { question, way, people })
+        let free = self.own_words(question, known, people)?;
+        Ok(Relation { question, way, people, free })
     }
 
     fn of(&self, column: usize) -> impl Iterator<Item = &str> {
@@ -142,6 +145,38 @@ impl Study<'_> {
         if unclear.is_empty() {
             return Ok(Way::Names(splits));
         }
+        Err(self.where_names_end(question, &unclear))
+    }
+
+    /// Names in the respondent's own words beside choices, where a cell holds several.
+    fn own_words(&self, question: &Question, known: &Known, people: bool) -> Result<Splits, Error> {
+        let is_free = |choice: &Option<Choice>| choice.as_ref().is_some_and(|c| is_other(c.text()));
+        let free = question.columns.iter().filter(|(_, choice)| is_free(choice));
+        let cells: BTreeSet<&str> = free.flat_map(|(column, _)| self.of(*column)).collect();
+        let (mut splits, mut unclear) = (Splits::new(), Vec::new());
+        for cell in cells {
+            let is_one = known.has(cell)
+                || remark(cell).is_some()
+                || !cell.contains([',', '&', '+', '/', ' ']);
+            if is_one || cell.contains([';', '\n', '\r']) {
+                continue;
+            }
+            let listed = if people {
+                Some(Listed { names: names_in(cell), ..Listed::default() })
+            } else {
+                at_words(cell, known).or_else(|| at_commas(cell, known))
+            };
+            match listed {
+                Some(listed) => {
+                    splits.insert(cell.to_owned(), listed);
+                }
+                None => unclear.push(cell),
+            }
+        }
+        if unclear.is_empty() { Ok(splits) } else { Err(self.where_names_end(question, &unclear)) }
+    }
+
+    fn where_names_end(&self, question: &Question, unclear: &[&str]) -> Error {
         let shown =
             unclear.iter().take(3).map(|cell| format!("`{cell}`")).collect::<Vec<_>>().join("; ");
         let why = if unclear.iter().all(|cell| cell.contains(',')) {
@@ -155,10 +190,10 @@ impl Study<'_> {
             question.wording
         );
         let fix = "give the list of schools (--schools) with the names as the form has them, one that has an `and` in it among them; or put semicolons between names";
-        Err(Error::data(what, fix)
+        Error::data(what, fix)
             .coded(codes::WHERE_NAMES_END)
             .plainly("cells hold several names or one, and nobody can say where one name ends")
-            .at(Place::line(self.file, self.line)))
+            .at(Place::line(self.file, self.line))
     }
 
     /// A column for each choice or each row of a grid.
@@ -196,7 +231,8 @@ impl Study<'_> {
                 let mut listed = Listed { names: at_semicolons(cell), ..Listed::default() };
                 if ticked(cell, "") == Some(true) && !known.has(cell) {
                     let said = std::mem::take(&mut listed.names);
-                    listed.remarks = said.into_iter().map(|text| (text, Remark::Sentence)).collect();
+                    listed.remarks =
+                        said.into_iter().map(|text| (text, Remark::Sentence)).collect();
                 }
                 (cell.to_owned(), listed.without_remarks(known))
             };
@@ -243,7 +279,8 @@ impl Study<'_> {
         let somebody = |cell: &str| !is_none(cell) && remark(cell) != Some(Remark::Nobody);
         let filled = cells.iter().filter(|(cell, _)| somebody(cell));
         let mark = |cell: &str| ticked(cell, "").is_some() || often(cell, self.scale).is_some();
-        let names = filled.clone().filter(|(cell, option)| !mark(cell) && ticked(cell, option).is_none());
+        let names =
+            filled.clone().filter(|(cell, option)| !mark(cell) && ticked(cell, option).is_none());
         names.count() * 2 > filled.count()
     }
 

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use crate::base::codes;
 use crate::collect::dates::{DateStudy, DayMonth};
 use crate::collect::shape::Reading;
+use crate::collect::survey::choices::Known;
 use crate::collect::survey::form::{Form, Question};
 use crate::collect::survey::numbering::never_in;
+use crate::collect::survey::own_school::holds_schools;
 use crate::collect::survey::part::Cells;
 use crate::collect::survey::platform::{Platform, Stamps, column};
 use crate::collect::survey::question::Ask;
@@ -76,6 +78,29 @@ pub fn columns(
     if let Some(file) = reading.draft.files.get_mut(usize::from(reading.file)) {
         file.columns = named.into_iter().map(|(_, field, heading)| (field, heading)).collect();
         file.ignored = ignored;
+    }
+}
+
+/// Questions that are answered with schools and not used: nobody should miss them unaware.
+pub fn unused_schools(
+    reading: &mut Reading,
+    form: &Form,
+    relations: &[Relation],
+    cells: &Cells,
+    known: &Known,
+) {
+    let Some(used) = relations.first().map(|relation| relation.question) else { return };
+    let field = used.ask.map_or("partners", Ask::field);
+    let unused = form.questions.iter().filter(|question| question.ask.is_none());
+    for question in unused.filter(|question| holds_schools(question, cells, known)) {
+        let wording = &question.wording;
+        let what = format!("`{wording}` is answered with names of schools and is not used");
+        let fix = format!(
+            "if they are partners too, add --map {field}=\"{}\" --map partners=\"{wording}\"; else nothing",
+            used.wording
+        );
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::SCHOOLS_UNUSED, what, &fix);
     }
 }
 
@@ -154,7 +179,9 @@ pub fn scales(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
         }
     }
     for (wording, never) in stated {
-        let what = format!("`{wording}` says that {never} means never; it is no tie, and every number counts from there");
+        let what = format!(
+            "`{wording}` says that {never} means never; it is no tie, and every number counts from there"
+        );
         let name = reading.table.name.clone();
         reading.draft.note_file(&name, codes::NEVER_STATED, what, "nothing, if that is so; else say under [scale] in tiebeam.toml how much each number counts");
     }

@@ -128,6 +128,20 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Whether a question asks for nothing but others than those in front of it: `Any other schools? (please
+/// list)`.
+#[must_use]
+pub fn asks_for_others(text: &str) -> bool {
+    const AROUND: &str = "any all are there if so yes please list name specify state give enter add tell us the them \
+        their names of here below that you your work worked working with contact contacted visit visited link linked \
+        not listed mentioned above school schools setting settings academies organisations colleagues people person \
+        partners partner anyone anybody this year term";
+    let words = words(text);
+    let is = |word: &String, list: &str| list.split_whitespace().any(|other| other == word);
+    let others = |word: &String| is(word, "other others else");
+    words.iter().any(others) && words.iter().all(|word| others(word) || is(word, AROUND))
+}
+
 /// Whom a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
@@ -223,5 +237,12 @@ mod tests {
         assert_eq!(words("Your school2"), ["your", "school"]);
         assert_eq!(words("Q1 Your school - Selected Choice"), ["your", "school"]);
         assert_eq!(without_choice("– Selected choice"), "");
+        for text in ["Any other schools? (please list)", "Others not listed above", "Anyone else?"]
+        {
+            assert!(asks_for_others(text), "{text}");
+        }
+        for text in ["Any other comments", "Which other schools do you work with?", "Schools"] {
+            assert!(!asks_for_others(text), "{text}");
+        }
     }
 }

@@ -89,7 +89,8 @@ fn refuse_days(reading: &Reading, series: &[Series]) -> Result<(), Error> {
         return Ok(());
     }
     let what = "the headings are days and the cells hold names; whether those named were there or were visited, the table does not say";
-    let fix = "make a log of it, with a row for each person and day: date, person, school, event_id";
+    let fix =
+        "make a log of it, with a row for each person and day: date, person, school, event_id";
     Err(Error::data(what, fix)
         .coded(codes::DAYS_OVER_NAMES)
         .plainly(what)

@@ -113,7 +113,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
                 Cell::Cross => {
                     let here = (line, column as u32 + 1);
                     seen.cross = seen.cross.or(Some(here));
-                    seen.spelt = seen.spelt.take().or(roster.spelt(unit, other).map(|two| (here, two)));
+                    seen.spelt =
+                        seen.spelt.take().or(roster.spelt(unit, other).map(|two| (here, two)));
                     continue;
                 }
                 Cell::Is(strength) => numbers.less(cell, strength, wishes),
@@ -190,7 +191,8 @@ struct Strengths {
 impl Strengths {
     /// A strength, where 1 means never one less.
     fn less(&self, cell: &str, strength: Strength, wishes: &Wishes) -> Strength {
-        let is_number = cell.parse::<f64>().is_ok() && !wishes.scale.contains_key(&person_key(cell));
+        let is_number =
+            cell.parse::<f64>().is_ok() && !wishes.scale.contains_key(&person_key(cell));
         match strength {
             Strength::Given(value) if is_number && value <= self.numbering.never => Strength::Never,
             Strength::Given(value) if is_number => Strength::Given(value - self.numbering.never),
@@ -222,7 +224,8 @@ fn numbering(reading: &mut Reading, roster: &Roster) -> Result<Strengths, Error>
     let own = &reading.wishes.scale;
     let numbers = cells.iter().filter(|_| cells.len() <= MOST).map(String::as_str);
     let largest = numbers.clone().filter_map(|cell| cell.parse::<f64>().ok()).fold(0.0, f64::max);
-    let is_count = largest > LARGEST_STEP && !cells.iter().any(|cell| cell == "99" || cell == "999");
+    let is_count =
+        largest > LARGEST_STEP && !cells.iter().any(|cell| cell == "99" || cell == "999");
     let numbering = match study(&wordings, numbers, own) {
         // Counts may begin at 1.
         Err(Doubt::Never | Doubt::Nine(_)) if is_count => AS_THEY_STAND,
@@ -233,7 +236,9 @@ fn numbering(reading: &mut Reading, roster: &Roster) -> Result<Strengths, Error>
         Ok(numbering) => numbering,
     };
     if let Some(never) = never_in(&wordings).filter(|never| *never > 0.0) {
-        let what = format!("the headings say that {never} means never; it is no tie, and every number counts from there");
+        let what = format!(
+            "the headings say that {never} means never; it is no tie, and every number counts from there"
+        );
         let fix = "nothing, if that is so; else say under [scale] in tiebeam.toml how much each number counts";
         let name = reading.table.name.clone();
         reading.draft.note_file(&name, codes::NEVER_STATED, what, fix);
