@@ -7,6 +7,7 @@ use crate::collect::bytes::encoding::Wanted;
 use crate::collect::bytes::source::Source;
 use crate::collect::cells::columns::Naming;
 use crate::collect::dates::DayMonth;
+use crate::collect::survey::scale::Meant;
 
 /// One file as handed in.
 #[derive(Debug, Clone)]
@@ -35,7 +36,7 @@ pub struct Wishes {
     /// Fewer minutes in an online meeting count as absent; `None` is the default.
     pub least_minutes: Option<u32>,
     /// How much each word of a scale counts, by [`crate::collect::who::names::person_key`].
-    pub scale: BTreeMap<String, f64>,
+    pub scale: Meant,
     /// The sheet of a workbook to read; `None` is the first.
     pub sheet: Option<String>,
     /// What text files are written in; `None` is decided by their bytes.

@@ -27,7 +27,7 @@ pub struct Config {
     /// Spelling = the school's name.
     pub aliases: BTreeMap<String, String>,
     /// Word of a survey's scale = how much it counts.
-    pub scale: BTreeMap<String, f64>,
+    pub scale: BTreeMap<String, Step>,
     /// What an activity counts.
     pub weights: WeightsPart,
     /// Thresholds.
@@ -39,6 +39,16 @@ pub struct Config {
     /// The file itself, so that whatever is refused later is refused with its line.
     #[serde(skip)]
     pub written: Written,
+}
+
+/// What a word of a scale counts.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Step {
+    /// So much; 0 is no tie.
+    Counts(f64),
+    /// `no answer`.
+    Says(String),
 }
 
 /// One heading, or several of different files.

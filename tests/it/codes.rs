@@ -76,6 +76,38 @@ const CASES: &[Case] = &[
         "a.csv",
     ),
     (
+        "Q122",
+        &[(
+            "a.csv",
+            "Timestamp,Your name,Place,Which schools do you work with?\n2025/10/02 9:15:22 AM GMT+1,Ann Lee,Elm School,Oak School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "E273",
+        &[(
+            "a.csv",
+            "School,03/10/2025,14/11/2025\nAlder School,Ann Lee,Ann Lee & Bo Day\nBirch School,Cy Fox,Di Roe\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W415",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,How often do you visit (1 = never) [Oak School]\n2025/10/02 9:15:22 AM GMT+1,Elm School,4\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W416",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Which schools do you work with?,Further links\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,Ash School\n",
+        )],
+        "a.csv",
+    ),
+    (
         "Q108",
         &[
             (

@@ -34,6 +34,18 @@ codes! {
         example: "Now and then",
         fix: "Say how much each word counts under [scale] in tiebeam.toml; 0 is no tie."
     }
+    /// Respondents without a school.
+    NO_OWN_SCHOOL = "Q122", Asked {
+        says: "A survey asks for the schools that respondents work with, and no question is known to ask for the respondent's own school, so nobody's answer would be a school's.",
+        example: "Your name, Place, Which schools do you work with?",
+        fix: "Say which question asks for it with --map school=\"the wording of the question\", or give a list of people with their schools (--people)."
+    }
+    /// Days over names.
+    DAYS_OVER_NAMES = "E273", Unread {
+        says: "The headings of a table are days and its cells hold names. Whether those named were there, or were visited, the table does not say, and a day with several names in a cell is no list of contacts.",
+        example: "School,03/10/2025,14/11/2025 above Ashbrook Primary,Priya Nair,Priya Nair & Bo Day",
+        fix: "Make a log of it, with a row for each person and day: date, person, school, event_id."
+    }
     /// A mark that can mean present or absent.
     WHICH_MARK = "Q106", Asked {
         says: "A cross in a sign-in sheet means present for some people and absent for others.",

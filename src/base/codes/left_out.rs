@@ -116,7 +116,7 @@ codes! {
     NO_SUBMISSION = "E227", Rejected {
         says: "The row belongs to a submission of a form that is not in the main file, or that was left out itself, so nobody can say what it took part in.",
         example: "Helen Marsh,lead_learner,uuid:0009,uuid:0009/people[1]",
-        fix: "Export the main file and its repeats again, together and on the same day."
+        fix: "If the submission was left out itself, see the problem of its own row; else export the main file and its repeats again, together and on the same day."
     }
     /// A submission that its reviewer refused.
     NOT_APPROVED = "E228", Rejected {

@@ -28,6 +28,18 @@ codes! {
         example: "Never 0, Once a term 1, Monthly 3",
         fix: "Nothing; or say in tiebeam.toml under [scale] how much each word counts."
     }
+    /// The heading says which number is never.
+    NEVER_STATED = "W415", Noted {
+        says: "The question or its headings say which number means never. That number is no tie, and all others count from there on.",
+        example: "How often do you work with (1 = never, 5 = weekly)",
+        fix: "Nothing, if that is so; else say in tiebeam.toml under [scale] how much each number counts."
+    }
+    /// Answers that name schools and are not used.
+    SCHOOLS_UNUSED = "W416", Noted {
+        says: "A question of the form is answered with names of schools and is not used, because its wording does not ask for partners in a way that is known.",
+        example: "Further links",
+        fix: "If the answers are partners, name this question and the other one with --map partners=."
+    }
     /// One's own school among the partners.
     NAMES_ITSELF = "W349", Noted {
         says: "The answer names the respondent's own school, or themselves, among those they work with. That is no tie to anybody else.",

@@ -46,6 +46,12 @@ fn words(text: &str) -> String {
     tidy(&text)
 }
 
+/// A number with its word: `1 cell`, `2 cells`.
+#[must_use]
+pub fn counted(number: u32, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
 /// Whether a choice says that there is none.
 #[must_use]
 pub fn is_none(text: &str) -> bool {
@@ -88,7 +94,9 @@ pub fn is_other(option: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let asks = ["specify", "state", "text", "say"].iter().any(|word| text.contains(word));
     let named = text.split_whitespace().count() > 1 && !asks;
-    (first == "other" && !named)
+    // As LimeSurvey writes it.
+    text.trim() == "-oth-"
+        || (first == "other" && !named)
         || matches!(words(&text).as_str(), "other school" | "other schools")
         || text.contains("please specify")
         || text.contains("selected other")

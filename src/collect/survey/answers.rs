@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
+use crate::collect::cells::words::counted;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::{By, RowMerge};
@@ -100,7 +101,8 @@ pub fn read(
     let silent = said.iter().filter(|said| said.is_silent).count();
     if silent > 0 {
         let what = format!(
-            "{silent} respondents left every row of the question about others blank; they are read as not having answered it"
+            "{} left every row of the question about others blank; that is read as not having answered it",
+            counted(silent as u32, "respondent", "respondents")
         );
         let fix = "nothing; or write never where they have no contact with anybody";
         let name = reading.table.name.clone();
@@ -109,7 +111,8 @@ pub fn read(
     let several = of_school.values().filter(|answers| **answers > 1).count();
     if several > 0 {
         let what = format!(
-            "several respondents answered for {several} of the schools; each of their answers counts, so strengths add up"
+            "several respondents answered for {}; each of their answers counts, so strengths add up",
+            counted(several as u32, "school", "schools")
         );
         let fix = "nothing; or keep one answer of each school";
         let name = reading.table.name.clone();

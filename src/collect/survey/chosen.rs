@@ -1,13 +1,11 @@
 //! What one answer says to a question about others.
 
-use std::collections::BTreeMap;
-
 use crate::collect::cells::words::is_none;
 use crate::collect::survey::choices::{self, at_semicolons, is_other, ticked};
 use crate::collect::survey::part::Choice;
 use crate::collect::survey::relation::{Relation, Way};
 use crate::collect::survey::remark::{Remark, remark};
-use crate::collect::survey::scale::{self, Often};
+use crate::collect::survey::scale::{self, Meant, Often};
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// Somebody named in an answer.
@@ -54,11 +52,7 @@ impl Chosen {
 
 impl Relation<'_> {
     /// What a row says; `cell` gives its cells.
-    pub fn chosen<'r>(
-        &self,
-        cell: &dyn Fn(usize) -> &'r str,
-        scale: &BTreeMap<String, f64>,
-    ) -> Chosen {
+    pub fn chosen<'r>(&self, cell: &dyn Fn(usize) -> &'r str, scale: &Meant) -> Chosen {
         let mut chosen = Chosen::default();
         for (column, choice) in &self.question.columns {
             let text = tidy(cell(*column));
@@ -67,7 +61,12 @@ impl Relation<'_> {
                 continue;
             }
             match option {
-                Some(option) if is_other(option) => own_words(&mut chosen, *column, &text),
+                Some(option) if is_other(option) => {
+                    let raw = cell(*column).trim();
+                    let names = self.free.get(raw).map(|listed| listed.names.clone());
+                    let names = names.unwrap_or_else(|| at_semicolons(raw));
+                    own_words(&mut chosen, *column, &text, names);
+                }
                 Some(option) if !matches!(self.way, Way::Names(_)) => {
                     self.at_choice(&mut chosen, *column, option, &text, scale);
                 }
@@ -87,14 +86,14 @@ impl Relation<'_> {
     pub fn is_left_blank<'r>(
         &self,
         cell: &dyn Fn(usize) -> &'r str,
-        scale: &BTreeMap<String, f64>,
+        scale: &Meant,
         is_own: &dyn Fn(&str) -> bool,
     ) -> bool {
-        let Way::Scale(first) = self.way else { return false };
+        let Way::Scale(numbers) = self.way else { return false };
         self.question.columns.iter().all(|(column, choice)| {
             let text = tidy(cell(*column));
             text.is_empty()
-                || scale::from(&text, scale, first) == Some(Often::Unsaid)
+                || scale::from(&text, scale, numbers) == Some(Often::Unsaid)
                 || choice.as_ref().is_some_and(|choice| is_own(choice.text()))
         })
     }
@@ -129,10 +128,10 @@ impl Relation<'_> {
         column: usize,
         option: &str,
         text: &str,
-        words: &BTreeMap<String, f64>,
+        words: &Meant,
     ) {
         let strength = match &self.way {
-            Way::Scale(first) => match scale::from(text, words, *first) {
+            Way::Scale(numbers) => match scale::from(text, words, *numbers) {
                 Some(Often::Steps(steps)) => Some(steps),
                 Some(Often::Unsaid) => Some(0.0),
                 None => None,
@@ -159,14 +158,14 @@ impl Relation<'_> {
 }
 
 /// Names in the respondent's own words; a tick at `other` alone names nobody.
-fn own_words(chosen: &mut Chosen, column: usize, text: &str) {
+fn own_words(chosen: &mut Chosen, column: usize, text: &str, names: Vec<String>) {
     if text != "1" && is_none(text) || choices::ticked(text, "") == Some(false) {
         return;
     }
     if choices::ticked(text, "") == Some(true) || is_other(text) {
         return chosen.nameless.push(column);
     }
-    for name in at_semicolons(text) {
+    for name in names {
         match remark(&name) {
             Some(remark) => chosen.remark(column, &name, remark),
             None => {

@@ -10,8 +10,8 @@ use crate::collect::survey::choices::{Known, is_other, sounds_like_a_school};
 use crate::collect::survey::part::{Cells, Choice, Part};
 use crate::collect::survey::platform::Platform;
 use crate::collect::survey::question::{Ask, asks};
-use crate::collect::survey::scale::often;
-use crate::collect::survey::wording::{shown, words};
+use crate::collect::survey::scale::{Meant, often};
+use crate::collect::survey::wording::{asks_for_others, shown, without_choice, words};
 
 /// A question: its columns and what it asks for.
 #[derive(Debug, Clone)]
@@ -106,8 +106,13 @@ impl Form {
             let Some(before) = before.last_mut() else { continue };
             let follows = before.columns.last().is_some_and(|(last, _)| last + 1 == *column);
             let fits = before.ask.is_some_and(|ask| joins.contains(&ask));
-            if follows && fits && !question.is_named && is_other(&question.wording) {
-                let choice = Choice::Named(question.wording.clone());
+            let partner = [Ask::Schools, Ask::People, Ask::HowOften];
+            let beside = before.has_choices()
+                && before.ask.is_some_and(|ask| partner.contains(&ask))
+                && question.ask.is_none_or(|ask| partner.contains(&ask))
+                && asks_for_others(&question.wording);
+            if follows && !question.is_named && (fits && is_other(&question.wording) || beside) {
+                let choice = Choice::Named("Other (please specify)".to_owned());
                 before.columns.push((*column, Some(choice)));
                 self.questions.remove(at);
             }
@@ -156,7 +161,7 @@ impl Form {
 
     /// Columns headed by nothing but a school, with words of a scale below: the rows of a grid whose
     /// question the program leaves out. They are one question, where no other asks for partners.
-    pub fn gather_grid(&mut self, cells: &Cells, scale: &BTreeMap<String, f64>, listed: &Known) {
+    pub fn gather_grid(&mut self, cells: &Cells, scale: &Meant, listed: &Known) {
         let partner = [Ask::Schools, Ask::People, Ask::HowOften];
         if self.questions.iter().any(|q| q.ask.is_some_and(|ask| partner.contains(&ask))) {
             return;
@@ -277,7 +282,7 @@ impl Form {
 }
 
 fn plain_of(text: &str) -> String {
-    plain(&shown(text))
+    plain(without_choice(&shown(text)))
 }
 
 /// `V1`, `Q3`: a code that says nothing.

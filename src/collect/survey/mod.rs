@@ -6,6 +6,8 @@ pub mod choices;
 pub mod chosen;
 pub mod form;
 pub mod handed_in;
+pub mod numbering;
+pub mod own_school;
 pub mod part;
 pub mod platform;
 pub mod question;

@@ -125,6 +125,9 @@ fn own(words: &[&str]) -> Option<Ask> {
     let rest: Vec<&str> = words.iter().copied().filter(|w| !is_one(w, WRAPPING)).collect();
     let has = |word: &str| words.contains(&word);
     let only = |allowed: &str| rest.iter().all(|word| is_one(word, allowed));
+    if has("employer") && rest.iter().all(|word| *word == "name") {
+        return Some(Ask::OwnSchool);
+    }
     if rest.is_empty() {
         let place = has("respondent") && words.len() == 1;
         return place.then_some(Ask::OwnName);
@@ -132,12 +135,16 @@ fn own(words: &[&str]) -> Option<Ask> {
     if rest == ["where"] && (has("work") || has("based") || has("working")) {
         return Some(Ask::OwnSchool);
     }
-    let named: Vec<&str> = rest.iter().copied().filter(|w| *w != "name").collect();
+    let named: Vec<&str> = rest.iter().copied().filter(|w| !is_one(w, "name where")).collect();
     let of_school = !named.is_empty() && named.iter().all(|word| is_one(word, SCHOOL));
     // `Schools` alone, or `which schools`, asks for others; `your school's name` for one's own.
     let several =
         named.iter().any(|w| is_one(w, "schools settings academies organisations colleges"));
-    if of_school && (!several || has("your") || has("name") || has("my")) {
+    let works_in = words.windows(2).any(|pair| {
+        is_one(pair[0], "work working based teach employed") && is_one(pair[1], "in at for")
+    });
+    if of_school && (!several || works_in || words.iter().any(|w| is_one(w, "your yours name my")))
+    {
         return Some(Ask::OwnSchool);
     }
     if only("email e mail address username school")
@@ -310,7 +317,10 @@ mod tests {
     one) | What is the name of your academy? | <b>Your organisation</b> | Where do you work? | \
     Where are you based? | My school is… | YOUR SCHOOL: | Which school are you from? | Which \
     organisation do you represent? | Please select your school | School/Academy | Your school or \
-    setting | Your school’s name | Your academy's name | Which school are you completing this survey for?",
+    setting | Your school’s name | Your academy's name | Which school are you completing this survey for? | \
+    Your school - Selected Choice | What is the name of the school where you work? | Which of these \
+    schools is yours? | Employer | Your employer | Which school(s) do you work in? | My school | School you work at | \
+    Name of your school | Your setting/academy",
         ),
         (
             Some(Ask::OwnName),

@@ -1,21 +1,22 @@
 //! How the answers to a question about others are written: lists, ticks, a scale.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::collect::cells::words::is_none;
+use crate::collect::cells::words::{counted, is_none};
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
     Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_other,
     sounds_like_a_school, ticked,
 };
 use crate::collect::survey::form::Question;
+use crate::collect::survey::numbering::study;
 use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::remark::{Remark, is_bare_number, remark};
-use crate::collect::survey::scale::{first_step, often};
+use crate::collect::survey::scale::{Meant, Numbering, often};
 use crate::collect::survey::wording::{self, About};
 use crate::collect::who::names::tidy;
 
@@ -26,8 +27,8 @@ pub enum Way {
     Names(Splits),
     /// A tick per choice.
     Ticks,
-    /// How often, per row of the grid; the number that means never.
-    Scale(f64),
+    /// How often, per row of the grid.
+    Scale(Numbering),
     /// Anything in the cell of a row is a contact.
     Anything,
 }
@@ -41,6 +42,8 @@ pub struct Relation<'f> {
     pub way: Way,
     /// Its names are people rather than schools.
     pub people: bool,
+    /// Cells in the respondent's own words that hold several names, as split.
+    pub free: Splits,
 }
 
 /// Names that are known beforehand.
@@ -60,7 +63,7 @@ pub struct Study<'a> {
     /// All its cells.
     pub cells: &'a Cells,
     /// The user's words for how often.
-    pub scale: &'a BTreeMap<String, f64>,
+    pub scale: &'a Meant,
     /// Which names are whose.
     pub names: Names<'a>,
     /// The file.
@@ -86,7 +89,8 @@ impl Study<'_> {
             Way::Names(splits) => self.refuse_numbers(question, splits)?,
             Way::Ticks | Way::Scale(_) | Way::Anything => self.refuse_codes(question, known)?,
         }
-        Ok(Relation { question, way, people })
+        let free = self.own_words(question, known, people)?;
+        Ok(Relation { question, way, people, free })
     }
 
     fn of(&self, column: usize) -> impl Iterator<Item = &str> {
@@ -141,6 +145,38 @@ impl Study<'_> {
         if unclear.is_empty() {
             return Ok(Way::Names(splits));
         }
+        Err(self.where_names_end(question, &unclear))
+    }
+
+    /// Names in the respondent's own words beside choices, where a cell holds several.
+    fn own_words(&self, question: &Question, known: &Known, people: bool) -> Result<Splits, Error> {
+        let is_free = |choice: &Option<Choice>| choice.as_ref().is_some_and(|c| is_other(c.text()));
+        let free = question.columns.iter().filter(|(_, choice)| is_free(choice));
+        let cells: BTreeSet<&str> = free.flat_map(|(column, _)| self.of(*column)).collect();
+        let (mut splits, mut unclear) = (Splits::new(), Vec::new());
+        for cell in cells {
+            let is_one = known.has(cell)
+                || remark(cell).is_some()
+                || !cell.contains([',', '&', '+', '/', ' ']);
+            if is_one || cell.contains([';', '\n', '\r']) {
+                continue;
+            }
+            let listed = if people {
+                Some(Listed { names: names_in(cell), ..Listed::default() })
+            } else {
+                at_words(cell, known).or_else(|| at_commas(cell, known))
+            };
+            match listed {
+                Some(listed) => {
+                    splits.insert(cell.to_owned(), listed);
+                }
+                None => unclear.push(cell),
+            }
+        }
+        if unclear.is_empty() { Ok(splits) } else { Err(self.where_names_end(question, &unclear)) }
+    }
+
+    fn where_names_end(&self, question: &Question, unclear: &[&str]) -> Error {
         let shown =
             unclear.iter().take(3).map(|cell| format!("`{cell}`")).collect::<Vec<_>>().join("; ");
         let why = if unclear.iter().all(|cell| cell.contains(',')) {
@@ -150,14 +186,14 @@ impl Study<'_> {
         };
         let what = format!(
             "{} of `{}` {why}, and nobody can say where one name ends: {shown}",
-            cells_of(unclear.len()),
+            counted(unclear.len() as u32, "cell", "cells"),
             question.wording
         );
         let fix = "give the list of schools (--schools) with the names as the form has them, one that has an `and` in it among them; or put semicolons between names";
-        Err(Error::data(what, fix)
+        Error::data(what, fix)
             .coded(codes::WHERE_NAMES_END)
             .plainly("cells hold several names or one, and nobody can say where one name ends")
-            .at(Place::line(self.file, self.line)))
+            .at(Place::line(self.file, self.line))
     }
 
     /// A column for each choice or each row of a grid.
@@ -177,20 +213,27 @@ impl Study<'_> {
             return Ok(Way::Ticks);
         }
         if steps == all {
-            self.refuse_bare_numbers(question, &cells)?;
             let words = cells.iter().map(|(cell, _)| *cell);
-            return Ok(Way::Scale(first_step(words, self.scale)));
+            let numbers = study(&[question.wording.as_str()], words, self.scale);
+            let doubt = numbers.map_err(|doubt| doubt.error(&question.wording));
+            return doubt.map(Way::Scale).map_err(|e| e.at(Place::line(self.file, self.line)));
         }
         let names = |cell: &str| {
             at_semicolons(cell)
                 .iter()
                 .all(|name| known.has(name) || sounds_like_a_school(name) || is_none(name))
         };
-        let slots = people && !is_scale && ticks + steps == 0;
+        let slots = people && !is_scale && ticks + steps == 0 || self.are_places(question, &cells);
         if slots || cells.iter().all(|(cell, option)| ticked(cell, option).is_none() && names(cell))
         {
+            // A tick among names names nobody.
             let split = |cell: &str| {
-                let listed = Listed { names: at_semicolons(cell), ..Listed::default() };
+                let mut listed = Listed { names: at_semicolons(cell), ..Listed::default() };
+                if ticked(cell, "") == Some(true) && !known.has(cell) {
+                    let said = std::mem::take(&mut listed.names);
+                    listed.remarks =
+                        said.into_iter().map(|text| (text, Remark::Sentence)).collect();
+                }
                 (cell.to_owned(), listed.without_remarks(known))
             };
             return Ok(Way::Names(cells.iter().map(|(cell, _)| split(cell)).collect()));
@@ -211,40 +254,34 @@ impl Study<'_> {
         let first = unknown.iter().next().copied().unwrap_or_default();
         let what = format!("how often is `{}` meant by {words}", question.wording);
         let fix = format!(
-            "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie)"
+            "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie), or \"{first}\" = \"no answer\""
         );
         Err(Error::data(what, fix)
             .coded(codes::UNKNOWN_SCALE)
             .plainly("how often is meant by words of the scale that are not known")
             .plain_fix(
-                "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie)",
+                "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie, \"no answer\" if it says nothing)",
             )
             .at(Place::line(self.file, self.line)))
     }
 
-    /// Answers by number that begin at 1: whether 1 is a tie or never, only the survey's author knows.
-    fn refuse_bare_numbers(
-        &self,
-        question: &Question,
-        cells: &[(&str, &str)],
-    ) -> Result<(), Error> {
-        let number = |cell: &str| cell.trim().parse::<u32>().ok();
-        let all: Option<BTreeSet<u32>> = cells.iter().map(|(cell, _)| number(cell)).collect();
-        let said = self.scale.contains_key("1");
-        let begins_at_one = all.is_some_and(|all| all.len() > 1 && all.first() == Some(&1));
-        if said || !begins_at_one {
-            return Ok(());
+    /// Whether the columns are places for names, such as `1.` or `Most often`: most of what is filled in
+    /// there is neither a tick nor a number.
+    fn are_places(&self, question: &Question, cells: &[(&str, &str)]) -> bool {
+        let is_name = |option: &str| {
+            sounds_like_a_school(option) && !is_slot(option)
+                || self.names.members.has(option)
+                || self.names.people.has(option)
+        };
+        if question.ask == Some(Ask::HowOften) || cells.iter().any(|(_, option)| is_name(option)) {
+            return false;
         }
-        let what = format!(
-            "`{}` is answered in numbers from 1 on, and nothing says whether 1 means never",
-            question.wording
-        );
-        let fix = "say it in tiebeam.toml: [scale] and below it \"1\" = 0 if 1 means never (then \"2\" = 1 and so on), or \"1\" = 1 if it is a tie; or export the answers in words";
-        Err(Error::data(what, fix)
-            .coded(codes::UNKNOWN_SCALE)
-            .plainly("a question is answered in numbers, and nothing says whether 1 means never")
-            .plain_fix(fix)
-            .at(Place::line(self.file, self.line)))
+        let somebody = |cell: &str| !is_none(cell) && remark(cell) != Some(Remark::Nobody);
+        let filled = cells.iter().filter(|(cell, _)| somebody(cell));
+        let mark = |cell: &str| ticked(cell, "").is_some() || often(cell, self.scale).is_some();
+        let names =
+            filled.clone().filter(|(cell, option)| !mark(cell) && ticked(cell, option).is_none());
+        names.count() * 2 > filled.count()
     }
 
     /// Whether the question is about people rather than schools; where nothing tells, it is asked.
@@ -350,10 +387,6 @@ impl Study<'_> {
             .plain_fix("export again with full question text and full answers; or name each code in tiebeam.toml under [aliases]")
             .at(Place::line(self.file, self.line)))
     }
-}
-
-fn cells_of(number: usize) -> String {
-    if number == 1 { "1 cell".to_owned() } else { format!("{number} cells") }
 }
 
 /// `School 1`: a place for a name, no name.

@@ -13,6 +13,21 @@ pub enum Often {
     Unsaid,
 }
 
+/// What the numbers of a scale say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Numbering {
+    /// The one that means never; every number counts so much less.
+    pub never: f64,
+    /// Those above stand for no answer, as 99 does.
+    pub last: f64,
+}
+
+/// Numbers that are what they say.
+pub const AS_THEY_STAND: Numbering = Numbering { never: 0.0, last: f64::INFINITY };
+
+/// The user's own words, by [`person_key`].
+pub type Meant = BTreeMap<String, Often>;
+
 /// The usual words, by [`key`].
 const WORDS: &[(&str, f64)] = &[
     ("never", 0.0),
@@ -21,6 +36,8 @@ const WORDS: &[(&str, f64)] = &[
     ("no contact", 0.0),
     ("no contact at all", 0.0),
     ("not yet", 0.0),
+    ("never or almost never", 0.0),
+    ("never or hardly ever", 0.0),
     ("no", 0.0),
     ("yearly", 0.5),
     ("annually", 0.5),
@@ -87,32 +104,52 @@ const UNSAID: &[&str] = &[
     "unsure",
     "not sure",
     "prefer not to say",
+    "prefer not to answer",
+    "rather not say",
+    "would rather not say",
+    "do not wish to say",
+    "no answer",
+    "no response",
+    "no reply",
+    "not answered",
+    "did not answer",
+    "refused",
+    "declined",
+    "missing",
+    "unknown",
+    "dk",
+    "cant say",
+    "cannot say",
+    "no opinion",
 ];
 
 /// What a cell that is not blank says; `None` if the word is not known. The user's own words
 /// (by [`person_key`]) come first.
 #[must_use]
-pub fn often(cell: &str, own: &BTreeMap<String, f64>) -> Option<Often> {
-    if let Some(&steps) = own.get(&person_key(cell)) {
-        return Some(Often::Steps(steps));
+pub fn often(cell: &str, own: &Meant) -> Option<Often> {
+    if let Some(&says) = own.get(&person_key(cell)) {
+        return Some(says);
     }
-    let number = |text: &str| text.parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
-    if let Some(steps) = number(cell.trim()) {
-        return Some(Often::Steps(steps));
+    if let Some(number) = cell.trim().parse::<f64>().ok().filter(|n| n.is_finite()) {
+        // Nothing is less often than never: programs write so for no answer.
+        return Some(if number < 0.0 { Often::Unsaid } else { Often::Steps(number) });
     }
-    if let Some((number, _)) = labelled(cell) {
-        return Some(Often::Steps(number));
+    let is_blank = |word: &str| !word.contains(char::is_alphanumeric);
+    let unsaid = |word: &str| is_blank(word) || UNSAID.contains(&key(word).as_str());
+    if let Some((number, word)) = labelled(cell) {
+        return Some(if unsaid(word) { Often::Unsaid } else { Often::Steps(number) });
     }
-    let key = key(cell);
-    if UNSAID.contains(&key.as_str()) {
+    if unsaid(cell) {
         return Some(Often::Unsaid);
     }
+    let key = key(cell);
     WORDS.iter().find(|(word, _)| *word == key).map(|(_, steps)| Often::Steps(*steps))
 }
 
 /// The number and the word of a cell that has both: `3 - Monthly`, `3 = Monthly`, `3 (monthly)`,
 /// `Monthly (3)`.
-fn labelled(cell: &str) -> Option<(f64, &str)> {
+#[must_use]
+pub fn labelled(cell: &str) -> Option<(f64, &str)> {
     let cell = cell.trim();
     let number =
         |text: &str| text.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
@@ -137,35 +174,17 @@ fn labelled(cell: &str) -> Option<(f64, &str)> {
     Some((number(last)?, word.trim()))
 }
 
-/// The number that means never, in a scale that begins with it and says so: `1 = never`. Every
-/// number of that scale is so much less; zero if it begins at zero or does not say.
+/// What a cell says in a scale of numbers; words and the user's own stand.
 #[must_use]
-pub fn first_step<'c>(cells: impl Iterator<Item = &'c str>, own: &BTreeMap<String, f64>) -> f64 {
-    let (mut never, mut least) = (0.0_f64, f64::INFINITY);
-    for cell in cells.filter(|cell| !own.contains_key(&person_key(cell))) {
-        let (number, word) = match labelled(cell) {
-            Some((number, word)) => (number, Some(word)),
-            None => match cell.trim().parse::<f64>() {
-                Ok(number) => (number, None),
-                Err(_) => continue,
-            },
-        };
-        least = least.min(number);
-        let is_never = |word| matches!(often(word, own), Some(Often::Steps(steps)) if steps == 0.0);
-        if word.is_some_and(is_never) {
-            never = number;
-        }
+pub fn from(cell: &str, own: &Meant, numbers: Numbering) -> Option<Often> {
+    if own.contains_key(&person_key(cell)) {
+        return often(cell, own);
     }
-    if never <= least { never } else { 0.0 }
-}
-
-/// What a cell says in a scale whose numbers begin at a step; words and the user's own stand.
-#[must_use]
-pub fn from(cell: &str, own: &BTreeMap<String, f64>, first: f64) -> Option<Often> {
-    let numbered = labelled(cell).is_some() || cell.trim().parse::<f64>().is_ok();
+    let bare = cell.trim().parse::<f64>().is_ok();
     match often(cell, own) {
-        Some(Often::Steps(steps)) if numbered && !own.contains_key(&person_key(cell)) => {
-            Some(Often::Steps((steps - first).max(0.0)))
+        Some(Often::Steps(steps)) if bare && steps > numbers.last => Some(Often::Unsaid),
+        Some(Often::Steps(steps)) if bare || labelled(cell).is_some() => {
+            Some(Often::Steps((steps - numbers.never).max(0.0)))
         }
         says => says,
     }
@@ -208,7 +227,11 @@ mod tests {
 
     #[test]
     fn words_become_steps() {
-        let own = BTreeMap::from([(person_key("Jeden Tag"), 5.0), (person_key("Monthly"), 9.0)]);
+        let own = BTreeMap::from([
+            (person_key("Jeden Tag"), Often::Steps(5.0)),
+            (person_key("Monthly"), Often::Steps(9.0)),
+            (person_key("7"), Often::Unsaid),
+        ]);
         let none = BTreeMap::new();
         let steps = |word: &str| often(word, &none);
         for (word, value) in [
@@ -237,15 +260,18 @@ mod tests {
         assert_eq!(steps("Don’t know"), Some(Often::Unsaid));
         assert_eq!(steps("N/A"), Some(Often::Unsaid));
         assert_eq!(steps("jeden Tag"), None);
-        assert_eq!(steps("-2"), None);
+        for word in ["-99", "-", "9 = don't know", "Prefer not to say"] {
+            assert_eq!(steps(word), Some(Often::Unsaid), "{word}");
+        }
+        assert_eq!(steps("(now and then)"), None);
         assert_eq!(steps("1-2 times"), None);
         assert_eq!(steps("2 times a week"), None);
-        let first = |cells: &[&str]| first_step(cells.iter().copied(), &none).to_string();
-        assert_eq!(first(&["1 = never", "2", "3", "5 = daily"]), "1");
-        assert_eq!(first(&["0 (Never)", "1", "2"]), "0");
-        assert_eq!(first(&["1", "3 - never", "5"]), "0");
-        assert_eq!(from("5 = daily", &none, 1.0), Some(Often::Steps(4.0)));
-        assert_eq!(from("Weekly", &none, 1.0), Some(Often::Steps(4.0)));
+        let numbers = Numbering { never: 1.0, last: 5.0 };
+        assert_eq!(from("5 = daily", &none, numbers), Some(Often::Steps(4.0)));
+        assert_eq!(from("1", &none, numbers), Some(Often::Steps(0.0)));
+        assert_eq!(from("99", &none, numbers), Some(Often::Unsaid));
+        assert_eq!(from("Weekly", &none, numbers), Some(Often::Steps(4.0)));
+        assert_eq!(from("7", &own, AS_THEY_STAND), Some(Often::Unsaid));
         assert_eq!(often("jeden tag", &own), Some(Often::Steps(5.0)));
         assert_eq!(often("Monthly", &own), Some(Often::Steps(9.0)));
     }

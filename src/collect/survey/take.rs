@@ -8,6 +8,7 @@ use crate::base::place::Place;
 use crate::collect::bytes::head::{Head, HeadRow};
 use crate::collect::cells::layout::Layout;
 use crate::collect::dates::DayMonth;
+use crate::collect::draft::intern::Texts;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::surveys::generator;
 use crate::collect::shapes::surveys::name_generator::{self, Program};
@@ -21,7 +22,7 @@ use crate::collect::survey::question::Ask;
 use crate::collect::survey::relation::{Names, Relation, Study};
 use crate::collect::survey::respondent::Own;
 use crate::collect::survey::row::Handed;
-use crate::collect::survey::{answers, told};
+use crate::collect::survey::{answers, own_school, told};
 use crate::collect::who::proposals::proposal::What;
 
 /// Reads the export of a program.
@@ -55,11 +56,19 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
                 .is_some_and(|cells| cells.iter().any(|c| !c.eq_ignore_ascii_case("anonymous")))
         })
     };
+    let member = members(&listed, &own, &cells);
+    let known = known(&member, &form);
+    let place = || Place::line(&file, line);
     if own.schools.is_empty()
         && !answered(&own.names)
         && !answered(&own.parts)
         && !answered(&own.emails)
     {
+        let unused = |question: &&Question| question.ask.is_none();
+        let mut unused = form.questions.iter().filter(unused);
+        if unused.any(|question| own_school::holds_schools(question, &cells, &known)) {
+            return Err(own_school::ask(&form, &cells, &known, place()));
+        }
         return Err(form.missing(
             "the respondent's own school or name",
             &["school", "person"],
@@ -67,8 +76,6 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
             line,
         ));
     }
-    let member = members(&listed, &own, &cells);
-    let known = known(&member, &form);
     refuse_codes(platform, &own, &listed, &known, &cells)
         .map_err(|error| error.at(Place::line(&file, line)))?;
     let scale = &reading.wishes.scale;
@@ -80,7 +87,15 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
         ask_for_partners(&form, &member, &cells, Place::line(&file, line))?;
     }
     if !is_log {
-        refuse_silence(&form, &relations, &cells, Place::line(&file, line))?;
+        refuse_silence(&form, &relations, &cells, place())?;
+        // Schools asked for by people whose schools nobody knows.
+        let of_schools = relations.iter().any(|relation| !relation.people);
+        let people = &reading.draft.people;
+        let listed = people.iter().any(|person| person.mention.school != Texts::EMPTY);
+        if of_schools && own.schools.is_empty() && !listed {
+            return Err(own_school::ask(&form, &cells, &known, place()));
+        }
+        told::unused_schools(reading, &form, &relations, &cells, &known);
     }
     let stamps = stamps(reading, platform, &form, is_log)?;
     told::columns(reading, platform, &form, &own, &relations, is_log);

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use crate::base::codes;
 use crate::collect::dates::{DateStudy, DayMonth};
 use crate::collect::shape::Reading;
+use crate::collect::survey::choices::Known;
 use crate::collect::survey::form::{Form, Question};
+use crate::collect::survey::numbering::never_in;
+use crate::collect::survey::own_school::holds_schools;
 use crate::collect::survey::part::Cells;
 use crate::collect::survey::platform::{Platform, Stamps, column};
 use crate::collect::survey::question::Ask;
@@ -78,6 +81,29 @@ pub fn columns(
     }
 }
 
+/// Questions that are answered with schools and not used: nobody should miss them unaware.
+pub fn unused_schools(
+    reading: &mut Reading,
+    form: &Form,
+    relations: &[Relation],
+    cells: &Cells,
+    known: &Known,
+) {
+    let Some(used) = relations.first().map(|relation| relation.question) else { return };
+    let field = used.ask.map_or("partners", Ask::field);
+    let unused = form.questions.iter().filter(|question| question.ask.is_none());
+    for question in unused.filter(|question| holds_schools(question, cells, known)) {
+        let wording = &question.wording;
+        let what = format!("`{wording}` is answered with names of schools and is not used");
+        let fix = format!(
+            "if they are partners too, add --map {field}=\"{}\" --map partners=\"{wording}\"; else nothing",
+            used.wording
+        );
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::SCHOOLS_UNUSED, what, &fix);
+    }
+}
+
 /// What the program, or Excel after it, did to the file.
 pub fn habits(reading: &mut Reading, platform: &Platform, form: &Form, cells: &Cells) {
     let name = reading.table.name.clone();
@@ -134,11 +160,16 @@ pub fn habits(reading: &mut Reading, platform: &Platform, form: &Form, cells: &C
 /// How the words of a scale were read.
 pub fn scales(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
     let mut read: Vec<(String, String)> = Vec::new();
+    let mut stated: BTreeSet<(&str, String)> = BTreeSet::new();
     for relation in relations {
-        let Way::Scale(first) = relation.way else { continue };
+        let Way::Scale(numbers) = relation.way else { continue };
+        let wording = relation.question.wording.as_str();
+        if let Some(never) = never_in(&[wording]) {
+            stated.insert((wording, never.to_string()));
+        }
         for (column, _) in &relation.question.columns {
             for cell in cells.get(column).into_iter().flatten() {
-                let steps = match scale::from(cell, &reading.wishes.scale, first) {
+                let steps = match scale::from(cell, &reading.wishes.scale, numbers) {
                     Some(Often::Steps(steps)) => steps.to_string(),
                     Some(Often::Unsaid) => "no answer".to_owned(),
                     None => continue,
@@ -146,6 +177,13 @@ pub fn scales(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
                 read.push((steps, cell.clone()));
             }
         }
+    }
+    for (wording, never) in stated {
+        let what = format!(
+            "`{wording}` says that {never} means never; it is no tie, and every number counts from there"
+        );
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::NEVER_STATED, what, "nothing, if that is so; else say under [scale] in tiebeam.toml how much each number counts");
     }
     read.sort();
     read.dedup();

@@ -80,11 +80,26 @@ pub fn bracketed(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
+/// A question without what Qualtrics adds where it has a place for other words: `Your school - Selected
+/// Choice`.
+#[must_use]
+pub fn without_choice(text: &str) -> &str {
+    const ADDED: &str = "selected choice";
+    let text = text.trim();
+    let start = text.len().checked_sub(ADDED.len()).filter(|at| text.is_char_boundary(*at));
+    let Some((stem, end)) = start.map(|at| text.split_at(at)) else { return text };
+    let stem = stem.trim_end();
+    match stem.strip_suffix(['-', '–', '—']) {
+        Some(stem) if end.eq_ignore_ascii_case(ADDED) => stem.trim_end(),
+        _ => text,
+    }
+}
+
 /// The words of a question in lower case, without its number, its remarks in round brackets and
 /// the digit by which a program tells repeated questions apart.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let (_, text) = numbered(text);
+    let (_, text) = numbered(without_choice(text));
     let text = text.replace("(s)", "s").replace("(es)", "es").to_lowercase();
     let mut plain = String::with_capacity(text.len());
     let mut depth = 0_usize;
@@ -111,6 +126,20 @@ pub fn words(text: &str) -> Vec<String> {
         }
     }
     words
+}
+
+/// Whether a question asks for nothing but others than those in front of it: `Any other schools? (please
+/// list)`.
+#[must_use]
+pub fn asks_for_others(text: &str) -> bool {
+    const AROUND: &str = "any all are there if so yes please list name specify state give enter add tell us the them \
+        their names of here below that you your work worked working with contact contacted visit visited link linked \
+        not listed mentioned above school schools setting settings academies organisations colleagues people person \
+        partners partner anyone anybody this year term";
+    let words = words(text);
+    let is = |word: &String, list: &str| list.split_whitespace().any(|other| other == word);
+    let others = |word: &String| is(word, "other others else");
+    words.iter().any(others) && words.iter().all(|word| others(word) || is(word, AROUND))
 }
 
 /// Whom a question is about.
@@ -206,5 +235,14 @@ mod tests {
         assert_eq!(words("1. Your school’s name:"), ["your", "schools", "name"]);
         assert_eq!(words("Who led it?2"), ["who", "led", "it"]);
         assert_eq!(words("Your school2"), ["your", "school"]);
+        assert_eq!(words("Q1 Your school - Selected Choice"), ["your", "school"]);
+        assert_eq!(without_choice("– Selected choice"), "");
+        for text in ["Any other schools? (please list)", "Others not listed above", "Anyone else?"]
+        {
+            assert!(asks_for_others(text), "{text}");
+        }
+        for text in ["Any other comments", "Which other schools do you work with?", "Schools"] {
+            assert!(!asks_for_others(text), "{text}");
+        }
     }
 }

@@ -94,7 +94,7 @@ fn wishes_of(byte: u8) -> Wishes {
             day_month: Some(DayMonth::DayFirst),
             aliases: BTreeMap::from([pair("A Lee", "Ann Lee"), pair("Alder Sch", "Alder School")]),
             present: vec!["x".to_owned()],
-            scale: BTreeMap::from([(person_key("Often"), 2.0), (person_key("Never"), 0.0)]),
+            scale: BTreeMap::from([(person_key("Often"), Often::Steps(2.0)), (person_key("Never"), Often::Unsaid)]),
             ..plain
         },
         2 => Wishes {
@@ -107,7 +107,7 @@ fn wishes_of(byte: u8) -> Wishes {
         _ => Wishes {
             present: vec![String::new(), "1".to_owned()],
             least_minutes: Some(u32::MAX),
-            scale: BTreeMap::from([(person_key("Often"), f64::MAX)]),
+            scale: BTreeMap::from([(person_key("Often"), Often::Steps(f64::MAX))]),
             named: vec![naming("name", "a"), naming("from", "a"), naming("to", "b")],
             ..plain
         },

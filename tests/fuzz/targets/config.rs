@@ -35,7 +35,10 @@ fuzz_target!(|text: &str| {
             let rule = &settings.rule;
             let weights = rule.kinds.values().chain(rule.depths.values()).chain(&rule.other_kinds);
             assert!(weights.copied().all(|weight| weight.is_finite() && weight > 0.0));
-            assert!(settings.wishes.scale.values().all(|step| step.is_finite() && *step >= 0.0));
+            assert!(settings.wishes.scale.values().all(|step| match step {
+                Often::Steps(steps) => steps.is_finite() && *steps >= 0.0,
+                Often::Unsaid => true,
+            }));
             assert!(settings.thresholds.listed().iter().all(|limit| limit.value.is_finite()));
         }
         Err(error) => hold::of_error(&error),

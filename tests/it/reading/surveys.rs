@@ -1,6 +1,7 @@
 //! Exports of survey programs: the samples that the environment points to, and small ones of every
 //! program as variations.
 
+mod asked;
 mod grids;
 mod numbered;
 mod remarks;

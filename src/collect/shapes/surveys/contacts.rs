@@ -13,6 +13,7 @@ use crate::collect::cells::columns::Columns;
 use crate::collect::draft::{Draft, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
+use crate::collect::shapes::logs::session_heading::session_heading;
 use crate::collect::shapes::surveys::generator::{holds_names, own_columns};
 use crate::collect::shapes::surveys::numbered;
 use crate::collect::shapes::surveys::series::{self, Says, Series};
@@ -75,6 +76,28 @@ impl Contact {
     }
 }
 
+/// Columns headed by days hold who was there on each, which is no list of contacts.
+fn refuse_days(reading: &Reading, series: &[Series]) -> Result<(), Error> {
+    let headings = &reading.layout.headings;
+    let is_day = |column: &usize| {
+        let heading = headings.get(*column).and_then(|heading| session_heading(heading));
+        heading.is_some_and(|heading| !heading.date.is_empty())
+    };
+    let columns = series.iter().flat_map(|series| series.columns.values());
+    let days = columns.filter(|column| is_day(column)).count();
+    if days < 2 {
+        return Ok(());
+    }
+    let what = "the headings are days and the cells hold names; whether those named were there or were visited, the table does not say";
+    let fix =
+        "make a log of it, with a row for each person and day: date, person, school, event_id";
+    Err(Error::data(what, fix)
+        .coded(codes::DAYS_OVER_NAMES)
+        .plainly(what)
+        .plain_fix(fix)
+        .at(Place::line(&reading.table.name, reading.layout.headings_line)))
+}
+
 /// Whom a row names.
 #[derive(Debug, Default)]
 pub struct Contacts {
@@ -93,6 +116,7 @@ impl Plan {
     pub fn of(reading: &Reading) -> Result<Self, Error> {
         let headings = &reading.layout.headings;
         let mut series = series::find(&numbered::headings(headings));
+        refuse_days(reading, &series)?;
         let names: Vec<&Series> = series.iter().filter(|s| s.says == Says::Name).collect();
         if let [one, other, ..] = names.as_slice() {
             let what = format!(
@@ -168,13 +192,13 @@ impl Plan {
         let words = unknown.keys().take(12).map(|word| format!("`{word}`"));
         let what = format!("how often is meant by {}", words.collect::<Vec<_>>().join(", "));
         let fix = format!(
-            "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie)"
+            "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie), or \"{first}\" = \"no answer\""
         );
         Err(Error::data(what, fix)
             .coded(codes::UNKNOWN_SCALE)
             .plainly("how often is meant by words of the scale that are not known")
             .plain_fix(
-                "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie)",
+                "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie, \"no answer\" if it says nothing)",
             )
             .at(place.clone()))
     }

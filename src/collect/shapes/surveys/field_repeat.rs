@@ -272,8 +272,14 @@ fn find(
     };
     let column = keys.parent_ids.first().copied().or(keys.parent_index);
     let text = ids.first().map_or(index, String::as_str);
+    let left_out =
+        matches!(found, Found::One(number) if submissions.list[number].activity.is_none());
     let fault = |what: String| {
-        let fix = "export the main file and its repeats together, and give both";
+        let fix = if left_out {
+            "nothing, if the submission is rightly left out, for example as not approved; else mend or approve it, and this row counts with it"
+        } else {
+            "export the main file and its repeats together, and give both"
+        };
         let fault = RowFault::new(codes::NO_SUBMISSION, what, text, fix);
         Err((column.map(|column| column as u32 + 1), fault))
     };

@@ -1,11 +1,12 @@
 //! `LimeSurvey`: headings are codes (`contact[SQ001]`), wordings (`Which schools? [Ashbrook]`) or both
 //! (`contact[SQ001]. Which schools? [Ashbrook]`). An answer without a submit date was not handed in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::plain;
 use crate::collect::shape::{Shape, Turn};
+use crate::collect::survey::choices::is_other;
 use crate::collect::survey::handed_in::{self, SUBMITTED};
 use crate::collect::survey::part::{Choice, Part, Parts};
 use crate::collect::survey::platform::{FIELDS, NEEDS, Platform, Stamps, has_any, layout};
@@ -157,7 +158,21 @@ fn parts(head: &Head) -> Option<Parts> {
             option: Some(option),
         }
     });
-    Some(Parts { columns: columns.collect(), line: row.line, first_line: row.next_line() })
+    let columns = join_others(columns.collect());
+    Some(Parts { columns, line: row.line, first_line: row.next_line() })
+}
+
+/// `school[other]` holds the words of whoever chose `-oth-` under `school`.
+fn join_others(mut columns: Vec<Part>) -> Vec<Part> {
+    let is_free = |part: &Part| part.option.as_ref().is_some_and(|option| is_other(option.text()));
+    let groups: BTreeSet<String> =
+        columns.iter().filter(|part| is_free(part)).map(|part| part.group.clone()).collect();
+    for part in columns.iter_mut().filter(|part| part.option.is_none() && part.group.is_empty()) {
+        let code = taken_apart(&part.code).0;
+        let group = groups.get(code).or_else(|| groups.get(&part.stem)).cloned();
+        part.group = group.unwrap_or_default();
+    }
+    columns
 }
 
 fn code_or_other(sub: &str) -> Choice {

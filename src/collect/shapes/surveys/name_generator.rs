@@ -4,6 +4,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Columns;
+use crate::collect::cells::words::counted;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::responses::Slots;
@@ -185,14 +186,17 @@ fn note_again(draft: &mut Draft, row: RowId, contact: &Contact) {
 fn note_blanks(reading: &mut Reading, blanks: &Blanks) {
     let name = &reading.table.name;
     if blanks.strengths > 0 {
-        let what = format!("{} contacts have no frequency; each counts 1", blanks.strengths);
+        let what = format!(
+            "{} no frequency, and so a strength of 1",
+            counted(blanks.strengths, "contact has", "contacts have")
+        );
         let fix = "fill in how often, where it is known";
         reading.draft.note_file(name, codes::BLANKS_READ, what, fix);
     }
     if blanks.answers > 0 {
         let what = format!(
-            "{} respondents left all places blank; they are read as having nobody to name",
-            blanks.answers
+            "{} left all places blank; that is read as having nobody to name",
+            counted(blanks.answers, "respondent", "respondents")
         );
         let fix = "delete the rows of those who did not answer";
         reading.draft.note_file(name, codes::BLANKS_READ, what, fix);

@@ -7,15 +7,9 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
+use crate::collect::survey::numbering::{LARGEST_STEP, NO_ANSWERS};
 use crate::collect::who::names::person_key;
 use crate::collect::wishes::Wishes;
-
-/// What statistics programs write for `refused`, `don't know` and `no answer`.
-const CODES: [u32; 15] =
-    [77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 7777, 8888, 9997, 9998, 9999];
-
-/// A scale of answers has no more steps; above it a code may be a count.
-const LARGEST_STEP: f64 = 10.0;
 
 /// The numbers of a roster.
 #[derive(Debug, Default)]
@@ -33,7 +27,7 @@ impl Numbers {
         if wishes.scale.contains_key(&person_key(cell)) {
             return;
         }
-        match CODES.into_iter().find(|&code| (f64::from(code) - number).abs() < f64::EPSILON) {
+        match NO_ANSWERS.into_iter().find(|&code| (f64::from(code) - number).abs() < f64::EPSILON) {
             Some(code) => self.codes.entry(code).or_default().push(at),
             None => self.largest = Some(self.largest.map_or(number, |most| most.max(number))),
         }
@@ -58,12 +52,12 @@ impl Numbers {
             shown.collect::<Vec<_>>().join(", ")
         );
         let fix = format!(
-            "leave the cell blank where it stands for no answer; if it is a strength, say so in tiebeam.toml: [scale] and below it \"{first}\" = {first}"
+            "leave the cell blank where it stands for no answer, or say so in tiebeam.toml: [scale] and below it \"{first}\" = \"no answer\"; if it is a strength, \"{first}\" = {first}"
         );
         Err(Error::data(what, fix)
             .coded(codes::UNKNOWN_SCALE)
             .plainly("nothing says whether a number far above all others is a strength or stands for no answer")
-            .plain_fix("leave the cell blank where it stands for no answer; if it is a strength, say so in tiebeam.toml under [scale]")
+            .plain_fix("leave the cell blank where it stands for no answer, or say so in tiebeam.toml under [scale]; if it is a strength, say that there")
             .at(Place::cell(file, line, column)))
     }
 }

@@ -11,7 +11,7 @@ use crate::collect::survey::platform::{
 };
 use crate::collect::survey::remark::is_bare_number;
 use crate::collect::survey::take::read;
-use crate::collect::survey::wording::shown;
+use crate::collect::survey::wording::{shown, without_choice};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -162,6 +162,10 @@ fn parts(head: &Head) -> Option<Parts> {
         };
         if let Some((stem, option)) = text.split_once("- Selected Choice -") {
             return part(&code, bases[at], stem, option);
+        }
+        let chosen = without_choice(&text);
+        if chosen.len() < text.len() {
+            return part(&code, bases[at], chosen, "");
         }
         if siblings.len() < 2 {
             return Part::whole(&code, &text);

@@ -1,6 +1,6 @@
 //! A roster: a table with a row for each respondent and a column for everyone they were asked about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::error::Error;
@@ -8,15 +8,17 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
-use crate::collect::cells::words::{Tick, tick};
+use crate::collect::cells::words::{Tick, counted, tick};
 use crate::collect::draft::{Answer, AnswerState, DraftTie, RowFault};
-use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
 use crate::collect::shapes::surveys::no_answer::Numbers;
 use crate::collect::shapes::surveys::roster::{self, Block};
 use crate::collect::shapes::surveys::roster_units::{Columns, Kind, Roster};
 use crate::collect::shapes::surveys::strength::Strength;
-use crate::collect::who::names::person_key;
+use crate::collect::survey::numbering::{Doubt, LARGEST_STEP, never_in, study};
+use crate::collect::survey::scale::{AS_THEY_STAND, Numbering};
+use crate::collect::who::names::{is_nobody, person_key};
 use crate::collect::wishes::Wishes;
 
 /// The shape.
@@ -46,6 +48,8 @@ struct Seen {
     blank: u32,
     own: u32,
     cross: Option<(u32, u32)>,
+    /// A cross where two spellings of one name meet.
+    spelt: Option<((u32, u32), [String; 2])>,
     numbers: Numbers,
 }
 
@@ -66,6 +70,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let columns = if nameless && block.label.is_some() { Columns::AsRows } else { Columns::Named };
     let roster = Roster::of(reading, block, columns)?;
     say_columns(reading, &roster);
+    let numbers = numbering(reading, &roster)?;
     let (name, separator, wishes) =
         (reading.table.name.clone(), reading.table.delimiter, reading.wishes);
     let mut respondents = Respondents::default();
@@ -106,10 +111,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             seen.numbers.take(cell, separator, wishes, (line, column as u32 + 1));
             let strength = match read_cell(cell, separator, wishes) {
                 Cell::Cross => {
-                    seen.cross = seen.cross.or(Some((line, column as u32 + 1)));
+                    let here = (line, column as u32 + 1);
+                    seen.cross = seen.cross.or(Some(here));
+                    seen.spelt =
+                        seen.spelt.take().or(roster.spelt(unit, other).map(|two| (here, two)));
                     continue;
                 }
-                Cell::Is(strength) => strength,
+                Cell::Is(strength) => numbers.less(cell, strength, wishes),
             };
             let value = match strength {
                 Strength::Given(value) => Some(value),
@@ -139,6 +147,20 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             }
         }
     })?;
+    if let Some(((line, column), [row, heading])) = &seen.spelt {
+        let says = "a row and a column meet in an `x`, as if they were the same, and their names are spelt differently";
+        let what = format!(
+            "the row `{row}` and the column `{heading}` meet in an `x`, as if they were the same, and are spelt differently"
+        );
+        let fix = format!(
+            "if they are the same, write the name in one way, or name them as one in tiebeam.toml: [aliases] and below it \"{heading}\" = \"{row}\"; if not, add --present x, or replace the x with 0"
+        );
+        return Err(Error::data(what, fix)
+            .coded(codes::ROSTER_NAMES)
+            .plainly(says)
+            .plain_fix("if they are the same, write the name in one way in its row and its column")
+            .at(Place::cell(&name, *line, *column)));
+    }
     if let Some((line, column)) = seen.cross {
         let what = "an `x` may mean that the two are tied, or that they are not";
         let fix = "add --present x if it means that they are; otherwise replace it with 0";
@@ -161,6 +183,69 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     Ok(())
 }
 
+/// What the numbers of the table say, and what its headings say of them.
+struct Strengths {
+    numbering: Numbering,
+}
+
+impl Strengths {
+    /// A strength, where 1 means never one less.
+    fn less(&self, cell: &str, strength: Strength, wishes: &Wishes) -> Strength {
+        let is_number =
+            cell.parse::<f64>().is_ok() && !wishes.scale.contains_key(&person_key(cell));
+        match strength {
+            Strength::Given(value) if is_number && value <= self.numbering.never => Strength::Never,
+            Strength::Given(value) if is_number => Strength::Given(value - self.numbering.never),
+            other => other,
+        }
+    }
+}
+
+/// Whether numbers from 1 on begin with never, or words stand among them, as far as the table says.
+fn numbering(reading: &mut Reading, roster: &Roster) -> Result<Strengths, Error> {
+    /// More different texts are no scale of answers.
+    const MOST: usize = 200;
+    let separator = reading.table.delimiter;
+    let mut cells: BTreeSet<String> = BTreeSet::new();
+    walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
+        let Some(unit) = roster.of_row(line) else { return };
+        for (_, other, cell) in roster.cells(record) {
+            let mark = tick(cell).is_some() && cell.parse::<f64>().is_err();
+            if other != unit && cells.len() <= MOST && !mark && !is_nobody(cell) {
+                let number = amounts::number(cell, separator);
+                let text = number.map_or_else(|| cell.to_owned(), |number| number.to_string());
+                cells.insert(text);
+            }
+        }
+    })?;
+    let line = reading.layout.headings_line;
+    let above = reading.table.head.rows.iter().filter(|row| row.line <= line);
+    let wordings: Vec<&str> = above.flat_map(|row| &row.cells).map(String::as_str).collect();
+    let own = &reading.wishes.scale;
+    let numbers = cells.iter().filter(|_| cells.len() <= MOST).map(String::as_str);
+    let largest = numbers.clone().filter_map(|cell| cell.parse::<f64>().ok()).fold(0.0, f64::max);
+    let is_count =
+        largest > LARGEST_STEP && !cells.iter().any(|cell| cell == "99" || cell == "999");
+    let numbering = match study(&wordings, numbers, own) {
+        // Counts may begin at 1.
+        Err(Doubt::Never | Doubt::Nine(_)) if is_count => AS_THEY_STAND,
+        Err(doubt) => {
+            let place = Place::line(&reading.table.name, line);
+            return Err(doubt.error("the table").at(place));
+        }
+        Ok(numbering) => numbering,
+    };
+    if let Some(never) = never_in(&wordings).filter(|never| *never > 0.0) {
+        let what = format!(
+            "the headings say that {never} means never; it is no tie, and every number counts from there"
+        );
+        let fix = "nothing, if that is so; else say under [scale] in tiebeam.toml how much each number counts";
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::NEVER_STATED, what, fix);
+    }
+    Ok(Strengths { numbering })
+}
+
 /// What a cell beside the diagonal holds.
 enum Cell {
     Is(Strength),
@@ -171,6 +256,9 @@ fn read_cell(cell: &str, separator: Delimiter, wishes: &Wishes) -> Cell {
     let is_present = wishes.present.iter().any(|mark| person_key(mark) == person_key(cell));
     match tick(cell) {
         _ if !cell.is_empty() && is_present => Cell::Is(Strength::Given(1.0)),
+        _ if wishes.scale.contains_key(&person_key(cell)) => {
+            Cell::Is(Strength::read(cell, separator, wishes))
+        }
         Some(Tick::Yes) => Cell::Is(Strength::Given(1.0)),
         Some(Tick::No) => Cell::Is(Strength::Never),
         Some(Tick::Cross) => Cell::Cross,
@@ -190,9 +278,9 @@ fn note_reading(reading: &mut Reading, roster: &Roster, respondents: &Respondent
     let name = &reading.table.name;
     let draft = &mut *reading.draft;
     let what = format!(
-        "the table has {} rows of respondents and {} columns of those they were asked about; each tie goes from its row to its column",
-        respondents.who.len(),
-        roster.of_column.len()
+        "the table has {} of respondents and {} of those they were asked about; each tie goes from its row to its column",
+        counted(respondents.who.len() as u32, "row", "rows"),
+        counted(roster.of_column.len() as u32, "column", "columns")
     );
     let fix = "nothing, if the rows are those who answered; otherwise turn the table round";
     draft.note_file(name, codes::MATRIX_READ, what, fix);
@@ -205,15 +293,15 @@ fn note_reading(reading: &mut Reading, roster: &Roster, respondents: &Respondent
     }
     if seen.own > 0 {
         let what = format!(
-            "{} respondents gave themselves a value; nobody has a tie to themselves, so it is left out",
-            seen.own
+            "{} gave themselves a value; nobody has a tie to themselves, so it is left out",
+            counted(seen.own, "respondent", "respondents")
         );
         draft.note_file(name, codes::NAMES_ITSELF, what, "nothing");
     }
     if seen.blank > 0 {
         let what = format!(
-            "{} cells of respondents who answered are blank; they are read as not answered, and make no tie",
-            seen.blank
+            "{} blank or not answered, though the respondent answered others; no tie is made of them",
+            counted(seen.blank, "cell is", "cells are")
         );
         let fix = "write 0 where the answer was never";
         draft.note_file(name, codes::BLANKS_READ, what, fix);
@@ -225,7 +313,8 @@ fn note_reading(reading: &mut Reading, roster: &Roster, respondents: &Respondent
     let several = of_school.values().filter(|answers| **answers > 1).count();
     if several > 0 && roster.kind == Kind::Schools {
         let what = format!(
-            "several respondents answered for {several} of the schools; each of their answers counts, so strengths add up"
+            "several respondents answered for {}; each of their answers counts, so strengths add up",
+            counted(several as u32, "school", "schools")
         );
         let fix = "nothing; or keep one answer of each school";
         draft.note_file(name, codes::SEVERAL_RESPONDENTS, what, fix);

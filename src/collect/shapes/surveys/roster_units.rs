@@ -15,7 +15,7 @@ use crate::collect::records::Affiliation;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::surveys::roster::Block;
 use crate::collect::survey::question::{Ask, asks};
-use crate::collect::who::names::{person_key, school_key, tidy};
+use crate::collect::who::names::{nearest, person_key, school_key, tidy};
 use crate::collect::who::school_book::SchoolBook;
 
 /// What the names of a roster stand for.
@@ -213,6 +213,21 @@ impl Roster {
     #[must_use]
     pub fn of_row(&self, line: u32) -> Option<usize> {
         self.of_line.get(&line).copied()
+    }
+
+    /// The names of a row and a column, if the column has no row of its own and they look like two
+    /// spellings of one name.
+    #[must_use]
+    pub fn spelt(&self, row: usize, column: usize) -> Option<[String; 2]> {
+        let (row, heading) = (&self.units.get(row)?.name, &self.units.get(column)?.name);
+        let has_row = self.of_line.values().any(|unit| *unit == column);
+        let (a, b) = (school_key(row), school_key(heading));
+        let begins = |long: &str, short: &str| {
+            long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+        };
+        let alike = begins(&a, &b) || begins(&b, &a);
+        let alike = alike || nearest(row, std::iter::once(heading.as_str())).is_some();
+        (!has_row && alike).then(|| [row.clone(), heading.clone()])
     }
 
     /// The unit as a mention.

@@ -34,7 +34,8 @@ impl Strength {
             return Self::Unsaid;
         }
         let own = wishes.scale.get(&person_key(written)).copied();
-        let number = own.or_else(|| amounts::number(written, separator)).map(Often::Steps);
+        let number = || amounts::number(written, separator).map(Often::Steps);
+        let number = own.or_else(number);
         match number.or_else(|| often(written, &wishes.scale)) {
             Some(Often::Steps(0.0)) => Self::Never,
             Some(Often::Steps(steps)) if STRENGTHS.contains(&steps) => Self::Given(steps),

@@ -1,6 +1,7 @@
 //! Respondents who did not answer, and cells that may stand for no answer.
 
 use super::*;
+use tiebeam::collect::survey::scale::Often;
 
 /// Who answered, by name.
 fn silent(told: &Told) -> Vec<&str> {
@@ -27,7 +28,7 @@ fn a_grid_left_blank_is_not_answered() {
     let told = text(&format!("{headings}\n{}", behind("13/10/2025 09:15:22", &rows)));
     assert_eq!(told.answered(), ["+Ash School", "-Elm School", "+Oak School"]);
     assert_eq!(told.ties(), ["Ash School > Elm School = 4"]);
-    assert!(told.what("W355").starts_with("1 respondents left every row"), "{:?}", told.problems());
+    assert!(told.what("W355").starts_with("1 respondent left every row"), "{:?}", told.problems());
 }
 
 #[test]
@@ -36,7 +37,7 @@ fn a_number_far_above_the_scale_is_asked_about() {
     let question = text(roster).question();
     assert!(question.contains("`99` is a strength or stands for no answer"), "{question}");
     assert!(question.contains("2:4"), "{question}");
-    let meant = BTreeMap::from([("99".to_owned(), 5.0)]);
+    let meant = BTreeMap::from([("99".to_owned(), Often::Steps(5.0))]);
     let told = with(roster, &Wishes { scale: meant, ..Wishes::default() });
     assert!(told.is_clean().ties().contains(&"Ann Lee > Cy Fox = 5".to_owned()));
     // Among counts it is one.

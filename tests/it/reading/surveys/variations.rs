@@ -1,6 +1,7 @@
 //! Other exports of the same programs: worded otherwise, saved again, cut and moved.
 
 use super::*;
+use tiebeam::collect::survey::scale::Often;
 
 const STAMPS: &str = "22/09/2025 15:41:02,22/09/2025 15:48:37";
 
@@ -149,7 +150,8 @@ fn grids_of_ticks_of_schools_and_of_unknown_words() {
         question.contains("`All the time`, `Now and then`") && question.contains("[scale]"),
         "{question}"
     );
-    let scale = [("now and then".to_owned(), 1.5), ("all the time".to_owned(), 6.0)];
+    let scale = [("now and then", 1.5), ("all the time", 6.0)]
+        .map(|(word, step)| (word.to_owned(), Often::Steps(step)));
     let told = with(&grid, &Wishes { scale: BTreeMap::from(scale), ..Wishes::default() });
     assert_eq!(
         told.is_clean().ties(),
