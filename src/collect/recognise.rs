@@ -89,9 +89,27 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));
     match shapes.first() {
         Some(found) => Err(missing_column(table, found.shape, &found.layout, &found.columns)),
-        None => Err(Error::data("the file holds no row", "check that the export worked")
-            .at(Place::file(&table.name))),
+        None => {
+            let fix = format!("{}check that the export worked", other_sheets(table));
+            let error = Error::data("the file holds no row", fix);
+            Err(error.plain_fix("check that the export worked").at(Place::file(&table.name)))
+        }
     }
+}
+
+/// The advice to read another sheet, where a workbook has some: its first may be a cover.
+fn other_sheets(table: &Table) -> String {
+    const SHOWN: usize = 8;
+    let others = &table.sheets.others;
+    if others.is_empty() {
+        return String::new();
+    }
+    let names: Vec<String> = others.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    let more = if others.len() > SHOWN { " …" } else { "" };
+    let (first, names) = (&others[0], names.join(", "));
+    format!(
+        "this is one sheet of a workbook that also has {names}{more}: read one of them with --sheet \"{first}\"; or "
+    )
 }
 
 /// The plainest kinds of file, the plainest last.
@@ -121,7 +139,10 @@ fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Colum
     if headings.len() == 1 && layout.headings.len() > 1 {
         let what = format!("the first line holds only `{found}`: it is a title, not headings");
         let fix = "delete the lines above the headings and save the file again";
-        let error = Error::data(what, fix).plainly("the first line is a title, not headings");
+        let fix = format!("{}{fix}", other_sheets(table));
+        let error = Error::data(what, fix)
+            .plainly("the first line is a title, not headings")
+            .plain_fix("read another sheet with --sheet, or delete the lines above the headings");
         return error.coded(codes::COLUMN_MISSING).at(place);
     }
     let guess = misspelt(layout, shape, columns).into_iter().next();
@@ -135,7 +156,8 @@ fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Colum
     let what =
         format!("a column is missing: `{}` needs {}; found: {found}", shape.name, shape.needs);
     let fix = format!(
-        "{}name your columns with --map OURS=THEIRS, for example --map person=\"Name\"{dateless}",
+        "{}{}name your columns with --map OURS=THEIRS, for example --map person=\"Name\"{dateless}",
+        other_sheets(table),
         guess.unwrap_or_default()
     );
     Error::data(what, fix)

@@ -59,6 +59,17 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
     let ties = ties(&draft, &people);
     let responses = answers::settle(&draft, &schools, &people);
+    for line in schools.repeated.iter().filter(|line| !line.differ.is_empty()) {
+        let what = format!(
+            "two lines of `{}` say different things: {}; the first by name counts ({})",
+            line.into,
+            line.differ.join("; "),
+            draft.places.of(line.first)
+        );
+        let fix = "correct the line that is wrong, and delete one of the two";
+        let fault = RowFault::new(codes::LINES_DIFFER, what, &line.into, fix);
+        draft.note(line.row, None, Outcome::Noted, fault);
+    }
     let line = |line: &Repeated| RowMerge { row: line.row, into: Some(line.first), by: line.by };
     for (merge, list) in schools
         .repeated
@@ -125,7 +136,10 @@ fn listed_twice(line: &Repeated) -> String {
             "`{}` is the same school as `{}` by its DfE number, and closed; the open one counts",
             line.spelling, line.into
         ),
-        _ => "the school is listed twice; the first line by name counts".to_owned(),
+        _ => format!(
+            "the school is listed twice, as `{}` too; it counts once, with what either line says of it",
+            line.into
+        ),
     }
 }
 

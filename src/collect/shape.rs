@@ -7,10 +7,10 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
-use crate::collect::bytes::foreign::other_quotes;
+use crate::collect::bytes::foreign::{other_quotes, other_quotes_of_workbook};
 use crate::collect::bytes::head::Head;
 use crate::collect::bytes::rows::{Next, Row};
-use crate::collect::bytes::table::Table;
+use crate::collect::bytes::table::{COLUMNS, Table};
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::doubtful;
 use crate::collect::cells::layout::Layout;
@@ -106,6 +106,8 @@ impl Reading<'_> {
         let width = self.layout.headings.len();
         let (draft, columns, file) = (&mut *self.draft, self.columns, self.file);
         let separator = char::from(self.table.delimiter.byte);
+        let is_workbook = self.table.delimiter.byte == COLUMNS.byte;
+        let quotes = if is_workbook { other_quotes_of_workbook } else { other_quotes };
         let (mut read, mut blank, mut end) = (0, 0, u32::MAX);
         walk_lines(self.table, self.layout, &mut end, &mut |line| {
             read += 1;
@@ -133,7 +135,7 @@ impl Reading<'_> {
             if record.len() < width || extra {
                 draft.reject(row, None, wrong_width(record, width));
             } else if let Some((column, fault)) =
-                doubtful::cell(record, width, separator).or_else(|| other_quotes(record))
+                doubtful::cell(record, width, separator).or_else(|| quotes(record))
             {
                 draft.reject(row, Some(column), fault);
             } else {

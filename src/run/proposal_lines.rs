@@ -137,10 +137,10 @@ pub fn lines(loaded: &Loaded, talk: Talk, written: Option<&Written>) -> Vec<Stri
         Some(Written { path, added, kept }) => {
             let added = count(*added, "question", "questions");
             let kept = count(*kept, "row", "rows");
-            lines.push(format!("  {path}: {added} written, {kept} kept; answer yes or no under `same`"));
+            lines.push(format!("  {path}: {added} written, {kept} kept; answer yes or no under `same`, then run check again with --aliases {path}: new questions may follow"));
         }
         None if asked && loaded.settings.people_as == PeopleAs::Names => lines.push(
-            "  Answer yes or no in a file: add --aliases-out aliases.csv to write it, --aliases aliases.csv to use it."
+            "  Answer yes or no in a file: add --aliases-out aliases.csv to write it, --aliases aliases.csv to use it, and run check again: new questions may follow."
                 .to_owned(),
         ),
         None => {}

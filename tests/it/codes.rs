@@ -310,6 +310,30 @@ const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    (
+        "W403",
+        &[
+            ("log.csv", "HEAD+"),
+            (
+                "s.csv",
+                "name,urn,phase\nAlder Primary School,990001,Primary\nAlder Primary,990001,Infant\n",
+            ),
+        ],
+        "log.csv --schools s.csv",
+    ),
+    (
+        "W404",
+        &[("log.csv", "HEAD+"), ("s.csv", "name,aliases\nAlder Primary School,\"Alder, ABP\"\n")],
+        "log.csv --schools s.csv",
+    ),
+    (
+        "W405",
+        &[(
+            "log.csv",
+            "Date,Host school,Visiting schools\n2025-09-10,Alder,Birch; Cedar - cancelled\n",
+        )],
+        "log.csv",
+    ),
     ("W402", &[("log.csv", "HEAD+E2,2025-09-12,SENCo,Alder,\n")], "log.csv"),
     ("W400", &[("log.csv", "HEAD+"), ("copy.csv", "HEAD+")], "log.csv copy.csv"),
     ("W401", &[("log.csv", "HEAD+")], "log.csv --sheet Visits"),

@@ -202,6 +202,24 @@ codes! {
         example: "10,001 people at one conference, who make some 50 million pairs",
         fix: "Split meetings of everybody from the log: they do not say who works with whom."
     }
+    /// Two lines of one school that do not agree.
+    LINES_DIFFER = "W403", Noted {
+        says: "A school stands twice in its list, and the two lines say different things of it. What only one of them says is kept; where they differ, the first line by name counts.",
+        example: "Ashbrook Primary School,990001,Primary and Ashbrook Primary,990001,Infant",
+        fix: "Correct the line that is wrong, and delete one of the two."
+    }
+    /// Aliases parted at a sign that names may hold.
+    ALIASES_PARTED = "W404", Noted {
+        says: "A cell of aliases holds a comma or a slash, and the whole of it is no name of the list. It was read as several aliases.",
+        example: "Ashbrook, ABP",
+        fix: "Nothing, if they are several; a semicolon between them says so."
+    }
+    /// One of several that stayed away.
+    STAYED_AWAY = "W405", Noted {
+        says: "A row names several who were there, and says of one of them that it did not come. The row is used without that one.",
+        example: "Ashbrook; Larkspur Lane - cancelled",
+        fix: "Nothing, if they did not come; else write the name alone."
+    }
     /// A headcount of no school.
     HEADCOUNT_UNKNOWN = "W389", Noted {
         says: "A workforce table has rows whose number no school of this data goes by, so their headcounts are not used.",

@@ -84,8 +84,13 @@ pub fn other_quotes(record: &StringRecord) -> Option<(u32, RowFault)> {
             let fault = RowFault::new(codes::OTHER_QUOTES, what, cell, fix);
             return Some((column as u32 + 1, fault));
         }
-        // `C:\` is a folder, and no end of a line that was written as `\` and the end.
-        if text.ends_with('\\') && !text.contains(":\\") && !text.starts_with("\\\\") {
+        // `C:\` is a folder, and no end of a line that was written as `\` and the end; `\` alone is the mark
+        // of a register for the afternoon.
+        if text.ends_with('\\')
+            && text != "\\"
+            && !text.contains(":\\")
+            && !text.starts_with("\\\\")
+        {
             let what = "a backslash stands at the end of the cell";
             let fix =
                 "put double quotation marks around text that holds the separator or a line end";
@@ -97,6 +102,20 @@ pub fn other_quotes(record: &StringRecord) -> Option<(u32, RowFault)> {
         }
     }
     None
+}
+
+/// The same for the cells of a workbook, which need no marks around them: only what was typed between single
+/// ones.
+#[must_use]
+pub fn other_quotes_of_workbook(record: &StringRecord) -> Option<(u32, RowFault)> {
+    memchr::memchr(b'\'', record.as_slice().as_bytes())?;
+    let is_wrapped = |text: &str| text.len() > 2 && text.starts_with('\'') && text.ends_with('\'');
+    let found = record.iter().enumerate().find(|(_, cell)| is_wrapped(cell.trim()));
+    found.map(|(column, cell)| {
+        let what = "a cell stands between single quotation marks";
+        let fix = "delete the quotation marks around it";
+        (column as u32 + 1, RowFault::new(codes::OTHER_QUOTES, what, cell, fix))
+    })
 }
 
 /// Refuses a table that uses other quotation marks throughout.

@@ -52,8 +52,7 @@ enum Content {
 }
 
 /// A sheet has columns, and nothing between them.
-#[cfg(feature = "xlsx")]
-const COLUMNS: Delimiter = Delimiter { byte: 0x1F, name: "" };
+pub const COLUMNS: Delimiter = Delimiter { byte: 0x1F, name: "" };
 
 impl Table {
     /// Reads the first rows, and settles how the others are written.

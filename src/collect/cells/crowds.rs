@@ -1,74 +1,8 @@
-//! Words for many people or schools, or for nobody in particular: `All schools`, `13 schools`, `2 TAs`,
-//! `the SLT`, `Various`. None of them is a name.
+//! Words for many people or schools, or for nobody in particular: `13 schools`, `2 TAs`, `the SLT`,
+//! `Various`. None of them is a name.
 
+use crate::collect::cells::everybody::{LOCAL, all_of_phase};
 use crate::collect::who::names::tidy;
-
-/// Whether a cell says that everybody was there: `All schools`, `everyone`.
-#[must_use]
-pub fn is_everybody(text: &str) -> bool {
-    let text = tidy(text).to_lowercase();
-    let text = text.trim_end_matches(['.', '!']);
-    let text = text.strip_prefix("the ").unwrap_or(text);
-    matches!(
-        text,
-        "all" | "everyone" | "everybody" | "whole network" | "entire network" | "all of them"
-    ) || all_of(text).is_some_and(|rest| rest.trim().is_empty())
-}
-
-/// Whom a cell leaves out that says that all but some were there: `Fellgate` of
-/// `All schools except Fellgate`.
-#[must_use]
-pub fn all_but(text: &str) -> Option<String> {
-    const BUT: &[&str] = &[
-        "except for ",
-        "except ",
-        "bar ",
-        "but not ",
-        "but ",
-        "apart from ",
-        "other than ",
-        "excluding ",
-        "excl. ",
-        "excl ",
-        "minus ",
-        "less ",
-        "without ",
-        "not ",
-    ];
-    let tidy = tidy(text);
-    let lower = tidy.to_lowercase();
-    let whole = lower.strip_prefix("the ").unwrap_or(&lower);
-    let sign = |c: char| matches!(c, ' ' | '(' | ',' | '-' | '–' | ':');
-    let everyone = ["everyone", "everybody", "all "].iter().find_map(|all| whole.strip_prefix(all));
-    let rests = [all_of(whole), everyone].into_iter().flatten();
-    let left = rests
-        .map(|rest| rest.trim_start_matches(sign))
-        .find_map(|rest| BUT.iter().find_map(|but| rest.strip_prefix(but)).map(str::len))?;
-    // As it is written: lower case may be longer than what it is made of.
-    let left = if lower.len() == tidy.len() {
-        &tidy[tidy.len() - left..]
-    } else {
-        &lower[lower.len() - left..]
-    };
-    let inner = left.trim();
-    let open = inner.matches('(').count() < inner.matches(')').count();
-    Some(inner.strip_suffix(')').filter(|_| open).unwrap_or(inner).trim().to_owned())
-}
-
-/// What follows `all schools` and its like.
-fn all_of(text: &str) -> Option<&str> {
-    let mut rest = text.strip_prefix("all ").or_else(|| text.strip_prefix("every "))?;
-    for word in [
-        "of ", "the ", "our ", "other ", "network ", "nlc ", "member ", "partner ", "cluster ",
-        "local ",
-    ] {
-        rest = rest.strip_prefix(word).unwrap_or(rest);
-    }
-    let nouns = ["schools", "school", "members", "academies", "settings", "partners"];
-    let rest = nouns.iter().find_map(|noun| rest.strip_prefix(noun))?;
-    // `All Schoolsworth` is a name.
-    (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
-}
 
 /// Whether a text says only that it is open who it was: `Various`, `TBC`, `unknown`, `?`.
 #[must_use]
@@ -102,17 +36,43 @@ pub fn is_open(text: &str) -> bool {
         "not recorded",
         "to be confirmed",
         "to be arranged",
+        "to be appointed",
+        "to be recruited",
         "unsure",
+        "supply",
+        "supply cover",
+        "on supply",
+        "cover",
+        "maternity cover",
+        "maternity leave",
+        "mat cover",
+        "mat leave",
+        "agency",
+        "agency staff",
+        "agency cover",
+        "unfilled",
+        "not appointed",
+        "not yet appointed",
     ];
     let text = tidy(text).to_lowercase();
     let text = text.trim_matches(|c: char| matches!(c, '.' | '(' | ')' | '[' | ']' | '*'));
-    OPEN.contains(&text) || (!text.is_empty() && text.chars().all(|c| c == '?'))
+    // `Vacancy (maths)`, `TBC - September`.
+    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let rest = text.get(first.len()..).unwrap_or_default().trim_start();
+    let noted = rest.starts_with(['-', '–', '(', ':', ','])
+        && matches!(first, "vacant" | "vacancy" | "tbc" | "tba" | "supply");
+    let vacant =
+        first.starts_with("vacan") && ["post", "from", "role"].iter().any(|w| rest.starts_with(w));
+    OPEN.contains(&text) || noted || vacant || (!text.is_empty() && text.chars().all(|c| c == '?'))
 }
 
 /// Whether a text says how many or what kind of people or schools rather than who: `2 TAs`,
 /// `all staff`, `most schools`, `the SLT`.
 #[must_use]
 pub fn is_group(text: &str) -> bool {
+    if all_of_phase(text).is_some_and(|(_, left)| left.is_some()) {
+        return true;
+    }
     let text = tidy(text).to_lowercase();
     let text: String =
         text.chars().map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' }).collect();
@@ -215,11 +175,6 @@ const PHASES: &[&str] = &["primaries", "primarys", "secondaries", "infants", "ju
 
 const ONE_PHASE: &[&str] = &["primary", "secondary", "infant", "junior", "special"];
 
-const LOCAL: &[&str] = &[
-    "the", "of", "our", "other", "local", "network", "cluster", "member", "partner", "nearby",
-    "nlc",
-];
-
 /// The name in a text that goes on with others unnamed, and the words for those: `Bob Day` of
 /// `Bob Day & 2 others`.
 #[must_use]
@@ -288,38 +243,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everybody_is_no_school() {
-        for text in ["All schools", "all network schools", "Everyone", "ALL", "All the schools."] {
-            assert!(is_everybody(text), "{text}");
-        }
-        for text in [
-            "All Saints",
-            "All Hallows School",
-            "Everyone Academy",
-            "all schools (bar Oak)",
-            "All Schoolsworth",
-        ] {
-            assert!(!is_everybody(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn who_is_left_out_of_everybody_is_named_as_it_is_written() {
-        let left = |text: &str| all_but(text);
-        assert_eq!(left("All schools (bar Oak)").as_deref(), Some("Oak"));
-        assert_eq!(left("all but Elm").as_deref(), Some("Elm"));
-        assert_eq!(left("All schools except for Oak & Ash").as_deref(), Some("Oak & Ash"));
-        assert_eq!(
-            left("Everyone apart from St Mary's (Leeds)").as_deref(),
-            Some("St Mary's (Leeds)")
-        );
-        assert_eq!(left("All schools, not Elm").as_deref(), Some("Elm"));
-        for text in ["All Saints", "All schools", "All Barnsley schools", "Oak but not Elm"] {
-            assert_eq!(left(text), None, "{text}");
-        }
-    }
-
-    #[test]
     fn groups_and_open_words_are_no_names() {
         for text in [
             "2 TAs",
@@ -374,6 +297,12 @@ mod tests {
         for text in ["Ann More", "Ann Lee & Jo More", "More, Ann", "Jo, More"] {
             assert_eq!(without_others(text), None, "{text}");
         }
+        for text in
+            ["Vacancy", "Maternity cover", "Supply", "TBC - Sept", "Vacancy (maths)", "vacant post"]
+        {
+            assert!(is_open(text), "{text}");
+        }
+        assert!(!is_open("Vacan Lee") && !is_open("Supply Lane Primary") && !is_open("Ann Cover"));
         assert!(!is_open("Elm") && !is_open("") && !is_open("-") && !is_open("n/a"));
     }
 }

@@ -4,6 +4,7 @@ pub mod amounts;
 pub mod columns;
 pub mod crowds;
 pub mod doubtful;
+pub mod everybody;
 pub mod layout;
 pub mod roles;
 pub mod several;

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use crate::collect::cells::crowds::{is_group, is_open};
 use crate::collect::draft::Draft;
-use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy, without_number};
+use crate::collect::who::numbers;
 use crate::collect::who::proposals::proposal::What;
 
 /// What a cell was read as.
@@ -27,6 +28,10 @@ pub struct KnownNames {
     people: BTreeSet<String>,
     /// People whose school a list says.
     placed: BTreeSet<String>,
+    /// Authorities of listed and registered schools.
+    authorities: BTreeSet<String>,
+    /// Whether the school list says which phase schools are of.
+    pub has_phases: bool,
 }
 
 impl KnownNames {
@@ -38,6 +43,11 @@ impl KnownNames {
             known.add_school(&school.name);
             known.add_school(&school.urn);
             school.also.iter().for_each(|text| known.add_school(text));
+            known.add_placed(&school.name, &school.la);
+            known.has_phases |= school.attributes.get("phase").is_some_and(|text| !text.is_empty());
+        }
+        for one in &draft.facts.register {
+            known.add_placed(&one.name, &one.la);
         }
         for (spelling, name) in &draft.aliases {
             for text in [spelling, name] {
@@ -71,6 +81,28 @@ impl KnownNames {
         if !is_nobody(name) && !is_open(name) && !is_group(name) {
             self.schools.insert(school_key(name));
         }
+    }
+
+    /// Takes a school with its authority, as `St Mary's, Leeds` names it.
+    fn add_placed(&mut self, name: &str, la: &str) {
+        if !is_nobody(la) && !is_nobody(name) {
+            self.schools.insert(school_key(&format!("{name} {la}")));
+            self.authorities.insert(person_key(la));
+        }
+    }
+
+    /// Whether a text is one school as a whole, whatever signs it holds: a known name, a LAESTAB, or the
+    /// full name of a school and a place, which may be another school than the known one of that name.
+    fn is_whole(&self, text: &str) -> bool {
+        if self.has_school(text) || numbers::laestab(text).is_some() {
+            return true;
+        }
+        let Some((name, place)) = text.rsplit_once(',') else { return false };
+        let (name, place) = (tidy(name), tidy(place));
+        self.has_school(&name)
+            && !self.has_school(&place)
+            && (self.authorities.contains(&person_key(&place))
+                || (is_full_name(&name) && !is_full_name(&place) && !name.contains(',')))
     }
 
     /// Takes the name of a person.
@@ -108,13 +140,13 @@ impl KnownNames {
         let mut parts = Parts::default();
         for part in cell.split([';', '|', '\n', '\r']) {
             let part = tidy(part);
-            if self.has_school(&part) || is_nobody(&part) || is_group(&part) {
+            if self.is_whole(&part) || is_nobody(&part) || is_group(&part) {
                 parts.names.push(part);
                 continue;
             }
-            for part in part.split('/') {
-                let known = |text: &str| self.has_school(text).then(|| text.to_owned());
-                parts.take(&tidy(part), &[",", "&", "+", " and "], &known);
+            let known = |text: &str| self.is_whole(text).then(|| text.to_owned());
+            for part in slashed(&part) {
+                parts.take(&part, &[",", "&", "+", " and "], &known);
             }
         }
         parts.finished()
@@ -128,7 +160,7 @@ impl KnownNames {
         for raw in cell.split(';') {
             let (part, mut inner) = (tidy(raw), Parts::default());
             // A line may end within a name.
-            if !self.has_school(&part) {
+            if !self.is_whole(&part) {
                 inner.take(raw, &["/", ",", "&", "+", " and ", "|", "\n", "\r"], &known);
             }
             let is_several = inner.names.len() > 1;
@@ -163,6 +195,30 @@ impl KnownNames {
         }
         parts.finished()
     }
+}
+
+/// Whether a text is worded as the whole name of a school, and not as the short form that people use.
+fn is_full_name(text: &str) -> bool {
+    const LAST: [&str; 8] =
+        ["school", "academy", "primary", "college", "infants", "juniors", "infant", "junior"];
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    text.contains(' ') && LAST.iter().any(|word| last.eq_ignore_ascii_case(word))
+}
+
+/// What stands between slashes; that of a LAESTAB (`201/3614`) is part of it.
+fn slashed(text: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for piece in text.split('/') {
+        let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+        let before = parts
+            .last()
+            .map_or(0, |last| last.chars().rev().take_while(char::is_ascii_digit).count());
+        match parts.last_mut().filter(|_| before == 3 && digits(piece) == 4) {
+            Some(last) => *last = format!("{last}/{piece}"),
+            None => parts.push(piece.to_owned()),
+        }
+    }
+    parts.iter().map(|part| tidy(part)).collect()
 }
 
 /// Pieces that one name may have.
@@ -201,7 +257,7 @@ impl Parts {
     }
 
     fn finished(mut self) -> Self {
-        self.names = self.names.iter().map(|name| tidy(name)).collect();
+        self.names = self.names.iter().map(|name| without_number(&tidy(name)).to_owned()).collect();
         self.crowds = self.names.extract_if(.., |name| is_open(name) || is_group(name)).collect();
         self.names.retain(|name| !is_nobody(name));
         let mut seen = BTreeSet::new();
@@ -269,6 +325,29 @@ mod tests {
         assert_eq!(schools("St Peter & St Paul"), (of(&["St Peter & St Paul"]), true));
         assert_eq!(schools("Ashbrook, Elm"), (of(&["Ashbrook", "Elm"]), true));
         assert_eq!(schools("Elm / Ashbrook;;n/a"), (of(&["Elm", "Ashbrook"]), false));
+        assert_eq!(schools("201/3614"), (of(&["201/3614"]), false));
+        assert_eq!(
+            schools("Oak/201/3614, Ashbrook"),
+            (of(&["Oak", "201/3614", "Ashbrook"]), false)
+        );
+        assert_eq!(schools("1. Ashbrook\n2. Elm"), (of(&["Ashbrook", "Elm"]), false));
+        assert_eq!(schools("• Ashbrook; 2) Elm"), (of(&["Ashbrook", "Elm"]), false));
+    }
+
+    #[test]
+    fn a_place_behind_a_full_name_may_make_it_another_school() {
+        let mut known = known();
+        known.add_school("Ashbrook Primary School");
+        known.add_placed("Fell School", "Northmoor");
+        let of = |cell: &str| known.schools_in(cell).names.join("|");
+        assert_eq!(of("Ashbrook Primary School, Leeds; Oak"), "Ashbrook Primary School, Leeds|Oak");
+        assert_eq!(of("Fell School, Northmoor"), "Fell School, Northmoor");
+        assert_eq!(of("Oak, Northmoor"), "Oak, Northmoor");
+        assert_eq!(of("Ashbrook Primary School, Oak"), "Ashbrook Primary School|Oak");
+        assert_eq!(
+            of("Ashbrook Primary School, Elm Primary"),
+            "Ashbrook Primary School|Elm Primary"
+        );
     }
 
     #[test]

@@ -139,34 +139,103 @@ const TOTALS: &[&str] = &[
     "outdegree",
 ];
 
-/// Whether a cell that should name somebody says instead that its row adds up others.
+/// What a total may be of, and when.
+const SUMMED: &str = "grand sub row column overall running final termly annual number no of the in for \
+    this all so far to date present attending attended attendance visits visit hours days people persons \
+    schools school staff members member participants attendees contacts sessions events activities meetings \
+    headcount rows records entries autumn spring summer michaelmas trinity term terms half year month week \
+    january february march april may june july august september october november december";
+
+/// Whether a cell that should name somebody says instead that its row adds up others: `Total`,
+/// `Autumn total`, `Total number of schools: 2`.
 #[must_use]
 pub fn is_sum(cell: &str) -> bool {
-    const OF: [&str; 10] = [
-        "present",
-        "attending",
-        "attended",
-        "attendance",
-        "visits",
-        "hours",
-        "people",
-        "schools",
-        "staff",
-        "number",
-    ];
-    // Most cells are names, and are told by their first letter.
-    if !cell.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'r', 'R', 'c', 'C', 'o', 'O', '*', '=']) {
+    const SUMS: [&str; 7] = ["total", "totals", "subtotal", "subtotals", "sum", "sums", "average"];
+    let bytes = cell.as_bytes();
+    let has = |word: &str| {
+        bytes.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let begins =
+        |word: &str| cell.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    // Most cells are names, and have none of these.
+    if cell.len() > 80
+        || !["total", "sum", "average"].into_iter().any(has)
+            && !["number", "no", "count"].into_iter().any(begins)
+    {
         return false;
     }
     let plain = words(cell);
-    let sums = ["total", "totals", "sum", "sums", "overall total", "column total", "row total"];
-    let rest = plain.strip_prefix("total ").or(plain.strip_prefix("grand total "));
-    sums.contains(&plain.as_str())
-        || matches!(
-            plain.as_str(),
-            "grand total" | "sub total" | "subtotal" | "running total" | "grand totals"
-        )
-        || rest.is_some_and(|rest| OF.contains(&rest.strip_prefix("of ").unwrap_or(rest)))
+    let is_known = |word: &&str| SUMMED.split_whitespace().any(|known| known == *word);
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let all: Vec<&str> = plain.split([' ', '/']).filter(|word| !is_number(word)).collect();
+    let (sums, others): (Vec<&str>, Vec<&str>) =
+        all.iter().copied().partition(|word| SUMS.contains(word));
+    match all.as_slice() {
+        ["number" | "no" | "count", "of", rest @ ..] => {
+            !rest.is_empty() && rest.iter().all(|word| is_known(word))
+        }
+        _ => !sums.is_empty() && others.iter().all(is_known),
+    }
+}
+
+/// Whether a cell that should name somebody holds a remark about the table: `Note: …`, `Source: GIAS`,
+/// `NB updated Sept 2025`.
+#[must_use]
+pub fn is_remark(cell: &str) -> bool {
+    const MARKED: &[&str] = &[
+        "note",
+        "notes",
+        "nb",
+        "n.b",
+        "n.b.",
+        "source",
+        "sources",
+        "key",
+        "please note",
+        "data source",
+        "last updated",
+        "updated",
+        "correct as of",
+        "correct as at",
+        "as at",
+        "as of",
+        "prepared by",
+        "compiled by",
+        "produced by",
+        "contact for queries",
+        "queries",
+    ];
+    const BEGUN: &[&str] = &[
+        "nb ",
+        "n.b. ",
+        "note that ",
+        "please note ",
+        "last updated ",
+        "updated ",
+        "correct as ",
+        "correct at ",
+        "as at ",
+        "data as ",
+        "data from ",
+        "prepared by ",
+        "compiled by ",
+        "produced by ",
+        "downloaded ",
+        "extracted ",
+        "printed on ",
+        "generated ",
+        "end of list",
+        "end of report",
+    ];
+    let text = cell.trim().trim_start_matches(['*', '(', '[']);
+    let words = text.split_whitespace().count();
+    let marked = text.split_once(':').is_some_and(|(before, _)| {
+        MARKED.iter().any(|word| before.trim_end().eq_ignore_ascii_case(word))
+    });
+    let begun =
+        |word: &&str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    // `NB Patel` is a name.
+    marked || (words > 2 && BEGUN.iter().any(|word| begun(&word)))
 }
 
 /// Whether a heading or the name of a row adds up others.
@@ -175,7 +244,9 @@ pub fn is_total(text: &str) -> bool {
     const BEFORE: [&str; 6] =
         ["total ", "subtotal ", "sub total ", "average ", "number of ", "grand total "];
     let plain = words(text).replace('/', " ");
-    TOTALS.contains(&plain.as_str()) || BEFORE.iter().any(|word| plain.starts_with(word))
+    is_sum(text)
+        || TOTALS.contains(&plain.as_str())
+        || BEFORE.iter().any(|word| plain.starts_with(word))
 }
 
 #[cfg(test)]
@@ -209,6 +280,31 @@ mod tests {
         }
         for text in ["Total", "row_total", "Sub-total:", "Number of visits", "TOTAL HOURS"] {
             assert!(is_total(text), "{text}");
+        }
+        for text in [
+            "Total number of schools: 2",
+            "Total schools: 6",
+            "Autumn total",
+            "Autumn 2 total:",
+            "TOTAL",
+            "Grand Totals",
+            "Number of schools 6",
+            "Average hours",
+        ] {
+            assert!(is_sum(text), "{text}");
+        }
+        for text in
+            ["Total Learning Trust", "Sumner Primary", "Summer", "Noah Count", "Averages Ltd", ""]
+        {
+            assert!(!is_sum(text), "{text}");
+        }
+        for text in
+            ["NB updated Sept 2025", "Note: one school left", "Source: GIAS", "Last updated 3 May"]
+        {
+            assert!(is_remark(text), "{text}");
+        }
+        for text in ["NB Patel", "Note Primary School", "Ashbrook: Upper", "Updated"] {
+            assert!(!is_remark(text), "{text}");
         }
         for text in ["Nona", "Otherham School", "Totally", "Elm", "Mean Wood Primary"] {
             assert!(!is_none(text) && !is_other(text) && !is_total(text), "{text}");

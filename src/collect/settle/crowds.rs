@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::cells::crowds::{all_but, is_everybody, is_group, is_open};
+use crate::collect::cells::crowds::{is_group, is_open};
+use crate::collect::cells::everybody::{all_but, is_everybody};
 use crate::collect::cells::roles::is_role;
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, MentionKind, RowFault};

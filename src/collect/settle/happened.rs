@@ -1,6 +1,6 @@
 //! Entries → activities: who took part in each, and which rows say nothing new.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::calendar::Date;
@@ -233,13 +233,15 @@ fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Row
     if !present.windows(2).any(same) {
         return present.iter().for_each(|presence| rows.count(presence.row));
     }
+    let said = Said::of(present);
     present.sort_by_key(|p| (p.person, away(p), p.from, p.row));
     present.dedup_by(|presence, last| {
         let same = last.person.is_some() && last.person == presence.person;
         if same {
             last.leads |= presence.leads;
             last.hosts |= presence.hosts;
-            rows.repeat(presence.row, last.row);
+            let first = said.first_like(presence.row).unwrap_or(last.row);
+            rows.repeat(presence.row, first);
         }
         same
     });
@@ -247,6 +249,39 @@ fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Row
         rows.count(presence.row);
     }
     present.sort_by_key(shown);
+}
+
+/// A part that a row says somebody had.
+type Part = (Option<u32>, Affiliation, (bool, bool));
+
+/// What each row of an activity says, and which rows say a thing.
+struct Said {
+    of_row: BTreeMap<RowId, BTreeSet<Part>>,
+    of_part: BTreeMap<Part, BTreeSet<RowId>>,
+}
+
+impl Said {
+    /// Rows that are compared with another one, at most.
+    const MOST: usize = 64;
+
+    fn of(present: &[Presence]) -> Self {
+        let mut said = Self { of_row: BTreeMap::new(), of_part: BTreeMap::new() };
+        for p in present {
+            let part = (p.person, p.from, (p.leads, p.hosts));
+            said.of_row.entry(p.row).or_default().insert(part);
+            said.of_part.entry(part).or_default().insert(p.row);
+        }
+        said
+    }
+
+    /// The first row that says all that a later one says.
+    fn first_like(&self, row: RowId) -> Option<RowId> {
+        let own = self.of_row.get(&row)?;
+        let rarest =
+            own.iter().filter_map(|part| self.of_part.get(part)).min_by_key(|r| r.len())?;
+        let mut rows = rarest.iter().copied().take(Self::MOST).take_while(|other| *other < row);
+        rows.find(|other| self.of_row.get(other).is_some_and(|said| said.is_superset(own)))
+    }
 }
 
 /// The wording that most rows use; the first in order among equals.

@@ -31,8 +31,14 @@ pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, peopl
                 body.name,
                 rows(body.rows)
             );
-            let fix = "add it to the school list if it is a member";
-            note(draft, body.row, codes::NOT_ON_THE_LIST, what, &body.name, fix);
+            let fix = match body.perhaps.as_slice() {
+                [] => "add it to the school list if it is a member".to_owned(),
+                perhaps => format!(
+                    "likely the same as `{}`? Then write it so, or say so in a file of aliases (tiebeam check --aliases-out FILE); if it is another member, add it to the school list",
+                    perhaps.join("` or `")
+                ),
+            };
+            note(draft, body.row, codes::NOT_ON_THE_LIST, what, &body.name, &fix);
         }
     }
     same_names(draft, schools, people);

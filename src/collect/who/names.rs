@@ -57,13 +57,14 @@ fn folded(name: &str) -> String {
 /// and St Mary's CE is not St Mary's RC.
 #[must_use]
 pub fn school_key(name: &str) -> String {
-    let text = without_accents(without_points(&folded(name)));
+    let text = without_accents(without_points(&folded(without_number(name))));
     let spaced: String = text
         .replace(['&', '+'], " and ")
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
-    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let mut words: Vec<&str> = spaced.split_whitespace().collect();
+    strip_count(&mut words);
     let phrase = format!(" {} ", words.join(" "));
     let phrase = PHRASES.iter().fold(phrase, |text, (long, short)| text.replace(long, short));
     let words = phrase
@@ -72,6 +73,30 @@ pub fn school_key(name: &str) -> String {
     let key = words.filter(|word| !EMPTY_WORDS.contains(word)).collect::<Vec<_>>().join(" ");
     // A name of nothing but such words or signs is itself.
     if key.is_empty() { person_key(name) } else { key }
+}
+
+/// Drops how many came: `Ashbrook (x2)`.
+fn strip_count(words: &mut Vec<&str>) {
+    let number =
+        |text: &str| (1..3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let counted = match words.as_slice() {
+        [_, .., "x", last] if number(last) => 2,
+        [_, .., last] if last.strip_prefix('x').or(last.strip_suffix('x')).is_some_and(number) => 1,
+        _ => 0,
+    };
+    words.truncate(words.len() - counted);
+}
+
+/// A text without the number or the dot that it has in a list: `1. Ashbrook`, `2) Elm`, `• Oak`.
+#[must_use]
+pub fn without_number(text: &str) -> &str {
+    let text = text.trim_start_matches(['•', '·', '▪', '◦', '*', '-', '–']).trim_start();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = (1..3).contains(&digits).then(|| &text[digits..]).unwrap_or_default();
+    let name = rest.strip_prefix(['.', ')']).map(str::trim_start).unwrap_or_default();
+    let is_name = name.starts_with(char::is_alphabetic)
+        && (rest.len() > name.len() + 1 || rest.starts_with(')'));
+    if is_name { name } else { text }
 }
 
 /// Latin letters without their accents, which half of those who write a name leave out. A listed name
@@ -237,6 +262,19 @@ mod tests {
         same("Larkspur Lane Inf. Sch", "Larkspur Lane Infants School");
         same("Harrow Beck Sec.", "Harrow Beck Secondary School");
         same("St Joseph's R.C. Primary", "St. Joseph's Roman Catholic Primary");
+    }
+
+    #[test]
+    fn what_a_list_writes_around_a_name_is_no_part_of_it() {
+        for text in ["1. Ashbrook", "2) Ashbrook", "• Ashbrook", "Ashbrook (x2)", "Ashbrook x 3"]
+        {
+            assert_eq!(school_key(text), school_key("Ashbrook"), "{text}");
+        }
+        for text in ["1st Choice", "3.5 Elm", "12", "4 Elm", "-", "X2", "Elm 2"] {
+            assert_eq!(without_number(text), if text == "-" { "" } else { text }, "{text}");
+        }
+        assert_ne!(school_key("Elm 2"), school_key("Elm"));
+        assert_eq!(school_key("-"), "-");
     }
 
     #[test]

@@ -57,6 +57,15 @@ pub struct Linked {
     pub row: RowId,
 }
 
+/// What stands before and behind the first sign of a text that has one: `LLI` and `Ruth Penney` of
+/// `LLI - Ruth Penney`.
+fn cores(text: &str) -> Vec<&str> {
+    let signs = [" - ", " – ", " — ", "(", ":", ",", " / "];
+    let at = signs.iter().filter_map(|sign| Some((text.find(sign)?, sign.len()))).min();
+    let parts = at.map(|(at, len)| [text[..at].trim(), text[at + len..].trim_matches([' ', ')'])]);
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
+}
+
 impl SchoolBook {
     /// Settles every school and body that the draft names.
     #[must_use]
@@ -230,6 +239,14 @@ impl SchoolBook {
         }
         if !group.kind.is_empty() {
             return Vec::new();
+        }
+        for core in group.texts.iter().flat_map(|(text, _)| cores(text)) {
+            if let Meaning::One(school, _) = self.claims.find(core) {
+                alike.insert(school);
+            }
+        }
+        if !alike.is_empty() {
+            return alike.iter().filter_map(name).collect();
         }
         self.like(listed, &group.name)
     }

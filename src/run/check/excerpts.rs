@@ -89,10 +89,16 @@ fn as_written(cell: &str, separator: u8) -> String {
 /// The cells as in the file; below them a mark under the cell, if one is meant.
 fn marked(line: u32, shown: &Line, column: Option<u32>) -> String {
     let cells = &shown.cells;
-    let separator = shown.separator.filter(|separator| *separator != '\t').unwrap_or(' ');
-    let text: Vec<char> = cells.join(&separator.to_string()).chars().collect();
+    // The cells of a workbook have nothing between them.
+    let separator = match shown.separator {
+        Some('\u{1f}') => " | ".to_owned(),
+        None | Some('\t') => " ".to_owned(),
+        Some(other) => other.to_string(),
+    };
+    let text: Vec<char> = cells.join(&separator).chars().collect();
     let at = column.map_or(0, |column| column.saturating_sub(1) as usize).min(cells.len());
-    let before: usize = cells[..at].iter().map(|cell| cell.chars().count() + 1).sum();
+    let before: usize =
+        cells[..at].iter().map(|cell| cell.chars().count() + separator.chars().count()).sum();
     let length = cells.get(at).map_or(0, |cell| cell.chars().count()).max(1);
     let from = if before + length <= WIDEST { 0 } else { before.saturating_sub(WIDEST / 4) };
     let to = (from + WIDEST).min(text.len());

@@ -3,11 +3,14 @@
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::crowds::is_open;
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::{ListedPerson, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::lists::schools::{attributes, day};
+use crate::collect::shapes::logs::asides::aside_of_list;
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::who::names::{is_nobody, tidy};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -67,12 +70,24 @@ fn suffices(columns: &Columns) -> bool {
 fn read(reading: &mut Reading) -> Result<(), Error> {
     let dates = reading.dates("leaving")?;
     let headings = reading.layout.headings.clone();
-    reading.rows(&mut |draft, columns, row, record| {
-        let named = columns.text(record, "person").len() + columns.text(record, "id").len() > 0;
-        let mention = if named { event::mention(draft, columns, row, record, &WHO) } else { None };
+    let columns = reading.columns;
+    let other = |_: u32, record: &csv::StringRecord| {
+        aside_of_list(columns, &headings, record, &["person", "id"])
+    };
+    reading.rows_but(&other, &mut |draft, columns, row, record| {
+        let (name, id) = (tidy(columns.text(record, "person")), tidy(columns.text(record, "id")));
+        // A post that nobody holds has no name, and mostly an identifier of its own.
+        let is_vacant = is_open(&name) || name.eq_ignore_ascii_case("supply teacher");
+        let is_named = !is_vacant && !(is_nobody(&name) && is_nobody(&id));
+        let mention =
+            if is_named { event::mention(draft, columns, row, record, &WHO) } else { None };
         let Some(number) = mention else {
-            let fault =
-                RowFault::new(codes::NOBODY, "the row names nobody", "", "fill in the name");
+            let what = match name.as_str() {
+                "" => "the row names nobody".to_owned(),
+                text => format!("`{text}` is nobody's name, so the row names nobody"),
+            };
+            let fix = "fill in the name, or delete the row if the post is vacant";
+            let fault = RowFault::new(codes::NOBODY, what, &name, fix);
             return draft.reject(row, columns.number("person"), fault);
         };
         let written = columns.text(record, "leaving");

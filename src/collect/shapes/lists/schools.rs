@@ -1,16 +1,23 @@
 //! Schools: the full member list. Without it a school that does nothing cannot be seen.
 
+use std::collections::BTreeSet;
+
+use csv::StringRecord;
+
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field, plain};
+use crate::collect::cells::crowds::{is_group, is_open};
+use crate::collect::cells::everybody::is_everybody;
 use crate::collect::cells::layout::Layout;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Draft, ListedSchool, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shapes::logs::asides::aside_of_list;
 use crate::collect::shapes::logs::event::field;
-use crate::collect::who::names::tidy;
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 use crate::collect::who::numbers;
 
 /// The shape.
@@ -69,21 +76,47 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let left = reading.dates("left")?;
     reading.draft.known.school_list = true;
     let headings = reading.layout.headings.clone();
-    reading.rows(&mut |draft, columns, row, record| {
+    let names = Names::of(reading)?;
+    let columns = reading.columns;
+    let other = |_: u32, record: &StringRecord| {
+        aside_of_list(columns, &headings, record, &["name", "urn", "id"])
+    };
+    reading.rows_but(&other, &mut |draft, columns, row, record| {
         let text = |field| tidy(columns.text(record, field));
-        let (name, id) = (text("name"), text("id"));
+        let (written, id) = (text("name"), text("id"));
         let urn = if text("urn").is_empty() { id.clone() } else { text("urn") };
-        let name = if name.is_empty() { urn.clone() } else { name };
+        let urn = if is_no_name(&urn) { String::new() } else { urn };
+        let name = if is_no_name(&written) { urn.clone() } else { written.clone() };
         if name.is_empty() {
-            let fault =
-                RowFault::new(codes::NOBODY, "the row names no school", "", "fill in the name");
+            let what = match written.as_str() {
+                "" => "the row names no school".to_owned(),
+                text => format!("`{text}` is no school's name, so the row names no school"),
+            };
+            let fix = "fill in the name, or delete the row if it is no school";
+            let fault = RowFault::new(codes::NOBODY, what, &written, fix);
             return draft.reject(row, columns.number("name"), fault);
+        }
+        if !written.is_empty() && name != written {
+            let what = format!("`{written}` is no school's name; the school goes by `{name}`");
+            let fault = RowFault::new(codes::NO_NAME, what, &written, "fill in the name");
+            draft.note(row, columns.number("name"), Outcome::Noted, fault);
         }
         let (aliases, number) = (text("aliases"), text("laestab"));
         let laestab = numbers::laestab(&number);
         let unread = if laestab.is_none() { number } else { String::new() };
         let also = [unread, text("short"), id].into_iter();
-        let also = also.chain(aliases.split(['|', ';']).map(tidy)).filter(|a| !a.is_empty());
+        let parted = names.parted(columns.text(record, "aliases"));
+        if let Some(parts) = &parted.open {
+            let what = format!(
+                "`{aliases}` was read as {} aliases of `{name}`: {}",
+                parts.len(),
+                parts.join("; ")
+            );
+            let fix = "nothing, if they are several; else give the list a line or a name that is so called";
+            let fault = RowFault::new(codes::ALIASES_PARTED, what, &aliases, fix);
+            draft.note(row, columns.number("aliases"), Outcome::Noted, fault);
+        }
+        let also = also.chain(parted.names).filter(|text| !is_no_name(text));
         let mut cells = attributes(&headings, record);
         for field in ["phase", "la", "mat", "headcount"] {
             let cell = text(field);
@@ -106,6 +139,60 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         };
         draft.schools.push(school);
     })
+}
+
+/// The names of a list, by which a sign within an alias is known to be part of it.
+struct Names {
+    keys: BTreeSet<String>,
+    places: BTreeSet<String>,
+}
+
+/// A cell of aliases.
+#[derive(Default)]
+struct Parted {
+    names: Vec<String>,
+    /// What was parted at a sign that names may hold.
+    open: Option<Vec<String>>,
+}
+
+impl Names {
+    fn of(reading: &Reading) -> Result<Self, Error> {
+        let (mut keys, mut places) = (BTreeSet::new(), BTreeSet::new());
+        let columns = reading.columns;
+        if columns.has("aliases") {
+            walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+                keys.insert(school_key(columns.text(record, "name")));
+                places.insert(person_key(columns.text(record, "la")));
+            })?;
+        }
+        Ok(Self { keys, places })
+    }
+
+    /// Aliases stand between semicolons, bars or lines; a comma or a slash between blanks parts them too,
+    /// unless the whole is a name of the list, or a name and an authority.
+    fn parted(&self, cell: &str) -> Parted {
+        let mut parted = Parted::default();
+        for text in cell.split([';', '|', '\n', '\r']).map(tidy) {
+            let parts: Vec<String> =
+                text.split(',').flat_map(|part| part.split(" / ")).map(tidy).collect();
+            let parts: Vec<String> = parts.into_iter().filter(|part| !is_no_name(part)).collect();
+            let is_placed =
+                parts.last().is_some_and(|last| self.places.contains(&person_key(last)));
+            if parts.len() < 2 || is_placed || self.keys.contains(&school_key(&text)) {
+                parted.names.push(text);
+            } else {
+                parted.open.get_or_insert_default().extend(parts.iter().cloned());
+                parted.names.extend(parts);
+            }
+        }
+        parted
+    }
+}
+
+/// Whether a text stands where a name should, and is none: `TBC`, `N/A`, `All schools`, `6 schools`.
+fn is_no_name(text: &str) -> bool {
+    let counts = || text.starts_with(|c: char| c.is_ascii_digit()) && is_group(text);
+    is_nobody(text) || is_open(text) || is_everybody(text) || counts()
 }
 
 /// An optional date of a list; what cannot be read is noted and left out.
@@ -134,7 +221,7 @@ pub(super) fn day(
 /// Every cell of a list by its heading, so that `--groups` can use any column.
 pub(super) fn attributes(
     headings: &[String],
-    record: &csv::StringRecord,
+    record: &StringRecord,
 ) -> std::collections::BTreeMap<String, String> {
     let cells =
         headings.iter().zip(record.iter()).map(|(heading, cell)| (plain(heading), tidy(cell)));

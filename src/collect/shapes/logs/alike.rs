@@ -46,7 +46,7 @@ impl<K: Ord> Alike<K> {
         let lines: Vec<String> = lines.map(|line| line.to_string()).collect();
         let more = if rows as usize > lines.len() { " …" } else { "" };
         let what = format!(
-            "{rows} rows share day, type and host with another row (lines {}{more}); each counts as {what} of its own",
+            "{rows} rows share day, type and host with another row (lines {}{more}); each counts as {what} of its own, unless it is told to be merged with another",
             lines.join(", ")
         );
         let fix = "if several people went on one visit, give its rows one event_id";

@@ -22,8 +22,8 @@ pub fn aside(
         .map(|field| columns.text(record, field))
         .filter(|cell| !cell.is_empty())
         .collect();
-    if let Some(total) = named.iter().find(|cell| words::is_sum(cell)) {
-        return Some(totals::fault(total));
+    if let Some(fault) = no_name(&named) {
+        return Some(fault);
     }
     let mut filled = record.iter().filter(|cell| !cell.trim().is_empty());
     let first = filled.next()?.trim();
@@ -33,12 +33,7 @@ pub fn aside(
         return Some(totals::fault(&titled(record)));
     }
     let is_title = is_alone && is_title(first) && (named.is_empty() || is_term(first));
-    let again = !is_alone
-        && record
-            .iter()
-            .zip(headings)
-            .all(|(cell, heading)| cell.trim().is_empty() || plain(cell) == plain(heading))
-        && record.len() <= headings.len();
+    let again = !is_alone && is_headings(record, headings);
     if !is_title && !again {
         return None;
     }
@@ -47,6 +42,56 @@ pub fn aside(
     let what = format!("`{text}`: {what}, so nobody's part in an activity");
     let fix = "nothing, if it is no row of the table; else fill in when it was and who was there";
     Some(RowFault::new(codes::TITLE_ROW, what, &text, fix))
+}
+
+/// Why a row of a list is nobody's line, if so: a total, a remark, or the headings again. Amounts beside a
+/// name are facts of a list, and no total.
+#[must_use]
+pub fn aside_of_list(
+    columns: &Columns,
+    headings: &[String],
+    record: &StringRecord,
+    who: &[&str],
+) -> Option<RowFault> {
+    let named: Vec<&str> = who
+        .iter()
+        .map(|field| columns.text(record, field))
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    if let Some(fault) = no_name(&named) {
+        return Some(fault);
+    }
+    let mut filled = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let first = filled.next()?;
+    let is_alone = filled.next().is_none();
+    let text = titled(record);
+    if named.is_empty() && totals::is_total(record) {
+        return Some(totals::fault(&text));
+    }
+    let again = !is_alone && is_headings(record, headings);
+    let is_remark = is_alone && named.is_empty() && (is_title(first) || words::is_remark(first));
+    (again || is_remark).then(|| {
+        let what = if again { "the headings stand here again" } else { "a title or a remark" };
+        let what = format!("`{text}`: {what}, so nobody's line of the list");
+        RowFault::new(codes::TITLE_ROW, what, &text, "nothing, if it is no line of the list")
+    })
+}
+
+/// Why one of the cells that should name somebody names nobody: a total, or a remark about the table.
+fn no_name(named: &[&str]) -> Option<RowFault> {
+    if let Some(total) = named.iter().find(|cell| words::is_sum(cell)) {
+        return Some(totals::fault(total));
+    }
+    named.iter().find(|cell| words::is_remark(cell)).map(|remark| {
+        let what = format!("`{remark}`: a remark about the table, so nobody's name");
+        RowFault::new(codes::TITLE_ROW, what, remark, "nothing, if it is a remark")
+    })
+}
+
+fn is_headings(record: &StringRecord, headings: &[String]) -> bool {
+    let mut cells = record.iter().zip(headings);
+    record.len() <= headings.len()
+        && cells.all(|(cell, heading)| cell.trim().is_empty() || plain(cell) == plain(heading))
 }
 
 /// Whether a text alone in its row is words, and no number of an event.

@@ -137,13 +137,16 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
         "facilitator" | "facilitated" | "presenter" | "presented" | "chair" | "chaired"
         | "trainer" | "organiser" | "organizer" | "organised" | "convenor" | "convener"
         | "delivered" | "ran" | "lead" | "led" | "leader" | "colead" | "coled" | "coleader"
-        | "leads" => Some((true, false)),
+        | "leads" | "leading" | "coleading" | "ledsession" | "ledthesession" | "sessionlead"
+        | "sessionleader" | "leadingsession" | "leadofsession" => Some((true, false)),
         "host" | "hosted" | "hosting" => Some((false, true)),
         "present" => Some((false, false)),
         "leadhost" | "hostlead" | "lead+host" | "host+lead" | "lead/host" | "host/lead" => {
             Some((true, true))
         }
-        _ => (tick(text) == Some(Tick::Yes)).then_some((false, false)),
+        _ => {
+            (tick(text) == Some(Tick::Yes) || matches!(text, "/" | "\\")).then_some((false, false))
+        }
     }
 }
 

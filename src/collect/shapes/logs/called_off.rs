@@ -6,6 +6,7 @@ use crate::base::codes;
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::words;
 use crate::collect::draft::RowFault;
+use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// Why a row is no visit, if it says that it was called off or is still to come.
@@ -18,7 +19,7 @@ pub fn called_off(columns: &Columns, record: &StringRecord) -> Option<RowFault> 
         .find(|text| is_off(text));
     let said = said.or_else(|| Some(text("type")).filter(|text| says_off(text)));
     let said = said.or_else(|| Some(text("title")).filter(|text| ends_off(text)));
-    let said = said.or_else(|| noted_with_host(columns, record));
+    let said = said.or_else(|| noted_with_school(columns, record));
     let planned = Some(text("status")).filter(|text| is_to_come(text));
     let ticked = Some(text("cancelled")).filter(|text| words::ticked(text) == Some(true));
     let denied = ["took_place", "status"].into_iter().map(text);
@@ -66,11 +67,29 @@ fn says_off(text: &str) -> bool {
     !text.contains(" from ") && OFF.iter().any(|word| said(word))
 }
 
-/// The host with a remark that it was called off: `Elm Primary (cancelled)`.
+/// A school with a remark that the visit was called off: `Elm Primary (cancelled)`, `Elm - CANCELLED`. Of
+/// several visiting schools one may have stayed away.
 #[must_use]
-pub fn noted_with_host<'r>(columns: &Columns, record: &'r StringRecord) -> Option<&'r str> {
+pub fn noted_with_school<'r>(columns: &Columns, record: &'r StringRecord) -> Option<&'r str> {
+    const SIGNS: [char; 6] = ['(', '[', '-', '–', '—', ':'];
     let hosts = ["host", "to_school"].into_iter().map(|field| columns.text(record, field));
-    hosts.filter(|text| text.ends_with([')', ']'])).find(|text| ends_off(text))
+    let guests = ["visiting_schools", "visiting_school", "from_school"].into_iter();
+    let guests = guests.map(|field| columns.text(record, field));
+    let guests = guests.filter(|text| !text.contains([';', '|', '\n', '/', ',', '&', '+']));
+    hosts.chain(guests).filter(|text| text.contains(SIGNS)).find(|text| ends_off(text))
+}
+
+/// Whether a name has a remark that whoever it names did not come: `Elm - cancelled`, `Oak (apologies)`.
+#[must_use]
+pub fn stayed_away(text: &str) -> bool {
+    let text = text.trim_end_matches([')', ']', '.', '!', ' ']);
+    let signs = ["(", "[", " - ", " – ", " — ", ":"];
+    let at = signs.iter().filter_map(|sign| Some((text.rfind(sign)?, sign.len()))).max();
+    let Some((at, len)) = at else { return false };
+    let (before, remark) = (&text[..at], text[at + len..].trim());
+    let is_remark =
+        OFF.contains(&remark.to_lowercase().as_str()) || mark(remark, &[]) == Mark::Apologies;
+    is_remark && before.contains(char::is_alphanumeric)
 }
 
 /// Whether a title says at its end that it was called off: `Maths walk (cancelled)`.

@@ -80,7 +80,15 @@ const FIELDS: &[Field] = &[
         "own_school"
     ),
     field!("from_role", "visitor_role"),
-    field!("to_person", "host_person", "receiver", "to_name", "visited_person"),
+    field!(
+        "to_person",
+        "host_person",
+        "receiver",
+        "to_name",
+        "visited_person",
+        "host_staff",
+        "host_contact"
+    ),
     field!("to_school", "host_school", "school_visited", "school_to", "visited_school"),
     field!("to_role", "host_role"),
     field!("from", "source", "seeker"),

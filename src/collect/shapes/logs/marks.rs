@@ -50,7 +50,10 @@ fn word(text: &str) -> Mark {
         | "sent apologies" | "apologies received" | "apologies given" | "not present"
         | "did not attend" | "dna" | "ill" | "sick" | "unable to attend" | "booked"
         | "cancelled" | "canceled" | "no show" | "no-show" | "not attended"
-        | "could not attend" | "withdrew" => Mark::Apologies,
+        | "could not attend" | "withdrew" | "declined" | "invited" | "invitee" | "non-attendee"
+        | "non attendee" | "non-attender" | "non attender" | "nonattendee" | "non-attendance"
+        | "not attending" | "did not come" | "did not turn up" | "didn't attend" | "noshow"
+        | "no response" | "cannot attend" | "can't attend" | "not there" => Mark::Apologies,
         // Its cross is another one.
         "û" => Mark::Ambiguous,
         _ => match tick(text) {
@@ -72,6 +75,10 @@ mod tests {
         assert_eq!(mark(" x ", &["X".to_owned()]), Mark::Present);
         assert_eq!(mark("✔\u{fe0f}", &[]), Mark::Present);
         assert_eq!(mark("Apologies", &[]), Mark::Apologies);
+        for away in ["Declined", "invited", "Non-attendee", "did not attend", "DNA", "No show"] {
+            assert_eq!(mark(away, &[]), Mark::Apologies, "{away}");
+        }
+        assert_eq!((mark("/", &[]), mark("\\", &[])), (Mark::Present, Mark::Present));
         assert_eq!(mark("-", &[]), Mark::Absent);
         assert_eq!(mark("sent cover", &[]), Mark::Unknown);
         for there in ["✓ late", "✓ (left early)", "ü", "✓late", "✔ online"] {

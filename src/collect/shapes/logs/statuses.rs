@@ -11,7 +11,7 @@ use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::draft::RowFault;
 use crate::collect::places::RowId;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::logs::called_off::{called_off, noted_with_host, unknown_status};
+use crate::collect::shapes::logs::called_off::{called_off, noted_with_school, unknown_status};
 use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
 
@@ -75,7 +75,7 @@ impl Statuses {
             }
             self.cells.push(0x1F);
         }
-        if self.held.contains(&self.cells) && noted_with_host(columns, record).is_none() {
+        if self.held.contains(&self.cells) && noted_with_school(columns, record).is_none() {
             return None;
         }
         let fault = called_off(columns, record);

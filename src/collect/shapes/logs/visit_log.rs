@@ -1,15 +1,18 @@
 //! A visit log as people keep it in a spreadsheet: one row per visit, with all visiting schools and
 //! visitors in it. A row is one activity of everybody it names.
 
+use std::collections::BTreeSet;
+
 use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::cells::columns::{Columns, Field};
-use crate::collect::cells::crowds::is_everybody;
+use crate::collect::cells::everybody::is_everybody;
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::{ActivityKey, RowFault};
+use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::alike::Alike;
 use crate::collect::shapes::logs::event::{self, field};
@@ -181,7 +184,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let fault = RowFault::new(codes::NOBODY, what, word, fix);
             return draft.reject(row, columns.number("host"), fault);
         }
-        let everybody = match parties.everybody(draft, date, columns) {
+        let everybody = match parties.everybody(draft, date, columns, &known) {
             Ok(everybody) => everybody,
             Err((column, fault)) => return draft.reject(row, column, fault),
         };
@@ -235,13 +238,21 @@ fn known_names(reading: &Reading) -> Result<KnownNames, Error> {
 
 fn note_filled(reading: &mut Reading, rows: &VisitRows) {
     let file = &reading.table.name;
-    if !rows.filled.is_empty() {
-        let same = rows.filled.values().filter(|filled| filled.same_as.is_some()).count();
-        let lines: Vec<String> = rows.filled.keys().take(20).map(u32::to_string).collect();
-        let more = if rows.filled.len() > lines.len() { " …" } else { "" };
+    // A row that is left out takes nothing from above.
+    let place =
+        |row: &RowId| (reading.draft.places.file_of(*row), reading.draft.places.of(*row).line);
+    let left_out: BTreeSet<u32> = (reading.draft.rejected.iter().map(place))
+        .filter(|(file, _)| *file == usize::from(reading.file))
+        .filter_map(|(_, line)| line)
+        .collect();
+    let filled: Vec<_> = rows.filled.iter().filter(|(line, _)| !left_out.contains(line)).collect();
+    if !filled.is_empty() {
+        let same = filled.iter().filter(|(_, filled)| filled.same_as.is_some()).count();
+        let lines: Vec<String> = filled.iter().take(20).map(|(line, _)| line.to_string()).collect();
+        let more = if filled.len() > lines.len() { " …" } else { "" };
         let what = format!(
             "{} without a date of their own took date, type and host from the row above (lines {}{more}); {same} of them say nothing else of their own and count as the same activity",
-            match rows.filled.len() {
+            match filled.len() {
                 1 => "1 row".to_owned(),
                 many => format!("{many} rows"),
             },

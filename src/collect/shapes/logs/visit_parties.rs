@@ -8,11 +8,12 @@ use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Columns;
-use crate::collect::cells::crowds::{all_but, is_everybody};
+use crate::collect::cells::everybody::{all_but, all_of_phase, is_everybody};
 use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::intern::Text;
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
+use crate::collect::shapes::logs::called_off::stayed_away;
 use crate::collect::shapes::logs::event;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::row::Key;
@@ -33,6 +34,8 @@ pub struct Parties {
     unclear: Vec<(Option<u32>, String)>,
     /// Words that are no names, with their columns.
     crowds: Vec<(Option<u32>, String)>,
+    /// Names with a remark that they did not come.
+    away: Vec<(Option<u32>, String)>,
 }
 
 impl Parties {
@@ -46,7 +49,7 @@ impl Parties {
         {
             let cell = columns.text(record, field);
             let column = columns.number(field);
-            if is_all(cell) {
+            if is_all(cell) || (known.has_phases && all_of_phase(cell).is_some()) {
                 parties.everybody = Some((column, cell.to_owned()));
                 continue;
             }
@@ -56,6 +59,8 @@ impl Parties {
             if is_people {
                 parts.crowds.extend(parts.names.extract_if(.., is_number));
             }
+            let away = parts.names.extract_if(.., |name| stayed_away(name));
+            parties.away.extend(away.map(|text| (column, text)));
             parties.unclear.extend(parts.unclear.map(|text| (column, text)));
             parties.crowds.extend(parts.crowds.into_iter().map(|text| (column, text)));
             match field {
@@ -78,7 +83,7 @@ impl Parties {
     /// The first word that is no name, for the reason why a row cannot count.
     #[must_use]
     pub fn first_crowd(&self) -> &str {
-        self.crowds.first().map_or("", |(_, text)| text)
+        self.crowds.first().or(self.away.first()).map_or("", |(_, text)| text)
     }
 
     /// The host is in the activity already, by the row above.
@@ -102,6 +107,7 @@ impl Parties {
         draft: &Draft,
         date: Option<Date>,
         columns: &Columns,
+        known: &KnownNames,
     ) -> Result<Vec<String>, (Option<u32>, RowFault)> {
         let Some((column, text)) = &self.everybody else { return Ok(Vec::new()) };
         let why = if draft.schools.is_empty() {
@@ -109,10 +115,15 @@ impl Parties {
         } else if date.is_none() {
             "without a date nobody can say who was a member"
         } else {
+            let (phase, left) = match all_of_phase(text) {
+                Some((phase, left)) => (phase, left),
+                None => ("", all_but(text)),
+            };
             let left_out =
-                all_but(text).map_or(Some(BTreeSet::new()), |left| listed_in(draft, &left));
-            match left_out {
-                Some(left_out) => return Ok(members(draft, date, &left_out)),
+                left.map_or(Some(BTreeSet::new()), |left| listed_in(draft, &left, known));
+            match left_out.map(|left_out| members(draft, date, &left_out, phase)) {
+                Some(members) if !members.is_empty() => return Ok(members),
+                Some(_) => "no school of the list was a member then, or is of that phase",
                 None => {
                     "it is not certain which are left, since not all of the exceptions are on the school list"
                 }
@@ -189,6 +200,12 @@ impl Parties {
             let fault = RowFault::new(codes::LIST_UNCLEAR, what, text, fix);
             draft.note(row, *column, Outcome::Noted, fault);
         }
+        for (column, text) in &self.away {
+            let what = format!("`{text}` did not come, as it says; the row is used without it");
+            let fix = "nothing, if they did not come; else write the name alone";
+            let fault = RowFault::new(codes::STAYED_AWAY, what, text, fix);
+            draft.note(row, *column, Outcome::Noted, fault);
+        }
         for (column, text) in &self.crowds {
             let what = format!("`{text}` names nobody; the row is used without it");
             let fix = "write the names, with semicolons between them";
@@ -196,9 +213,15 @@ impl Parties {
             draft.note(row, *column, Outcome::Noted, fault);
         }
         if let Some((column, text)) = &self.everybody {
-            let but = if is_everybody(text) { "" } else { ", without those it names" };
-            let what =
-                format!("`{text}` was read as the {everybody} schools that were members then{but}");
+            let phase = all_of_phase(text);
+            let is_but = phase.as_ref().map_or(!is_everybody(text), |(_, left)| left.is_some());
+            let but = if is_but { ", without those it names" } else { "" };
+            let of = phase.map_or(String::new(), |(phase, _)| {
+                format!(" and stand as {phase} under `phase` on the school list")
+            });
+            let what = format!(
+                "`{text}` was read as the {everybody} schools that were members then{of}{but}"
+            );
             let fix = "if not all of them came, write the names of those that did";
             let fault = RowFault::new(codes::EVERYBODY, what, text, fix);
             draft.note(row, *column, Outcome::Noted, fault);
@@ -228,28 +251,45 @@ fn is_all(cell: &str) -> bool {
 }
 
 /// The schools of the list that a text names, by their place in it; `None` if it names anything else.
-fn listed_in(draft: &Draft, text: &str) -> Option<BTreeSet<usize>> {
-    let parts = KnownNames::listed(draft).schools_in(text);
+fn listed_in(draft: &Draft, text: &str, known: &KnownNames) -> Option<BTreeSet<usize>> {
+    let parts = known.schools_in(text);
     let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
     let find = |name: &String| {
         let meant = meanings.get(&Key::of(What::School, name, "")).map(|meant| &meant.name);
         let meant = draft.aliases.get(&person_key(name)).or(meant).unwrap_or(name);
         let key = school_key(meant);
-        let mut found = (0..draft.schools.len()).filter(|at| {
+        let found = (0..draft.schools.len()).filter(|at| {
             let school = &draft.schools[*at];
             let texts = school.also.iter().chain([&school.name, &school.urn]);
             texts.filter(|text| !text.is_empty()).any(|text| school_key(text) == key)
         });
-        found.next().filter(|_| found.next().is_none())
+        let found: Vec<usize> = found.collect();
+        let first = &draft.schools[*found.first()?];
+        // Two lines of one number are one school.
+        let is_one = found.len() == 1
+            || !first.urn.is_empty() && found.iter().all(|at| draft.schools[*at].urn == first.urn);
+        is_one.then_some(found)
     };
-    let found: Option<BTreeSet<usize>> = parts.names.iter().map(find).collect();
+    let found: Option<Vec<Vec<usize>>> = parts.names.iter().map(find).collect();
+    let found: Option<BTreeSet<usize>> = found.map(|all| all.into_iter().flatten().collect());
     found.filter(|found| !found.is_empty() && parts.crowds.is_empty() && parts.unclear.is_none())
 }
 
 /// The schools on the list that were members on a day, but for some.
-fn members(draft: &Draft, date: Option<Date>, left_out: &BTreeSet<usize>) -> Vec<String> {
+/// Of a phase, those that the list says to be of it.
+fn members(
+    draft: &Draft,
+    date: Option<Date>,
+    left_out: &BTreeSet<usize>,
+    phase: &str,
+) -> Vec<String> {
+    let is_of = |school: &crate::collect::draft::ListedSchool| {
+        let own = school.attributes.get("phase").map(|text| text.to_lowercase());
+        phase.is_empty() || own.is_some_and(|own| own.starts_with(phase))
+    };
     let member = |(at, school): &(usize, &crate::collect::draft::ListedSchool)| {
         !left_out.contains(at)
+            && is_of(school)
             && date.is_none_or(|date| {
                 school.joined.is_none_or(|joined| joined <= date)
                     && school.left.is_none_or(|left| left > date)

@@ -8,7 +8,7 @@ use crate::collect::draft::{Draft, ListedSchool};
 use crate::collect::places::RowId;
 use crate::collect::records::{By, School};
 use crate::collect::who::lineage::Lineage;
-use crate::collect::who::names::school_key;
+use crate::collect::who::names::{person_key, school_key};
 use crate::collect::who::numbers;
 use crate::collect::who::register::{Identity, Register, Scope};
 use crate::collect::who::school_book::wordings::{Group, Who};
@@ -83,17 +83,43 @@ impl Line {
         both(&self.la, &other.la) || both(&self.laestab, &other.laestab)
     }
 
-    /// Takes over what a line says that is the same school.
-    fn absorb(&mut self, other: &Self, by: By) {
+    /// Takes over what a line says that is the same school, and returns where the two say different
+    /// things of it.
+    fn absorb(&mut self, other: &Self, by: By) -> Vec<String> {
+        let is_former = by == By::UrnLink || by == By::Laestab;
         self.joined = match (self.joined, other.joined) {
-            (Some(a), Some(b)) if by == By::UrnLink || by == By::Laestab => Some(a.min(b)),
+            (Some(a), Some(b)) if is_former => Some(a.min(b)),
             (own, theirs) => own.or(theirs),
         };
-        if by == By::UrnLink || by == By::Laestab {
-            self.also.push((other.name.clone(), by));
-            self.also.push((other.urn.clone(), by));
-            self.also.extend(other.also.iter().cloned());
+        self.also.push((other.name.clone(), by));
+        self.also.push((other.urn.clone(), by));
+        self.also.extend(other.also.iter().cloned());
+        let own = [self.name.clone(), self.urn.clone()];
+        self.also.retain(|(text, _)| !text.is_empty() && !own.contains(text));
+        // A school that was closed left under its old number, not under its new one.
+        if is_former {
+            return Vec::new();
         }
+        self.left = self.left.or(other.left);
+        for (own, theirs) in [
+            (&mut self.urn, &other.urn),
+            (&mut self.laestab, &other.laestab),
+            (&mut self.la, &other.la),
+        ] {
+            if own.is_empty() {
+                own.clone_from(theirs);
+            }
+        }
+        let mut differ = Vec::new();
+        for (column, theirs) in other.attributes.iter().filter(|(_, text)| !text.is_empty()) {
+            let own = self.attributes.entry(column.clone()).or_default();
+            if own.is_empty() {
+                own.clone_from(theirs);
+            } else if !NAMING.contains(&column.as_str()) && person_key(own) != person_key(theirs) {
+                differ.push(format!("{column} `{own}` or `{theirs}`"));
+            }
+        }
+        differ
     }
 
     /// Fills what the list leaves open from a register.
@@ -137,6 +163,22 @@ impl Line {
     }
 }
 
+/// The columns by which a school is named: two lines may word them in two ways.
+const NAMING: &[&str] = &[
+    "name",
+    "school",
+    "school_name",
+    "establishmentname",
+    "establishment_name",
+    "id",
+    "school_id",
+    "short",
+    "short_name",
+    "aliases",
+    "alias",
+    "also_known_as",
+];
+
 /// A row of the list that is the same school as another one.
 #[derive(Debug)]
 pub struct Repeated {
@@ -150,6 +192,8 @@ pub struct Repeated {
     pub first: RowId,
     /// Why.
     pub by: By,
+    /// Where the two lines say different things of the school.
+    pub differ: Vec<String>,
 }
 
 /// The lines of the school list, each school once: of its numbers the newest, and the open one.
@@ -178,11 +222,11 @@ pub fn of_list(draft: &Draft, lineage: &Lineage) -> (Vec<Line>, Vec<Repeated>) {
         near.sort_unstable();
         let same = near.into_iter().find_map(|at| Some((at, lines[at].repeats(&line, lineage)?)));
         if let Some((at, by)) = same {
-            lines[at].absorb(&line, by);
+            let differ = lines[at].absorb(&line, by);
             let called = if line.name == lines[at].name { &line.urn } else { &line.name };
             let (spelling, into) = (called.clone(), lines[at].name.clone());
             let first = lines[at].row;
-            repeated.push(Repeated { row: other.row, spelling, into, first, by });
+            repeated.push(Repeated { row: other.row, spelling, into, first, by, differ });
         } else {
             for mark in marks {
                 places.entry(mark).or_default().push(lines.len());
