@@ -28,6 +28,7 @@ pub mod happened;
 pub mod headcounts;
 pub mod markers;
 pub mod notes;
+pub mod several_people;
 pub mod several_schools;
 pub mod submitted;
 pub mod term_dates;
@@ -37,7 +38,8 @@ pub mod term_dates;
 pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
     several_schools::part(&mut draft);
-    crowds::leave_out(&mut draft, &meanings);
+    let nameless = several_people::part(&mut draft);
+    crowds::leave_out(&mut draft, &meanings, nameless);
     let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
     submitted::close(&mut draft);
     let mut schools = SchoolBook::settle(&draft);

@@ -172,6 +172,36 @@ codes! {
         example: "SENCo under Name, Alder under School",
         fix: "Write the name; or put them on the people list, if somebody is called so."
     }
+    /// Several people in a cell for one.
+    PEOPLE_IN_CELL = "W410", Noted {
+        says: "A cell that usually holds one person holds several. Each of them is read as having been there, or as having been named.",
+        example: "Ann Lee & Bo Day under Name",
+        fix: "Nothing, if they are several; otherwise write the one name."
+    }
+    /// A name with something beside it.
+    NAME_TAKEN_APART = "W411", Noted {
+        says: "A cell holds a name and more: a school that is known, a role, et al, x2, n/a, or who sent apologies. The name is read without it; a known school is that person's, and whoever sent apologies was not there.",
+        example: "Helen Marsh (LLJ), where LLJ is on the school list",
+        fix: "Nothing, if that is right; otherwise write only the name, and the school in its own column."
+    }
+    /// Two people who share a surname.
+    NOT_NAMED_APART = "W412", Noted {
+        says: "A cell joins two people and gives one surname or one first name. Whoever is not named in full counts as somebody unnamed of the school beside it, or as nobody: which name is meant would be a guess.",
+        example: "Mr & Mrs Marsh; Helen and Ruth Penney",
+        fix: "Write both names in full, with a semicolon between them."
+    }
+    /// A school in a cell for a person.
+    SCHOOL_AS_PERSON = "W413", Noted {
+        says: "A school stands where a person's name should stand. It is somebody unnamed of that school; where it should say who led, nobody is read as having led.",
+        example: "Alder under Led by, and a school called Alder",
+        fix: "Write the person's name; or put them on the people list, if somebody is called so."
+    }
+    /// Perhaps more than a name.
+    NAME_UNCLEAR = "W414", Noted {
+        says: "Behind a name stands something in brackets, behind a dash or a comma that is no known school and no known role. The whole is read as one person's name.",
+        example: "Tom Okafor (St Mary's), and no school of just that name",
+        fix: "Put the school on the school list or in a column of its own, or delete what does not belong to the name."
+    }
     /// Two files of one content.
     SAME_CONTENT = "W400", Noted {
         says: "Two files that were given have the same content, byte by byte. It is read once: read twice, each row would only repeat another.",

@@ -15,7 +15,9 @@ const ROLES: &str = "head|headteacher|headmaster|headmistress|ht|dht|aht|eht|hos
     assistant|ta|hlta|ect|nqt|student teacher|supply teacher|lead learner|lead \
     practitioner|sle|key stage leader|phase leader|year leader|subject leader|subject \
     lead|middle leader|senior leader|curriculum lead|nursery manager|learning mentor|family \
-    liaison officer|educational psychologist";
+    liaison officer|educational psychologist|la adviser|la advisor|adviser|advisor|lea adviser|local \
+    authority adviser|school improvement adviser|school improvement partner|sip|consultant|la \
+    officer|la consultant|inspector|ofsted inspector";
 
 /// Every role has one of these words.
 const CORE: &[&str] = &[
@@ -65,6 +67,12 @@ const CORE: &[&str] = &[
     "champion",
     "tutor",
     "director",
+    "adviser",
+    "advisor",
+    "partner",
+    "sip",
+    "consultant",
+    "inspector",
 ];
 
 /// What leads or teaches a subject, behind the subject.

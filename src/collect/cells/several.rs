@@ -5,7 +5,11 @@
 use std::collections::BTreeSet;
 
 use crate::collect::cells::crowds::{is_group, is_open};
+use crate::collect::cells::nobody::is_stand_in;
+use crate::collect::cells::persons::apart;
+use crate::collect::cells::roles::is_role;
 use crate::collect::draft::Draft;
+use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy, without_number};
 use crate::collect::who::numbers;
 use crate::collect::who::proposals::proposal::What;
@@ -180,20 +184,30 @@ impl KnownNames {
     #[must_use]
     pub fn people_in(&self, cell: &str) -> Parts {
         let mut parts = Parts::default();
-        for part in cell.split([';', '|', '/', '&', '+', '\n', '\r']) {
-            let pieces = pieces(part, &[" and "]);
-            for &(start, end) in &pieces {
-                let part = tidy(&part[start..end]);
-                let all = part.split(',').map(tidy).filter(|piece| !piece.is_empty());
-                let all: Vec<String> = all.collect();
-                if all.iter().all(|piece| piece.contains(' ') && self.person(&part).is_none()) {
-                    parts.names.extend(all);
-                } else {
-                    parts.take(&part, &[","], &|text| self.person(text));
-                }
+        for part in apart(cell).into_iter().map(tidy) {
+            let all = part.split(',').map(tidy).filter(|piece| !piece.is_empty());
+            let all: Vec<String> = all.collect();
+            let whole = |piece: &String| piece.contains(' ') && !self.has_school(piece);
+            let behind = |piece: &String| sounds_like_a_school(piece) || is_role(piece);
+            if all.iter().all(whole) && self.person(&part).is_none() && !all.iter().any(behind) {
+                parts.names.extend(all);
+            } else if all.iter().skip(1).any(|piece| {
+                is_nobody(piece) || behind(piece) || self.has_school(piece) || is_stand_in(piece)
+            }) {
+                // What stands behind the name is told from it once everything is read.
+                parts.names.push(part);
+            } else {
+                parts.take(&part, &[","], &|text| self.person(text));
             }
         }
-        parts.finished()
+        let is_no_name = |name: &mut String| is_stand_in(name) && self.person(name).is_none();
+        let words: Vec<String> =
+            parts.names.extract_if(.., |name| !is_nobody(name) && is_no_name(name)).collect();
+        parts.crowds.extend(words);
+        let mut parts = parts.finished();
+        parts.crowds.sort();
+        parts.crowds.dedup();
+        parts
     }
 }
 
@@ -205,8 +219,12 @@ fn is_full_name(text: &str) -> bool {
     text.contains(' ') && LAST.iter().any(|word| last.eq_ignore_ascii_case(word))
 }
 
-/// What stands between slashes; that of a LAESTAB (`201/3614`) is part of it.
+/// What stands between slashes; that of a LAESTAB (`201/3614`) is part of it, and so is that between
+/// single letters (`n/k`).
 fn slashed(text: &str) -> Vec<String> {
+    if text.split('/').all(|part| part.trim().chars().count() == 1) {
+        return vec![text.to_owned()];
+    }
     let mut parts: Vec<String> = Vec::new();
     for piece in text.split('/') {
         let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
@@ -258,7 +276,8 @@ impl Parts {
 
     fn finished(mut self) -> Self {
         self.names = self.names.iter().map(|name| without_number(&tidy(name)).to_owned()).collect();
-        self.crowds = self.names.extract_if(.., |name| is_open(name) || is_group(name)).collect();
+        let crowds = self.names.extract_if(.., |name| is_open(name) || is_group(name));
+        self.crowds.extend(crowds);
         self.names.retain(|name| !is_nobody(name));
         let mut seen = BTreeSet::new();
         self.names.retain(|name| seen.insert(name.clone()));

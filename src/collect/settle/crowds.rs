@@ -9,6 +9,7 @@ use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::cells::crowds::{is_group, is_open};
 use crate::collect::cells::everybody::{all_but, is_everybody};
+use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::roles::is_role;
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, MentionKind, RowFault};
@@ -17,12 +18,13 @@ use crate::collect::who::aliases::follow::Meanings;
 use crate::collect::who::names::{person_key, school_key, tidy};
 
 /// Takes such words out of what the rows say. What a list or the user's answers know is a name.
-pub fn leave_out(draft: &mut Draft, meanings: &Meanings) {
+/// `gone` are mentions that are known to name nobody.
+pub fn leave_out(draft: &mut Draft, meanings: &Meanings, mut gone: BTreeMap<u32, String>) {
     let known = known(draft, meanings);
     let answered: BTreeSet<u32> = draft.answers.iter().map(|answer| answer.who).collect();
     let mut told: BTreeMap<(String, &'static str), (u32, RowId)> = BTreeMap::new();
     let mut posts: BTreeMap<String, (u32, RowId)> = BTreeMap::new();
-    let mut gone: BTreeMap<u32, String> = BTreeMap::new();
+    let letters = are_letters(draft);
     for (number, mentioned) in (0_u32..).zip(&mut draft.mentions) {
         let mention = &mut mentioned.mention;
         let name = draft.texts.of(mention.name);
@@ -47,7 +49,10 @@ pub fn leave_out(draft: &mut Draft, meanings: &Meanings) {
         }
         for (field, what) in [(&mut mention.name, "person"), (&mut mention.school, "school")] {
             let text = draft.texts.of(*field);
-            if is_crowd(text) && !known.contains(&key(what, text)) {
+            let is_word = what == "person"
+                && mention.kind != MentionKind::Either
+                && (is_stand_in(text) || (text == "I" && !letters));
+            if (is_word || is_crowd(text)) && !known.contains(&key(what, text)) {
                 let seen = told.entry((text.to_owned(), what)).or_insert((0, mentioned.first));
                 *seen = (seen.0 + mentioned.rows, seen.1.min(mentioned.first));
                 last = Some(text.to_owned());
@@ -60,7 +65,7 @@ pub fn leave_out(draft: &mut Draft, meanings: &Meanings) {
             gone.insert(number, text);
         }
     }
-    if told.is_empty() && posts.is_empty() {
+    if told.is_empty() && posts.is_empty() && gone.is_empty() {
         return;
     }
     for (text, (rows, row)) in posts {
@@ -85,6 +90,14 @@ pub fn leave_out(draft: &mut Draft, meanings: &Meanings) {
     for submission in &mut draft.submissions.list {
         submission.sides.retain(|side| !gone.contains_key(&side.mention));
     }
+}
+
+/// Whether people go by single letters, so that `I` is one of them.
+fn are_letters(draft: &Draft) -> bool {
+    let names = draft.mentions.iter().map(|mentioned| draft.texts.of(mentioned.mention.name));
+    names
+        .filter(|name| name.len() == 1 && *name != "I")
+        .any(|name| name.chars().all(char::is_alphabetic))
 }
 
 fn is_crowd(text: &str) -> bool {

@@ -164,7 +164,12 @@ pub fn read(
             draft.entries.push(Entry { activity, mention, leads: false, hosts, row });
         }
         for at in &log.leads {
-            for mention in event::leaders(draft, cell(*at), row) {
+            let (own, others) = event::oneself(draft, cell(*at), row, *at);
+            if own {
+                let mention = mine;
+                draft.entries.push(Entry { activity, mention, leads: true, hosts: hosts_own, row });
+            }
+            for mention in event::leaders(draft, &others, row) {
                 draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
             }
         }

@@ -11,6 +11,7 @@ mod asides;
 mod called_off;
 mod grids;
 mod meetings;
+mod people;
 mod signed;
 mod visits;
 

@@ -11,12 +11,16 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::crowds::without_others;
+use crate::collect::cells::nobody::is_oneself;
+use crate::collect::cells::persons::apart;
+use crate::collect::cells::roles::is_role;
 use crate::collect::cells::words::ticked;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::Wording;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
+use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::who::names::{is_nobody, tidied, tidy};
 
 macro_rules! field {
@@ -205,7 +209,7 @@ pub fn key(
 
 /// The mentions of the people in a `led_by` cell.
 ///
-/// Names are separated by `;`, `/`, `|`, `&` or `and`; by a comma only where each part is a whole
+/// Names are separated by `;`, `/`, `|`, `&`, `and`, `plus` or `with`; by a comma only where each part is a whole
 /// name (`Priya Nair, Tom Okafor`), since `Nair, Priya` is one person.
 pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
     if cell.is_empty() {
@@ -220,14 +224,29 @@ pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
     names.into_iter().map(mention).collect()
 }
 
+/// Whether a form says that whoever fills it in led, and what else the cell says.
+pub fn oneself(draft: &mut Draft, cell: &str, row: RowId, column: usize) -> (bool, String) {
+    let is_own = |name: &str| is_oneself(name) || name == "I";
+    let parts = apart(cell);
+    if !parts.iter().any(|part| is_own(part)) {
+        return (false, cell.to_owned());
+    }
+    let what = format!("`{cell}`: whoever filled in the form is read as having led");
+    let fix = "nothing, if that is right; else write the name";
+    let fault = RowFault::new(codes::NAME_TAKEN_APART, what, cell, fix);
+    draft.note(row, Some(column as u32 + 1), Outcome::Noted, fault);
+    let others: Vec<&str> = parts.into_iter().filter(|part| !is_own(part)).collect();
+    (true, others.join("; "))
+}
+
 /// The names in a cell that may hold several.
 #[must_use]
 pub fn names_in(cell: &str) -> Vec<String> {
-    let joined = cell.replace(" and ", ";").replace(" AND ", ";").replace(" + ", ";");
     let mut names: Vec<String> = Vec::new();
-    for part in joined.split([';', '/', '|', '&', '\n']).map(tidy) {
+    for part in apart(cell).into_iter().map(tidy) {
         let pieces: Vec<String> = part.split(',').map(tidy).collect();
-        if pieces.iter().all(|piece| piece.contains(' ')) {
+        let is_behind = |piece: &String| sounds_like_a_school(piece) || is_role(piece);
+        if pieces.iter().all(|piece| piece.contains(' ')) && !pieces.iter().any(is_behind) {
             names.extend(pieces);
         } else {
             names.push(part);

@@ -6,6 +6,8 @@ use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::cells::columns::Columns;
+use crate::collect::cells::nobody::is_absence;
+use crate::collect::cells::words;
 use crate::collect::draft::Draft;
 use crate::collect::shapes::logs::grid_sessions::Session;
 use crate::collect::shapes::logs::marks::{Mark, mark};
@@ -39,6 +41,10 @@ impl GridTotals {
             for at in 0..self.columns.len() {
                 self.compare(line, self.columns[at], record, self.present[at]);
             }
+            return;
+        }
+        let first = record.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or("");
+        if words::is_sum(first) || is_absence(first) {
             return;
         }
         let named = ["person", "school", "person_id"];

@@ -9,6 +9,8 @@ use crate::base::problem::Outcome;
 use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::nobody::is_absence;
+use crate::collect::cells::words;
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::records::Details;
 use crate::collect::shape::{Reading, Shape, Turn, titled, walk};
@@ -117,6 +119,15 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let text = titled(record);
         if totals::is_total(record) {
             return Some(totals::fault(&text));
+        }
+        let first = record.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or("");
+        if words::is_sum(first) {
+            return Some(totals::fault(&text));
+        }
+        if is_absence(first) {
+            let what = format!("`{text}`: who was not there, so nobody's marks");
+            let fix = "nothing, if it is nobody's row";
+            return Some(RowFault::new(codes::TITLE_ROW, what, &text, fix));
         }
         let again = !sessions.is_empty()
             && sessions.iter().all(|session| record.get(session.column) == Some(&session.heading));

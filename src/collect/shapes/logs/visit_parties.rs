@@ -9,6 +9,7 @@ use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::everybody::{all_but, all_of_phase, is_everybody};
+use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::intern::Text;
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
@@ -17,7 +18,7 @@ use crate::collect::shapes::logs::called_off::stayed_away;
 use crate::collect::shapes::logs::event;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::row::Key;
-use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
+use crate::collect::who::names::{person_key, school_key};
 use crate::collect::who::proposals::proposal::What;
 
 /// What the cells of a row say about who was there.
@@ -97,7 +98,8 @@ impl Parties {
     pub fn are_fewer_than_two(&self) -> bool {
         let guests = self.schools.len().max(self.visitors.len());
         let hosts = usize::from(!self.hosts.is_empty() || !self.host_people.is_empty());
-        let leads = usize::from(!is_nobody(&tidy(&self.led_by)));
+        let names = event::names_in(&self.led_by);
+        let leads = usize::from(names.iter().any(|name| !is_stand_in(name)));
         self.everybody.is_none() && guests + hosts + leads < 2
     }
 

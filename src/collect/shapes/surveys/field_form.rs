@@ -221,7 +221,9 @@ impl Plan {
         submission.activity = Some(activity);
         event::logged_by(draft, columns, row, record, activity);
         let led_by = columns.text(record, "led_by");
-        let leads = words::ticked(led_by) == Some(true);
+        let at = columns.number("led_by").unwrap_or(1) as usize - 1;
+        let (own, others) = event::oneself(draft, led_by, row, at);
+        let leads = own || words::ticked(led_by) == Some(true);
         if let Some(mention) = event::mention(draft, columns, row, record, &WHO) {
             if is_nobody(&tidy(columns.text(record, "person"))) {
                 submission.sides.push(Side { mention, hosts: false, leads });
@@ -236,7 +238,7 @@ impl Plan {
             let mention = Partners::mention(draft, school, row);
             submission.sides.push(Side { mention, hosts: false, leads: false });
         }
-        for mention in event::leaders(draft, led_by, row) {
+        for mention in event::leaders(draft, &others, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
         self.partners.note_nameless(draft, columns, row, record);

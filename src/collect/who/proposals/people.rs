@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::collect::cells::persons::apart;
 use crate::collect::draft::intern::Texts;
 use crate::collect::records::{Affiliation, Person};
 use crate::collect::who::proposals::blocks::{Blocks, Compared, LARGEST_BLOCK, MOST_COMPARED};
@@ -27,7 +28,8 @@ const NO_PLACE: Reason =
 pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Compared) {
     // Codes are like no other name: what they are made of need not be known of half a million.
     let name = |person: &Person| {
-        let is_code = PersonName::holds_digits(&person.name);
+        // Nor is a cell of several people one of them.
+        let is_code = PersonName::holds_digits(&person.name) || apart(&person.name).len() > 1;
         if is_code { PersonName::default() } else { PersonName::of(&person.name) }
     };
     let names: Vec<PersonName> = people.iter().map(name).collect();

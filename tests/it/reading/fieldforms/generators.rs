@@ -179,3 +179,30 @@ fn a_role_in_place_of_a_name_is_somebody_of_the_school() {
     let (records, _) = files(&[("n.csv", text), ("people.csv", list)]);
     assert!(people(&records).contains(&"SENCo@Birch".to_owned()), "{:?}", people(&records));
 }
+
+#[test]
+fn a_school_behind_a_contact_is_theirs_and_two_in_a_place_are_two() {
+    let list = "name,urn,aliases\nWharfside Academy,990004,Wharfside\n";
+    let text = "respondent,school,contact1,contact2\nAnn Lee,GPPS,Bo Day and Cy Fox,\"Lee Chan, Wharfside\"\n\
+        Bo Day,LLJ,Ann Lee (GPPS),Lee Chan - Wharfside Academy\nCy Fox,LLJ,Wharfside,both\n";
+    let (records, problems) = files(&[("n.csv", text), ("schools.csv", list)]);
+    assert_eq!(
+        people(&records),
+        ["Ann Lee@GPPS", "Bo Day@LLJ", "Cy Fox@LLJ", "Lee Chan@Wharfside Academy"]
+    );
+    assert_eq!(
+        ties(&records)[..5],
+        [
+            "Ann Lee -> Bo Day 1",
+            "Ann Lee -> Cy Fox 1",
+            "Ann Lee -> Lee Chan 1",
+            "Bo Day -> Ann Lee 1",
+            "Bo Day -> Lee Chan 1",
+        ]
+    );
+    let told = codes(&problems);
+    for code in ["W386", "W410", "W411", "W413"] {
+        assert!(told.iter().any(|other| other.starts_with(code)), "{code}: {told:?}");
+    }
+    assert!(records.proposals.all.iter().all(|p| !format!("{p:?}").contains(" and ")));
+}
