@@ -215,7 +215,7 @@ impl Study<'_> {
         if steps == all {
             let words = cells.iter().map(|(cell, _)| *cell);
             let numbers = study(&[question.wording.as_str()], words, self.scale);
-            let doubt = numbers.map_err(|doubt| doubt.error(&question.wording));
+            let doubt = numbers.map_err(|doubt| doubt.error(&format!("`{}`", question.wording)));
             return doubt.map(Way::Scale).map_err(|e| e.at(Place::line(self.file, self.line)));
         }
         let names = |cell: &str| {
