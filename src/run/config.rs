@@ -43,7 +43,7 @@ pub struct Config {
 
 /// What a word of a scale counts.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a step of a scale is a number or \"no answer\"")]
 pub enum Step {
     /// So much; 0 is no tie.
     Counts(f64),

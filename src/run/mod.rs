@@ -30,6 +30,7 @@ pub mod privacy;
 pub mod problem_lines;
 pub mod progress;
 pub mod proposal_lines;
+pub mod scale;
 pub mod searched_from;
 pub mod settings;
 pub mod summary;

@@ -11,11 +11,12 @@ use super::arg_values::{
 use super::args::{AnalysisArgs, DataArgs};
 use super::bootstrap::bootstrap;
 use super::codebook_file;
-use super::config::{self, Config, Step};
+use super::config::{self, Config};
 use super::days;
 use super::files::{self, Source};
 use super::limits;
 use super::origin::Origin;
+use super::scale;
 use super::searched_from::searched_from;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
@@ -26,7 +27,6 @@ use crate::collect::dates::DayMonth;
 use crate::collect::read::Wishes;
 use crate::collect::shapes::SHAPES;
 use crate::collect::shapes::surveys::strength::STRENGTHS;
-use crate::collect::survey::scale::{Meant, Often};
 use crate::collect::who::names::person_key;
 use crate::connect::network::Level;
 use crate::connect::rule::{Direction, Rule};
@@ -245,32 +245,6 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
             return Err(not_one_of(config, ("input", "dates"), other, "auto, dmy, mdy"));
         }
     };
-    let mut scale = Meant::new();
-    for (word, step) in &config.scale {
-        let steps = match step {
-            Step::Counts(steps) => *steps,
-            Step::Says(text) if is_no_answer(text) => {
-                scale.insert(person_key(word), Often::Unsaid);
-                continue;
-            }
-            Step::Says(text) => {
-                let what = format!("[scale] \"{word}\" = \"{text}\" is not a step of a scale");
-                let error = Error::usage(what, "write a number, or \"no answer\"");
-                let error = error.plainly("[scale] holds a text that is not `no answer`");
-                return Err(Origin::setting(config, "scale", word).blamed(error));
-            }
-        };
-        if !steps.is_finite() || steps < 0.0 {
-            let what = format!("[scale] \"{word}\" = {steps} is not a step of a scale");
-            let error = Error::usage(
-                what,
-                "write a number; 0 is no tie, more is a stronger one; or \"no answer\"",
-            );
-            let error = error.plainly("[scale] holds a number below zero");
-            return Err(Origin::setting(config, "scale", word).blamed(error));
-        }
-        scale.insert(person_key(word), Often::Steps(steps));
-    }
     let mut present = data.present.clone();
     present.extend_from_slice(&config.input.present);
     Ok(Wishes {
@@ -278,16 +252,12 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
         day_month,
         aliases: config.aliases.clone(),
         present,
-        scale,
+        scale: scale::steps(config)?,
         least_minutes: data.min_minutes.or(config.input.min_minutes),
         sheet: data.sheet.clone().or_else(|| config.input.sheet.clone()),
         encoding: encoding(data, config)?,
         delimiter: delimiter(data, config)?,
     })
-}
-
-fn is_no_answer(text: &str) -> bool {
-    matches!(text.trim().to_lowercase().as_str(), "no answer" | "no_answer")
 }
 
 fn encoding(data: &DataArgs, config: &Config) -> Result<Option<Wanted>, Error> {

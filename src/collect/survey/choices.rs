@@ -48,6 +48,22 @@ const KINDS: &[&str] = &[
     "sixth",
 ];
 
+/// Whether a choice is a place for a name: `1.`, `School 2`, `First`, `Most often`.
+#[must_use]
+pub fn is_place(option: &str) -> bool {
+    const WORDS: &str = "school schools setting academy organisation partner partners contact person colleague name \
+        choice number most least more less often frequently frequent main closest strongest next then last the of \
+        with first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six seven \
+        eight nine ten";
+    let words = option.to_lowercase();
+    let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        word.len() == 1
+            || word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4
+            || WORDS.split_whitespace().any(|other| other == word)
+    })
+}
+
 /// Whether a text holds a word for a kind of school or body.
 #[must_use]
 pub fn sounds_like_a_school(text: &str) -> bool {
@@ -268,6 +284,14 @@ mod tests {
             assert_eq!(ticked(cell, "St Mary's"), Some(false), "{cell}");
         }
         assert_eq!(ticked("maybe", "St Mary's"), None);
+    }
+
+    #[test]
+    fn places_for_names_are_told_from_names() {
+        for text in ["1.", "School 2", "First", "Most often", "2nd", "A"] {
+            assert!(is_place(text), "{text}");
+        }
+        assert!(!is_place("Northmoor") && !is_place("First Steps"));
     }
 
     #[test]

@@ -74,6 +74,10 @@ impl Relation<'_> {
                 _ => self.in_list(&mut chosen, *column, cell(*column).trim()),
             }
         }
+        // One place for a name may stay empty where another is filled.
+        if matches!(self.way, Way::Names(_)) && self.question.has_choices() {
+            chosen.none = None;
+        }
         // A tick at `other`, and the name in a column beside it.
         if chosen.named.iter().any(|named| named.free) {
             chosen.nameless.clear();

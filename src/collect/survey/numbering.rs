@@ -145,9 +145,9 @@ pub fn stated(wording: &str) -> Vec<(f64, String)> {
 }
 
 impl Doubt {
-    /// The question to whoever knows; `wording` is the question's own.
+    /// The question to whoever knows; `asked` is what is answered so.
     #[must_use]
-    pub fn error(&self, wording: &str) -> Error {
+    pub fn error(&self, asked: &str) -> Error {
         let silent = "\"-9\" = \"no answer\"";
         let (says, tail, fix) = match self {
             Self::Never => (
@@ -174,7 +174,7 @@ impl Doubt {
                 format!("say in tiebeam.toml: [scale] and below it {} if it stands for no answer, or \"9\" = 9 if it is a strength", silent.replace("-9", "9")),
             ),
         };
-        Error::data(format!("`{wording}` {says}{tail}"), fix.clone())
+        Error::data(format!("{asked} {says}{tail}"), fix.clone())
             .coded(codes::UNKNOWN_SCALE)
             .plainly(format!("a question {says}"))
             .plain_fix(if matches!(self, Self::Words(_)) {

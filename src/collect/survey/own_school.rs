@@ -27,14 +27,15 @@ pub fn holds_schools(question: &Question, cells: &Cells, known: &Known) -> bool 
 pub fn ask(form: &Form, cells: &Cells, known: &Known, place: Place) -> Error {
     let says = "no question of the form is known to ask for the respondent's own school";
     let unused = form.questions.iter().filter(|question| question.ask.is_none());
-    let likely = unused.clone().find(|question| holds_schools(question, cells, known));
+    let likely = unused.clone().filter(|question| holds_schools(question, cells, known));
+    let likely: Vec<&str> = likely.map(|question| question.wording.as_str()).collect();
     let plain_fix = "say which question asks for it with --map school=\"QUESTION\", or give a list of people with their schools (--people)";
-    let (what, fix) = match likely {
-        Some(question) => (
-            format!("{says}; `{}` is answered with names of schools", question.wording),
-            format!("add --map school=\"{}\" if that is it", question.wording),
+    let (what, fix) = match likely.as_slice() {
+        [first, ..] => (
+            format!("{says}; these are answered with names of schools: `{}`", likely.join("`; `")),
+            format!("add --map school=\"{first}\" if that is it, or name another one"),
         ),
-        None => {
+        [] => {
             let list: Vec<String> =
                 unused.map(|question| format!("`{}`", question.wording)).collect();
             let list = if list.is_empty() { "none".to_owned() } else { list.join("; ") };

@@ -8,7 +8,7 @@ use crate::base::place::Place;
 use crate::collect::cells::words::{counted, is_none};
 use crate::collect::shapes::logs::event::names_in;
 use crate::collect::survey::choices::{
-    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_other,
+    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_other, is_place,
     sounds_like_a_school, ticked,
 };
 use crate::collect::survey::form::Question;
@@ -215,7 +215,7 @@ impl Study<'_> {
         if steps == all {
             let words = cells.iter().map(|(cell, _)| *cell);
             let numbers = study(&[question.wording.as_str()], words, self.scale);
-            let doubt = numbers.map_err(|doubt| doubt.error(&question.wording));
+            let doubt = numbers.map_err(|doubt| doubt.error(&format!("`{}`", question.wording)));
             return doubt.map(Way::Scale).map_err(|e| e.at(Place::line(self.file, self.line)));
         }
         let names = |cell: &str| {
@@ -223,7 +223,8 @@ impl Study<'_> {
                 .iter()
                 .all(|name| known.has(name) || sounds_like_a_school(name) || is_none(name))
         };
-        let slots = people && !is_scale && ticks + steps == 0 || self.are_places(question, &cells);
+        let slots =
+            people && !is_scale && ticks + steps == 0 || self.are_places(question, known, &cells);
         if slots || cells.iter().all(|(cell, option)| ticked(cell, option).is_none() && names(cell))
         {
             // A tick among names names nobody.
@@ -267,7 +268,7 @@ impl Study<'_> {
 
     /// Whether the columns are places for names, such as `1.` or `Most often`: most of what is filled in
     /// there is neither a tick nor a number.
-    fn are_places(&self, question: &Question, cells: &[(&str, &str)]) -> bool {
+    fn are_places(&self, question: &Question, known: &Known, cells: &[(&str, &str)]) -> bool {
         let is_name = |option: &str| {
             sounds_like_a_school(option) && !is_slot(option)
                 || self.names.members.has(option)
@@ -277,11 +278,13 @@ impl Study<'_> {
             return false;
         }
         let somebody = |cell: &str| !is_none(cell) && remark(cell) != Some(Remark::Nobody);
-        let filled = cells.iter().filter(|(cell, _)| somebody(cell));
+        let filled: Vec<_> = cells.iter().filter(|(cell, _)| somebody(cell)).collect();
+        // What is no place may be a name that nobody knows, with remarks below.
+        let places = cells.iter().all(|(_, option)| is_place(option));
+        let school = |cell: &str| known.has(cell) || sounds_like_a_school(cell);
         let mark = |cell: &str| ticked(cell, "").is_some() || often(cell, self.scale).is_some();
-        let names =
-            filled.clone().filter(|(cell, option)| !mark(cell) && ticked(cell, option).is_none());
-        names.count() * 2 > filled.count()
+        let names = filled.iter().filter(|(cell, _)| !mark(cell) && (places || school(cell)));
+        names.count() * 2 > filled.len()
     }
 
     /// Whether the question is about people rather than schools; where nothing tells, it is asked.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use clap::Parser as _;
 use libfuzzer_sys::fuzz_target;
+use tiebeam::collect::survey::scale::Often;
 use tiebeam::run::args::{Cli, Command, MeasureArgs};
 use tiebeam::run::config;
 use tiebeam::run::settings::Settings;

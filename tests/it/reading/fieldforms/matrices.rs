@@ -64,7 +64,7 @@ fn headings_may_have_a_blank_corner_and_people_may_have_other_columns() {
     let (records, problems) = files(&[("m.csv", ucinet)]);
     assert_eq!(ties(&records), ["a -> b 1", "b -> a 1", "b -> c 2.5"]);
     assert_eq!(codes(&problems), ["W355 m.csv", "W356 m.csv"]);
-    let staff = "Name;School;Role;Ann Lee;Bo Kay;Cy Dee\nAnn Lee;Alder;Head;;weekly;0\nBo Kay;Birch;;1,5;x;never\nCy Dee;Birch;;;;\n";
+    let staff = "Name;School;Role;Ann Lee;Bo Kay;Cy Dee\nAnn Lee;Alder;Head;;4;0\nBo Kay;Birch;;1,5;x;never\nCy Dee;Birch;;;;\n";
     let (records, _) = files(&[("m.csv", staff)]);
     assert_eq!(super::people(&records), ["Ann Lee@Alder", "Bo Kay@Birch", "Cy Dee@Birch"]);
     assert_eq!(ties(&records), ["Ann Lee -> Bo Kay 4", "Bo Kay -> Ann Lee 1.5"]);

@@ -82,7 +82,7 @@ fn two_questions_that_fit_are_asked_about_and_named() {
     assert_eq!(told.ties(), ["Elm School > Ash School = 1"]);
     assert_eq!(told.ignored(), ["Id", "Start time", "Which schools did you visit?", "Comments"]);
     let text = forms("Base,Buddies", &["anonymous,,Elm School,Oak School;"]);
-    assert!(super::text(&text).question().contains("--map school=\"QUESTION\""));
+    assert!(super::text(&text).question().contains("--map school=\"Base\""));
     let told = with(&text, &mapped(&[("school", "Base"), ("partners", "Buddies")]));
     assert_eq!(told.is_clean().ties(), ["Elm School > Oak School = 1"]);
 }
@@ -253,7 +253,7 @@ fn qualtrics_with_a_matrix_and_with_one_cell_for_all() {
 #[test]
 fn qualtrics_codes_alone_are_asked_about() {
     let text = "StartDate,RecordedDate,ResponseId,Finished,Q1,Q2_1,Q2_2\n2025-10-06 09:00:11,2025-10-06 09:00:11,R_1,True,Elm School,Oak School,\n2025-10-07 09:00:11,2025-10-07 09:00:11,R_2,True,Oak School,,Elm School\n";
-    assert!(super::text(text).question().contains("--map school=\"QUESTION\""));
+    assert!(super::text(text).question().contains("--map school=\"Q1\""));
     let told = with(text, &mapped(&[("school", "Q1"), ("partners", "Q2_1")]));
     assert_eq!(
         told.is_clean().ties(),
