@@ -12,7 +12,7 @@ codes! {
     }
     /// Listed twice.
     LISTED_TWICE = "M402", Merged {
-        says: "A school or person stands twice in its list. One of the lines counts.",
+        says: "A school or person stands twice in its list. It counts once; of a school with what either line says of it.",
         example: "Ashbrook Primary in two lines of the school list",
         fix: "Delete one of the lines."
     }

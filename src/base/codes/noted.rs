@@ -60,7 +60,7 @@ codes! {
     }
     /// Visits that may be one.
     ALIKE_VISITS = "W310", Noted {
-        says: "Several rows of a visit log share day, type and host. Each counts as a contact of its own, though they may be one visit of several people.",
+        says: "Several rows of a visit log share day, type and host. Each counts as a contact of its own unless it is told to be merged with another, though they may be one visit of several people.",
         example: "two visits to Ashbrook Primary on 2025-10-03",
         fix: "If several people went on one visit, give its rows one event_id."
     }

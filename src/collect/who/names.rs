@@ -99,6 +99,16 @@ pub fn without_number(text: &str) -> &str {
     if is_name { name } else { text }
 }
 
+/// What stands before and behind the first sign of a text that has one: `LLI` and `Ruth Penney` of
+/// `LLI - Ruth Penney`.
+#[must_use]
+pub fn cores(text: &str) -> Vec<&str> {
+    let signs = [" - ", " – ", " — ", "(", ":", ",", " / "];
+    let at = signs.iter().filter_map(|sign| Some((text.find(sign)?, sign.len()))).min();
+    let parts = at.map(|(at, len)| [text[..at].trim(), text[at + len..].trim_matches([' ', ')'])]);
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
+}
+
 /// Latin letters without their accents, which half of those who write a name leave out. A listed name
 /// that differs in nothing else is found first, by its very text.
 fn without_accents(text: String) -> String {

@@ -10,7 +10,7 @@ use crate::collect::draft::Draft;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Body, By, Merge, School};
 use crate::collect::who::lineage::Lineage;
-use crate::collect::who::names::{person_key, school_key};
+use crate::collect::who::names::{cores, person_key, school_key};
 use crate::collect::who::proposals::school_names::SchoolName;
 use crate::collect::who::register::Register;
 
@@ -55,15 +55,6 @@ pub struct Linked {
     pub is_plain: bool,
     /// The row of the link.
     pub row: RowId,
-}
-
-/// What stands before and behind the first sign of a text that has one: `LLI` and `Ruth Penney` of
-/// `LLI - Ruth Penney`.
-fn cores(text: &str) -> Vec<&str> {
-    let signs = [" - ", " – ", " — ", "(", ":", ",", " / "];
-    let at = signs.iter().filter_map(|sign| Some((text.find(sign)?, sign.len()))).min();
-    let parts = at.map(|(at, len)| [text[..at].trim(), text[at + len..].trim_matches([' ', ')'])]);
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
 }
 
 impl SchoolBook {

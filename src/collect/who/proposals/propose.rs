@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::collect::records::{Affiliation, Records};
+use crate::collect::records::{Affiliation, Body, Records};
 use crate::collect::who::aliases::row::{AliasRow, Key};
-use crate::collect::who::proposals::proposal::{Pair, Proposal, Proposals, Side, What};
+use crate::collect::who::names::cores;
+use crate::collect::who::proposals::proposal::{
+    Pair, Proposal, Proposals, Reason, Side, Suggest, What,
+};
 use crate::collect::who::proposals::schools::SchoolUnit;
 use crate::collect::who::proposals::sides::Sides;
 use crate::collect::who::proposals::{people, schools, sides};
@@ -32,7 +35,8 @@ pub fn propose(records: &Records, answers: &[AliasRow], activities: Vec<Proposal
         places.push(Affiliation::Outside(at as u32));
     }
     let denied = denied(answers);
-    let (pairs, compared) = schools::pairs(&units);
+    let (mut pairs, compared) = schools::pairs(&units);
+    pairs.extend(beside_a_name(records, &pairs));
     let of_schools = Likeliest {
         what: What::School,
         denied: &denied,
@@ -63,6 +67,22 @@ pub fn propose(records: &Records, answers: &[AliasRow], activities: Vec<Proposal
         cut: compared.cut || of_names.cut || cut_schools || cut_people || cut_activities,
         unanswered: answers.iter().filter(|row| row.same.is_none()).count(),
     }
+}
+
+/// Texts with a remark beside the name of one school: `LLI - Ruth Penney`.
+fn beside_a_name(records: &Records, known: &[Pair]) -> Vec<Pair> {
+    let known: BTreeSet<(usize, usize)> =
+        known.iter().flat_map(|pair| [(pair.one, pair.other), (pair.other, pair.one)]).collect();
+    let school = |name: &String| records.schools.iter().position(|school| school.name == *name);
+    let pair = |(at, body): (usize, &Body)| {
+        let [only] = body.perhaps.as_slice() else { return None };
+        let (one, other) = (records.schools.len() + at, school(only)?);
+        let is_new = !cores(&body.name).is_empty() && !known.contains(&(one, other));
+        let why = "something else stands beside the name of the school";
+        let reason = Reason { why, score: 84, suggest: Suggest::MoreUsed };
+        is_new.then_some(Pair { one, other, reason })
+    };
+    records.bodies.iter().enumerate().filter_map(pair).collect()
 }
 
 /// Finds the likeliest pairs, and only makes proposals of those.
