@@ -5,6 +5,7 @@ pub mod delimiter;
 pub mod encoding;
 pub mod foreign;
 pub mod grid;
+pub mod halves;
 pub mod guard;
 pub mod head;
 pub mod kinds;

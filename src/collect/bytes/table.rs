@@ -19,6 +19,7 @@ use crate::collect::bytes::scan;
 #[cfg(feature = "xlsx")]
 use crate::collect::bytes::sheet;
 use crate::collect::bytes::split::Style;
+use crate::collect::cells::invisible::visible;
 use crate::collect::wishes::{Input, Wishes};
 
 /// A file whose first rows are known and whose rows can be walked, as often as needed.
@@ -128,7 +129,7 @@ impl Table {
             match row {
                 Row::Cells(line, record) => {
                     let trim = |cell: &str| {
-                        cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
+                        visible(cell).trim_matches(char::is_whitespace).to_owned()
                     };
                     rows.push(HeadRow { line, cells: record.iter().map(trim).collect() });
                 }
