@@ -19,5 +19,6 @@ pub mod shapes;
 pub mod shared;
 pub mod sheets;
 pub mod survey;
+pub mod taking;
 pub mod who;
 pub mod wishes;

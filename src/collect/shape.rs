@@ -12,12 +12,14 @@ use crate::collect::bytes::head::Head;
 use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::{COLUMNS, Table};
 use crate::collect::cells::columns::{Columns, Field};
-use crate::collect::cells::doubtful;
+use crate::collect::cells::invisible::{visible, visible_cells};
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::mending::Mending;
 use crate::collect::dates::sequence::Sequence;
 use crate::collect::dates::{DateColumn, DateStudy, DayMonth, Note};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
+use crate::collect::taking::Taking;
 use crate::collect::wishes::Wishes;
 
 /// One kind of file.
@@ -103,50 +105,51 @@ impl Reading<'_> {
         other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
         visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
     ) -> Result<(), Error> {
-        let width = self.layout.headings.len();
-        let (draft, columns, file) = (&mut *self.draft, self.columns, self.file);
-        let separator = char::from(self.table.delimiter.byte);
-        let is_workbook = self.table.delimiter.byte == COLUMNS.byte;
-        let quotes = if is_workbook { other_quotes_of_workbook } else { other_quotes };
-        let (mut read, mut blank, mut end) = (0, 0, u32::MAX);
-        walk_lines(self.table, self.layout, &mut end, &mut |line| {
-            read += 1;
-            let (line, record) = match line {
-                Row::Blank(_) => {
-                    blank += 1;
-                    return;
-                }
-                Row::Flawed(flaw, text) => {
-                    let row = draft.places.add_row(file, flaw.line);
-                    return draft.reject(row, Some(flaw.cell), flaw.fault(text));
-                }
-                Row::Cells(line, record) => (line, record),
-            };
-            if record.iter().all(|cell| cell.trim().is_empty()) {
-                blank += 1;
-                return;
-            }
-            let row = draft.places.add_row(file, line);
-            if let Some(fault) = other(line, record) {
-                return draft.reject(row, None, fault);
-            }
-            let extra = record.len() > width
-                && record.iter().skip(width).any(|cell| !cell.trim().is_empty());
-            if record.len() < width || extra {
-                draft.reject(row, None, wrong_width(record, width));
-            } else if let Some((column, fault)) =
-                doubtful::cell(record, width, separator).or_else(|| quotes(record))
-            {
-                draft.reject(row, Some(column), fault);
+        let mut end = u32::MAX;
+        let mut mending = Mending::of(self.columns);
+        self.see_headings(&mut mending)?;
+        let mut taking = Taking {
+            draft: &mut *self.draft,
+            columns: self.columns,
+            file: self.file,
+            width: self.layout.headings.len(),
+            separator: char::from(self.table.delimiter.byte),
+            quotes: if self.table.delimiter.byte == COLUMNS.byte {
+                other_quotes_of_workbook
             } else {
-                visit(draft, columns, row, record);
-            }
-        })?;
-        if let Some(counted) = self.draft.files.get_mut(usize::from(file)) {
+                other_quotes
+            },
+            mending,
+            other,
+            visit,
+            read: 0,
+            blank: 0,
+            held: StringRecord::new(),
+            held_line: 0,
+            below_half: false,
+        };
+        walk_raw(self.table, self.layout, &mut end, &mut |line| taking.line(line))?;
+        taking.let_go(None);
+        let Taking { mending, read, blank, .. } = taking;
+        self.draft.problems.extend(mending.problems(&self.table.name));
+        if let Some(counted) = self.draft.files.get_mut(usize::from(self.file)) {
             counted.rows.read = read;
             counted.rows.blank = blank;
         }
         self.note_below(end)
+    }
+
+    /// Looks for signs in the headings that nobody sees.
+    fn see_headings(&self, mending: &mut Mending) -> Result<(), Error> {
+        let headings = self.layout.headings_line..self.layout.first_line;
+        self.table.walk_lines(&mut |row| match row {
+            Row::Cells(line, record) if headings.contains(&line) => {
+                mending.see_headings(line, record);
+                Next::More
+            }
+            Row::Cells(line, _) if line >= headings.end => Next::Enough,
+            _ => Next::More,
+        })
     }
 
     /// Says that the file goes on below the table.
@@ -224,7 +227,7 @@ impl Reading<'_> {
         let number = column as u32 + 1;
         let mut study = self.study_of(number);
         walk_column(self.table, self.layout, column, &mut |line, cell| {
-            study.see(line, cell.trim())
+            study.see(line, visible(cell.trim()).trim())
         })?;
         let elsewhere = match usual {
             None if self.wishes.day_month.is_none() && study.is_open() => {
@@ -300,8 +303,24 @@ fn walk_column(
     })
 }
 
-/// The same with lines that hold nothing or cannot be read.
+/// The same with lines that hold nothing or cannot be read. Cells are without signs that nobody sees.
 pub fn walk_lines(
+    table: &Table,
+    layout: &Layout,
+    end: &mut u32,
+    visit: &mut dyn FnMut(Row),
+) -> Result<(), Error> {
+    walk_raw(table, layout, end, &mut |row| match row {
+        Row::Cells(line, record) => match visible_cells(record) {
+            Some(cells) => visit(Row::Cells(line, &cells)),
+            None => visit(row),
+        },
+        _ => visit(row),
+    })
+}
+
+/// The same, cell by cell as they stand.
+fn walk_raw(
     table: &Table,
     layout: &Layout,
     end: &mut u32,
@@ -324,13 +343,6 @@ pub fn walk_lines(
         visit(row);
         Next::More
     })
-}
-
-fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
-    let text = record.iter().collect::<Vec<_>>().join(" | ");
-    let what = format!("the row has {} cells, the headings have {width}", record.len());
-    let fix = "put the missing or extra cell right; quote a cell that holds the separator";
-    RowFault::new(codes::WRONG_WIDTH, what, &text, fix)
 }
 
 /// The text of a row that is a title.

@@ -190,4 +190,10 @@ codes! {
         example: ",990,Northmoor,,Alder Primary School",
         fix: "Fill in the URN and the name."
     }
+    /// A row beside a line of one cell.
+    BROKEN_ROW = "E276", Rejected {
+        says: "A line of one cell stands directly above or below the row, as where the end of a line breaks the first or last cell of a row in two. Part of the row's name may stand there.",
+        example: "E2,5,Fellgate Sp above ecial",
+        fix: "Join the two lines, with quotation marks around the cell; or delete the line of one cell."
+    }
 }

@@ -154,4 +154,16 @@ codes! {
         example: "=VLOOKUP(A2,Lists!A:B,2)",
         fix: "Open the workbook in Excel, save it, and run this again."
     }
+    /// Errors of a spreadsheet where names should stand.
+    ERROR_TEXT = "W426", Noted {
+        says: "Cells hold the errors that a spreadsheet writes where a formula failed. As names they are nobody; as dates and numbers they are bad ones like any other.",
+        example: "#REF!",
+        fix: "Put the formulas right in the spreadsheet, and export it again."
+    }
+    /// Signs without room in cells.
+    INVISIBLE_SIGNS = "W427", Noted {
+        says: "Cells hold signs that nobody sees, such as a space without width or a soft hyphen, as copying out of web pages leaves them. Names are read without them, or one school would be two.",
+        example: "Ash\\u{200b}brook",
+        fix: "Nothing."
+    }
 }

@@ -8,6 +8,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::foreign::other_quotes;
+use crate::collect::bytes::halves::{self, is_half};
 use crate::collect::bytes::profile::Profile;
 use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::settled::{Doubt, Settled};
@@ -88,6 +89,7 @@ impl<'a> Grid<'a> {
         let name = self.table.name.as_str();
         // A row waits until the line below it is known not to be the end of its last cell.
         let (mut held, mut held_line) = (StringRecord::new(), 0);
+        let mut below_half = false;
         self.table.walk_lines(&mut |row| {
             let refused = match row {
                 Row::Blank(_) => None,
@@ -95,11 +97,18 @@ impl<'a> Grid<'a> {
                     Some((Place::cell(name, flaw.line, flaw.cell), flaw.fault(text)))
                 }
                 Row::Cells(_, record) if is_blank(record) => None,
-                Row::Cells(line, record) => self.doubt(line, record).map(|(column, fault)| {
-                    let column = (column > 0).then_some(column);
-                    (Place { column, ..Place::line(name, line) }, fault)
-                }),
+                Row::Cells(line, record) => {
+                    let doubt = self.doubt(line, record);
+                    let broken =
+                        || (below_half && line > self.top).then(|| (0, halves::fault(record)));
+                    doubt.or_else(broken).map(|(column, fault)| {
+                        let column = (column > 0).then_some(column);
+                        (Place { column, ..Place::line(name, line) }, fault)
+                    })
+                }
             };
+            let is_half = is_half(&row, self.width);
+            below_half = is_half;
             let mut next = Next::More;
             if held_line > 0 {
                 next = if refused.is_some() && self.continues(&row) {
@@ -107,6 +116,9 @@ impl<'a> Grid<'a> {
                     let fix = "join the two lines, and put quotation marks around the cell";
                     let fault = RowFault::new(codes::STRAY_QUOTE, what, &text(&held), fix);
                     visit(Seen::Refused(Place::line(name, held_line), fault))
+                } else if is_half && held_line > self.top {
+                    let place = Place::line(name, held_line);
+                    visit(Seen::Refused(place, halves::fault(&held)))
                 } else {
                     visit(Seen::Row(&held))
                 };

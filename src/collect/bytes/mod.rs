@@ -6,6 +6,7 @@ pub mod encoding;
 pub mod foreign;
 pub mod grid;
 pub mod guard;
+pub mod halves;
 pub mod head;
 pub mod kinds;
 pub mod limits;

@@ -19,6 +19,7 @@ use crate::collect::bytes::scan;
 #[cfg(feature = "xlsx")]
 use crate::collect::bytes::sheet;
 use crate::collect::bytes::split::Style;
+use crate::collect::cells::invisible::visible;
 use crate::collect::wishes::{Input, Wishes};
 
 /// A file whose first rows are known and whose rows can be walked, as often as needed.
@@ -126,9 +127,8 @@ impl Table {
         self.walk_lines(&mut |row| {
             match row {
                 Row::Cells(line, record) => {
-                    let trim = |cell: &str| {
-                        cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
-                    };
+                    let trim =
+                        |cell: &str| visible(cell).trim_matches(char::is_whitespace).to_owned();
                     rows.push(HeadRow { line, cells: record.iter().map(trim).collect() });
                 }
                 Row::Flawed(flaw, _) if rows.is_empty() => refused = Some(flaw),

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// A name as it is shown: composed characters, single spaces.
+use crate::collect::cells::errors::{is_error, is_nothing};
+use crate::collect::cells::invisible::is_invisible;
+
+/// A name as it is shown: composed characters, single spaces, no signs that nobody sees.
 #[must_use]
 pub fn tidy(text: &str) -> String {
     tidied(text).into_owned()
@@ -16,7 +19,8 @@ pub fn tidied(text: &str) -> Cow<'_, str> {
     if is_tidy(text.as_bytes()) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
+    let seen: String = text.chars().filter(|&c| !is_invisible(c)).nfc().collect();
+    Cow::Owned(seen.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Whether plain ASCII holds no blanks but single spaces between words.
@@ -46,7 +50,8 @@ fn folded(name: &str) -> String {
         return name.chars().map(straight).map(|c| c.to_ascii_lowercase()).collect();
     }
     // Apostrophes first, as some are taken for accents later; and last, as some come out of letters.
-    let lower = name.nfc().map(straight).nfkc().flat_map(char::to_lowercase);
+    let seen = name.chars().filter(|&c| !is_invisible(c));
+    let lower = seen.nfc().map(straight).nfkc().flat_map(char::to_lowercase);
     lower.nfkc().map(straight).collect()
 }
 
@@ -184,12 +189,14 @@ const WORDS: &[(&str, &str)] = &[
 ];
 const EMPTY_WORDS: &[&str] = &["the", "school", "va", "vc", "voluntary"];
 
-/// Whether a cell says that there is nobody: `n/a`, `none`, `-`, `anonymous`.
+/// Whether a cell says that there is nobody: `n/a`, `none`, `-`, `anonymous`, `#REF!`, `null`.
 #[must_use]
 pub fn is_nobody(text: &str) -> bool {
     // `NA` is what R writes for nothing; `Na` is a name.
     text.is_empty()
         || text == "NA"
+        || is_error(text)
+        || is_nothing(text)
         || if text.is_ascii() {
             NOBODY.iter().any(|word| word.eq_ignore_ascii_case(text))
         } else {
@@ -320,6 +327,9 @@ mod tests {
             assert_eq!(tidied(text), slow(text), "{text:?}");
         }
         assert!(is_nobody("TBC") && is_nobody("—") && is_nobody("un\u{212a}nown"));
+        assert!(is_nobody("#REF!") && is_nobody("null") && !is_nobody("Nan Null"));
+        assert_eq!(tidy("Ash\u{200b}brook"), "Ashbrook");
+        assert_eq!(school_key("Fell\u{ad}gate"), school_key("Fellgate"));
         assert!(!is_nobody("Na") && is_nobody("n/A") && !is_nobody("Annoné"));
     }
 
