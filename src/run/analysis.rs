@@ -8,10 +8,10 @@ use super::groups::GroupsOfUnits;
 use super::privacy;
 use super::progress;
 use super::settings::Settings;
+use super::weights;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::{Outcome, Problem};
-use crate::collect::mask;
 use crate::collect::places::FileRead;
 use crate::collect::read::{Input, Understood, understand};
 use crate::collect::records::Records;
@@ -106,9 +106,8 @@ impl Loaded {
         let understood = understand(inputs, &settings.wishes).map_err(told)?;
         let Understood { mut records, mut problems, refused } = understood;
         let refused = refused.into_iter().map(told).collect();
-        if settings.people_as != PeopleAs::Names {
-            mask::words_of_files(&mut records, &mut problems, &names);
-        }
+        weights::note_unused(&settings.weighed, &records, &mut problems);
+        privacy::words(settings.people_as, &mut records, &mut problems, &names).map_err(told)?;
         let took = vec![("read", start.elapsed())];
         Ok(Self { settings, records, problems, refused, took, kept: Vec::new() })
     }
@@ -237,8 +236,7 @@ impl Analysis {
             .flatten();
         let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
         let policy = Policy::of(&timeline, &loaded.settings.thresholds);
-        let withheld = Withheld::default();
-        let patience = Patience::Usual;
+        let (withheld, patience) = (Withheld::default(), Patience::Usual);
         Ok(Self { loaded, timeline, without_large, level, policy, withheld, patience, groups })
     }
 
@@ -275,11 +273,9 @@ impl Analysis {
             return Ok(());
         }
         let units = self.level.word();
-        Err(Error::usage(
-            format!("--groups {column}: the list of {units} has no such column with values"),
-            "use --level, or another column",
-        )
-        .plainly("--groups: the list of these units has no such column with values"))
+        let what = format!("--groups {column}: the list of {units} has no such column with values");
+        let error = Error::usage(what, "use --level, or another column");
+        Err(error.plainly("--groups: the list of these units has no such column with values"))
     }
 
     /// Computes measures of the whole network at a level. What too few were heard for is blank from
@@ -354,18 +350,17 @@ impl Analysis {
                 let _ = network.ties(Level::People);
             }
         }
-        let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
-        let wish = self.loaded.settings.bootstrap;
+        let (recent, settings) = (&self.timeline.recent, &self.loaded.settings);
+        let (wish, seed) = (settings.bootstrap, settings.seed);
         let leading = lead_table::of(recent, wish, seed);
         let leavers = leavers::of(recent, self.level, wish, seed);
-        let thresholds = &self.loaded.settings.thresholds;
         let scene = Scene::new(
             &self.loaded.records,
             &self.timeline,
             (leading.as_ref(), leavers.as_ref()),
             self.level,
-            thresholds,
-            self.loaded.settings.seed,
+            &settings.thresholds,
+            seed,
         )
         .beside(self.without_large.as_ref());
         let findings = look(&scene);

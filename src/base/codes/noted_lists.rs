@@ -202,6 +202,12 @@ codes! {
         example: "10,001 people at one conference, who make some 50 million pairs",
         fix: "Split meetings of everybody from the log: they do not say who works with whom."
     }
+    /// A weight of no activity.
+    WEIGHT_UNUSED = "W431", Noted {
+        says: "The settings say what a kind of activity counts, and no activity of this data is of that kind, so the weight changes nothing.",
+        example: "[weights] vist = 2",
+        fix: "Check the spelling of the kind; nothing, if such activities are still to come."
+    }
     /// A headcount of no school.
     HEADCOUNT_UNKNOWN = "W389", Noted {
         says: "A workforce table has rows whose number no school of this data goes by, so their headcounts are not used.",
