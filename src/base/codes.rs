@@ -70,6 +70,7 @@ pub const FIRST_NOTES: &[&str] = &[
     ERROR_CELL,
     UNUSED_ANSWER,
     UNUSED_ALIAS,
+    WEIGHT_UNUSED,
 ];
 
 /// The code with this name, in capitals or not.

@@ -92,6 +92,13 @@ pub fn without_noise(value: f64) -> f64 {
     if is_noise { near } else { value }
 }
 
+/// The number as somebody wrote it who may have written anything: not as hundreds of digits.
+#[must_use]
+pub fn told(value: f64) -> String {
+    let is_short = value == 0.0 || (1e-6..1e15).contains(&value.abs());
+    if is_short { value.to_string() } else { format!("{value:e}") }
+}
+
 /// What adding some hundred numbers loses at most, as a share of the sum.
 const NOISE: f64 = 1e-14;
 
@@ -119,6 +126,12 @@ mod tests {
         }
         assert!(without_noise(f64::NAN).is_nan() && without_noise(f64::INFINITY) == f64::INFINITY);
         assert_eq!(without_noise(0.0).to_bits(), 0);
+    }
+
+    #[test]
+    fn no_number_is_told_with_hundreds_of_digits() {
+        let told = [1e308, -2.5, 0.0, 1e-300, f64::NAN].map(told);
+        assert_eq!(told, ["1e308", "-2.5", "0", "1e-300", "NaN"]);
     }
 
     #[test]

@@ -23,6 +23,7 @@ use crate::collect::shapes::lists::{gias, schools};
 use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::role_parts::roles_or_parts;
 use crate::collect::sheets::{self, Asked};
+use crate::collect::who::aliases;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::listed;
 use crate::collect::who::names::person_key;
@@ -165,7 +166,10 @@ fn contradiction(draft: &Draft) -> Option<Error> {
         return Some(error);
     }
     let meanings = follow(&draft.answered, &draft.places);
-    let joins = meanings.and_then(|known| listed::refuse(draft, &known));
+    let joins = meanings.and_then(|known| {
+        aliases::settings::refuse(&draft.answered, &draft.aliases, &draft.places)?;
+        listed::refuse(draft, &known)
+    });
     if let Err(error) = joins {
         return Some(error);
     }

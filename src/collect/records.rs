@@ -183,6 +183,23 @@ pub struct Details {
     pub hours: Option<f64>,
 }
 
+impl Details {
+    /// The fields in which two rows word an activity otherwise.
+    pub fn unlike(&self, other: &Self) -> impl Iterator<Item = &'static str> + use<> {
+        let texts = [
+            ("type", &self.kind, &other.kind),
+            ("title", &self.title, &other.title),
+            ("initiative", &self.initiative, &other.initiative),
+            ("strand", &self.strand, &other.strand),
+            ("depth", &self.depth, &other.depth),
+            ("funding", &self.funding, &other.funding),
+        ];
+        let texts = texts.map(|(field, one, other)| (field, one != other));
+        let hours = ("hours", self.hours != other.hours);
+        texts.into_iter().chain([hours]).filter(|(_, unlike)| *unlike).map(|(field, _)| field)
+    }
+}
+
 /// One person, or somebody unnamed from a school or body, at one activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Presence {

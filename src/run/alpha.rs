@@ -4,6 +4,7 @@ use super::args::AnalysisArgs;
 use super::config::Config;
 use super::origin::Origin;
 use crate::base::error::Error;
+use crate::base::number::told;
 use crate::connect::strength::Alpha;
 
 /// More would let one tie outweigh a whole network.
@@ -18,7 +19,7 @@ pub fn of(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Alpha, Err
     }
     let is_option = analysis.is_some_and(|a| a.alpha.is_some());
     let origin = Origin::of(is_option, "--alpha", config, "analysis", "alpha");
-    let what = format!("{} {alpha} is not between 0 and {MOST}", origin.name);
+    let what = format!("{} {} is not between 0 and {MOST}", origin.name, told(alpha));
     let fix = "write 1 for the usual distance 1/w, 0 for steps";
     Err(origin.blamed(Error::usage(what.clone(), fix).plainly(what)))
 }

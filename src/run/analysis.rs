@@ -105,8 +105,7 @@ impl Analysis {
             .flatten();
         let without_large = large.and_then(|large| leave_out::larger_than(&timeline, large.most));
         let policy = Policy::of(&timeline, &loaded.settings.thresholds);
-        let withheld = Withheld::default();
-        let patience = Patience::Usual;
+        let (withheld, patience) = (Withheld::default(), Patience::Usual);
         Ok(Self { loaded, timeline, without_large, level, policy, withheld, patience, groups })
     }
 
@@ -143,11 +142,9 @@ impl Analysis {
             return Ok(());
         }
         let units = self.level.word();
-        Err(Error::usage(
-            format!("--groups {column}: the list of {units} has no such column with values"),
-            "use --level, or another column",
-        )
-        .plainly("--groups: the list of these units has no such column with values"))
+        let what = format!("--groups {column}: the list of {units} has no such column with values");
+        let error = Error::usage(what, "use --level, or another column");
+        Err(error.plainly("--groups: the list of these units has no such column with values"))
     }
 
     /// Computes measures of the whole network at a level. What too few were heard for is blank from
@@ -222,18 +219,17 @@ impl Analysis {
                 let _ = network.ties(Level::People);
             }
         }
-        let (recent, seed) = (&self.timeline.recent, self.loaded.settings.seed);
-        let wish = self.loaded.settings.bootstrap;
+        let (recent, settings) = (&self.timeline.recent, &self.loaded.settings);
+        let (wish, seed) = (settings.bootstrap, settings.seed);
         let leading = lead_table::of(recent, wish, seed);
         let leavers = leavers::of(recent, self.level, wish, seed);
-        let thresholds = &self.loaded.settings.thresholds;
         let scene = Scene::new(
             &self.loaded.records,
             &self.timeline,
             (leading.as_ref(), leavers.as_ref()),
             self.level,
-            thresholds,
-            self.loaded.settings.seed,
+            &settings.thresholds,
+            seed,
         )
         .beside(self.without_large.as_ref());
         let findings = look(&scene);

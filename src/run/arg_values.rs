@@ -157,6 +157,16 @@ pub fn count_up_to_ten(text: &str) -> Result<usize, String> {
     count.ok_or_else(|| "a number from 1 to 10".to_owned())
 }
 
+/// A seed.
+pub fn whole_number(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| format!("a whole number from 0 to {}", u64::MAX))
+}
+
+/// How many rows.
+pub fn count_of_rows(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "a whole number, 0 or more".to_owned())
+}
+
 /// The programs whose conventions can be asked for, from their registry.
 #[must_use]
 pub fn tool_names() -> PossibleValuesParser {

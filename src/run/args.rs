@@ -6,7 +6,8 @@ use clap::{Args, Parser, Subcommand};
 
 use super::arg_values::{
     BadRows, ChartFormat, DateOrder, DelimiterName, DirectionName, EncodingName, LayersName,
-    LevelName, PeopleAsName, What, count_up_to_ten, format_names, shape_names, tool_names,
+    LevelName, PeopleAsName, What, count_of_rows, count_up_to_ten, format_names, shape_names,
+    tool_names, whole_number,
 };
 use super::console::Talk;
 
@@ -138,7 +139,7 @@ pub struct DataArgs {
     #[arg(long, value_name = "MARK", help_heading = "Reading")]
     pub present: Vec<String>,
     /// Fewer minutes than this in an online meeting count as absent [default: 10]
-    #[arg(long, value_name = "N", help_heading = "Reading")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", help_heading = "Reading")]
     pub min_minutes: Option<u32>,
     /// The sheet of a workbook to read [default: the first]
     #[arg(long, value_name = "NAME", help_heading = "Reading")]
@@ -182,19 +183,19 @@ pub struct AnalysisArgs {
     #[arg(long, value_enum, help_heading = "Computing")]
     pub direction: Option<DirectionName>,
     /// How much strength counts for distance, d = 1/w^α: 0 counts steps [default: 1]
-    #[arg(long, value_name = "α", help_heading = "Computing")]
+    #[arg(long, allow_negative_numbers = true, value_name = "α", help_heading = "Computing")]
     pub alpha: Option<f64>,
     /// Seed of everything random: layout, chance values, communities [default: 1]
-    #[arg(long, value_name = "N", help_heading = "Computing")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = whole_number, help_heading = "Computing")]
     pub seed: Option<u64>,
     /// How often the data is drawn anew to tell how sure an order is, 0 for not at all [default: 500, fewer where the network is large]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=100_000), help_heading = "Computing")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=100_000), help_heading = "Computing")]
     pub bootstrap: Option<u32>,
     /// From how many units shortest paths are searched, or all [default: all, some where that would take long, with how far figures may be off]
-    #[arg(long, value_name = "N|all", help_heading = "Computing")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N|all", help_heading = "Computing")]
     pub sources: Option<String>,
     /// Threads to use, 0 for all cores; the result is the same [default: 0]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=256), help_heading = "Computing")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=256), help_heading = "Computing")]
     pub jobs: Option<u16>,
     /// Exit with code 1 if a finding is as urgent (act, look) or has one of these codes (F04,…)
     #[arg(long, value_name = "act|look|F04,…", help_heading = "Computing")]
@@ -291,7 +292,7 @@ pub struct MeasureArgs {
     #[arg(long, value_name = "NAME,…", value_delimiter = ',', help_heading = "Computing")]
     pub only: Vec<String>,
     /// Key players: the best sets of up to so many, 1 to 10 [default: 2]
-    #[arg(long, value_name = "K", value_parser = count_up_to_ten, help_heading = "Computing")]
+    #[arg(long, allow_negative_numbers = true, value_name = "K", value_parser = count_up_to_ten, help_heading = "Computing")]
     pub key_players: Option<usize>,
     /// What is compared by --what qap: kinds of activity, or terms [default: kind]
     #[arg(long, value_enum, value_name = "WHICH", help_heading = "Computing")]
@@ -303,7 +304,7 @@ pub struct MeasureArgs {
     #[arg(long, value_name = "COLUMN", help_heading = "Output")]
     pub sort: Option<String>,
     /// Print the first N rows
-    #[arg(long, value_name = "N", help_heading = "Output")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = count_of_rows, help_heading = "Output")]
     pub top: Option<usize>,
     /// Analysis
     #[command(flatten)]

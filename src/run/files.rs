@@ -22,6 +22,10 @@ pub struct Source {
 /// Endings of files that are looked at in a folder.
 const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip"];
 
+/// Bytes of a pipe, standard input or a settings file, which are kept in memory. A file of any
+/// length is read piece by piece.
+const MOST_KEPT: u64 = 1 << 30;
+
 /// The files that the arguments stand for, in a stable order.
 pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>, Error> {
     let mut sources = Vec::new();
@@ -53,6 +57,20 @@ pub fn is_readable(path: &Path) -> bool {
     path.metadata().is_ok_and(|found| !found.is_dir())
 }
 
+/// Whether something is a device, which may have no end: the null device, a disk, a terminal.
+#[cfg(unix)]
+fn is_device(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    let kind = path.metadata().map(|found| found.file_type());
+    kind.is_ok_and(|kind| kind.is_char_device() || kind.is_block_device())
+}
+
+/// Elsewhere devices have no place among the files.
+#[cfg(not(unix))]
+fn is_device(_: &Path) -> bool {
+    false
+}
+
 /// Whether something can be read only once: a pipe (`<(…)`, /dev/fd/3, a FIFO) or a device.
 #[must_use]
 pub fn is_pipe(path: &Path) -> bool {
@@ -73,7 +91,7 @@ pub fn home(data: &[PathBuf]) -> PathBuf {
 
 /// Reads the sources. Names are without folders; where two are the same, with the last folder.
 pub fn read(sources: &[Source]) -> Result<Vec<Input>, Error> {
-    let name = |path: &Path| {
+    let named = |path: &Path| {
         if path.as_os_str() == "-" {
             return "stdin".to_owned();
         }
@@ -82,21 +100,36 @@ pub fn read(sources: &[Source]) -> Result<Vec<Input>, Error> {
         }
         path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
     };
+    let name = |source: &Source| match source.path.file_name() {
+        Some(own) if source.found => own.to_string_lossy().into_owned(),
+        _ => named(&source.path),
+    };
     let mut inputs = Vec::with_capacity(sources.len());
     for source in sources {
-        let own = name(&source.path);
-        let twice = sources.iter().filter(|other| name(&other.path) == own).count() > 1;
-        let folder = source.path.parent().map(name).filter(|folder| twice && !folder.is_empty());
+        let own = name(source);
+        let twice = sources.iter().filter(|other| name(other) == own).count() > 1;
+        let folder = source.path.parent().map(named).filter(|folder| twice && !folder.is_empty());
         let name = folder.map_or(own.clone(), |folder| format!("{folder}/{own}"));
-        let bytes = reopened(&source.path)?;
+        let bytes = reopened(source)?;
         inputs.push(Input { name, bytes, shape: source.shape, found: source.found });
     }
     Ok(inputs)
 }
 
-/// The bytes of a file, read again whenever it is walked; standard input and pipes are kept.
+/// The bytes of a file, read again whenever it is walked; standard input and pipes are kept. What
+/// stands in a folder and is no plain file says so where it is opened, so that it is passed over with
+/// a note.
 #[allow(clippy::disallowed_methods)] // this is the one place that reads files
-fn reopened(path: &Path) -> Result<Bytes, Error> {
+fn reopened(Source { path, found, .. }: &Source) -> Result<Bytes, Error> {
+    if *found && !path.is_file() {
+        let what = "it is a pipe, a device or a link to nothing, and no plain file";
+        return Ok(Bytes::again(move || Err(std::io::Error::other(what))));
+    }
+    if is_device(path) {
+        let what = format!("`{}` is a device, not a file", path.display());
+        let fix = "name the file itself; for standard input write -";
+        return Err(Error::data(what, fix).plainly("one of the files is a device"));
+    }
     if path.as_os_str() == "-" || is_pipe(path) {
         return Ok(bytes_of(path)?.into());
     }
@@ -114,13 +147,21 @@ pub fn text_of(path: &Path) -> Result<String, Error> {
 
 #[allow(clippy::disallowed_methods)] // this is the one place that reads files
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
     let read = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        std::io::stdin().lock().take(MOST_KEPT + 1).read_to_end(&mut bytes)
     } else {
-        std::fs::read(path)
+        std::fs::File::open(path).and_then(|file| file.take(MOST_KEPT + 1).read_to_end(&mut bytes))
     };
-    read.map_err(|error| cannot_read(path, &error))
+    read.map_err(|error| cannot_read(path, &error))?;
+    if bytes.len() as u64 > MOST_KEPT {
+        let most = MOST_KEPT >> 20;
+        let what = format!("`{}` gives more than {most} MiB, or has no end", path.display());
+        let fix = "what comes through a pipe is kept in memory: write it to a file, and name that";
+        let plain = format!("a pipe gives more than {most} MiB, or has no end");
+        return Err(Error::data(what, fix).plainly(plain));
+    }
+    Ok(bytes)
 }
 
 fn cannot_read(path: &Path, error: &std::io::Error) -> Error {
@@ -140,7 +181,7 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let is_data = |path: &PathBuf| {
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         let hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(['.', '~']));
-        path.is_file() && !hidden && ending.is_some_and(|e| ENDINGS.contains(&e.as_str()))
+        !path.is_dir() && !hidden && ending.is_some_and(|e| ENDINGS.contains(&e.as_str()))
     };
     let mut files: Vec<PathBuf> =
         entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_data).collect();

@@ -3,6 +3,7 @@
 use super::config::{Config, unknown_key};
 use super::origin::Origin;
 use crate::base::error::Error;
+use crate::base::number::told;
 use crate::notice::thresholds::{MEANINGS, Thresholds};
 
 /// The thresholds of a run.
@@ -15,7 +16,7 @@ pub fn of(config: &Config) -> Result<Thresholds, Error> {
             return Err(wrong(unknown_key("flags", key, &known)));
         };
         if !meaning.bounds.hold(value) {
-            let what = format!("[flags] {key} = {value} is not {}", meaning.bounds.says());
+            let what = format!("[flags] {key} = {} is not {}", told(value), meaning.bounds.says());
             let fix = format!("it is {} unless you set it: {}", meaning.default, meaning.what());
             let error = Error::usage(what.clone(), fix.clone());
             return Err(wrong(error.plainly(what).plain_fix(fix)));

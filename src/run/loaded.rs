@@ -6,11 +6,10 @@ use super::files;
 use super::privacy;
 use super::progress;
 use super::settings::Settings;
+use super::weights;
 use crate::base::error::Error;
-use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
-use crate::collect::mask;
 use crate::collect::places::FileRead;
 use crate::collect::read::{Input, Understood, understand};
 use crate::collect::records::Records;
@@ -55,9 +54,8 @@ impl Loaded {
         let understood = understand(inputs, &settings.wishes).map_err(told)?;
         let Understood { mut records, mut problems, refused } = understood;
         let refused = refused.into_iter().map(told).collect();
-        if settings.people_as != PeopleAs::Names {
-            mask::words_of_files(&mut records, &mut problems, &names);
-        }
+        weights::note_unused(&settings.weighed, &records, &mut problems);
+        privacy::words(settings.people_as, &mut records, &mut problems, &names).map_err(told)?;
         let took = vec![("read", start.elapsed())];
         Ok(Self { settings, records, problems, refused, took, kept: Vec::new() })
     }

@@ -1,5 +1,7 @@
 //! Runs that show no names: what is masked when, and errors without the user's words.
 
+use std::collections::BTreeSet;
+
 use super::args::DataArgs;
 use super::codebook_file;
 use super::config;
@@ -9,8 +11,11 @@ use super::settings::{Settings, config_path};
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
+use crate::base::problem::Problem;
 use crate::collect::mask::{self, Labels};
-use crate::collect::records::Records;
+use crate::collect::records::{Affiliation, Records, School};
+use crate::collect::who::names::person_key;
+use crate::collect::who::proposals::proposal::What;
 use crate::connect;
 use crate::connect::timeline::Timeline;
 
@@ -30,6 +35,50 @@ pub fn mask(
     mask::names(records, &labels);
     connect::mask::timeline(timeline, records, settings.people_as);
     Ok(())
+}
+
+/// Takes the users' words out of what was read, in a run that shows no names.
+pub fn words(
+    people_as: PeopleAs,
+    records: &mut Records,
+    problems: &mut [Problem],
+    inputs: &[String],
+) -> Result<(), Error> {
+    if people_as == PeopleAs::Names {
+        return Ok(());
+    }
+    refuse_people_as_schools(records)?;
+    mask::words_of_files(records, problems, inputs);
+    Ok(())
+}
+
+/// Refuses what would show somebody's name as that of a school: without a list of schools whatever
+/// stands in their column is one, and nobody can tell which of the two a text is that is both.
+fn refuse_people_as_schools(records: &Records) -> Result<(), Error> {
+    if records.known.school_list {
+        return Ok(());
+    }
+    let person = What::Person.word();
+    let spellings = records.merges.iter().filter(|merge| merge.what == person);
+    let people: BTreeSet<String> = records
+        .people
+        .iter()
+        .map(|person| person_key(&person.name))
+        .chain(spellings.map(|merge| person_key(&merge.spelling)))
+        .collect();
+    let both = |school: &School| people.contains(&person_key(&school.name));
+    let Some(school) = records.schools.iter().position(both) else { return Ok(()) };
+    let there = Affiliation::School(school as u32);
+    let rows = records.activities.iter().flat_map(|activity| &activity.present);
+    let row = rows.filter(|presence| presence.from == there).map(|presence| presence.row).min();
+    let error = Error::data(
+        "a name that stands as a person's also stands as a school's, and would be shown",
+        "correct the cell of the school; or say with --schools FILE which schools there are",
+    );
+    Err(match row {
+        Some(row) => error.at(records.places.of(row)),
+        None => error,
+    })
 }
 
 /// Says what runs without names cannot promise.

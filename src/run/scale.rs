@@ -3,6 +3,7 @@
 use super::config::{Config, Step};
 use super::origin::Origin;
 use crate::base::error::Error;
+use crate::base::number::told;
 use crate::collect::survey::scale::{Meant, Often};
 use crate::collect::who::names::person_key;
 
@@ -24,7 +25,7 @@ pub fn steps(config: &Config) -> Result<Meant, Error> {
             }
         };
         if !steps.is_finite() || steps < 0.0 {
-            let what = format!("[scale] \"{word}\" = {steps} is not a step of a scale");
+            let what = format!("[scale] \"{word}\" = {} is not a step of a scale", told(steps));
             let error = Error::usage(
                 what,
                 "write a number; 0 is no tie, more is a stronger one; or \"no answer\"",

@@ -1,7 +1,5 @@
 //! What a run is asked to do: the command line first, then tiebeam.toml, then the defaults.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::alpha;
@@ -12,22 +10,23 @@ use super::args::{AnalysisArgs, DataArgs};
 use super::bootstrap::bootstrap;
 use super::codebook_file;
 use super::config::{self, Config};
+use super::contradicting;
 use super::days;
 use super::files::{self, Source};
 use super::limits;
 use super::origin::Origin;
 use super::scale;
 use super::searched_from::searched_from;
+use super::weights;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
+use crate::base::place::Place;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::bytes::encoding::Wanted;
 use crate::collect::cells::columns::Naming;
 use crate::collect::dates::DayMonth;
 use crate::collect::read::Wishes;
 use crate::collect::shapes::SHAPES;
-use crate::collect::shapes::surveys::strength::STRENGTHS;
-use crate::collect::who::names::person_key;
 use crate::connect::network::Level;
 use crate::connect::rule::{Direction, Rule};
 use crate::connect::window::Window;
@@ -52,6 +51,8 @@ pub struct Settings {
     pub level: Option<Level>,
     /// The column that groups units, if any.
     pub groups: Option<String>,
+    /// The kinds that are given a weight, and where.
+    pub weighed: Vec<(String, Place)>,
     /// The seed of everything random.
     pub seed: u64,
     /// How often the data is drawn anew.
@@ -88,7 +89,8 @@ impl Settings {
         config_home: &Path,
     ) -> Result<Self, Error> {
         let thresholds = limits::of(config)?;
-        check_aliases(config)?;
+        contradicting::aliases(config)?;
+        contradicting::headings(data, config)?;
         let people_as = people_as(data, config)?;
         codebook_file::keep_out_of_data(data.codebook.as_deref(), &data.data)?;
         let named = || match people_as {
@@ -105,6 +107,7 @@ impl Settings {
             groups: analysis
                 .and_then(|a| a.groups.clone())
                 .or_else(|| config.analysis.groups.clone()),
+            weighed: weights::named(config),
             seed: analysis.and_then(|a| a.seed).or(config.analysis.seed).unwrap_or(1),
             bootstrap: bootstrap(analysis, config)?,
             searched_from: searched_from(analysis, config)?,
@@ -119,22 +122,6 @@ impl Settings {
         }
         Ok(settings)
     }
-}
-
-/// An alias names what it stands for, not another alias.
-fn check_aliases(config: &Config) -> Result<(), Error> {
-    let aliases = &config.aliases;
-    let keys: BTreeSet<String> = aliases.keys().map(|spelling| person_key(spelling)).collect();
-    for (spelling, name) in aliases {
-        if keys.contains(&person_key(name)) {
-            let what =
-                format!("[aliases] `{spelling}` stands for `{name}`, which is an alias itself");
-            let error = Error::usage(what, "let both stand for the name that is meant");
-            let error = error.plainly("[aliases]: an alias stands for another alias");
-            return Err(Origin::setting(config, "aliases", spelling).blamed(error));
-        }
-    }
-    Ok(())
 }
 
 /// The settings file, if there is one.
@@ -319,38 +306,14 @@ fn rule(analysis: Option<&AnalysisArgs>, config: &Config) -> Result<Rule, Error>
         },
     };
     let weights = &config.weights;
-    let all = weights
-        .kinds
-        .iter()
-        .chain(&weights.by_depth)
-        .map(|(name, weight)| (name.as_str(), *weight));
-    for (name, weight) in all.chain(weights.default.map(|weight| ("default", weight))) {
-        if !STRENGTHS.contains(&weight) {
-            let part = if weights.by_depth.get(name) == Some(&weight) {
-                "weights.by_depth"
-            } else {
-                "weights"
-            };
-            let what = format!("[{part}] {name} = {weight} is not above zero and at most 1e12");
-            let fix = "give a number such as 2; what should count nothing is left out of the log";
-            let error = Error::usage(what, fix);
-            let error = error.plainly("[weights]: a weight is not above zero and at most 1e12");
-            return Err(Origin::setting(config, part, name).blamed(error));
-        }
-    }
-    let plain = |names: &BTreeMap<String, f64>| {
-        names
-            .iter()
-            .map(|(name, weight)| (name.to_lowercase().replace('_', " "), *weight))
-            .collect()
-    };
+    weights::refuse(config)?;
     Ok(Rule {
         direction,
         alpha: alpha::of(analysis, config)?,
-        kinds: plain(&weights.kinds),
+        kinds: weights::by_kind(&weights.kinds),
         other_kinds: weights.default,
         hours: weights.by_hours,
-        depths: plain(&weights.by_depth),
+        depths: weights::by_kind(&weights.by_depth),
     })
 }
 

@@ -9,6 +9,7 @@ mod input;
 mod interrupted;
 mod output;
 mod said;
+mod settings;
 mod template;
 
 use crate::support::Home;

@@ -343,6 +343,7 @@ const CASES: &[Case] = &[
     ("W414", &[("log.csv", "HEAD+E2,2025-09-12,Cy Fox (Elm),Alder,\n")], "log.csv"),
     ("W400", &[("log.csv", "HEAD+"), ("copy.csv", "HEAD+")], "log.csv copy.csv"),
     ("W401", &[("log.csv", "HEAD+")], "log.csv --sheet Visits"),
+    ("W431", &[("log.csv", "HEAD+"), ("tiebeam.toml", "[weights]\nvist = 2\n")], "log.csv"),
     ("W398", &[("log.csv", "HEAD+E2,2025-09-12,,Alder; Elm,\n")], "log.csv"),
     ("W397", &[("log.csv", "CROWD+\n")], "log.csv"),
     ("W330", &[("log.csv", "HEAD+E2,13/9/25,Ann Lee,Alder,lead\n")], "log.csv"),

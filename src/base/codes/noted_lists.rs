@@ -250,6 +250,12 @@ codes! {
         example: "Ashbrook; Larkspur Lane - cancelled",
         fix: "Nothing, if they did not come; else write the name alone."
     }
+    /// A weight of no activity.
+    WEIGHT_UNUSED = "W431", Noted {
+        says: "The settings say what a kind of activity counts, and no activity of this data is of that kind, so the weight changes nothing.",
+        example: "[weights] vist = 2",
+        fix: "Check the spelling of the kind; nothing, if such activities are still to come."
+    }
     /// A headcount of no school.
     HEADCOUNT_UNKNOWN = "W389", Noted {
         says: "A workforce table has rows whose number no school of this data goes by, so their headcounts are not used.",

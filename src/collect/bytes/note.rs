@@ -30,10 +30,7 @@ impl Sheets {
     /// Says which sheets were not read.
     #[must_use]
     pub fn note(&self) -> Option<Note> {
-        let list = |names: &[String]| {
-            names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-        };
-        let (read, others) = (list(&self.read), list(&self.others));
+        let (read, others) = (listed(&self.read), listed(&self.others));
         let (sheets, were) =
             if self.read.len() > 1 { ("sheets", "were") } else { ("sheet", "was") };
         (!self.others.is_empty()).then(|| Note {
@@ -42,6 +39,20 @@ impl Sheets {
             what: format!("only the {sheets} {read} {were} read, not {others}"),
             fix: "name another with --sheet if that is meant",
         })
+    }
+}
+
+/// So many sheets are named; a workbook may have thousands.
+const SHOWN: usize = 12;
+
+/// The names of sheets as a sentence has them: the first, and how many more.
+#[must_use]
+pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
+    let shown: Vec<String> =
+        names.iter().take(SHOWN).map(|name| format!("`{}`", name.as_ref())).collect();
+    match names.len().saturating_sub(SHOWN) {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
     }
 }
 

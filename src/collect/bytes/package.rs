@@ -118,6 +118,10 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
         return Err(refuse(what, AS_CSV));
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    if entries(bytes).map(usize::from) != Some(archive.len()) {
+        let what = "the packed file holds two files of one name".to_owned();
+        return Err(refuse(what, "unpack it, and give the file that is meant"));
+    }
     let (mut names, mut texts, mut total) = (Vec::new(), Vec::new(), 0);
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| {
@@ -189,8 +193,8 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
     } else {
         let shown: Vec<&str> = names.iter().take(10).map(String::as_str).collect();
         format!(
-            "the packed file holds {} files and is no workbook: {}",
-            names.len(),
+            "the packed file holds {} and is no workbook: {}",
+            if names.len() == 1 { "1 file".to_owned() } else { format!("{} files", names.len()) },
             shown.join(", ")
         )
     };

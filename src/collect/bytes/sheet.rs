@@ -15,7 +15,7 @@ use crate::collect::bytes::guard::guarded;
 use crate::collect::bytes::limits::{
     LARGEST_SHEET, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_UNPACKED,
 };
-use crate::collect::bytes::note::{Note, Sheets};
+use crate::collect::bytes::note::{Note, Sheets, listed};
 use crate::collect::bytes::package::Package;
 
 /// The rows of a sheet.
@@ -76,7 +76,7 @@ fn choose(
 ) -> Result<Grown, Error> {
     let tables: Vec<&Sheet> =
         sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).collect();
-    let names: Vec<String> = tables.iter().map(|sheet| format!("`{}`", sheet.name)).collect();
+    let names: Vec<&str> = tables.iter().map(|sheet| sheet.name.as_str()).collect();
     let mut lacking = None;
     if let Some(wanted) = wanted {
         let same =
@@ -87,7 +87,7 @@ fn choose(
             grown.sheets.read.push(grown.name.clone());
             return Ok(grown);
         }
-        lacking = Some(format!("its sheets are: {}", names.join(", ")));
+        lacking = Some(format!("its sheets are: {}", listed(&names)));
     }
     let mut others = Vec::new();
     let mut found: Option<Grown> = None;
@@ -104,7 +104,7 @@ fn choose(
     }
     let Some(mut grown) = found else {
         let what = "no visible sheet of the workbook holds anything";
-        let fix = format!("name the sheet with --sheet; there are: {}", names.join(", "));
+        let fix = format!("name the sheet with --sheet; there are: {}", listed(&names));
         return Err(Error::data(what, fix).at(Place::file(name)));
     };
     grown.sheets = Sheets { read: vec![grown.name.clone()], others, lacking };

@@ -12,6 +12,7 @@ pub mod mending;
 pub mod named;
 pub mod nobody;
 pub mod persons;
+pub mod pieces;
 pub mod roles;
 pub mod several;
 pub mod words;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::collect::cells::crowds::{is_group, is_open};
 use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::persons::apart;
+use crate::collect::cells::pieces::{pieces, slashed};
 use crate::collect::cells::roles::is_role;
 use crate::collect::draft::Draft;
 use crate::collect::survey::choices::sounds_like_a_school;
@@ -219,26 +220,6 @@ fn is_full_name(text: &str) -> bool {
     text.contains(' ') && LAST.iter().any(|word| last.eq_ignore_ascii_case(word))
 }
 
-/// What stands between slashes; that of a LAESTAB (`201/3614`) is part of it, and so is that between
-/// single letters (`n/k`).
-fn slashed(text: &str) -> Vec<String> {
-    if text.split('/').all(|part| part.trim().chars().count() == 1) {
-        return vec![text.to_owned()];
-    }
-    let mut parts: Vec<String> = Vec::new();
-    for piece in text.split('/') {
-        let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
-        let before = parts
-            .last()
-            .map_or(0, |last| last.chars().rev().take_while(char::is_ascii_digit).count());
-        match parts.last_mut().filter(|_| before == 3 && digits(piece) == 4) {
-            Some(last) => *last = format!("{last}/{piece}"),
-            None => parts.push(piece.to_owned()),
-        }
-    }
-    parts.iter().map(|part| tidy(part)).collect()
-}
-
 /// Pieces that one name may have.
 const MOST_PIECES: usize = 12;
 
@@ -283,26 +264,6 @@ impl Parts {
         self.names.retain(|name| seen.insert(name.clone()));
         self
     }
-}
-
-/// Where the pieces of a text between separators begin and end; separators of letters stand in
-/// lower case and are found in any.
-fn pieces(text: &str, between: &[&str]) -> Vec<(usize, usize)> {
-    let lower = text.to_ascii_lowercase();
-    let (mut pieces, mut start, mut at) = (Vec::new(), 0, 0);
-    while at < text.len() {
-        let found = between.iter().find(|separator| lower[at..].starts_with(**separator));
-        if let Some(separator) = found {
-            pieces.push((start, at));
-            at += separator.len();
-            start = at;
-        } else {
-            at += lower[at..].chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    pieces.push((start, text.len()));
-    pieces.retain(|&(start, end)| !text[start..end].trim().is_empty());
-    pieces
 }
 
 /// `Priya Nair` from `Nair, Priya`.

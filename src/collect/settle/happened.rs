@@ -39,6 +39,7 @@ pub fn activities(
         let id = draft.texts.of(drafted.id).into();
         let (date, details) = (drafted.date, wording(draft, drafted));
         join_repeats(&mut present, people, &mut rows);
+        rows.worded_apart(draft, drafted, entries);
         activities.push(Activity { id, date, details, present: present.drain(..).collect() });
     }
     // As the rows name them, not as activities are numbered.
@@ -50,12 +51,12 @@ pub fn activities(
     draft.merged.extend(rows.merged());
     draft.merged.retain(|merge| !doubled.rows.contains_key(&merge.row));
     for RowMerge { row, into, .. } in draft.merged.clone() {
-        let what = match into {
-            Some(first) => {
-                format!("the row repeats another one ({}) and counts once", draft.places.of(first))
-            }
-            None => "the row repeats another one and counts once".to_owned(),
-        };
+        let other = into.map_or(String::new(), |first| format!(" ({})", draft.places.of(first)));
+        let apart = rows.apart.get(&row).map_or(String::new(), |cells| {
+            let cells: Vec<&str> = cells.iter().copied().collect();
+            format!(", although the rows of the activity differ in {}", cells.join(", "))
+        });
+        let what = format!("the row repeats another one{other} and counts once{apart}");
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ROW_REPEATED, what, "", ""));
     }
     let by = |row| if doubled.said.contains(row) { By::Alias } else { By::BothSides };
@@ -147,12 +148,42 @@ struct Rows {
     counted: Vec<bool>,
     /// For rows of which a part says nothing new: the first row that says it.
     beside: BTreeMap<RowId, RowId>,
+    /// For those of them that do not say just the same: the cells that differ.
+    apart: BTreeMap<RowId, BTreeSet<&'static str>>,
 }
 
 impl Rows {
     fn of(draft: &Draft) -> Self {
         let rows = draft.places.rows() as usize;
-        Self { named: vec![false; rows], counted: vec![false; rows], beside: BTreeMap::new() }
+        Self {
+            named: vec![false; rows],
+            counted: vec![false; rows],
+            beside: BTreeMap::new(),
+            apart: BTreeMap::new(),
+        }
+    }
+
+    /// Notes a row that names somebody whom another names, and what they do not agree on.
+    fn differ(&mut self, one: &Presence, other: &Presence) {
+        let part = (one.leads, one.hosts) != (other.leads, other.hosts);
+        let school = one.from != other.from;
+        for (cell, _) in [("part", part), ("school", school)].iter().filter(|(_, apart)| *apart) {
+            self.apart.entry(one.row).or_default().insert(cell);
+        }
+    }
+
+    /// Notes what the rows of an activity do not call alike, for those of them that repeat another.
+    fn worded_apart(&mut self, draft: &Draft, drafted: &DraftActivity, entries: &[Entry]) {
+        let mut wordings = drafted.worded.iter().map(|(wording, _)| draft.wordings.of(wording));
+        let Some(first) = wordings.next() else { return };
+        let cells: BTreeSet<&'static str> =
+            wordings.flat_map(|other| first.unlike(&other)).collect();
+        if cells.is_empty() {
+            return;
+        }
+        for entry in entries.iter().filter(|entry| self.beside.contains_key(&entry.row)) {
+            self.apart.entry(entry.row).or_default().extend(cells.iter().copied());
+        }
     }
 
     fn name(&mut self, row: RowId) {
@@ -238,6 +269,9 @@ fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Row
     present.dedup_by(|presence, last| {
         let same = last.person.is_some() && last.person == presence.person;
         if same {
+            if presence.row != last.row {
+                rows.differ(presence, last);
+            }
             last.leads |= presence.leads;
             last.hosts |= presence.hosts;
             let first = said.first_like(presence.row).unwrap_or(last.row);

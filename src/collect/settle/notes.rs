@@ -12,6 +12,7 @@ use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, By, Merge};
 use crate::collect::settle::double_logged::Doubled;
 use crate::collect::who::aliases::row::AliasRow;
+use crate::collect::who::aliases::settings;
 use crate::collect::who::names::person_key;
 use crate::collect::who::numbers;
 use crate::collect::who::people_book::PeopleBook;
@@ -174,7 +175,10 @@ fn unused_aliases(draft: &mut Draft, merges: &[Merge]) {
 
 /// Answers of the user that no row needs, perhaps because the spelling is gone.
 pub fn of_unused_answers(draft: &mut Draft, used: &BTreeSet<RowId>) {
-    let joins = |row: &&AliasRow| row.same == Some(true) && !used.contains(&row.row);
+    let joins = |row: &&AliasRow| {
+        let is_settled = settings::says(&draft.aliases, &row.spelling);
+        row.same == Some(true) && !used.contains(&row.row) && !is_settled
+    };
     for row in draft.answered.iter().filter(joins).cloned().collect::<Vec<_>>() {
         let what =
             format!("`{}` is to be read as `{}`, and stands in no row", row.spelling, row.means);

@@ -37,8 +37,19 @@ pub fn run(args: &ExplainArgs) -> Result<u8, Error> {
     Ok(0)
 }
 
+/// Characters of a word or phrase; far more than any card is called by.
+const LONGEST: usize = 100;
+
+fn is_too_long(word: &str) -> bool {
+    word.chars().nth(LONGEST).is_some()
+}
+
 /// The words as one (`lead share`), else each of them (`F01 F04`).
 fn wanted<'a>(all: &'a [Card], args: &ExplainArgs) -> Result<Vec<&'a Card>, Error> {
+    if args.words.iter().any(|word| is_too_long(word)) {
+        let what = format!("no word that tiebeam knows has more than {LONGEST} characters");
+        return Err(Error::usage(what, "`tiebeam explain` lists every word"));
+    }
     let phrase = args.words.join(" ");
     let found = find::find(all, &phrase);
     if !found.is_empty() {
@@ -54,6 +65,12 @@ fn wanted<'a>(all: &'a [Card], args: &ExplainArgs) -> Result<Vec<&'a Card>, Erro
         }
         return Ok(found);
     }
+    // Many words are no phrase: the first that nobody knows is told.
+    let unknown = args.words.iter().zip(&each).find(|(_, found)| found.is_empty());
+    let phrase = match unknown {
+        Some((word, _)) if is_too_long(&phrase) => word.clone(),
+        _ => phrase,
+    };
     let near = find::nearest(all, &phrase).join(", ");
     let near = if near.is_empty() { near } else { format!("did you mean {near}? ") };
     let what = format!("`{phrase}` is no word that tiebeam knows");

@@ -1,5 +1,6 @@
 //! `tiebeam export`: the network with its measures as a file for graph programs.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::base::error::Error;
@@ -74,6 +75,14 @@ fn writer(args: &ExportArgs) -> Result<&'static Writer, Error> {
         };
     }
     match fitting[..] {
+        [] if !ending.is_empty() => {
+            let endings: BTreeSet<&str> = WRITERS.iter().map(|writer| writer.ending).collect();
+            let endings: Vec<String> = endings.iter().map(|end| format!(".{end}")).collect();
+            let what = format!("no kind of file ends in .{ending}");
+            let fix = format!("let -o end in one of {}, or add --format", endings.join(", "));
+            let error = Error::usage(what, fix.clone());
+            Err(error.plainly("no kind of file has the ending of -o").plain_fix(fix))
+        }
         [] => WRITERS.first().ok_or_else(|| Error::bug("there is no format".to_owned())),
         [only] => Ok(only),
         _ => {

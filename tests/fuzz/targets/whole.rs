@@ -40,6 +40,7 @@ fn settings(files: &Files) -> Settings {
     let by = files.other;
     Settings {
         sources: Vec::new(),
+        weighed: Vec::new(),
         wishes: files.wishes.clone(),
         stop_at_bad_rows: false,
         window: Window::default(),

@@ -114,6 +114,7 @@ impl Made {
             bootstrap: Wish::Usual,
             searched_from: tiebeam::measure::paths::sources::Wish::Usual,
             sources: Vec::new(),
+            weighed: Vec::new(),
             wishes: Wishes::default(),
             stop_at_bad_rows: false,
             window: Window::default(),

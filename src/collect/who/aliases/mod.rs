@@ -5,3 +5,4 @@ pub mod listed;
 pub mod people;
 pub mod row;
 pub mod schools;
+pub mod settings;
