@@ -84,7 +84,7 @@ const CASES: &[Case] = &[
         "a.csv",
     ),
     (
-        "E273",
+        "Q123",
         &[(
             "a.csv",
             "School,03/10/2025,14/11/2025\nAlder School,Ann Lee,Ann Lee & Bo Day\nBirch School,Cy Fox,Di Roe\n",

@@ -41,7 +41,7 @@ codes! {
         fix: "Say which question asks for it with --map school=\"the wording of the question\", or give a list of people with their schools (--people)."
     }
     /// Days over names.
-    DAYS_OVER_NAMES = "E273", Unread {
+    DAYS_OVER_NAMES = "Q123", Asked {
         says: "The headings of a table are days and its cells hold names. Whether those named were there, or were visited, the table does not say, and a day with several names in a cell is no list of contacts.",
         example: "School,03/10/2025,14/11/2025 above Ashbrook Primary,Priya Nair,Priya Nair & Bo Day",
         fix: "Make a log of it, with a row for each person and day: date, person, school, event_id."

@@ -46,7 +46,7 @@ pub fn study<'c>(
     let labelled_so = labels.iter().map(|(number, word)| (*number, *word));
     for (number, word) in labelled_so.chain(said.iter().map(|(n, word)| (*n, word.as_str()))) {
         match often(word, own) {
-            Some(Often::Steps(steps)) if steps == 0.0 => {
+            Some(Often::Steps(0.0)) => {
                 nevers.insert(number.to_bits());
             }
             Some(Often::Steps(_)) => {
@@ -68,12 +68,12 @@ pub fn study<'c>(
         }
         (None, _) => None,
     };
+    let is_label = known.contains(&1.0_f64.to_bits());
+    let are_steps = !is_label && bare.iter().all(|number| is(number.fract(), 0.0));
     match never {
         Some(never) if never > least => return Err(Doubt::Backwards(never)),
-        None if is(least, 1.0) && largest > 1.0 && bare.contains(&1.0) => {
-            if !known.contains(&1.0_f64.to_bits()) && bare.iter().all(|n| is(n.fract(), 0.0)) {
-                return Err(Doubt::Never);
-            }
+        None if is(least, 1.0) && largest > 1.0 && bare.contains(&1.0) && are_steps => {
+            return Err(Doubt::Never);
         }
         _ => {}
     }
@@ -125,11 +125,16 @@ pub fn stated(wording: &str) -> Vec<(f64, String)> {
             continue;
         };
         let sign = ["=", ":", "-", "–", "—", "(", "means ", "is ", "for "];
-        if let Some(rest) = sign.iter().find_map(|sign| after.strip_prefix(sign)) {
+        // `1 never` as well.
+        let bare = Some(after).filter(|after| after.starts_with(char::is_alphabetic));
+        if let Some(rest) = sign.iter().find_map(|sign| after.strip_prefix(sign)).or(bare) {
             let rest = rest.trim_start();
             let until = rest.find(|c| ENDS.contains(&c) || digits(c)).unwrap_or(rest.len());
             let word = rest[..until].split(" to ").next().unwrap_or_default();
             let word = word.split(" and ").next().unwrap_or_default();
+            let word = [" - ", " – ", " — "]
+                .iter()
+                .fold(word, |word, sign| word.split(sign).next().unwrap_or_default());
             found.push((number, word.trim().to_owned()));
         }
         if let Some(rest) = before.strip_suffix(['=', '(']) {
@@ -204,6 +209,7 @@ mod tests {
             "Never (1) … daily (5)",
             "1 - never / 5 - daily",
             "1 means never and 5 daily",
+            "(1 never - 5 daily)",
         ] {
             assert_eq!(never_in(&[text]), Some(1.0), "{text}");
         }
@@ -222,6 +228,7 @@ mod tests {
         assert_eq!(of("How often (1=never)", &["1", "3", "99", "-9"]), Ok((1.0, 3.0)));
         assert_eq!(of("0 = never, 4 = daily", &["1", "2"]), Ok((0.0, infinite)));
         assert_eq!(of("1 = once a term", &["1", "2"]), Ok((0.0, infinite)));
+        assert_eq!(of("1 = half-termly", &["1", "2"]), Ok((0.0, infinite)));
         assert_eq!(of("", &["0", "1", "4"]), Ok((0.0, infinite)));
         assert_eq!(of("", &["1 = never", "2", "3", "5 = daily"]), Ok((1.0, infinite)));
         assert_eq!(of("", &["0", "12", "99"]), Ok((0.0, infinite)));

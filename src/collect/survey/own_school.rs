@@ -30,17 +30,16 @@ pub fn ask(form: &Form, cells: &Cells, known: &Known, place: Place) -> Error {
     let likely = unused.clone().filter(|question| holds_schools(question, cells, known));
     let likely: Vec<&str> = likely.map(|question| question.wording.as_str()).collect();
     let plain_fix = "say which question asks for it with --map school=\"QUESTION\", or give a list of people with their schools (--people)";
-    let (what, fix) = match likely.as_slice() {
-        [first, ..] => (
-            format!("{says}; these are answered with names of schools: `{}`", likely.join("`; `")),
+    let (what, fix) = if let Some(first) = likely.first() {
+        let list = likely.join("`; `");
+        (
+            format!("{says}; these are answered with names of schools: `{list}`"),
             format!("add --map school=\"{first}\" if that is it, or name another one"),
-        ),
-        [] => {
-            let list: Vec<String> =
-                unused.map(|question| format!("`{}`", question.wording)).collect();
-            let list = if list.is_empty() { "none".to_owned() } else { list.join("; ") };
-            (format!("{says}; questions that are not used: {list}"), plain_fix.to_owned())
-        }
+        )
+    } else {
+        let list: Vec<String> = unused.map(|question| format!("`{}`", question.wording)).collect();
+        let list = if list.is_empty() { "none".to_owned() } else { list.join("; ") };
+        (format!("{says}; questions that are not used: {list}"), plain_fix.to_owned())
     };
     Error::data(what, fix).coded(codes::NO_OWN_SCHOOL).plainly(says).plain_fix(plain_fix).at(place)
 }

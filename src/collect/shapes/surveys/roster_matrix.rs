@@ -235,7 +235,7 @@ fn numbering(reading: &mut Reading, roster: &Roster) -> Result<Strengths, Error>
         }
         Ok(numbering) => numbering,
     };
-    if let Some(never) = never_in(&wordings).filter(|never| *never > 0.0) {
+    if let Some(never) = never_in(&wordings) {
         let what = format!(
             "the headings say that {never} means never; it is no tie, and every number counts from there"
         );
