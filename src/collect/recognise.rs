@@ -87,14 +87,12 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
     };
     shapes.retain(|found| found.shape.turn != Turn::Lists);
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));
-    match shapes.first() {
-        Some(found) => Err(missing_column(table, found.shape, &found.layout, &found.columns)),
-        None => {
-            let fix = format!("{}check that the export worked", other_sheets(table));
-            let error = Error::data("the file holds no row", fix);
-            Err(error.plain_fix("check that the export worked").at(Place::file(&table.name)))
-        }
+    if let Some(found) = shapes.first() {
+        return Err(missing_column(table, found.shape, &found.layout, &found.columns));
     }
+    let fix = format!("{}check that the export worked", other_sheets(table));
+    let error = Error::data("the file holds no row", fix);
+    Err(error.plain_fix("check that the export worked").at(Place::file(&table.name)))
 }
 
 /// The advice to read another sheet, where a workbook has some: its first may be a cover.

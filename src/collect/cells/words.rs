@@ -172,7 +172,7 @@ pub fn is_sum(cell: &str) -> bool {
         all.iter().copied().partition(|word| SUMS.contains(word));
     match all.as_slice() {
         ["number" | "no" | "count", "of", rest @ ..] => {
-            !rest.is_empty() && rest.iter().all(|word| is_known(word))
+            !rest.is_empty() && rest.iter().all(is_known)
         }
         _ => !sums.is_empty() && others.iter().all(is_known),
     }
@@ -235,7 +235,7 @@ pub fn is_remark(cell: &str) -> bool {
     let begun =
         |word: &&str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     // `NB Patel` is a name.
-    marked || (words > 2 && BEGUN.iter().any(|word| begun(&word)))
+    marked || (words > 2 && BEGUN.iter().any(begun))
 }
 
 /// Whether a heading or the name of a row adds up others.

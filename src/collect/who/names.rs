@@ -97,7 +97,7 @@ fn strip_count(words: &mut Vec<&str>) {
 pub fn without_number(text: &str) -> &str {
     let text = text.trim_start_matches(['•', '·', '▪', '◦', '*', '-', '–']).trim_start();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = (1..3).contains(&digits).then(|| &text[digits..]).unwrap_or_default();
+    let rest = if (1..3).contains(&digits) { &text[digits..] } else { "" };
     let name = rest.strip_prefix(['.', ')']).map(str::trim_start).unwrap_or_default();
     let is_name = name.starts_with(char::is_alphabetic)
         && (rest.len() > name.len() + 1 || rest.starts_with(')'));

@@ -78,7 +78,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let (name, id) = (tidy(columns.text(record, "person")), tidy(columns.text(record, "id")));
         // A post that nobody holds has no name, and mostly an identifier of its own.
         let is_vacant = is_open(&name) || name.eq_ignore_ascii_case("supply teacher");
-        let is_named = !is_vacant && !(is_nobody(&name) && is_nobody(&id));
+        let is_named = !(is_vacant || is_nobody(&name) && is_nobody(&id));
         let mention =
             if is_named { event::mention(draft, columns, row, record, &WHO) } else { None };
         let Some(number) = mention else {
