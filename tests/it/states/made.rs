@@ -121,7 +121,6 @@ impl Made {
             rule,
             level: None,
             groups: None,
-            weighed: Vec::new(),
             seed: 1,
             thresholds: Thresholds::default(),
             name: "the survey".to_owned(),
