@@ -271,7 +271,9 @@ mod tests {
         };
         let mut text = told.named.iter().map(one).collect::<Vec<_>>().join("; ");
         for (sign, words) in [("-", &told.left), ("?", &told.half)] {
-            words.iter().for_each(|word| text.push_str(&format!(" {sign}{word}")));
+            for word in words {
+                text.push_str(&format!(" {sign}{word}"));
+            }
         }
         text + if told.unclear { " !" } else { "" }
     }

@@ -142,7 +142,7 @@ fn may_hold_more(text: &str, known: &KnownNames) -> bool {
     ];
     if text.contains(SIGNS) {
         // An address is an identifier.
-        return !(text.contains('@') && !text.contains(" @ "));
+        return !text.contains('@') || text.contains(" @ ");
     }
     let is_code = !text.contains(' ') && text.contains(|c: char| c.is_ascii_digit());
     if is_code {
@@ -185,25 +185,18 @@ fn replace(
         let row = draft.mentions[number as usize].first;
         let all = mentions(draft, one, row, known);
         let text = draft.texts.of(one.mention.name).to_owned();
-        match all.first() {
-            Some(first) => {
-                draft.mentions[number as usize].mention = *first;
-                for (rows, text) in
-                    [(&mut draft.name_rows, first.name), (&mut draft.school_rows, first.school)]
-                {
-                    rows.add(text, row);
-                }
-            }
-            None => {
-                // A word for nobody leaves somebody of the school, as elsewhere; who was away does not.
-                let is_away = one.told.left.iter().any(|text| is_away(text));
-                let mention = &mut draft.mentions[number as usize].mention;
-                mention.name = Texts::EMPTY;
-                if is_away || mention.school == Texts::EMPTY || mention.kind == MentionKind::Leader
-                {
-                    mention.school = Texts::EMPTY;
-                    gone.insert(number, text);
-                }
+        if let Some(first) = all.first() {
+            draft.mentions[number as usize].mention = *first;
+            draft.name_rows.add(first.name, row);
+            draft.school_rows.add(first.school, row);
+        } else {
+            // A word for nobody leaves somebody of the school, as elsewhere; who was away does not.
+            let is_away = one.told.left.iter().any(|text| is_away(text));
+            let mention = &mut draft.mentions[number as usize].mention;
+            mention.name = Texts::EMPTY;
+            if is_away || mention.school == Texts::EMPTY || mention.kind == MentionKind::Leader {
+                mention.school = Texts::EMPTY;
+                gone.insert(number, text);
             }
         }
         firsts.insert(number, all);
