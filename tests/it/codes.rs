@@ -339,7 +339,14 @@ const CASES: &[Case] = &[
     ("W410", &[("log.csv", "HEAD+E2,2025-09-12,Cy Fox & Di Gee,Alder,\n")], "log.csv"),
     ("W411", &[("log.csv", "HEAD+E2,2025-09-12,Cy Fox (Birch),Birch,\n")], "log.csv"),
     ("W412", &[("log.csv", "HEAD+E2,2025-09-12,Mr & Mrs Fox,Alder,\n")], "log.csv"),
-    ("W413", &[("log.csv", "HEAD+E2,2025-09-12,Birch,,\n")], "log.csv"),
+    (
+        "W413",
+        &[(
+            "log.csv",
+            "event_id,date,person,school,led_by\nE1,2025-09-10,Ann Lee,Alder,Birch\nE1,2025-09-10,Bo,Birch,\n",
+        )],
+        "log.csv",
+    ),
     ("W414", &[("log.csv", "HEAD+E2,2025-09-12,Cy Fox (Elm),Alder,\n")], "log.csv"),
     ("W400", &[("log.csv", "HEAD+"), ("copy.csv", "HEAD+")], "log.csv copy.csv"),
     ("W401", &[("log.csv", "HEAD+")], "log.csv --sheet Visits"),

@@ -76,6 +76,18 @@ impl Told {
         if known.has_school(text) {
             return self.named.push(Named { school: text.to_owned(), ..Named::default() });
         }
+        if let Some((before, behind)) = text.split_once(':') {
+            if is_absence(before) {
+                return self.left.push(text.to_owned());
+            }
+            // `Co-led: Ann Lee`.
+            if is_stand_in(before) && !behind.trim().is_empty() {
+                return self.take(&tidy(behind), known);
+            }
+        }
+        if is_absence(text) {
+            return self.left.push(text.to_owned());
+        }
         let lower = text.to_lowercase();
         if ["c/o ", "w/o ", "without ", "instead of "].iter().any(|word| lower.starts_with(word)) {
             return self.left.push(text.to_owned());
@@ -259,7 +271,9 @@ mod tests {
         };
         let mut text = told.named.iter().map(one).collect::<Vec<_>>().join("; ");
         for (sign, words) in [("-", &told.left), ("?", &told.half)] {
-            words.iter().for_each(|word| text.push_str(&format!(" {sign}{word}")));
+            for word in words {
+                text.push_str(&format!(" {sign}{word}"));
+            }
         }
         text + if told.unclear { " !" } else { "" }
     }
@@ -309,6 +323,8 @@ mod tests {
             ("Helen and Ruth Penney", "Ruth Penney@ ?Helen"),
             ("Priya and Ruth Penney", "Priya@; Ruth Penney@"),
             ("Ann Lee plus Y2 staff", "Ann Lee@; Y2 staff@"),
+            ("Co-led: Ann Lee and Bo Day", "Ann Lee@; Bo Day@"),
+            ("Apologies: Ann Lee", " -Apologies: Ann Lee"),
         ] {
             assert_eq!(of(cell), wanted, "{cell}");
         }

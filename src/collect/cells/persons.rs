@@ -87,7 +87,13 @@ fn is_between_letters(text: &str, at: usize) -> bool {
         let next = (&mut characters).next();
         first.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphanumeric)
     };
-    one(&mut text[..at].chars().rev()) && one(&mut text[at + 1..].chars())
+    let is_spaced = ["n / a", "n / k", "w / o", "c / o", "d / k"].iter().any(|word| {
+        let start = at.saturating_sub(2);
+        text.get(start..).is_some_and(|here| here.starts_with(word))
+            && (start == 0 || !text[..start].ends_with(char::is_alphanumeric))
+            && !text.get(at + 3..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    });
+    is_spaced || (one(&mut text[..at].chars().rev()) && one(&mut text[at + 1..].chars()))
 }
 
 #[cfg(test)]
@@ -98,6 +104,8 @@ mod tests {
     fn signs_part_people_where_they_can() {
         for (cell, wanted) in [
             ("N/A", vec!["N/A"]),
+            ("Bo Day; N / A", vec!["Bo Day", "N / A"]),
+            ("Ann / Bo", vec!["Ann", "Bo"]),
             ("Priya Nair & N/A", vec!["Priya Nair", "N/A"]),
             ("w/o Ann Lee", vec!["w/o Ann Lee"]),
             ("Di Gee / Ed Hay", vec!["Di Gee", "Ed Hay"]),

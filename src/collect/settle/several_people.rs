@@ -57,7 +57,7 @@ pub fn part(draft: &mut Draft) -> BTreeMap<u32, String> {
             parted.insert(number, Parted { mention, told });
         }
     }
-    let gone = replace(draft, &parted);
+    let gone = replace(draft, &parted, &known);
     notes.tell(draft);
     gone
 }
@@ -122,7 +122,7 @@ fn known(draft: &Draft) -> KnownNames {
 /// Most names hold nothing but letters.
 fn may_hold_more(text: &str, known: &KnownNames) -> bool {
     const SIGNS: &[char] =
-        &[';', '|', '\n', '\r', '/', ',', '&', '+', '(', '[', '–', '—', '@', '×'];
+        &[';', '|', '\n', '\r', '/', ',', '&', '+', '(', '[', '–', '—', '@', '×', ':'];
     const WORDS: &[&str] = &[
         " and ",
         " plus ",
@@ -142,7 +142,7 @@ fn may_hold_more(text: &str, known: &KnownNames) -> bool {
     ];
     if text.contains(SIGNS) {
         // An address is an identifier.
-        return !(text.contains('@') && !text.contains(" @ "));
+        return !text.contains('@') || text.contains(" @ ");
     }
     let is_code = !text.contains(' ') && text.contains(|c: char| c.is_ascii_digit());
     if is_code {
@@ -174,32 +174,29 @@ fn is_sure(text: &str, told: &Told) -> bool {
 }
 
 /// Puts those into the rows whom the texts name.
-fn replace(draft: &mut Draft, parted: &BTreeMap<u32, Parted>) -> BTreeMap<u32, String> {
+fn replace(
+    draft: &mut Draft,
+    parted: &BTreeMap<u32, Parted>,
+    known: &KnownNames,
+) -> BTreeMap<u32, String> {
     let mut gone = BTreeMap::new();
     let mut firsts: BTreeMap<u32, Vec<Mention>> = BTreeMap::new();
     for (&number, one) in parted {
         let row = draft.mentions[number as usize].first;
-        let all = mentions(draft, one, row);
+        let all = mentions(draft, one, row, known);
         let text = draft.texts.of(one.mention.name).to_owned();
-        match all.first() {
-            Some(first) => {
-                draft.mentions[number as usize].mention = *first;
-                for (rows, text) in
-                    [(&mut draft.name_rows, first.name), (&mut draft.school_rows, first.school)]
-                {
-                    rows.add(text, row);
-                }
-            }
-            None => {
-                // A word for nobody leaves somebody of the school, as elsewhere; who was away does not.
-                let is_away = one.told.left.iter().any(|text| is_away(text));
-                let mention = &mut draft.mentions[number as usize].mention;
-                mention.name = Texts::EMPTY;
-                if is_away || mention.school == Texts::EMPTY || mention.kind == MentionKind::Leader
-                {
-                    mention.school = Texts::EMPTY;
-                    gone.insert(number, text);
-                }
+        if let Some(first) = all.first() {
+            draft.mentions[number as usize].mention = *first;
+            draft.name_rows.add(first.name, row);
+            draft.school_rows.add(first.school, row);
+        } else {
+            // A word for nobody leaves somebody of the school, as elsewhere; who was away does not.
+            let is_away = one.told.left.iter().any(|text| is_away(text));
+            let mention = &mut draft.mentions[number as usize].mention;
+            mention.name = Texts::EMPTY;
+            if is_away || mention.school == Texts::EMPTY || mention.kind == MentionKind::Leader {
+                mention.school = Texts::EMPTY;
+                gone.insert(number, text);
             }
         }
         firsts.insert(number, all);
@@ -247,12 +244,24 @@ fn replace(draft: &mut Draft, parted: &BTreeMap<u32, Parted>) -> BTreeMap<u32, S
 /// `Lee Chan (apologies)`.
 fn is_away(text: &str) -> bool {
     let words = text.split(['(', '[', '-', '–', ',']).map(str::trim);
-    words.skip(1).any(is_absence)
+    is_absence(text) || words.skip(1).any(is_absence)
 }
 
 /// Everybody for whom a mention stands; nobody, if it names none.
-fn mentions(draft: &mut Draft, parted: &Parted, row: RowId) -> Vec<Mention> {
+fn mentions(draft: &mut Draft, parted: &Parted, row: RowId, known: &KnownNames) -> Vec<Mention> {
     let Parted { mention, told } = parted;
+    let mut mention = *mention;
+    // Several people beside several schools: nobody says who is of which.
+    let place = draft.texts.of(mention.school).to_owned();
+    let places = known.schools_surely_in(&place);
+    if told.named.len() > 1 && places.names.len() > 1 && !known.has_school(&place) {
+        mention.school = Texts::EMPTY;
+        let what = format!(
+            "`{place}` stands beside several people, and the row does not say who is of which school"
+        );
+        let fix = "write a row for each person, or give the people list with --people";
+        draft.note(row, None, Outcome::Noted, RowFault::new(codes::SCHOOL_OPEN, what, &place, fix));
+    }
     let is_leader = mention.kind == MentionKind::Leader;
     let mut all: Vec<Mention> = Vec::new();
     let mut named: BTreeSet<(String, String)> = BTreeSet::new();
@@ -270,9 +279,9 @@ fn mentions(draft: &mut Draft, parted: &Parted, row: RowId) -> Vec<Mention> {
         };
         let role = if one.role.is_empty() { mention.role } else { draft.texts.number(&one.role) };
         let name = draft.named("person", &one.name, row);
-        all.push(Mention { name, school, role, ..*mention });
+        all.push(Mention { name, school, role, ..mention });
     }
-    let unnamed = Mention { name: Texts::EMPTY, ..*mention };
+    let unnamed = Mention { name: Texts::EMPTY, ..mention };
     let is_somebody = mention.school != Texts::EMPTY && !is_leader;
     if !told.half.is_empty() && is_somebody {
         all.push(unnamed);
@@ -289,15 +298,11 @@ struct Notes {
 impl Notes {
     fn see(&mut self, text: &str, told: &Told, kind: MentionKind, rows: u32, row: RowId) {
         let name = |one: &Named| {
-            let beside: Vec<&str> = [one.school.as_str(), one.role.as_str()]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect();
-            let beside = beside.join(", ");
-            match (one.name.is_empty(), beside.is_empty()) {
-                (true, _) => format!("somebody unnamed of {beside}"),
-                (_, true) => one.name.clone(),
-                _ => format!("{} ({beside})", one.name),
+            let role = if one.role.is_empty() { String::new() } else { format!(", {}", one.role) };
+            match (one.name.is_empty(), one.school.is_empty()) {
+                (true, _) => format!("somebody unnamed of {}", one.school),
+                (_, true) => format!("{}{role}", one.name),
+                _ => format!("{} of {}{role}", one.name, one.school),
             }
         };
         let names = told.named.iter().map(name).collect::<Vec<_>>().join("; ");

@@ -9,6 +9,7 @@ use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::everybody::{all_but, all_of_phase, is_everybody};
+use crate::collect::cells::named::told;
 use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::intern::Text;
@@ -228,7 +229,9 @@ impl Parties {
             let fault = RowFault::new(codes::EVERYBODY, what, text, fix);
             draft.note(row, *column, Outcome::Noted, fault);
         }
-        let open = self.visitors.iter().filter(|name| !known.is_placed(name));
+        let says_school =
+            |name: &str| told(name, known).named.iter().any(|one| !one.school.is_empty());
+        let open = self.visitors.iter().filter(|name| !known.is_placed(name) && !says_school(name));
         let open: Vec<&str> = open.map(String::as_str).collect();
         if !open.is_empty() && (self.schools.len() > 1 || self.everybody.is_some()) {
             let text = open.join("; ");
