@@ -126,6 +126,11 @@ mod tests {
         assert_eq!(shown, expected);
         line.separator = Some(';');
         assert!(marked(118, &line, None).ends_with(" | Alder Primary;J. Shah;31/09/2025;visit"));
+        line.separator = Some('\u{1f}');
+        let shown = marked(118, &line, Some(2));
+        let expected = "    118 | Alder Primary | J. Shah | 31/09/2025 | visit\n        |                 ^^^^^^^";
+        assert_eq!(shown, expected);
+        line.separator = Some(';');
         line.cells.truncate(1);
         assert_eq!(marked(4, &line, None), "      4 | Alder Primary");
         assert_eq!(as_written("Bo \"B\" Kay", b','), "\"Bo \"\"B\"\" Kay\"");

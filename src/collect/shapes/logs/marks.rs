@@ -25,7 +25,10 @@ pub fn mark(cell: &str, present: &[String]) -> Mark {
     if present.iter().any(|known| tidy(known).to_lowercase() == text && !text.is_empty()) {
         return Mark::Present;
     }
-    let said = word(&text);
+    let said = match word(&text) {
+        Mark::Unknown if is_excused(&text) => Mark::Apologies,
+        said => said,
+    };
     let Some(rest) = text.strip_prefix(SIGNS).filter(|_| said == Mark::Unknown) else {
         return said;
     };
@@ -35,6 +38,15 @@ pub fn mark(cell: &str, present: &[String]) -> Mark {
         Mark::Present | Mark::Unknown => Mark::Present,
         Mark::Absent | Mark::Apologies | Mark::Ambiguous => Mark::Unknown,
     }
+}
+
+/// A word for not having been there, with the reason behind a sign: `apologies - ill`, `absent (course)`.
+fn is_excused(text: &str) -> bool {
+    const HEADS: [&str; 7] =
+        ["apologies", "apols", "absent", "declined", "did not attend", "dna", "no show"];
+    let signs = [" - ", " – ", " (", "(", ": ", ", "];
+    let mut heads = HEADS.iter().filter_map(|head| text.strip_prefix(head));
+    heads.any(|rest| signs.iter().any(|sign| rest.starts_with(sign)))
 }
 
 /// Signs that can only mean present.
@@ -78,6 +90,8 @@ mod tests {
         for away in ["Declined", "invited", "Non-attendee", "did not attend", "DNA", "No show"] {
             assert_eq!(mark(away, &[]), Mark::Apologies, "{away}");
         }
+        assert_eq!(mark("Apologies - ill", &[]), Mark::Apologies);
+        assert_eq!(mark("apologies for being late", &[]), Mark::Unknown);
         assert_eq!((mark("/", &[]), mark("\\", &[])), (Mark::Present, Mark::Present));
         assert_eq!(mark("-", &[]), Mark::Absent);
         assert_eq!(mark("sent cover", &[]), Mark::Unknown);

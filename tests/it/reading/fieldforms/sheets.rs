@@ -127,3 +127,14 @@ fn a_sheet_is_asked_of_the_workbooks_that_have_it() {
     let first = refused[0].to_string();
     assert!(first.contains("visits.xlsx: the workbook has no sheet `Visit`"), "{first}");
 }
+
+#[test]
+fn a_cover_sheet_is_told_the_sheets_that_hold_the_data() {
+    let log = workbook(&[("README", &sheet("Remember\nnothing")), ("Visits", &sheet(MAIN))]);
+    let input =
+        Input { name: "visits.xlsx".to_owned(), bytes: log.into(), shape: None, found: false };
+    let refused = understand(&[input], &Wishes::default()).unwrap().refused;
+    let first = refused[0].to_string();
+    assert!(first.contains("also has `Visits`"), "{first}");
+    assert!(first.contains("--sheet \"Visits\""), "{first}");
+}
