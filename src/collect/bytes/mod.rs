@@ -3,10 +3,12 @@
 pub mod columns;
 pub mod delimiter;
 pub mod encoding;
+#[cfg(feature = "xlsx")]
+pub mod epoch;
 pub mod foreign;
 pub mod grid;
-pub mod halves;
 pub mod guard;
+pub mod halves;
 pub mod head;
 pub mod kinds;
 pub mod limits;

@@ -20,6 +20,7 @@ use crate::collect::bytes::scan;
 use crate::collect::bytes::sheet;
 use crate::collect::bytes::split::Style;
 use crate::collect::cells::invisible::visible;
+use crate::collect::dates::Epoch;
 use crate::collect::wishes::{Input, Wishes};
 
 /// A file whose first rows are known and whose rows can be walked, as often as needed.
@@ -39,6 +40,8 @@ pub struct Table {
     pub notes: Vec<Note>,
     /// The sheets of its workbook.
     pub sheets: Sheets,
+    /// From when it counts its days.
+    pub epoch: Epoch,
     content: Content,
 }
 
@@ -95,6 +98,7 @@ impl Table {
             head: Head { name: input.name.clone(), rows: Vec::new() },
             notes: sheet.notes,
             sheets: sheet.sheets,
+            epoch: sheet.epoch,
             content: Content::Sheet { rows: Arc::new(sheet.rows), width: sheet.width },
         })
     }
@@ -119,6 +123,7 @@ impl Table {
             head: Head { name: input.name.clone(), rows: Vec::new() },
             notes: Vec::new(),
             sheets: Sheets::default(),
+            epoch: Epoch::default(),
             content: Content::Text(text),
         })
     }
@@ -128,9 +133,8 @@ impl Table {
         self.walk_lines(&mut |row| {
             match row {
                 Row::Cells(line, record) => {
-                    let trim = |cell: &str| {
-                        visible(cell).trim_matches(char::is_whitespace).to_owned()
-                    };
+                    let trim =
+                        |cell: &str| visible(cell).trim_matches(char::is_whitespace).to_owned();
                     rows.push(HeadRow { line, cells: record.iter().map(trim).collect() });
                 }
                 Row::Flawed(flaw, _) if rows.is_empty() => refused = Some(flaw),
