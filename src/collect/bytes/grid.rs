@@ -99,9 +99,8 @@ impl<'a> Grid<'a> {
                 Row::Cells(_, record) if is_blank(record) => None,
                 Row::Cells(line, record) => {
                     let doubt = self.doubt(line, record);
-                    let broken = || {
-                        (below_half && line > self.top).then(|| (0, halves::fault(record)))
-                    };
+                    let broken =
+                        || (below_half && line > self.top).then(|| (0, halves::fault(record)));
                     doubt.or_else(broken).map(|(column, fault)| {
                         let column = (column > 0).then_some(column);
                         (Place { column, ..Place::line(name, line) }, fault)

@@ -21,7 +21,8 @@ pub fn is_half(row: &Row, width: usize) -> bool {
 #[must_use]
 pub fn fault(record: &StringRecord) -> RowFault {
     let text = record.iter().collect::<Vec<_>>().join(" | ");
-    let what = "a line of one cell stands beside the row: its first or last cell may be broken in two";
+    let what =
+        "a line of one cell stands beside the row: its first or last cell may be broken in two";
     let fix = "join the two lines, with quotation marks around the cell; else delete the line of one cell, or put a blank line between";
     RowFault::new(codes::BROKEN_ROW, what, &text, fix)
 }

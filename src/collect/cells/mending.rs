@@ -80,7 +80,8 @@ impl Mending {
             if cell.split([';', ',', '|', '\n']).any(is_error) {
                 self.errors.add(line, column, &cell);
             }
-            let is_nobody = (is_error(&cell) || is_nothing(&cell)) && !self.figures.contains(&column);
+            let is_nobody =
+                (is_error(&cell) || is_nothing(&cell)) && !self.figures.contains(&column);
             mended.push_field(if is_nobody { "" } else { &cell });
         }
         Some(mended)
