@@ -1,21 +1,14 @@
 //! From which day a workbook says that it counts.
 
-use std::io::{Cursor, Read as _};
-
 use memchr::memmem;
-use zip::ZipArchive;
 
-use crate::collect::bytes::limits::MOST_UNPACKED;
+use crate::collect::bytes::package;
 use crate::collect::dates::Epoch;
 
 /// What the workbook says; `None` if its part cannot be found.
 #[must_use]
 pub fn said(bytes: &[u8]) -> Option<Epoch> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let part = archive.by_name("xl/workbook.xml").ok()?;
-    let mut text = Vec::new();
-    part.take(MOST_UNPACKED).read_to_end(&mut text).ok()?;
-    Some(of(&text))
+    package::part(bytes, "xl/workbook.xml").map(|text| of(&text))
 }
 
 fn of(workbook: &[u8]) -> Epoch {
