@@ -244,9 +244,16 @@ impl Reading<'_> {
         Ok(dates)
     }
 
+    /// A study of dates of the file, as it counts its days and as the user says.
+    #[must_use]
+    pub fn study(&self, column: Option<u32>, heading: &str) -> DateStudy {
+        let study = DateStudy::of(&self.table.name, column, heading);
+        study.counted(self.table.epoch).with_years(self.wishes.short_years)
+    }
+
     fn study_of(&self, column: u32) -> DateStudy {
         let heading = self.layout.headings.get(column as usize - 1).map_or("", String::as_str);
-        DateStudy::of(&self.table.name, Some(column), heading)
+        self.study(Some(column), heading)
     }
 
     /// The order that the other columns of the file prove, if those that prove one agree.

@@ -6,7 +6,7 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::bytes::encoding::Wanted;
 use crate::collect::bytes::source::Source;
 use crate::collect::cells::columns::Naming;
-use crate::collect::dates::DayMonth;
+use crate::collect::dates::{DayMonth, ShortYears};
 use crate::collect::survey::scale::Meant;
 
 /// One file as handed in.
@@ -29,6 +29,8 @@ pub struct Wishes {
     pub named: Vec<Naming>,
     /// Day or month first, if settled.
     pub day_month: Option<DayMonth>,
+    /// Where years of two digits stand, if settled.
+    pub short_years: ShortYears,
     /// Spelling → name, of people, schools and bodies.
     pub aliases: BTreeMap<String, String>,
     /// Further marks that mean `present` in a sign-in sheet, such as `x`.

@@ -99,6 +99,8 @@ pub enum DateOrder {
     Dmy,
     /// Month first, as in the United States
     Mdy,
+    /// Year first, where it has two digits: 25-09-15
+    Ymd,
 }
 
 /// What text is written in.

@@ -132,7 +132,7 @@ pub struct DataArgs {
     /// Read the DATA files as this shape instead of recognising it
     #[arg(long, value_parser = shape_names(), help_heading = "Reading")]
     pub shape: Option<String>,
-    /// Settle which comes first in 03/10/2025 when the dates themselves do not
+    /// Settle which comes first in 03/10/2025 or 25-09-15 when the dates themselves do not
     #[arg(long, value_enum, help_heading = "Reading")]
     pub dates: Option<DateOrder>,
     /// A mark that means present in a sign-in sheet, where it could mean absent too, such as x (repeat)

@@ -4,7 +4,7 @@ use super::settings::Settings;
 use crate::base::calendar::Date;
 use crate::base::people_as::PeopleAs;
 use crate::collect::cells::columns::{Naming, plain};
-use crate::collect::dates::DayMonth;
+use crate::collect::dates::{DayMonth, ShortYears};
 use crate::collect::mask::{is_usual_depth, usual_column, usual_kind};
 use crate::connect::network::Level;
 use crate::connect::rule::Rule;
@@ -30,6 +30,9 @@ pub fn of(settings: &Settings, level: Level) -> Vec<Choice> {
     if let Some(order) = settings.wishes.day_month {
         let value = if order == DayMonth::DayFirst { "dmy" } else { "mdy" };
         choices.push(Choice { name: "dates", value: value.to_owned() });
+    }
+    if settings.wishes.short_years == ShortYears::First {
+        choices.push(Choice { name: "dates", value: "ymd".to_owned() });
     }
     if settings.searched_from != Wish::Usual {
         choices.push(Choice { name: "sources", value: settings.searched_from.says() });

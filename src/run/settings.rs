@@ -24,7 +24,7 @@ use crate::base::place::Place;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::bytes::encoding::Wanted;
 use crate::collect::cells::columns::Naming;
-use crate::collect::dates::DayMonth;
+use crate::collect::dates::{DayMonth, ShortYears};
 use crate::collect::read::Wishes;
 use crate::collect::shapes::SHAPES;
 use crate::connect::network::Level;
@@ -227,16 +227,21 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
     let day_month = match (data.dates, config.input.dates.as_deref()) {
         (Some(DateOrder::Dmy), _) | (None, Some("dmy")) => Some(DayMonth::DayFirst),
         (Some(DateOrder::Mdy), _) | (None, Some("mdy")) => Some(DayMonth::MonthFirst),
-        (None, None | Some("auto")) => None,
+        (Some(DateOrder::Ymd), _) | (None, None | Some("auto" | "ymd")) => None,
         (None, Some(other)) => {
-            return Err(not_one_of(config, ("input", "dates"), other, "auto, dmy, mdy"));
+            return Err(not_one_of(config, ("input", "dates"), other, "auto, dmy, mdy, ymd"));
         }
+    };
+    let short_years = match (data.dates, config.input.dates.as_deref()) {
+        (Some(DateOrder::Ymd), _) | (None, Some("ymd")) => ShortYears::First,
+        _ => ShortYears::Unsaid,
     };
     let mut present = data.present.clone();
     present.extend_from_slice(&config.input.present);
     Ok(Wishes {
         named,
         day_month,
+        short_years,
         aliases: config.aliases.clone(),
         present,
         scale: scale::steps(config)?,

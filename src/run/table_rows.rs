@@ -6,15 +6,17 @@ use super::console::{self, Talk};
 use super::files;
 use super::interrupt::{self, Wrote};
 use super::settings::Settings;
+use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
+use crate::base::place::Place;
 use crate::collect::bytes::grid::{Grid, Seen};
 use crate::collect::bytes::rows::Next;
 use crate::collect::bytes::table::Table;
 use crate::collect::sheets::Asked;
 
 /// Prints the rows, headings first, each as a JSON list of its cells; rows that cannot be trusted
-/// go to standard error with their place, and make the exit code 1.
+/// and cells whose formulas have no result, go to standard error with their place, and make the exit code 1.
 pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
     if settings.people_as != PeopleAs::Names {
         let what = "--rows prints the file as it is, so it cannot hide who is named";
@@ -31,6 +33,14 @@ pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
     asked.see(&table);
     if let Some(error) = asked.refusal(&settings.wishes) {
         return Err(error);
+    }
+    let mut lacking = 0_u64;
+    // Such a cell is printed as blank, and is not.
+    for note in table.notes.iter().filter(|note| note.code == codes::NO_RESULT) {
+        lacking += 1;
+        let file = Place::file(&table.name);
+        let place = note.at.map_or(file, |(line, cell)| Place::cell(&table.name, line, cell));
+        console::say(&format!("{place}: {} [{}]", note.what, note.code));
     }
     let grid = Grid::study(&table)?;
     let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
@@ -72,5 +82,5 @@ pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
     if talk == Talk::Much {
         console::say(&format!("{printed} rows printed, {refused} left out, {blank} blank"));
     }
-    Ok(u8::from(refused > 0))
+    Ok(u8::from(refused + lacking > 0))
 }

@@ -27,6 +27,7 @@ const ROSTER: &str = "School,Alder,Birch,Cedar\nAlder,,1,-2\nBirch,1,,\nCedar,0,
 /// A log that has the problem. `HEAD+` and `VISITS+` stand for the headings and two good rows.
 const CASES: &[Case] = &[
     ("Q101", &[("log.csv", "HEAD+E2,03/10/2025,Ann Lee,Alder,lead\n")], "log.csv"),
+    ("Q125", &[("log.csv", "event_id,date,person,school\n1,25-09-15,Ann,Alder\n")], "log.csv"),
     (
         "Q102",
         &[(

@@ -8,7 +8,7 @@ use tiebeam::base::problem::Problem;
 use tiebeam::collect::bytes::delimiter::KNOWN;
 use tiebeam::collect::cells::amounts;
 use tiebeam::collect::dates::length::{seconds, seconds_of_minutes};
-use tiebeam::collect::dates::{DateColumn, DateStudy, DayMonth, stamp};
+use tiebeam::collect::dates::{DateColumn, DateStudy, DayMonth, ShortYears, stamp};
 use tiebeam::collect::read::{Input, Wishes, read};
 use tiebeam::collect::records::Records;
 
@@ -210,6 +210,28 @@ fn the_question_names_the_cell_and_both_days() {
                 first), and no date in the column `date` shows which is meant\n  fix: ";
     assert!(asked.starts_with(says), "{asked}");
     assert!(asked.contains("--dates dmy") && asked.contains("--dates mdy"), "{asked}");
+}
+
+#[test]
+fn a_short_year_that_can_stand_first_is_asked_about() {
+    let asked = question(&["25-09-15", "25-09-30", "25-10-20"], None);
+    let both = "`25-09-15` can be 15 September 2025 (year first) or 25 September 2015 (day first)";
+    assert!(asked.starts_with(&format!("log.csv:2:2: {both}")), "{asked}");
+    assert!(asked.contains("--dates ymd") && asked.contains("--dates dmy"), "{asked}");
+    let (days, _) = days_of(&["25-09-15", "25-10-20"], Some(DayFirst));
+    assert_eq!(days, ["2015-09-25", "2020-10-25"]);
+    let wishes = Wishes { short_years: ShortYears::First, ..Wishes::default() };
+    let text = log(&["25-09-15", "25-09-30", "05-10-06"]);
+    let bytes = text.into_bytes().into();
+    let input = Input { name: "log.csv".into(), bytes, shape: None, found: false };
+    let (records, problems) = read(&[input], &wishes).unwrap();
+    let days = records.activities.iter().filter_map(|a| a.date).map(|day| day.to_string());
+    assert_eq!(days.collect::<Vec<_>>(), ["2025-09-15", "2025-09-30"]);
+    assert!(problems.iter().any(|p| p.what.contains("years from the other dates")), "{problems:?}");
+    // With slashes the year stands last, unless its years would then lie far apart.
+    let (days, _) = days_of(&["15/09/25", "30/10/25"], None);
+    assert_eq!(days, ["2025-09-15", "2025-10-30"]);
+    assert!(question(&["25/09/15", "25/10/20"], None).contains("year first"));
 }
 
 #[test]

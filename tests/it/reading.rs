@@ -6,6 +6,7 @@ mod corrupt_kinds;
 mod fieldforms;
 mod lists;
 mod logs;
+mod mended;
 mod newcomers;
 mod old_workbook;
 mod surveys;

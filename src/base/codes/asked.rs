@@ -70,6 +70,12 @@ codes! {
         example: "25/09/2025 beside 2025-03-10, which may have been 03/10/2025",
         fix: "If the real dates are right as they stand, say how the texts are written with --dates dmy or --dates mdy; else turn them back in the file."
     }
+    /// The year first or last, and nothing tells.
+    YEAR_ORDER = "Q125", Asked {
+        says: "Years have two digits, and every date of the column can be read with the year first as well as with it last. It is not guessed.",
+        example: "25-09-15, which is 15 September 2025 or 25 September 2015",
+        fix: "Say it with --dates ymd, dmy or mdy, or write the years with four digits."
+    }
     /// A file that cannot be read at all.
     FILE_UNREADABLE = "E101", Unread {
         says: "The file cannot be read as a table: it is empty, cut off, no table, made to fill the memory, or its bytes are not what they say.",

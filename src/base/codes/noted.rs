@@ -114,7 +114,7 @@ codes! {
     }
     /// Numbers of days.
     SERIAL_DATES = "W331", Noted {
-        says: "A column holds Excel's numbers of days instead of dates. They are read as Excel for Windows counts them, from 1900.",
+        says: "A column holds Excel's numbers of days instead of dates. They are read as Excel for Windows counts them, from 1900, unless the workbook says that it counts from 1904.",
         example: "45936, which is 6 October 2025",
         fix: "Nothing, if the dates are right; if they are four years early, give the column a date format and export it again."
     }

@@ -3,6 +3,8 @@
 pub mod columns;
 pub mod delimiter;
 pub mod encoding;
+#[cfg(feature = "xlsx")]
+pub mod epoch;
 pub mod foreign;
 pub mod grid;
 pub mod guard;

@@ -1,5 +1,6 @@
 //! A sheet of a workbook as rows of text.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{
@@ -11,12 +12,14 @@ use csv::StringRecord;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::epoch;
 use crate::collect::bytes::guard::guarded;
 use crate::collect::bytes::limits::{
     LARGEST_SHEET, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_UNPACKED,
 };
 use crate::collect::bytes::note::{Note, Sheets, listed};
 use crate::collect::bytes::package::Package;
+use crate::collect::dates::Epoch;
 
 /// The rows of a sheet.
 #[derive(Debug, Default)]
@@ -32,6 +35,8 @@ pub struct Grown {
     pub notes: Vec<Note>,
     /// It and the other sheets.
     pub sheets: Sheets,
+    /// From when the workbook counts its days.
+    pub epoch: Epoch,
 }
 
 /// Notes about cells that are kept; the rest is counted.
@@ -46,9 +51,11 @@ pub fn read(name: &str, package: Package, wanted: Option<&str>) -> Result<Grown,
     };
     let read = guarded(|| match package {
         Package::Xlsx(bytes) => {
+            let said = epoch::said(&bytes);
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
             let sheets = book.sheets_metadata().to_vec();
-            choose(name, &sheets, wanted, |sheet| streamed(name, &mut book, sheet))
+            let grown = choose(name, &sheets, wanted, |sheet| streamed(name, &mut book, sheet))?;
+            Ok(Grown { epoch: said.unwrap_or(grown.epoch), ..grown })
         }
         Package::Xlsb(bytes) => {
             let book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|_| damaged())?;
@@ -181,7 +188,9 @@ struct Growing {
     bytes: u64,
     width: usize,
     notes: Vec<Note>,
-    hidden_notes: usize,
+    /// Notes of each code that are only counted.
+    hidden_notes: BTreeMap<&'static str, usize>,
+    epoch: Epoch,
 }
 
 impl Growing {
@@ -195,7 +204,8 @@ impl Growing {
             bytes: 0,
             width: 0,
             notes: Vec::new(),
-            hidden_notes: 0,
+            hidden_notes: BTreeMap::new(),
+            epoch: Epoch::default(),
         }
     }
 
@@ -213,6 +223,11 @@ impl Growing {
         } else if pending {
             let what = "the formula of the cell has no result yet, so it is read as blank";
             self.note((row, column), codes::NO_RESULT, what.to_owned());
+        }
+        if let Data::DateTime(when) = value
+            && is_1904(when)
+        {
+            self.epoch = Epoch::In1904;
         }
         let text = text_of(value);
         if text.is_empty() {
@@ -238,11 +253,11 @@ impl Growing {
     }
 
     fn note(&mut self, (row, column): (u32, u32), code: &'static str, what: String) {
-        if self.notes.len() < MOST_NOTES {
+        if self.notes.iter().filter(|note| note.code == code).count() < MOST_NOTES {
             let fix = "open the workbook in Excel, put the formula right, and save it";
             self.notes.push(Note { at: Some((row + 1, column + 1)), code, what, fix });
         } else {
-            self.hidden_notes += 1;
+            *self.hidden_notes.entry(code).or_default() += 1;
         }
     }
 
@@ -272,11 +287,13 @@ impl Growing {
     }
 
     fn grown(mut self, name: &str) -> Grown {
-        if let Some(note) = self.notes.last_mut().filter(|_| self.hidden_notes > 0) {
-            note.what.push_str(&format!(", and {} more cells are like it", self.hidden_notes));
+        for (code, hidden) in &self.hidden_notes {
+            if let Some(note) = self.notes.iter_mut().rfind(|note| note.code == *code) {
+                note.what.push_str(&format!(", and {hidden} more cells are like it"));
+            }
         }
-        let (rows, width, notes) = (self.rows, self.width, self.notes);
-        Grown { name: name.to_owned(), rows, width, notes, sheets: Sheets::default() }
+        let (rows, width, notes, epoch) = (self.rows, self.width, self.notes, self.epoch);
+        Grown { name: name.to_owned(), rows, width, notes, sheets: Sheets::default(), epoch }
     }
 }
 
@@ -322,14 +339,19 @@ fn when_text(when: &ExcelDateTime) -> String {
         return clock(seconds);
     }
     // The days of workbooks that count from 1904 are four years later.
-    let as_1900 = ExcelDateTime::new(when.as_f64(), ExcelDateTimeType::DateTime, false);
-    let is_1904 = as_1900.to_ymd_hms_milli() != when.to_ymd_hms_milli();
+    let is_1904 = is_1904(when);
     let days = (seconds / DAY).floor();
     let day = ExcelDateTime::new(days, ExcelDateTimeType::DateTime, is_1904);
     let (year, month, day, ..) = day.to_ymd_hms_milli();
     let time = seconds - days * DAY;
     let time = if time > 0.0 { format!(" {}", clock(time)) } else { String::new() };
     format!("{year:04}-{month:02}-{day:02}{time}")
+}
+
+/// Whether a day counts from 1904.
+fn is_1904(when: &ExcelDateTime) -> bool {
+    let as_1900 = ExcelDateTime::new(when.as_f64(), ExcelDateTimeType::DateTime, false);
+    as_1900.to_ymd_hms_milli() != when.to_ymd_hms_milli()
 }
 
 /// `PT09H30M00S` as `09:30`; anything else as it stands.

@@ -20,6 +20,7 @@ use crate::collect::bytes::scan;
 use crate::collect::bytes::sheet;
 use crate::collect::bytes::split::Style;
 use crate::collect::cells::invisible::visible;
+use crate::collect::dates::Epoch;
 use crate::collect::wishes::{Input, Wishes};
 
 /// A file whose first rows are known and whose rows can be walked, as often as needed.
@@ -39,6 +40,8 @@ pub struct Table {
     pub notes: Vec<Note>,
     /// The sheets of its workbook.
     pub sheets: Sheets,
+    /// From when it counts its days.
+    pub epoch: Epoch,
     content: Content,
 }
 
@@ -94,6 +97,7 @@ impl Table {
             head: Head { name: input.name.clone(), rows: Vec::new() },
             notes: sheet.notes,
             sheets: sheet.sheets,
+            epoch: sheet.epoch,
             content: Content::Sheet { rows: Arc::new(sheet.rows), width: sheet.width },
         })
     }
@@ -118,6 +122,7 @@ impl Table {
             head: Head { name: input.name.clone(), rows: Vec::new() },
             notes: Vec::new(),
             sheets: Sheets::default(),
+            epoch: Epoch::default(),
             content: Content::Text(text),
         })
     }

@@ -50,6 +50,8 @@ impl Found {
 #[derive(Debug)]
 pub struct Mending {
     figures: Vec<usize>,
+    /// All columns that are known fields.
+    fields: Vec<usize>,
     errors: Found,
     marks: Found,
 }
@@ -60,7 +62,9 @@ impl Mending {
     pub fn of(columns: &Columns) -> Self {
         let numbers = FIGURES.iter().filter_map(|field| columns.number(field));
         let figures = numbers.map(|number| number as usize - 1).collect();
-        Self { figures, errors: Found::default(), marks: Found::default() }
+        let fields = columns.names().filter_map(|field| columns.number(field));
+        let fields = fields.map(|number| number as usize - 1).collect();
+        Self { figures, fields, errors: Found::default(), marks: Found::default() }
     }
 
     /// The row as it is to be read; `None` if that is as it stands, which is nearly always so.
@@ -76,7 +80,9 @@ impl Mending {
                 self.marks.add(line, column, &escaped(cell));
             }
             let cell = visible(cell);
-            if cell.split([';', ',', '|', '\n']).any(is_error) {
+            // Programs for statistics write so what an answer leaves blank.
+            let is_blank = cell.trim() == "#NULL!" && !self.fields.contains(&column);
+            if !is_blank && cell.split([';', ',', '|', '\n']).any(is_error) {
                 self.errors.add(line, column, &cell);
             }
             let is_nobody =

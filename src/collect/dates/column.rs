@@ -3,6 +3,7 @@
 use crate::base::calendar::{Date, long_date};
 use crate::collect::dates::form::{Stamp, Unread, Written};
 use crate::collect::dates::order::DayMonth;
+use crate::collect::dates::serial::Epoch;
 
 /// Dates further than this from the middle of their column are slips of the pen (2062 for 2026).
 const FAR_YEARS: i16 = 10;
@@ -13,13 +14,23 @@ pub struct DateColumn {
     pub(super) order: DayMonth,
     /// Its numbers are days as Excel counts them.
     pub(super) serials: bool,
+    /// From when they count.
+    pub(super) epoch: Epoch,
+    /// Years of two digits stand first.
+    pub(super) year_first: bool,
     /// The dates around the middle one that follow each other without a long gap.
     pub(super) core: Option<(Date, Date)>,
 }
 
 impl DateColumn {
     /// A column in which nothing stands.
-    pub const EMPTY: Self = Self { order: DayMonth::DayFirst, serials: false, core: None };
+    pub const EMPTY: Self = Self {
+        order: DayMonth::DayFirst,
+        serials: false,
+        epoch: Epoch::In1900,
+        year_first: false,
+        core: None,
+    };
 
     /// Reads a cell that is not empty; an error says what is wrong with it.
     pub fn read(&self, cell: &str) -> Result<Date, String> {
@@ -35,13 +46,20 @@ impl DateColumn {
 
     /// Reads a cell with its time of day, however far from the others it lies.
     pub fn stamp(&self, cell: &str) -> Result<Stamp, String> {
-        if let Some(number) = Written::serial(cell) {
+        if let Some(number) = Written::serial(cell).map(|number| number.counted(self.epoch)) {
             return match (self.serials, number.stamp(self.order)) {
                 (true, read) => read.map_err(|why| format!("`{cell}` is not a date: {why}")),
                 (false, read) => Err(perhaps_excel(cell, read.ok())),
             };
         }
         match Written::of(cell) {
+            Ok(written) if self.year_first && written.short_year => {
+                let Some(written) = written.year_first() else {
+                    return Err(format!("`{cell}` is not a date with the year first"));
+                };
+                let stamp = written.stamp(self.order);
+                stamp.map_err(|why| format!("`{cell}` is not a date with the year first: {why}"))
+            }
             Ok(written) => {
                 let stamp = written.stamp(self.order);
                 stamp.map_err(|why| format!("`{cell}` is not a date: {why}"))

@@ -6,7 +6,7 @@ use crate::collect::dates::clock::{self, Clock};
 use crate::collect::dates::day;
 use crate::collect::dates::order::DayMonth;
 use crate::collect::dates::parts::Parts;
-use crate::collect::dates::serial;
+use crate::collect::dates::serial::{self, Epoch};
 use crate::collect::dates::style::Style;
 use crate::collect::dates::tokens::{Token, Tokens, skip_sign};
 use crate::collect::dates::words::{weekday, weekday_name, weekday_of};
@@ -132,6 +132,26 @@ impl Written {
         let clock = seconds.map_or(Clock::Silent, Clock::At);
         let (weekday, style) = (None, Style::default());
         Some(Self { parts: Parts::Serial(days), clock, weekday, short_year: false, style })
+    }
+
+    /// The same with its year of two digits first, if it can stand there: `25-09-15` as 15 September 2025.
+    #[must_use]
+    pub fn year_first(&self) -> Option<Self> {
+        let Parts::Open { first, .. } = self.parts else { return None };
+        let is_bare = self.style.0 & Style::BARE != 0;
+        if !self.short_year || (is_bare && first < 10) {
+            return None;
+        }
+        Some(Self { parts: self.parts.year_first()?, ..*self })
+    }
+
+    /// The same where days are counted from another one.
+    #[must_use]
+    pub fn counted(self, epoch: Epoch) -> Self {
+        match self.parts {
+            Parts::Serial(days) => Self { parts: Parts::Serial(days + epoch.later()), ..self },
+            _ => self,
+        }
     }
 
     /// The day and time that are meant, or why there is no such.

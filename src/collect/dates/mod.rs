@@ -16,9 +16,12 @@ pub mod style;
 mod tokens;
 pub mod typed;
 pub mod words;
+pub mod year_first;
 
 pub use column::DateColumn;
 pub use form::{Stamp, parse, stamp};
 pub use order::DayMonth;
 pub use say::Note;
+pub use serial::Epoch;
 pub use study::DateStudy;
+pub use year_first::ShortYears;

@@ -34,6 +34,14 @@ pub enum Parts {
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2199;
 
 impl Parts {
+    /// The same with a year of two digits that stood first.
+    pub(super) fn year_first(self) -> Option<Self> {
+        let Self::Open { first, second, year } = self else { return None };
+        let century = if first < 70 { 2000 } else { 1900 };
+        let day = (year % 100) as u8;
+        Some(Self::Sure { year: century + u16::from(first), month: second, day })
+    }
+
     /// The date, or why there is none.
     pub fn date(self, order: DayMonth) -> Result<Date, String> {
         let (year, month, day) = match (self, order) {

@@ -7,6 +7,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::dates::form::{Written, parse};
 use crate::collect::dates::order::{DayMonth, Decision, Evidence, Proofs};
+use crate::collect::dates::serial::Epoch;
 use crate::collect::dates::typed::Typed;
 
 /// Something to say about a column.
@@ -38,6 +39,43 @@ pub(super) fn open(place: &Place, heading: &str, evidence: &Evidence) -> Error {
         .at(Place { line, ..place.clone() })
 }
 
+/// Every cell can have its year first or last.
+pub(super) fn year_order(place: &Place, heading: &str, cells: &Proofs) -> Error {
+    let (line, cell) = first(cells);
+    let written = Written::of(cell).ok();
+    let said = |written: Option<Written>, order| {
+        let stamp = written.and_then(|written: Written| written.stamp(order).ok());
+        stamp.map(|stamp| long_date(stamp.date))
+    };
+    let last = said(written, DayMonth::DayFirst).map(|day| format!("{day} (day first)"));
+    let month = || said(written, DayMonth::MonthFirst).map(|day| format!("{day} (month first)"));
+    let last = last.or_else(month).unwrap_or_else(|| "no date (year last)".to_owned());
+    let turned = said(written.and_then(|written| written.year_first()), DayMonth::DayFirst);
+    let turned = turned.unwrap_or_default();
+    let what = format!(
+        "`{cell}` can be {turned} (year first) or {last}, and every date in the column `{heading}` can be read both ways"
+    );
+    let fix = "run the same command again with --dates ymd at its end if the year comes first, with --dates dmy if the day does, with --dates mdy if the month does; or write the years with four digits";
+    let plain = "dates with a year of two digits can have it first or last, and nothing in the column settles it";
+    Error::data(what, fix)
+        .coded(codes::YEAR_ORDER)
+        .plainly(plain)
+        .at(Place { line, ..place.clone() })
+}
+
+/// The year is said to come first, and stands last in full in other cells.
+pub(super) fn years_mixed(place: &Place, heading: &str, cells: &Proofs) -> Error {
+    let (line, cell) = first(cells);
+    let what = format!(
+        "--dates ymd was given, and the column `{heading}` holds dates such as `{cell}` beside others with a year of four digits at their end"
+    );
+    let fix = "write all dates of the column in one way (2025-10-03 is understood everywhere)";
+    Error::data(what, fix)
+        .coded(codes::YEAR_ORDER)
+        .plainly("the dates of one column are written in two ways")
+        .at(Place { line, ..place.clone() })
+}
+
 /// Real dates that may have been turned round beside texts that could not be.
 pub(super) fn turned(
     place: &Place,
@@ -45,9 +83,10 @@ pub(super) fn turned(
     typed: &Typed,
     texts: &Evidence,
     order: DayMonth,
+    epoch: Epoch,
 ) -> Error {
     let (line, cell) = first(&typed.both);
-    let (stands, meant) = readings(cell);
+    let (stands, meant) = readings(cell, epoch);
     let what = format!(
         "the column `{heading}` holds {} of texts such as `{}`, and {} of real dates, none of them with a day above 12: a spreadsheet with the other setting may have turned these round; `{cell}` can be {stands}, as it stands, or {meant}",
         rows(texts.of(order).rows),
@@ -63,8 +102,9 @@ pub(super) fn turned(
 }
 
 /// A real date as it stands, and with day and month turned round.
-fn readings(cell: &str) -> (String, String) {
-    let read = Written::serial(cell).or_else(|| Written::of(cell).ok());
+fn readings(cell: &str, epoch: Epoch) -> (String, String) {
+    let number = Written::serial(cell).map(|number| number.counted(epoch));
+    let read = number.or_else(|| Written::of(cell).ok());
     let Some(stamp) = read.and_then(|written| written.stamp(DayMonth::DayFirst).ok()) else {
         return (cell.to_owned(), cell.to_owned());
     };
@@ -74,9 +114,9 @@ fn readings(cell: &str) -> (String, String) {
 }
 
 /// The same where the user has said how the texts are written.
-pub(super) fn taken_as_they_stand(heading: &str, typed: &Typed) -> Note {
+pub(super) fn taken_as_they_stand(heading: &str, typed: &Typed, epoch: Epoch) -> Note {
     let cell = first(&typed.both).1;
-    let (stands, meant) = readings(cell);
+    let (stands, meant) = readings(cell, epoch);
     Note {
         code: codes::TURNED_AS_THEY_STAND,
         what: format!(
@@ -192,14 +232,19 @@ pub(super) fn short_years(heading: &str, cell: &str, date: Date) -> Note {
 }
 
 /// Numbers that are dates, beside so many dates in words.
-pub(super) fn serials(heading: &str, cell: &str, texts: u64) -> Note {
-    let date = Written::serial(cell).and_then(|number| number.stamp(DayMonth::DayFirst).ok());
+pub(super) fn serials(heading: &str, cell: &str, texts: u64, epoch: Epoch) -> Note {
+    let number = Written::serial(cell).map(|number| number.counted(epoch));
+    let date = number.and_then(|number| number.stamp(DayMonth::DayFirst).ok());
     let date = date.map_or_else(String::new, |stamp| long_date(stamp.date));
+    let from = match epoch {
+        Epoch::In1900 => "",
+        Epoch::In1904 => ", from 1904 on, as the workbook says",
+    };
     let beside = if texts > 0 { " beside dates in words or figures" } else { "" };
     Note {
         code: codes::SERIAL_DATES,
         what: format!(
-            "the column `{heading}` holds Excel's numbers of days{beside}: `{cell}` is read as {date}"
+            "the column `{heading}` holds Excel's numbers of days{beside}{from}: `{cell}` is read as {date}"
         ),
         fix: "nothing, if that is right; if all dates are four years early, the workbook counts from 1904: give the column a date format and export it again",
     }

@@ -1,8 +1,8 @@
 //! Days as Excel counts them: 1 is 1 January 1900, and 45936 is 6 October 2025.
 //!
 //! Excel keeps an error of Lotus 1-2-3, by which 1900 was a leap year: its day 60 is a 29 February that never was,
-//! and all later days count one more than have passed. Old Macintosh files count from 1904; nothing in a
-//! number tells so, and it is not guessed.
+//! and all later days count one more than have passed. Old Macintosh files count from 1904: that is known only where
+//! the workbook says it, and not guessed.
 
 use crate::base::calendar::{Date, days_after};
 
@@ -12,6 +12,27 @@ const LIKELY: std::ops::RangeInclusive<u32> = 32_874..=73_415;
 const NEVER_WAS: i64 = 60;
 /// 31 December 2199, the last day that any date may have.
 const LAST: f64 = 109_574.0;
+
+/// The day from which a workbook counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Epoch {
+    /// As nearly all do, and as is taken where nothing is said.
+    #[default]
+    In1900,
+    /// As workbooks of old Macintoshes say that they do.
+    In1904,
+}
+
+impl Epoch {
+    /// By how many days its numbers lie later than those from 1900.
+    #[must_use]
+    pub fn later(self) -> u32 {
+        match self {
+            Self::In1900 => 0,
+            Self::In1904 => 1462,
+        }
+    }
+}
 
 /// The day with this number in Excel's 1900 system; a fraction is a time of day and left out.
 #[must_use]
@@ -63,6 +84,9 @@ mod tests {
         for (serial, day) in cases {
             assert_eq!(from_serial(serial), Some(day), "{serial}");
         }
+        let day = |epoch: Epoch| from_serial(f64::from(44_471 + epoch.later()));
+        assert_eq!(day(Epoch::In1904), Some(date(2025, 10, 3)));
+        assert_eq!(day(Epoch::In1900), Some(date(2021, 10, 2)));
         for serial in [60.0, 60.5, 0.0, 0.5, -1.0, 109_575.0, f64::NAN, f64::INFINITY, 1e300] {
             assert_eq!(from_serial(serial), None, "{serial}");
         }

@@ -13,8 +13,10 @@ use crate::collect::dates::form::{Proves, Written};
 use crate::collect::dates::order::{DayMonth, Decision, Evidence, Proofs};
 use crate::collect::dates::parts::Parts;
 use crate::collect::dates::say::{self, Note};
+use crate::collect::dates::serial::Epoch;
 use crate::collect::dates::style::Style;
 use crate::collect::dates::typed::{self, Typed};
+use crate::collect::dates::year_first::{ShortYears, YearFirst};
 
 /// A gap of more days than this sets dates apart from the rest of their column.
 const GAP_DAYS: i64 = 366;
@@ -45,6 +47,10 @@ pub struct DateStudy {
     others: Proofs,
     texts: u64,
     typed: Typed,
+    year: YearFirst,
+    /// Whether the user says that years of two digits stand first.
+    year_first: bool,
+    epoch: Epoch,
     last: String,
     last_seen: Seen,
     /// What cells seen before were: a long log has few days.
@@ -77,10 +83,25 @@ impl DateStudy {
             others: Proofs::default(),
             texts: 0,
             typed: Typed::default(),
+            year: YearFirst::default(),
+            year_first: false,
+            epoch: Epoch::default(),
             last: String::new(),
             last_seen: Seen::Blank,
             known: FxHashMap::default(),
         }
+    }
+
+    /// The same of a file that counts its days from another one.
+    #[must_use]
+    pub fn counted(self, epoch: Epoch) -> Self {
+        Self { epoch, ..self }
+    }
+
+    /// The same where the user may have settled that years of two digits stand first.
+    #[must_use]
+    pub fn with_years(self, years: ShortYears) -> Self {
+        Self { year_first: years == ShortYears::First, ..self }
     }
 
     /// Takes a cell into account. A text that was seen before is not read again.
@@ -111,7 +132,7 @@ impl DateStudy {
         if let Some(&known) = self.known.get(cell) {
             return known;
         }
-        let found = seen(cell);
+        let found = seen(cell, self.epoch);
         if self.known.len() < MOST_KNOWN && cell.len() <= LONGEST_KNOWN {
             self.known.insert(cell.to_owned(), found);
         }
@@ -121,6 +142,7 @@ impl DateStudy {
     fn see_text(&mut self, line: u32, cell: &str, written: Written, proves: Proves) {
         self.texts += 1;
         self.style = self.style.and(written.style);
+        self.year.see(line, cell, &written);
         if typed::is_typed(cell) {
             self.typed.see(line, cell, written.parts);
         }
@@ -179,6 +201,12 @@ impl DateStudy {
         said: Option<DayMonth>,
         elsewhere: Option<DayMonth>,
     ) -> Result<(DateColumn, Vec<Note>), Error> {
+        if self.year_first && self.year.fits.rows > 0 {
+            return self.finish_year_first();
+        }
+        if said.is_none() && elsewhere.is_none() && self.year.is_open() {
+            return Err(say::year_order(&self.place, &self.heading, &self.year.fits));
+        }
         let decision = self.evidence.decide(said, elsewhere);
         let turned = self.typed.perhaps_turned(&self.evidence);
         if let Some(order) = turned.filter(|_| said.is_none()) {
@@ -188,6 +216,7 @@ impl DateStudy {
                 &self.typed,
                 &self.evidence,
                 order,
+                self.epoch,
             ));
         }
         let order = match decision {
@@ -204,8 +233,29 @@ impl DateStudy {
             Decision::Open => return Err(say::open(&self.place, &self.heading, &self.evidence)),
         };
         let serials = self.serials.rows > 0 && self.others.rows == 0;
-        let column = DateColumn { order, serials, core: self.core(order, serials) };
+        let core = self.core(|parts| parts.date(order).ok(), serials);
+        let (epoch, year_first) = (self.epoch, false);
+        let column = DateColumn { order, serials, epoch, year_first, core };
         Ok((column, self.notes(decision, column)))
+    }
+
+    /// The column as the user says: its years of two digits stand first.
+    fn finish_year_first(&self) -> Result<(DateColumn, Vec<Note>), Error> {
+        if self.year.beside_long {
+            return Err(say::years_mixed(&self.place, &self.heading, &self.year.fits));
+        }
+        let order = DayMonth::DayFirst;
+        let serials = self.serials.rows > 0 && self.others.rows == 0;
+        let day = |parts: Parts| parts.year_first().unwrap_or(parts).date(order).ok();
+        let core = self.core(day, serials);
+        let column = DateColumn { order, serials, epoch: self.epoch, year_first: true, core };
+        let cell = self.year.fits.first.as_ref().map_or("", |(_, cell)| cell.as_str());
+        let short = column.stamp(cell).ok();
+        let short = short.map(|stamp| say::short_years(&self.heading, cell, stamp.date));
+        let number = self.serials.first.as_ref().filter(|_| serials);
+        let number =
+            number.map(|(_, cell)| say::serials(&self.heading, cell, self.texts, self.epoch));
+        Ok((column, short.into_iter().chain(number).collect()))
     }
 
     fn notes(&self, decision: Decision, column: DateColumn) -> Vec<Note> {
@@ -214,22 +264,21 @@ impl DateStudy {
             Some(say::short_years(&self.heading, cell, written.stamp(column.order).ok()?.date))
         });
         let serials = self.serials.first.as_ref().filter(|_| column.serials);
-        let serials = serials.map(|(_, cell)| say::serials(&self.heading, cell, self.texts));
+        let serials =
+            serials.map(|(_, cell)| say::serials(&self.heading, cell, self.texts, self.epoch));
         let order = say::order(&self.heading, decision, &self.evidence);
         let turned = self.typed.perhaps_turned(&self.evidence);
-        let turned = turned.map(|_| say::taken_as_they_stand(&self.heading, &self.typed));
+        let turned =
+            turned.map(|_| say::taken_as_they_stand(&self.heading, &self.typed, self.epoch));
         order.into_iter().chain(turned).chain(short).chain(serials).collect()
     }
 
     /// The days around the middle one that follow each other without a long gap.
-    fn core(&self, order: DayMonth, serials: bool) -> Option<(Date, Date)> {
+    fn core(&self, day: impl Fn(Parts) -> Option<Date>, serials: bool) -> Option<(Date, Date)> {
         let mut days: BTreeMap<Date, u64> = BTreeMap::new();
         for (parts, rows) in &self.days {
             if serials || !matches!(parts, Parts::Serial(_)) {
-                parts
-                    .date(order)
-                    .into_iter()
-                    .for_each(|date| *days.entry(date).or_default() += rows);
+                day(*parts).into_iter().for_each(|date| *days.entry(date).or_default() += rows);
             }
         }
         let mut before = days.values().sum::<u64>() / 2;
@@ -257,15 +306,16 @@ impl DateStudy {
     }
 }
 
-fn seen(cell: &str) -> Seen {
+fn seen(cell: &str, epoch: Epoch) -> Seen {
     if cell.trim().is_empty() {
         return Seen::Blank;
     }
     if let Some(number) = Written::serial(cell) {
-        return Seen::Serial(number.parts);
+        return Seen::Serial(number.counted(epoch).parts);
     }
     let Ok(written) = Written::of(cell) else { return Seen::Other };
     let orders = [DayMonth::DayFirst, DayMonth::MonthFirst];
-    let is_day = orders.into_iter().any(|order| written.stamp(order).is_ok());
+    let is_day = written.year_first().is_some()
+        || orders.into_iter().any(|order| written.stamp(order).is_ok());
     Seen::Text(written, written.proves(), is_day)
 }

@@ -42,7 +42,7 @@ holds one table.
 - **Rows**: `read = used + left out + merged + blank` is printed for each file and true. A row whose cells cannot be \
 told apart (a stray quotation mark, a missing cell) is left out with its line and column; nothing is guessed.
 - **Dates**: 2025-10-03, 03/10/2025, 3 Oct 2025, with or without a time, and Excel's numbers of days. Whether the day \
-or the month comes first is proved by a column's own dates, or asked (`--dates dmy`, `--dates mdy`).
+or the month comes first is proved by a column's own dates, or asked (`--dates dmy`, `--dates mdy`; `--dates ymd` for 25-09-15).
 - **Headings**: usual synonyms are found; `--map OURS=\"Theirs\"` says the rest.
 - **Names**: a school is known by URN (through links), LAESTAB, alias, then by name without words such as *the* and \
 *School*; phase and faith always count. Names that are merely similar are proposed by `check`, never joined.

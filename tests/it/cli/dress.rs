@@ -68,9 +68,12 @@ fn one_table_in_every_dress() {
 fn a_row_that_cannot_be_trusted_is_named_and_the_rest_printed() {
     let run =
         run("t.csv", "a,b\n1,2\n3\n4,x\"y\n5,\"x\"y\n6,\0\n7,8,9\n'p','q'\n10,11\n", "").ended(1);
-    assert_eq!(run.out, "[\"a\",\"b\"]\n[\"1\",\"2\"]\n[\"10\",\"11\"]\n");
+    assert_eq!(run.out, "[\"a\",\"b\"]\n[\"10\",\"11\"]\n");
     let lines: Vec<&str> = run.err.lines().map(|line| line.split(": ").next().unwrap()).collect();
-    assert_eq!(lines, ["t.csv:3", "t.csv:4:2", "t.csv:5:2", "t.csv:6:2", "t.csv:7", "t.csv:8:1"]);
+    // The row above a line of one cell may be broken in two.
+    let (halves, others) = lines.split_at(2);
+    assert_eq!(halves, ["t.csv:2", "t.csv:3"]);
+    assert_eq!(others, ["t.csv:4:2", "t.csv:5:2", "t.csv:6:2", "t.csv:7", "t.csv:8:1"]);
 }
 
 #[test]

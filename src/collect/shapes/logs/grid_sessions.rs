@@ -5,7 +5,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
 use crate::collect::cells::words::is_total;
-use crate::collect::dates::{DateStudy, DayMonth, parse};
+use crate::collect::dates::{DayMonth, parse};
 use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::session_heading::{SessionHeading, school_year, session_heading};
 
@@ -39,7 +39,7 @@ pub fn sessions(reading: &mut Reading) -> Result<(Vec<Session>, Vec<usize>), Err
         .filter(|(column, _)| !is_field(*column))
         .map(|(column, heading)| (column, heading, session_heading(heading)))
         .collect();
-    let mut study = DateStudy::of(&reading.table.name, None, "the headings of sessions");
+    let mut study = reading.study(None, "the headings of sessions");
     for (_, _, heading) in &taken {
         let date = heading.iter().filter(|heading| !heading.yearless && !heading.date.is_empty());
         date.for_each(|heading| study.see(reading.layout.headings_line, &heading.date));

@@ -11,7 +11,7 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::several::KnownNames;
-use crate::collect::dates::{DateColumn, DateStudy};
+use crate::collect::dates::DateColumn;
 use crate::collect::draft::{ActivityKey, Draft, Entry, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
@@ -83,7 +83,7 @@ pub fn read(reading: &mut Reading, brackets: Brackets) -> Result<(), Error> {
 /// How the times of the file are written.
 fn dates(reading: &mut Reading, preamble: &Preamble) -> Result<DateColumn, Error> {
     let column = reading.columns.number("join_time");
-    let mut study = DateStudy::of(&reading.table.name, column, "the times of the meeting");
+    let mut study = reading.study(column, "the times of the meeting");
     for (line, text) in preamble.start.iter().chain(&preamble.end) {
         study.see(*line, text);
     }
