@@ -87,7 +87,9 @@ mod tests {
     fn settings_and_answers_must_agree() {
         let mut places = Places::default();
         let file = places.add_file("aliases.csv");
-        (1..3).for_each(|line| drop(places.add_row(file, line)));
+        for line in 1..3 {
+            let _ = places.add_row(file, line);
+        }
         let aliases =
             BTreeMap::from([("ashbrok primary".to_owned(), "Fellgate School".to_owned())]);
         let refused = |row: AliasRow| refuse(&[row], &aliases, &places).err();
