@@ -134,7 +134,7 @@ fn reopened(Source { path, found, .. }: &Source) -> Result<Bytes, Error> {
         return Ok(bytes_of(path)?.into());
     }
     std::fs::File::open(path).map_err(|error| cannot_read(path, &error))?;
-    let path = path.to_path_buf();
+    let path = path.clone();
     Ok(Bytes::again(move || Ok(Box::new(std::fs::File::open(&path)?))))
 }
 

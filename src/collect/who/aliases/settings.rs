@@ -88,7 +88,7 @@ mod tests {
         let mut places = Places::default();
         let file = places.add_file("aliases.csv");
         for line in 1..3 {
-            places.add_row(file, line);
+            let _ = places.add_row(file, line);
         }
         let aliases =
             BTreeMap::from([("ashbrok primary".to_owned(), "Fellgate School".to_owned())]);
