@@ -227,7 +227,7 @@ impl Reading<'_> {
         let number = column as u32 + 1;
         let mut study = self.study_of(number);
         walk_column(self.table, self.layout, column, &mut |line, cell| {
-            study.see(line, visible(cell.trim()).trim())
+            study.see(line, visible(cell.trim()).trim());
         })?;
         let elsewhere = match usual {
             None if self.wishes.day_month.is_none() && study.is_open() => {

@@ -278,7 +278,9 @@ impl DateStudy {
         let mut days: BTreeMap<Date, u64> = BTreeMap::new();
         for (parts, rows) in &self.days {
             if serials || !matches!(parts, Parts::Serial(_)) {
-                day(*parts).into_iter().for_each(|date| *days.entry(date).or_default() += rows);
+                if let Some(date) = day(*parts) {
+                    *days.entry(date).or_default() += rows;
+                }
             }
         }
         let mut before = days.values().sum::<u64>() / 2;

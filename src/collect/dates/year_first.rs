@@ -40,17 +40,15 @@ impl YearFirst {
             return;
         }
         let turned = written.year_first();
-        match turned.filter(|turned| turned.stamp(DayMonth::DayFirst).is_ok()) {
-            Some(Written { parts: Parts::Sure { year: first, .. }, .. }) => {
-                self.fits.add(line, cell);
-                self.slashes |= cell.contains('/');
-                widen(&mut self.last, year);
-                widen(&mut self.first, first);
-            }
-            _ => {
-                let mut orders = [DayMonth::DayFirst, DayMonth::MonthFirst].into_iter();
-                self.unfit |= orders.any(|order| written.stamp(order).is_ok());
-            }
+        let turned = turned.filter(|turned| turned.stamp(DayMonth::DayFirst).is_ok());
+        if let Some(Written { parts: Parts::Sure { year: first, .. }, .. }) = turned {
+            self.fits.add(line, cell);
+            self.slashes |= cell.contains('/');
+            widen(&mut self.last, year);
+            widen(&mut self.first, first);
+        } else {
+            let mut orders = [DayMonth::DayFirst, DayMonth::MonthFirst].into_iter();
+            self.unfit |= orders.any(|order| written.stamp(order).is_ok());
         }
     }
 
