@@ -277,10 +277,9 @@ impl DateStudy {
     fn core(&self, day: impl Fn(Parts) -> Option<Date>, serials: bool) -> Option<(Date, Date)> {
         let mut days: BTreeMap<Date, u64> = BTreeMap::new();
         for (parts, rows) in &self.days {
-            if serials || !matches!(parts, Parts::Serial(_)) {
-                if let Some(date) = day(*parts) {
-                    *days.entry(date).or_default() += rows;
-                }
+            let counts = serials || !matches!(parts, Parts::Serial(_));
+            if let Some(date) = day(*parts).filter(|_| counts) {
+                *days.entry(date).or_default() += rows;
             }
         }
         let mut before = days.values().sum::<u64>() / 2;

@@ -122,9 +122,10 @@ fn best_of_tied(ties: &Adjacency, tied: &[usize], seed: u64) -> Best {
     }
     let graph = compact(ties, tied);
     let is_large = ties.arcs() > LARGE;
-    let starts = match is_large {
-        true => (LARGE_EFFORT / ties.arcs()).clamp(FEWEST_LARGE, FEWEST),
-        false => (EFFORT / ties.arcs()).clamp(FEWEST, MOST),
+    let starts = if is_large {
+        (LARGE_EFFORT / ties.arcs()).clamp(FEWEST_LARGE, FEWEST)
+    } else {
+        (EFFORT / ties.arcs()).clamp(FEWEST, MOST)
     };
     let climb_from = |number: usize| {
         // The even ones begin with all units alone.

@@ -10,7 +10,8 @@ use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::{self, Tick, tick};
 use crate::collect::draft::worded::Again;
-use crate::collect::draft::{Entry, MentionKind, RowFault};
+use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
+use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
@@ -208,14 +209,41 @@ fn absence(
     Some((field, RowFault::new(codes::ABSENT, what, text, "nothing, if they were not there")))
 }
 
+/// Something beside the date must say which rows belong together.
+fn joins(reading: &Reading) -> Result<(), Error> {
+    if reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
+        return Ok(());
+    }
+    let fix = "add a column `event_id` with one number per activity (or `type` and `title`)";
+    let what = "nothing but the date says which rows belong to one activity";
+    let error = Error::data(what, fix).coded(codes::NOTHING_JOINS);
+    Err(error.at(Place::file(&reading.table.name)))
+}
+
+/// A word that nobody knows: whoever it stands beside was there.
+fn unknown_part(draft: &mut Draft, columns: &Columns, row: RowId, written: &str) -> (bool, bool) {
+    let what = format!("`{written}` is none of lead, co-lead, attend, host; read as attend");
+    let fault = RowFault::new(codes::UNKNOWN_PART, what, written, "use one of these words");
+    draft.note(row, columns.number("part"), Outcome::Noted, fault);
+    (false, false)
+}
+
+/// A row that names nobody.
+fn nobody() -> RowFault {
+    let fix = "fill in the person or the school";
+    RowFault::new(codes::NOBODY, "the row names nobody", "", fix)
+}
+
+/// A row of which only the date is known.
+fn only_the_date() -> RowFault {
+    let fix = "fill in event_id, type, title or initiative";
+    let what = "only the date says which activity the row belongs to";
+    RowFault::new(codes::ONLY_THE_DATE, what, "", fix)
+}
+
 fn read(reading: &mut Reading) -> Result<(), Error> {
     let dates = reading.days("date")?;
-    if !reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
-        let fix = "add a column `event_id` with one number per activity (or `type` and `title`)";
-        let what = "nothing but the date says which rows belong to one activity";
-        let error = Error::data(what, fix).coded(codes::NOTHING_JOINS);
-        return Err(error.at(Place::file(&reading.table.name)));
-    }
+    joins(reading)?;
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let ticked = is_ticked(reading)?;
     let (mut joined_by_wording, mut called) = (false, Called::default());
@@ -233,7 +261,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             && let Looked::Known(at) = mentions.look(record)
         {
             let (activity, mention) = (draft.activity_again(did.activity), mentions.again(at));
-            let (leads, hosts) = (did.leads, did.hosts);
+            let Did { leads, hosts, .. } = did;
             return draft.entries.push(Entry { activity, mention, leads, hosts, row });
         }
         let remarks = draft.problems.len();
@@ -250,9 +278,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, None, fault);
         }
         if !is_known && !event::names_somebody(columns, record, &WHO) {
-            let fix = "fill in the person or the school";
-            let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", fix);
-            return draft.reject(row, columns.number("person"), fault);
+            return draft.reject(row, columns.number("person"), nobody());
         }
         let written = columns.text(record, "part");
         if let Some((field, fault)) = absence(columns, record, ticked.then_some(marks)) {
@@ -267,16 +293,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             again
         } else {
             let remarks = draft.problems.len();
-            let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates)
-            else {
-                return;
-            };
+            let found = event::event_and_day(draft, columns, row, record, dates);
+            let Some((event, date)) = found else { return };
             let wording = called.wording(draft, columns, row, record, separator);
             let Some(key) = event::key(draft, &event, date, wording) else {
-                let fix = "fill in event_id, type, title or initiative";
-                let what = "only the date says which activity the row belongs to";
-                let fault = RowFault::new(codes::ONLY_THE_DATE, what, "", fix);
-                return draft.reject(row, columns.number("event_id"), fault);
+                return draft.reject(row, columns.number("event_id"), only_the_date());
             };
             joined_by_wording |= event.is_empty();
             let activity = draft.activity_called(key, wording);
@@ -299,14 +320,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
                 mention
             }
         };
-        let known = if ticked { Some((false, false)) } else { part(written) };
-        let (leads, hosts) = known.unwrap_or_else(|| {
-            let what =
-                format!("`{written}` is none of lead, co-lead, attend, host; read as attend");
-            let fault = RowFault::new(codes::UNKNOWN_PART, what, written, "use one of these words");
-            draft.note(row, columns.number("part"), Outcome::Noted, fault);
-            (false, false)
-        });
+        let (leads, hosts) = match part(written) {
+            _ if ticked => (false, false),
+            Some(known) => known,
+            None => unknown_part(draft, columns, row, written),
+        };
         let led_by = columns.text(record, "led_by");
         let leads = leads || words::ticked(led_by) == Some(true);
         event::logged_by(draft, columns, row, record, activity.activity);
