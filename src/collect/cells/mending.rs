@@ -85,8 +85,9 @@ impl Mending {
             if !is_blank && cell.split([';', ',', '|', '\n']).any(is_error) {
                 self.errors.add(line, column, &cell);
             }
-            let is_nobody =
-                (is_error(&cell) || is_nothing(&cell)) && !self.figures.contains(&column);
+            // In a column of the user's own it may be the name of a group.
+            let is_nothing = is_nothing(&cell) && self.fields.contains(&column);
+            let is_nobody = (is_error(&cell) || is_nothing) && !self.figures.contains(&column);
             mended.push_field(if is_nobody { "" } else { &cell });
         }
         Some(mended)

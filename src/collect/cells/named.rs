@@ -299,7 +299,7 @@ mod tests {
             ),
             ("Lee Chan - Elm School", "Lee Chan - Elm School@ !"),
             ("Lee Chan, Elm School", "Lee Chan, Elm School@ !"),
-            ("Wharfside x2", "@Wharfside -x2"),
+            ("Wharfside x2", "@Wharfside x2"),
             ("GPPS", "@GPPS"),
         ] {
             assert_eq!(of(cell), wanted, "{cell}");

@@ -13,6 +13,10 @@ const SIGNS: &[&str] =
 /// behind it (`Helen and Ruth Penney`) may be half of a name, so the two stay together.
 #[must_use]
 pub fn apart(cell: &str) -> Vec<&str> {
+    // A formula or a tag is no list of names.
+    if cell.trim_start().starts_with(['=', '+', '@', '<', ']', '{', '\u{ff1d}']) {
+        return vec![cell.trim()];
+    }
     let mut pieces: Vec<&str> = Vec::new();
     let mut start = 0;
     for (at, sign) in signs(cell) {
@@ -120,6 +124,7 @@ mod tests {
             ("Ann Lee (Y5/6 & KS2), Bo", vec!["Ann Lee (Y5/6 & KS2), Bo"]),
             ("Ann Lee (Y5; Bo Day", vec!["Ann Lee (Y5", "Bo Day"]),
             ("Zoë/Ève", vec!["Zoë", "Ève"]),
+            ("=cmd|A0", vec!["=cmd|A0"]),
             ("", vec![]),
         ] {
             assert_eq!(apart(cell), wanted, "{cell}");
