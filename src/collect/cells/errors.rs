@@ -54,7 +54,7 @@ pub fn is_error(text: &str) -> bool {
 /// Nan and Null are people.
 #[must_use]
 pub fn is_nothing(text: &str) -> bool {
-    matches!(text.trim(), "null" | "NULL" | "nan" | "NaN" | "<NA>" | "#NULL")
+    matches!(text.trim(), "null" | "nan" | "NaN" | "<NA>" | "#NULL")
 }
 
 #[cfg(test)]
@@ -69,7 +69,7 @@ mod tests {
         for text in ["", "#", "##", "#7", "#reading", "REF!", "Err:", "Errol", "Err:5021"] {
             assert!(!is_error(text), "{text}");
         }
-        assert!(is_nothing("null") && is_nothing("NaN") && is_nothing(" NULL "));
+        assert!(is_nothing("null") && is_nothing("NaN") && !is_nothing(" NULL "));
         assert!(!is_nothing("Nan") && !is_nothing("Null") && !is_nothing("Nan Null"));
     }
 }
