@@ -37,7 +37,7 @@ fn a_formula_is_defused_in_every_table() {
     }
     assert!(seen >= 2 * names.len(), "{seen}");
     let streamed = home.run("measure log.csv --what schools").ended(0).rows();
-    assert!(streamed.iter().any(|row| row["school"] == format!("'{FORMULA} School")));
+    assert!(streamed.iter().any(|row| row["school"].starts_with(&format!("'{FORMULA}"))));
 }
 
 #[test]
