@@ -16,7 +16,7 @@ use crate::collect::survey::numbering::study;
 use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::remark::{Remark, is_bare_number, remark};
-use crate::collect::survey::scale::{Meant, Numbering, often};
+use crate::collect::survey::scale::{Meant, Numbering, often, unknown_words};
 use crate::collect::survey::wording::{self, About};
 use crate::collect::who::names::tidy;
 
@@ -254,16 +254,7 @@ impl Study<'_> {
             unknown.iter().take(12).map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
         let first = unknown.iter().next().copied().unwrap_or_default();
         let what = format!("how often is `{}` meant by {words}", question.wording);
-        let fix = format!(
-            "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie), or \"{first}\" = \"no answer\""
-        );
-        Err(Error::data(what, fix)
-            .coded(codes::UNKNOWN_SCALE)
-            .plainly("how often is meant by words of the scale that are not known")
-            .plain_fix(
-                "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie, \"no answer\" if it says nothing)",
-            )
-            .at(Place::line(self.file, self.line)))
+        Err(unknown_words(what, first, Place::line(self.file, self.line)))
     }
 
     /// Whether the columns are places for names, such as `1.` or `Most often`: most of what is filled in

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
 use crate::collect::who::names::person_key;
 
 /// What a cell of a scale says.
@@ -219,6 +222,21 @@ fn times(key: &str) -> String {
     ];
     let found = counts.iter().find_map(|(count, word)| Some((word, key.strip_prefix(count)?)));
     found.map_or(key.clone(), |(word, rest)| format!("{word}{rest}"))
+}
+
+/// Words for how often that nobody knows: how much they count, only the survey's author can say.
+#[must_use]
+pub fn unknown_words(what: String, first: &str, at: Place) -> Error {
+    let fix = format!(
+        "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie), or \"{first}\" = \"no answer\""
+    );
+    Error::data(what, fix)
+        .coded(codes::UNKNOWN_SCALE)
+        .plainly("how often is meant by words of the scale that are not known")
+        .plain_fix(
+            "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie, \"no answer\" if it says nothing)",
+        )
+        .at(at)
 }
 
 #[cfg(test)]

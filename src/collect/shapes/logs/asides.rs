@@ -17,11 +17,7 @@ pub fn aside(
     record: &StringRecord,
     who: &[&str],
 ) -> Option<RowFault> {
-    let named: Vec<&str> = who
-        .iter()
-        .map(|field| columns.text(record, field))
-        .filter(|cell| !cell.is_empty())
-        .collect();
+    let named = named(columns, record, who);
     if let Some(fault) = no_name(&named) {
         return Some(fault);
     }
@@ -44,6 +40,12 @@ pub fn aside(
     Some(RowFault::new(codes::TITLE_ROW, what, &text, fix))
 }
 
+/// Whom the cells for people and schools name.
+fn named<'r>(columns: &Columns, record: &'r StringRecord, who: &[&str]) -> Vec<&'r str> {
+    let cells = who.iter().map(|field| columns.text(record, field));
+    cells.filter(|cell| !cell.is_empty()).collect()
+}
+
 /// Why a row of a list is nobody's line, if so: a total, a remark, or the headings again. Amounts beside a
 /// name are facts of a list, and no total.
 #[must_use]
@@ -53,11 +55,7 @@ pub fn aside_of_list(
     record: &StringRecord,
     who: &[&str],
 ) -> Option<RowFault> {
-    let named: Vec<&str> = who
-        .iter()
-        .map(|field| columns.text(record, field))
-        .filter(|cell| !cell.is_empty())
-        .collect();
+    let named = named(columns, record, who);
     if let Some(fault) = no_name(&named) {
         return Some(fault);
     }

@@ -20,6 +20,7 @@ use crate::collect::shapes::surveys::series::{self, Says, Series};
 use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
 use crate::collect::survey::remark::{Remark, remark};
 use crate::collect::survey::row::note_remark;
+use crate::collect::survey::scale::unknown_words;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
 
@@ -191,16 +192,7 @@ impl Plan {
         let Some((first, place)) = unknown.first_key_value() else { return Ok(()) };
         let words = unknown.keys().take(12).map(|word| format!("`{word}`"));
         let what = format!("how often is meant by {}", words.collect::<Vec<_>>().join(", "));
-        let fix = format!(
-            "say in tiebeam.toml how much each word counts: [scale] and below it \"{first}\" = 2 (0 is no tie), or \"{first}\" = \"no answer\""
-        );
-        Err(Error::data(what, fix)
-            .coded(codes::UNKNOWN_SCALE)
-            .plainly("how often is meant by words of the scale that are not known")
-            .plain_fix(
-                "say in tiebeam.toml, under [scale], how much each word counts (0 is no tie, \"no answer\" if it says nothing)",
-            )
-            .at(place.clone()))
+        Err(unknown_words(what, first, place.clone()))
     }
 
     /// How many contacts there is room for.
