@@ -11,6 +11,7 @@ use crate::collect::bytes::foreign::{other_quotes, other_quotes_of_workbook};
 use crate::collect::bytes::head::Head;
 use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::{COLUMNS, Table};
+use crate::collect::bytes::uncut::Sight;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::invisible::{visible, visible_cells};
 use crate::collect::cells::layout::Layout;
@@ -19,7 +20,7 @@ use crate::collect::dates::sequence::Sequence;
 use crate::collect::dates::{DateColumn, DateStudy, DayMonth, Note};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::taking::Taking;
+use crate::collect::taking::{Look, Seen, Taking, Took};
 use crate::collect::wishes::Wishes;
 
 /// One kind of file.
@@ -105,6 +106,21 @@ impl Reading<'_> {
         other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
         visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
     ) -> Result<(), Error> {
+        self.rows_seen(other, &mut |draft, columns, row, seen| match seen {
+            Seen::Uncut(_) => Took::Nothing,
+            Seen::Cut(record) => {
+                visit(draft, columns, row, record);
+                Took::Row
+            }
+        })
+    }
+
+    /// The same for a shape that knows some rows before they are cut.
+    pub fn rows_seen(
+        &mut self,
+        other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
+        look: Look,
+    ) -> Result<(), Error> {
         let mut end = u32::MAX;
         let mut mending = Mending::of(self.columns);
         self.see_headings(&mut mending)?;
@@ -121,14 +137,15 @@ impl Reading<'_> {
             },
             mending,
             other,
-            visit,
+            look,
             read: 0,
             blank: 0,
             held: StringRecord::new(),
             held_line: 0,
             below_half: false,
+            has_cells_below: false,
         };
-        walk_raw(self.table, self.layout, &mut end, &mut |line| taking.line(line))?;
+        walk_raw(self.table, self.layout, &mut end, &mut |sight| taking.sight(sight))?;
         taking.let_go(None);
         let Taking { mending, read, blank, .. } = taking;
         self.draft.problems.extend(mending.problems(&self.table.name));
@@ -317,38 +334,47 @@ pub fn walk_lines(
     end: &mut u32,
     visit: &mut dyn FnMut(Row),
 ) -> Result<(), Error> {
-    walk_raw(table, layout, end, &mut |row| match row {
-        Row::Cells(line, record) => match visible_cells(record) {
-            Some(cells) => visit(Row::Cells(line, &cells)),
-            None => visit(row),
-        },
-        _ => visit(row),
+    walk_raw(table, layout, end, &mut |sight| {
+        match sight {
+            Sight::Uncut(_) => return Next::Cut,
+            Sight::Line(row @ Row::Cells(line, record)) => match visible_cells(record) {
+                Some(cells) => visit(Row::Cells(line, &cells)),
+                None => visit(row),
+            },
+            Sight::Line(row) => visit(row),
+        }
+        Next::More
     })
 }
 
-/// The same, cell by cell as they stand.
+/// The same, cell by cell as they stand; rows are shown before they are cut where only their text could
+/// end the table.
 fn walk_raw(
     table: &Table,
     layout: &Layout,
     end: &mut u32,
-    visit: &mut dyn FnMut(Row),
+    visit: &mut dyn FnMut(Sight) -> Next,
 ) -> Result<(), Error> {
-    table.walk_lines(&mut |row| {
-        let line = match row {
-            Row::Cells(line, _) | Row::Blank(line) => line,
-            Row::Flawed(flaw, _) => flaw.line,
+    table.walk_uncut(&mut |sight| {
+        let line = match &sight {
+            Sight::Uncut(row) => row.line,
+            Sight::Line(Row::Cells(line, _) | Row::Blank(line)) => *line,
+            Sight::Line(Row::Flawed(flaw, _)) => flaw.line,
         };
         if line < layout.first_line {
             return Next::More;
         }
-        if let Row::Cells(line, record) = row
-            && layout.ends.is_some_and(|ends| ends(record))
-        {
-            *end = line;
-            return Next::Enough;
+        match sight {
+            Sight::Uncut(_) if layout.ends.is_some() => return Next::Cut,
+            Sight::Line(Row::Cells(line, record))
+                if layout.ends.is_some_and(|ends| ends(record)) =>
+            {
+                *end = line;
+                return Next::Enough;
+            }
+            _ => {}
         }
-        visit(row);
-        Next::More
+        visit(sight)
     })
 }
 

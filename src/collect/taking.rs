@@ -1,10 +1,12 @@
 //! The rows of a table one after the other: each is used, left out with its reason, or blank.
 
 use csv::StringRecord;
+use memchr::memchr2;
 
 use crate::base::codes;
 use crate::collect::bytes::halves::{self, is_half};
-use crate::collect::bytes::rows::Row;
+use crate::collect::bytes::rows::{Next, Row};
+use crate::collect::bytes::uncut::{Sight, Uncut};
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::doubtful;
 use crate::collect::cells::mending::Mending;
@@ -13,6 +15,27 @@ use crate::collect::places::RowId;
 
 /// What a shape does with a row.
 pub type Visit<'v> = &'v mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord);
+
+/// The same for a shape that knows some rows before they are cut into cells.
+pub type Look<'v> = &'v mut dyn FnMut(&mut Draft, &Columns, RowId, Seen) -> Took;
+
+/// A row on its way.
+#[derive(Debug, Clone, Copy)]
+pub enum Seen<'a> {
+    /// As it stands: it may be taken if it says what a row said that was taken without a remark.
+    Uncut(Uncut<'a>),
+    /// Its cells.
+    Cut(&'a StringRecord),
+}
+
+/// What became of a row that was shown before it was cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Took {
+    /// It counts.
+    Row,
+    /// Nothing yet: its cells are needed.
+    Nothing,
+}
 
 /// Why a row is none of the table, such as a total, by its line and cells.
 pub type Other<'o> = &'o dyn Fn(u32, &StringRecord) -> Option<RowFault>;
@@ -36,7 +59,7 @@ pub struct Taking<'a> {
     /// Which rows are none of the table.
     pub other: Other<'a>,
     /// Who reads the rest.
-    pub visit: Visit<'a>,
+    pub look: Look<'a>,
     /// Lines so far.
     pub read: u64,
     /// Those without text.
@@ -47,11 +70,43 @@ pub struct Taking<'a> {
     pub held_line: u32,
     /// Whether the line above is such a half.
     pub below_half: bool,
+    /// Whether the line below is known to be no such half.
+    pub has_cells_below: bool,
 }
 
 impl Taking<'_> {
+    /// Takes what comes next.
+    pub fn sight(&mut self, sight: Sight) -> Next {
+        match sight {
+            Sight::Uncut(row) => self.uncut(row),
+            Sight::Line(row) => {
+                self.line(row);
+                self.has_cells_below = false;
+                Next::More
+            }
+        }
+    }
+
+    /// Takes a row that is known by its text, if it and the lines around it are whole.
+    fn uncut(&mut self, row: Uncut) -> Next {
+        self.has_cells_below = row.has_cells_below;
+        let is_whole = row.has_cells_below && row.ends.len() == self.width && self.width > 1;
+        // A mark that is none may reach from cell to cell.
+        if !is_whole || self.below_half || memchr2(b'\'', b'\\', row.text).is_some() {
+            return Next::Cut;
+        }
+        self.let_go(None);
+        let next = self.draft.places.rows();
+        if (self.look)(self.draft, self.columns, next, Seen::Uncut(row)) == Took::Nothing {
+            return Next::Cut;
+        }
+        self.draft.places.add_row(self.file, row.line);
+        self.read += 1;
+        Next::More
+    }
+
     /// Takes the next line.
-    pub fn line(&mut self, row: Row) {
+    fn line(&mut self, row: Row) {
         let is_half = is_half(&row, self.width);
         let is_broken = std::mem::replace(&mut self.below_half, is_half);
         self.let_go(Some(&row));
@@ -66,8 +121,10 @@ impl Taking<'_> {
                 let broken = is_broken && record.len() >= self.width && !is_blank(record);
                 self.take(line, record, broken.then(|| halves::fault(record)));
             }
+            Row::Cells(line, record) if self.has_cells_below => self.take(line, record, None),
             Row::Cells(line, record) => {
-                self.held.clone_from(record);
+                self.held.clear();
+                self.held.extend(record);
                 self.held_line = line;
             }
         }
@@ -112,7 +169,7 @@ impl Taking<'_> {
         {
             self.draft.reject(row, Some(column), fault);
         } else {
-            (self.visit)(self.draft, self.columns, row, record);
+            (self.look)(self.draft, self.columns, row, Seen::Cut(record));
         }
     }
 }

@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use serde_json::{Map, Value, json};
+use tiebeam::collect::bytes::source::Source;
 use tiebeam::collect::read::{Input, Wishes, read};
 use tiebeam::connect::adjacency::Adjacency;
 use tiebeam::connect::build::build;
@@ -56,9 +57,10 @@ fn main() -> Result<(), Failure> {
     }
     let asked = asked(words.into_iter())?;
     let mut clock = Clock::default();
-    let bytes = std::fs::read(&asked.log)?;
-    let name = "log.csv".to_owned();
-    let input = Input { name, bytes: bytes.into(), shape: None, found: false };
+    let log = asked.log.clone();
+    // Read again on each walk, as the command does.
+    let bytes = Source::again(move || Ok(Box::new(std::fs::File::open(&log)?)));
+    let input = Input { name: "log.csv".to_owned(), bytes, shape: None, found: false };
     let (records, problems) = read(&[input], &Wishes::default())?;
     clock.lap("read");
     let network = &build(&records, &Rule::default(), Window::default())?;

@@ -5,6 +5,7 @@ pub mod delimiter;
 pub mod encoding;
 #[cfg(feature = "xlsx")]
 pub mod epoch;
+pub mod flaw;
 pub mod foreign;
 pub mod grid;
 pub mod guard;
@@ -28,4 +29,5 @@ pub mod source;
 pub mod split;
 pub mod table;
 pub mod title;
+pub mod uncut;
 pub mod widths;

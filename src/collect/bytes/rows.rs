@@ -3,15 +3,17 @@
 use std::io::Read;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::encoding::Decoder;
+use crate::collect::bytes::flaw::Flaw;
 use crate::collect::bytes::limits::{LONGEST_CELL, MOST_COLUMNS};
 use crate::collect::bytes::scan::Scan;
 use crate::collect::bytes::source::{Source, unreadable};
-use crate::collect::bytes::split::{Flaw, Piece, Splitter, Style};
+use crate::collect::bytes::split::{Piece, Splitter, Style};
+use crate::collect::bytes::uncut::{Sight, Uncut, ends_of};
 
 /// A line of a table as it is visited.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +58,7 @@ impl Text {
             .delimiter(self.style.byte)
             .from_reader(Feed::default());
         let name = self.name.clone();
-        Ok(Rows { splitter, reader, record: StringRecord::new(), name })
+        Ok(Rows { splitter, reader, ends: Vec::new(), record: StringRecord::new(), name })
     }
 
     /// The first lines that hold anything, whatever marks stand in them.
@@ -83,6 +85,26 @@ impl Text {
             }
         }
         Ok(())
+    }
+
+    /// The same, and shows rows in which nothing is quoted before they are cut: those that `visit` then
+    /// does not want cut are not shown again.
+    pub fn walk_uncut(&self, visit: &mut dyn FnMut(Sight) -> Next) -> Result<(), Error> {
+        let mut rows = self.rows()?;
+        loop {
+            let piece = rows.take_piece()?;
+            if let Piece::Plain(line) = piece {
+                match visit(Sight::Uncut(rows.uncut(line))) {
+                    Next::More => continue,
+                    Next::Enough => return Ok(()),
+                    Next::Cut => {}
+                }
+            }
+            let Some(row) = rows.cut(piece)? else { return Ok(()) };
+            if visit(Sight::Line(row)) == Next::Enough {
+                return Ok(());
+            }
+        }
     }
 
     /// Visits one cell of every row that can be cut into cells. Where nothing in a row is quoted, the
@@ -116,6 +138,8 @@ impl Text {
 pub enum Next {
     /// Go on.
     More,
+    /// Show the same row cut into cells, and go on.
+    Cut,
     /// Stop here.
     Enough,
 }
@@ -125,6 +149,8 @@ pub enum Next {
 pub struct Rows {
     splitter: Splitter,
     reader: Reader<Feed>,
+    /// Where the cells of the row end that is looked at.
+    ends: Vec<usize>,
     record: StringRecord,
     name: String,
 }
@@ -165,6 +191,13 @@ impl Rows {
         self.splitter.next(&mut feed.record)
     }
 
+    /// What was taken, in which nothing is quoted, as it stands.
+    fn uncut(&mut self, line: u32) -> Uncut<'_> {
+        let text = self.reader.get_ref().bare();
+        ends_of(text, self.splitter.separator(), &mut self.ends);
+        Uncut { line, text, ends: &self.ends, has_cells_below: self.splitter.has_cells_below() }
+    }
+
     /// What was taken, cut into cells.
     fn cut(&mut self, piece: Piece) -> Result<Option<Row<'_>>, Error> {
         let line = match piece {
@@ -176,13 +209,13 @@ impl Rows {
             Piece::Record(line) => line,
             Piece::Plain(line) => {
                 if let Some(text) = plain(self.reader.get_ref().bare()) {
+                    ends_of(text.as_bytes(), self.splitter.separator(), &mut self.ends);
                     self.record.clear();
                     let mut start = 0;
-                    for end in memchr_iter(self.splitter.separator(), text.as_bytes()) {
+                    for &end in &self.ends {
                         self.record.push_field(&text[start..end]);
                         start = end + 1;
                     }
-                    self.record.push_field(&text[start..]);
                     return self.checked(line);
                 }
                 line

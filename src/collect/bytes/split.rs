@@ -7,13 +7,12 @@
 
 use memchr::{memchr, memchr_iter, memchr3};
 
-use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::encoding::{Decoder, Stop};
+use crate::collect::bytes::flaw::{Flaw, Wrong};
 use crate::collect::bytes::limits::{LONGEST_CELL, LONGEST_RECORD};
 use crate::collect::bytes::scan::Scan;
-use crate::collect::draft::RowFault;
 
 /// How cells are set apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,30 +36,6 @@ pub enum Piece {
     Flawed(Flaw),
     /// Nothing more.
     End,
-}
-
-/// Why a record cannot be cut into cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Flaw {
-    /// The line at fault.
-    pub line: u32,
-    /// The cell at fault, from 1.
-    pub cell: u32,
-    /// The last line that is lost with it.
-    pub last: u32,
-    /// What is wrong.
-    pub what: Wrong,
-}
-
-/// What is wrong with a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wrong {
-    /// Text follows a closing quotation mark.
-    AfterQuote,
-    /// A quotation mark stands inside a cell that does not begin with one.
-    InsideCell,
-    /// A NUL character.
-    Nul,
 }
 
 /// Cuts a text into records.
@@ -138,6 +113,18 @@ impl Splitter {
         let flaw = flaw.or(nul).map(|flaw| Flaw { last: self.line.max(2) - 1, ..flaw });
         let piece = if first_mark.is_some() { Piece::Plain(line) } else { Piece::Record(line) };
         Ok(flaw.map_or(piece, Piece::Flawed))
+    }
+
+    /// Whether the line that comes next has several cells for certain; it may have them all the same
+    /// where this is false.
+    #[must_use]
+    pub fn has_cells_below(&self) -> bool {
+        /// First cells are seldom longer.
+        const NEAR: usize = 256;
+        let text = &self.text[self.at..];
+        let text = &text[..text.len().min(NEAR)];
+        let first = memchr(self.style.byte, text).map(|end| &text[..end]);
+        first.is_some_and(|first| memchr3(b'\n', b'\r', b'"', first).is_none())
     }
 
     /// Where the record ends, if no quotation mark comes first.
@@ -345,53 +332,4 @@ fn next_line(line: u32, ended: bool) -> Result<u32, Error> {
     line.checked_add(u32::from(ended)).ok_or_else(|| {
         Error::data("the file has more than 4,294,967,295 lines", "split it into parts")
     })
-}
-
-impl Wrong {
-    /// What is wrong, in a sentence.
-    #[must_use]
-    pub fn says(self) -> &'static str {
-        match self {
-            Self::AfterQuote => "text follows a closing quotation mark",
-            Self::InsideCell => "a quotation mark stands inside a cell that has none around it",
-            Self::Nul => "the row holds a NUL byte, which no text has",
-        }
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn fix(self) -> &'static str {
-        match self {
-            Self::AfterQuote => "write a quotation mark that belongs to the text twice (`\"\"`)",
-            Self::InsideCell => {
-                "delete it; or put marks around the cell and write it twice (`\"\"`)"
-            }
-            Self::Nul => "delete it, or export the file again as `CSV UTF-8`",
-        }
-    }
-
-    /// Its code.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::AfterQuote | Self::InsideCell => codes::STRAY_QUOTE,
-            Self::Nul => codes::NUL_BYTE,
-        }
-    }
-}
-
-impl Flaw {
-    /// What is wrong with the row whose text this is.
-    #[must_use]
-    pub fn fault(&self, text: &[u8]) -> RowFault {
-        let mut what = self.what.says().to_owned();
-        if self.last > self.line {
-            what.push_str(&format!(
-                ": the one opened here ends in the middle of a cell, and lines {} to {} are lost",
-                self.line, self.last
-            ));
-        }
-        let text = String::from_utf8_lossy(text);
-        RowFault::new(self.what.code(), what, text.trim_end(), self.what.fix())
-    }
 }

@@ -19,6 +19,7 @@ use crate::collect::bytes::scan;
 #[cfg(feature = "xlsx")]
 use crate::collect::bytes::sheet;
 use crate::collect::bytes::split::Style;
+use crate::collect::bytes::uncut::Sight;
 use crate::collect::cells::invisible::visible;
 use crate::collect::dates::Epoch;
 use crate::collect::wishes::{Input, Wishes};
@@ -173,6 +174,15 @@ impl Table {
             Content::Sheet { .. } => {
                 self.walk(&mut |line, record| visit(line, record.get(column).unwrap_or("")))
             }
+        }
+    }
+
+    /// Visits every line, and rows of a text before they are cut as well.
+    pub fn walk_uncut(&self, visit: &mut dyn FnMut(Sight) -> Next) -> Result<(), Error> {
+        match &self.content {
+            Content::Text(text) => text.walk_uncut(visit),
+            #[cfg(feature = "xlsx")]
+            Content::Sheet { .. } => self.walk_lines(&mut |row| visit(Sight::Line(row))),
         }
     }
 

@@ -22,7 +22,9 @@ pub fn activities(
     doubled: &Doubled,
 ) -> Vec<Activity> {
     let order = in_day_order(draft);
-    let ends = sort_entries(draft, joined, &order);
+    // One byte each, as they are looked up out of order.
+    let kinds: Vec<MentionKind> = draft.mentions.iter().map(|m| m.mention.kind).collect();
+    let ends = sort_entries(draft, joined, &order, &kinds);
     let mut rows = Rows::of(draft);
     let mut activities = Vec::with_capacity(draft.activities.len());
     let mut unclear = Vec::new();
@@ -31,7 +33,7 @@ pub fn activities(
     for (number, end) in order.into_iter().zip(ends) {
         let entries = &draft.entries[start..end as usize];
         start = end as usize;
-        present_at(draft, people, entries, &mut present, &mut rows, &mut unclear);
+        present_at(draft, people, &kinds, entries, &mut present, &mut rows, &mut unclear);
         if present.is_empty() {
             continue;
         }
@@ -71,7 +73,12 @@ pub fn activities(
 
 /// Puts the entries in the order of the activities, and in each: named people, then leaders, then
 /// schools. The result is where the entries of each activity end.
-fn sort_entries(draft: &mut Draft, joined: &[u32], order: &[u32]) -> Vec<u32> {
+fn sort_entries(
+    draft: &mut Draft,
+    joined: &[u32],
+    order: &[u32],
+    kinds: &[MentionKind],
+) -> Vec<u32> {
     let mut ranks = vec![0_u32; order.len()];
     for (rank, &number) in (0..).zip(order) {
         ranks[number as usize] = rank;
@@ -89,14 +96,11 @@ fn sort_entries(draft: &mut Draft, joined: &[u32], order: &[u32]) -> Vec<u32> {
     }
     let nobody = Entry { activity: 0, mention: 0, leads: false, hosts: false, row: 0 };
     let mut sorted = vec![nobody; draft.entries.len()];
-    // One byte each, as they are looked up out of order.
-    let kinds: Vec<MentionKind> = draft.mentions.iter().map(|m| m.mention.kind).collect();
-    let kind = |entry: &Entry| kinds.get(entry.mention as usize).copied().unwrap_or_default();
     for some in [NAMED, LEADERS, SCHOOLS] {
         if !kinds.iter().any(|kind| some.contains(kind)) {
             continue;
         }
-        for entry in draft.entries.iter().filter(|entry| some.contains(&kind(entry))) {
+        for entry in draft.entries.iter().filter(|entry| some.contains(&kind_of(kinds, **entry))) {
             let slot = &mut next[rank(entry)];
             sorted[*slot as usize] = *entry;
             *slot += 1;
@@ -114,13 +118,14 @@ const SCHOOLS: &[MentionKind] = &[MentionKind::School];
 fn present_at(
     draft: &Draft,
     people: &PeopleBook,
+    kinds: &[MentionKind],
     entries: &[Entry],
     there: &mut Vec<Presence>,
     rows: &mut Rows,
     unclear: &mut Vec<Entry>,
 ) {
     for &entry in entries {
-        match kind_of(draft, entry) {
+        match kind_of(kinds, entry) {
             MentionKind::Person | MentionKind::Either => {
                 rows.name(entry.row);
                 there.push(presence(people, entry));
@@ -214,8 +219,8 @@ impl Rows {
     }
 }
 
-fn kind_of(draft: &Draft, entry: Entry) -> MentionKind {
-    draft.mentions.get(entry.mention as usize).map_or(MentionKind::Person, |m| m.mention.kind)
+fn kind_of(kinds: &[MentionKind], entry: Entry) -> MentionKind {
+    kinds.get(entry.mention as usize).copied().unwrap_or_default()
 }
 
 /// A leader named without a school is whoever of that name was there; else the one person of that

@@ -5,10 +5,12 @@ use csv::StringRecord;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::base::problem::Outcome;
+use crate::collect::bytes::delimiter::Delimiter;
+use crate::collect::bytes::uncut::Cells;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
-use crate::collect::cells::words::{self, Tick, tick};
+use crate::collect::cells::words;
+use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::Again;
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -19,7 +21,9 @@ use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
 use crate::collect::shapes::logs::known_rows::{Did, KnownMentions, LastRow, Looked};
 use crate::collect::shapes::logs::marks::{Mark, mark};
+use crate::collect::shapes::logs::parts::{absence, is_absent, part, unknown_part};
 use crate::collect::shapes::logs::statuses::{self, Statuses};
+use crate::collect::taking::{Seen, Took};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -115,42 +119,6 @@ fn suffices(columns: &Columns) -> bool {
     columns.has_any(&["person", "person_id", "school"]) && columns.has_any(&["event_id", "date"])
 }
 
-/// Whether a `part` cell says that the person was not there.
-#[must_use]
-pub fn is_absent(text: &str) -> bool {
-    match mark(text, &[]) {
-        Mark::Apologies => true,
-        Mark::Absent => tick(text) == Some(Tick::No),
-        _ => false,
-    }
-}
-
-/// What a person did, from the `part` cell.
-#[must_use]
-pub fn part(text: &str) -> Option<(bool, bool)> {
-    if text.is_empty() {
-        return Some((false, false));
-    }
-    match text.to_lowercase().replace(['-', '_', ' '], "").as_str() {
-        "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor" => {
-            Some((false, false))
-        }
-        "facilitator" | "facilitated" | "presenter" | "presented" | "chair" | "chaired"
-        | "trainer" | "organiser" | "organizer" | "organised" | "convenor" | "convener"
-        | "delivered" | "ran" | "lead" | "led" | "leader" | "colead" | "coled" | "coleader"
-        | "leads" | "leading" | "coleading" | "ledsession" | "ledthesession" | "sessionlead"
-        | "sessionleader" | "leadingsession" | "leadofsession" => Some((true, false)),
-        "host" | "hosted" | "hosting" => Some((false, true)),
-        "present" => Some((false, false)),
-        "leadhost" | "hostlead" | "lead+host" | "host+lead" | "lead/host" | "host/lead" => {
-            Some((true, true))
-        }
-        _ => {
-            (tick(text) == Some(Tick::Yes) || matches!(text, "/" | "\\")).then_some((false, false))
-        }
-    }
-}
-
 /// Whether the column says by ticks who was there, so that an empty cell says who was not: all that
 /// stands in it are ticks and words for absence. An `x` may mean either, which only the user can say.
 fn is_ticked(reading: &Reading) -> Result<bool, Error> {
@@ -185,30 +153,6 @@ fn is_ticked(reading: &Reading) -> Result<bool, Error> {
         .at(Place::cell(&reading.table.name, line, column)))
 }
 
-/// Why a row says that the person was not there, and the field that says so. Where ticks say who was
-/// there, `ticked` holds the further marks that the user says mean present.
-fn absence(
-    columns: &Columns,
-    record: &StringRecord,
-    ticked: Option<&[String]>,
-) -> Option<(&'static str, RowFault)> {
-    let (written, status) = (columns.text(record, "part"), columns.text(record, "status"));
-    if ticked.is_some() && written.is_empty() {
-        let what = "no tick where others have one: not there, so not counted";
-        let fix = "nothing, if they were not there; otherwise tick them";
-        return Some(("part", RowFault::new(codes::ABSENT, what, "", fix)));
-    }
-    let (field, text) = if is_absent(written)
-        || ticked.is_some_and(|marks| mark(written, marks) != Mark::Present)
-    {
-        ("part", written)
-    } else {
-        ("status", Some(status).filter(|text| is_absent(text))?)
-    };
-    let what = format!("`{text}`: absent, so not counted");
-    Some((field, RowFault::new(codes::ABSENT, what, text, "nothing, if they were not there")))
-}
-
 /// Something beside the date must say which rows belong together.
 fn joins(reading: &Reading) -> Result<(), Error> {
     if reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
@@ -218,14 +162,6 @@ fn joins(reading: &Reading) -> Result<(), Error> {
     let what = "nothing but the date says which rows belong to one activity";
     let error = Error::data(what, fix).coded(codes::NOTHING_JOINS);
     Err(error.at(Place::file(&reading.table.name)))
-}
-
-/// A word that nobody knows: whoever it stands beside was there.
-fn unknown_part(draft: &mut Draft, columns: &Columns, row: RowId, written: &str) -> (bool, bool) {
-    let what = format!("`{written}` is none of lead, co-lead, attend, host; read as attend");
-    let fault = RowFault::new(codes::UNKNOWN_PART, what, written, "use one of these words");
-    draft.note(row, columns.number("part"), Outcome::Noted, fault);
-    (false, false)
 }
 
 /// A row that names nobody.
@@ -246,97 +182,30 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     joins(reading)?;
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let ticked = is_ticked(reading)?;
-    let (mut joined_by_wording, mut called) = (false, Called::default());
-    let (separator, marks) = (reading.table.delimiter, &reading.wishes.present);
-    let mut mentions = KnownMentions::of(reading.columns, &WHO);
-    let mut last = LastRow::about_activities(reading.columns);
-    let mut before = LastRow::beside(reading.columns, &WHO);
-    // An alias is noted for each row that it serves.
-    let mut statuses = Statuses::default();
-    let repeats_count = reading.draft.aliases.is_empty();
-    let layout = reading.layout;
-    reading.rows(&mut |draft, columns, row, record| {
-        // Another known person in the activity of the row before: most rows of a log are such.
-        if let Some(did) = before.again(record)
-            && let Looked::Known(at) = mentions.look(record)
-        {
-            let (activity, mention) = (draft.activity_again(did.activity), mentions.again(at));
-            let Did { leads, hosts, .. } = did;
-            return draft.entries.push(Entry { activity, mention, leads, hosts, row });
-        }
-        let remarks = draft.problems.len();
-        if let Some(fault) = statuses.called_off(columns, record) {
-            return draft.reject(row, None, fault);
-        }
-        // A row that names a leader too may name one text twice, and counts once for it.
-        let is_alone = repeats_count && columns.text(record, "led_by").is_empty();
-        let who = if is_alone { mentions.look(record) } else { Looked::New(None) };
-        let is_known = matches!(who, Looked::Known(_));
-        // Who stood in a used row before is nobody's total.
-        let is_aside = || aside(columns, &layout.headings, record, &["person", "school"]);
-        if let Some(fault) = (!is_known).then(is_aside).flatten() {
-            return draft.reject(row, None, fault);
-        }
-        if !is_known && !event::names_somebody(columns, record, &WHO) {
-            return draft.reject(row, columns.number("person"), nobody());
-        }
-        let written = columns.text(record, "part");
-        if let Some((field, fault)) = absence(columns, record, ticked.then_some(marks)) {
-            return draft.reject(row, columns.number(field), fault);
-        }
-        let status = columns.text(record, "status");
-        if part(status).is_none() {
-            statuses.see(columns, record, row);
-        }
-        let activity = if let Some(again) = last.again(record) {
-            draft.activity_again(again);
-            again
-        } else {
-            let remarks = draft.problems.len();
-            let found = event::event_and_day(draft, columns, row, record, dates);
-            let Some((event, date)) = found else { return };
-            let wording = called.wording(draft, columns, row, record, separator);
-            let Some(key) = event::key(draft, &event, date, wording) else {
-                return draft.reject(row, columns.number("event_id"), only_the_date());
-            };
-            joined_by_wording |= event.is_empty();
-            let activity = draft.activity_called(key, wording);
-            let again = Again { activity, wording };
-            if draft.problems.len() == remarks {
-                last.remember(record, again);
+    let mut rows = Rows {
+        dates,
+        separator: reading.table.delimiter,
+        headings: &reading.layout.headings,
+        ticked: ticked.then_some(reading.wishes.present.as_slice()),
+        // An alias is noted for each row that it serves.
+        repeats_count: reading.draft.aliases.is_empty(),
+        mentions: KnownMentions::of(reading.columns, &WHO),
+        last: LastRow::about_activities(reading.columns),
+        before: LastRow::beside(reading.columns, &WHO),
+        statuses: Statuses::default(),
+        called: Called::default(),
+        joined_by_wording: false,
+    };
+    reading.rows_seen(&|_, _| None, &mut |draft, columns, row, seen| match seen {
+        Seen::Uncut(uncut) => rows.again(draft, row, &uncut),
+        Seen::Cut(record) => {
+            if rows.again(draft, row, record) == Took::Nothing {
+                rows.row(draft, columns, row, record);
             }
-            again
-        };
-        let mention = match who {
-            Looked::Known(at) => mentions.again(at),
-            Looked::New(cells) => {
-                let remarks = draft.problems.len();
-                let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
-                    return;
-                };
-                if draft.problems.len() == remarks {
-                    mentions.remember(cells, mention);
-                }
-                mention
-            }
-        };
-        let (leads, hosts) = match part(written) {
-            _ if ticked => (false, false),
-            Some(known) => known,
-            None => unknown_part(draft, columns, row, written),
-        };
-        let led_by = columns.text(record, "led_by");
-        let leads = leads || words::ticked(led_by) == Some(true);
-        event::logged_by(draft, columns, row, record, activity.activity);
-        if is_alone && part(status).is_some() && draft.problems.len() == remarks {
-            before.remember(record, Did { activity, leads, hosts });
-        }
-        let activity = activity.activity;
-        draft.entries.push(Entry { activity, mention, leads, hosts, row });
-        for mention in event::leaders(draft, led_by, row) {
-            draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
+            Took::Row
         }
     })?;
+    let Rows { mentions, statuses, joined_by_wording, .. } = rows;
     statuses.note(reading);
     for (mention, rows) in mentions.counts() {
         reading.draft.mention_again(mention, rows);
@@ -345,4 +214,119 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         reading.draft.note_joined(&reading.table.name);
     }
     Ok(())
+}
+
+/// The rows of a log while they are read.
+struct Rows<'a> {
+    dates: DateColumn,
+    separator: Delimiter,
+    headings: &'a [String],
+    /// Where ticks say who was there: the further marks that mean present.
+    ticked: Option<&'a [String]>,
+    repeats_count: bool,
+    mentions: KnownMentions,
+    last: LastRow<Again>,
+    before: LastRow<Did>,
+    statuses: Statuses,
+    called: Called,
+    joined_by_wording: bool,
+}
+
+impl Rows<'_> {
+    /// Takes another known person in the activity of the row before: most rows of a log are such.
+    fn again(&mut self, draft: &mut Draft, row: RowId, cells: &impl Cells) -> Took {
+        let Some(Did { activity, leads, hosts }) = self.before.again(cells) else {
+            return Took::Nothing;
+        };
+        let Looked::Known(at) = self.mentions.look(cells) else { return Took::Nothing };
+        let (activity, mention) = (draft.activity_again(activity), self.mentions.again(at));
+        draft.entries.push(Entry { activity, mention, leads, hosts, row });
+        Took::Row
+    }
+
+    /// Takes any other row.
+    fn row(&mut self, draft: &mut Draft, columns: &Columns, row: RowId, record: &StringRecord) {
+        let remarks = draft.problems.len();
+        if let Some(fault) = self.statuses.called_off(columns, record) {
+            return draft.reject(row, None, fault);
+        }
+        // A row that names a leader too may name one text twice, and counts once for it.
+        let is_alone = self.repeats_count && columns.text(record, "led_by").is_empty();
+        let who = if is_alone { self.mentions.look(record) } else { Looked::New(None) };
+        let is_known = matches!(who, Looked::Known(_));
+        // Who stood in a used row before is nobody's total.
+        let is_aside = || aside(columns, self.headings, record, &["person", "school"]);
+        if let Some(fault) = (!is_known).then(is_aside).flatten() {
+            return draft.reject(row, None, fault);
+        }
+        if !is_known && !event::names_somebody(columns, record, &WHO) {
+            return draft.reject(row, columns.number("person"), nobody());
+        }
+        let written = columns.text(record, "part");
+        if let Some((field, fault)) = absence(columns, record, self.ticked) {
+            return draft.reject(row, columns.number(field), fault);
+        }
+        let status = columns.text(record, "status");
+        if part(status).is_none() {
+            self.statuses.see(columns, record, row);
+        }
+        let Some(activity) = self.activity(draft, columns, row, record) else { return };
+        let mention = match who {
+            Looked::Known(at) => self.mentions.again(at),
+            Looked::New(cells) => {
+                let remarks = draft.problems.len();
+                let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
+                    return;
+                };
+                if draft.problems.len() == remarks {
+                    self.mentions.remember(cells, mention);
+                }
+                mention
+            }
+        };
+        let (leads, hosts) = match part(written) {
+            _ if self.ticked.is_some() => (false, false),
+            Some(known) => known,
+            None => unknown_part(draft, columns, row, written),
+        };
+        let led_by = columns.text(record, "led_by");
+        let leads = leads || words::ticked(led_by) == Some(true);
+        event::logged_by(draft, columns, row, record, activity.activity);
+        if is_alone && part(status).is_some() && draft.problems.len() == remarks {
+            self.before.remember(record, Did { activity, leads, hosts });
+        }
+        let activity = activity.activity;
+        draft.entries.push(Entry { activity, mention, leads, hosts, row });
+        for mention in event::leaders(draft, led_by, row) {
+            draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
+        }
+    }
+
+    /// What the row is about; `None` if it is left out.
+    fn activity(
+        &mut self,
+        draft: &mut Draft,
+        columns: &Columns,
+        row: RowId,
+        record: &StringRecord,
+    ) -> Option<Again> {
+        if let Some(again) = self.last.again(record) {
+            draft.activity_again(again);
+            return Some(again);
+        }
+        let remarks = draft.problems.len();
+        let (event, date) = event::event_and_day(draft, columns, row, record, self.dates)?;
+        let wording = self.called.wording(draft, columns, row, record, self.separator);
+        let Some(key) = event::key(draft, &event, date, wording) else {
+            draft.reject(row, columns.number("event_id"), only_the_date());
+            return None;
+        };
+        self.joined_by_wording |= event.is_empty();
+        let activity = draft.activity_called(key, wording);
+        let again = Again { activity, wording };
+        if draft.problems.len() == remarks {
+            self.last.remember(record, again);
+        }
+        Some(again)
+    }
 }

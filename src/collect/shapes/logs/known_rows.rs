@@ -7,9 +7,9 @@
 use std::hash::Hasher as _;
 
 use csv::StringRecord;
-use memchr::memchr;
 use rustc_hash::FxHasher;
 
+use crate::collect::bytes::uncut::Cells;
 use crate::collect::cells::columns::Columns;
 use crate::collect::draft::worded::Again;
 use crate::collect::shapes::logs::called_alike::CALLED;
@@ -33,13 +33,13 @@ pub struct KnownMentions {
 #[derive(Debug, Clone, Copy)]
 #[repr(align(64))]
 struct Place {
-    cells: Cells,
+    cells: Written,
     mention: u32,
     rows: u32,
 }
 
 /// Cells with their ends, and blanks behind that are in no text.
-pub type Cells = [u8; LONGEST];
+pub type Written = [u8; LONGEST];
 
 /// No mention has this number.
 const NOBODY: u32 = u32::MAX;
@@ -55,8 +55,8 @@ impl KnownMentions {
 
     /// Whether an earlier row has the same cells.
     #[must_use]
-    pub fn look(&self, record: &StringRecord) -> Looked {
-        let Some(cells) = self.cells(record) else { return Looked::New(None) };
+    pub fn look(&self, row: &impl Cells) -> Looked {
+        let Some(cells) = self.cells(row) else { return Looked::New(None) };
         let at = self.find(&cells);
         let is_free = self.places[at].mention == NOBODY;
         if is_free { Looked::New(Some(cells)) } else { Looked::Known(at) }
@@ -70,7 +70,7 @@ impl KnownMentions {
     }
 
     /// Remembers whom a row mentions whose cells are new.
-    pub fn remember(&mut self, cells: Option<Cells>, mention: u32) {
+    pub fn remember(&mut self, cells: Option<Written>, mention: u32) {
         let Some(cells) = cells else { return };
         if (self.taken + 1) * 3 > self.places.len() * 2 {
             let more = vec![FREE; self.places.len() * 2];
@@ -91,13 +91,13 @@ impl KnownMentions {
         self.places.iter().filter(|place| place.rows > 0).map(|place| (place.mention, place.rows))
     }
 
-    fn cells(&self, record: &StringRecord) -> Option<Cells> {
-        if memchr(BETWEEN, record.as_slice().as_bytes()).is_some() {
-            return None;
-        }
+    fn cells(&self, row: &impl Cells) -> Option<Written> {
         let (mut cells, mut end) = (FREE.cells, 0);
         for &column in &self.columns {
-            let cell = record.get(column).unwrap_or_default().as_bytes();
+            let cell = row.cell(column);
+            if cell.contains(&BETWEEN) {
+                return None;
+            }
             cells.get_mut(end..end + cell.len())?.copy_from_slice(cell);
             end += cell.len();
             *cells.get_mut(end)? = BETWEEN;
@@ -107,7 +107,7 @@ impl KnownMentions {
     }
 
     /// Where these cells stand, or would stand.
-    fn find(&self, cells: &Cells) -> usize {
+    fn find(&self, cells: &Written) -> usize {
         let mut hasher = FxHasher::default();
         hasher.write(cells);
         let spread = hasher.finish().wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -126,7 +126,7 @@ pub enum Looked {
     /// They stand here.
     Known(usize),
     /// No earlier row has them; none where they cannot be remembered.
-    New(Option<Cells>),
+    New(Option<Written>),
 }
 
 /// The row before, as far as some columns go, and what was learnt from it.
@@ -176,11 +176,11 @@ impl<T: Copy> LastRow<T> {
 
     /// What was learnt from the row before, if this one has exactly the same cells.
     #[must_use]
-    pub fn again(&self, record: &StringRecord) -> Option<T> {
+    pub fn again(&self, row: &impl Cells) -> Option<T> {
         let known = self.known?;
         let mut start = 0;
         for (&column, &end) in self.columns.iter().zip(&self.ends) {
-            if record.get(column).unwrap_or_default() != &self.cells[start..end] {
+            if row.cell(column) != &self.cells.as_bytes()[start..end] {
                 return None;
             }
             start = end;
@@ -225,7 +225,7 @@ mod tests {
     }
 
     /// What is new about a row that must be new.
-    fn new(known: &KnownMentions, cells: [&str; 3]) -> Option<Cells> {
+    fn new(known: &KnownMentions, cells: [&str; 3]) -> Option<Written> {
         match known.look(&row(cells)) {
             Looked::Known(at) => panic!("known at {at}"),
             Looked::New(cells) => cells,

@@ -13,6 +13,7 @@ pub mod interactions;
 pub mod known_rows;
 pub mod marks;
 pub mod meeting;
+pub mod parts;
 pub mod preamble;
 pub mod role_parts;
 pub mod session_heading;

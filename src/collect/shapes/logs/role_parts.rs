@@ -6,7 +6,7 @@ use crate::collect::cells::columns::{Columns, Naming, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::tick;
 use crate::collect::shape::walk;
-use crate::collect::shapes::logs::attendance::{is_absent, part};
+use crate::collect::shapes::logs::parts::{is_absent, part};
 
 /// The columns of attendance, with `part` in the place of `role` where most of what stands below
 /// `Role` are words such as lead, attended or apologies, unless the user named a column for either.

@@ -15,8 +15,8 @@ use crate::collect::draft::submissions::{Found, Submissions};
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
-use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::event::{self, MentionFields};
+use crate::collect::shapes::logs::parts;
 use crate::collect::shapes::surveys::dialect::{Dialect, PERSON, columns_of};
 use crate::collect::shapes::surveys::field_form::fingerprint;
 use crate::collect::shapes::surveys::name_parts::NameParts;
@@ -300,7 +300,7 @@ fn take(draft: &mut Draft, columns: &Columns, row: RowId, record: &StringRecord,
     let (form, Some(activity)) = (submission.form, submission.activity) else { return };
     draft.submissions.forms[form].repeats += 1;
     let part = columns.text(record, "part");
-    if attendance::is_absent(part) {
+    if parts::is_absent(part) {
         let what = format!("`{part}`: absent, so not counted");
         let fault = RowFault::new(codes::ABSENT, what, part, "nothing, if they were not there");
         return draft.reject(row, columns.number("part"), fault);
@@ -310,13 +310,13 @@ fn take(draft: &mut Draft, columns: &Columns, row: RowId, record: &StringRecord,
         let column = columns.number("person").filter(|at| (*at as usize) < record.len());
         return draft.reject(row, column, fault);
     };
-    let (leads, hosts) = attendance::part(part).unwrap_or_else(|| {
+    let (leads, hosts) = parts::part(part).unwrap_or_else(|| {
         let what = format!("`{part}` is none of lead, co-lead, attend, host; read as attend");
         let fault = RowFault::new(codes::UNKNOWN_PART, what, part, "use one of these words");
         draft.note(row, columns.number("part"), Outcome::Noted, fault);
         (false, false)
     });
-    let role = attendance::part(columns.text(record, "role")).unwrap_or_default();
+    let role = parts::part(columns.text(record, "role")).unwrap_or_default();
     let led = ticked(columns.text(record, "leads")) == Some(true);
     draft.known.leads |= role.0;
     let (leads, hosts) = (leads || role.0 || led, hosts || role.1);
