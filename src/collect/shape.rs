@@ -9,9 +9,8 @@ use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::bytes::foreign::{other_quotes, other_quotes_of_workbook};
 use crate::collect::bytes::head::Head;
-use crate::collect::bytes::rows::{Next, Row};
+use crate::collect::bytes::rows::{Next, Row, Sight};
 use crate::collect::bytes::table::{COLUMNS, Table};
-use crate::collect::bytes::uncut::Sight;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::invisible::{visible, visible_cells};
 use crate::collect::cells::layout::Layout;
@@ -20,7 +19,7 @@ use crate::collect::dates::sequence::Sequence;
 use crate::collect::dates::{DateColumn, DateStudy, DayMonth, Note};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::taking::{Look, Seen, Taking, Took};
+use crate::collect::taking::{Look, Seen, Taking, Took, second_table};
 use crate::collect::wishes::Wishes;
 
 /// One kind of file.
@@ -128,6 +127,9 @@ impl Reading<'_> {
             draft: &mut *self.draft,
             columns: self.columns,
             file: self.file,
+            table: self.table,
+            widths: None,
+            headings: &self.layout.headings,
             width: self.layout.headings.len(),
             separator: char::from(self.table.delimiter.byte),
             quotes: if self.table.delimiter.byte == COLUMNS.byte {
@@ -138,6 +140,7 @@ impl Reading<'_> {
             mending,
             other,
             look,
+            second: None,
             read: 0,
             blank: 0,
             held: StringRecord::new(),
@@ -147,7 +150,10 @@ impl Reading<'_> {
         };
         walk_raw(self.table, self.layout, &mut end, &mut |sight| taking.sight(sight))?;
         taking.let_go(None);
-        let Taking { mending, read, blank, .. } = taking;
+        let Taking { mending, read, blank, second, .. } = taking;
+        if let Some(line) = second {
+            return Err(second_table(&self.table.name, line));
+        }
         self.draft.problems.extend(mending.problems(&self.table.name));
         if let Some(counted) = self.draft.files.get_mut(usize::from(self.file)) {
             counted.rows.read = read;

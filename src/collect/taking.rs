@@ -4,9 +4,13 @@ use csv::StringRecord;
 use memchr::memchr2;
 
 use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
 use crate::collect::bytes::halves::{self, is_half};
-use crate::collect::bytes::rows::{Next, Row};
-use crate::collect::bytes::uncut::{Sight, Uncut};
+use crate::collect::bytes::rows::{Next, Row, Sight};
+use crate::collect::bytes::table::Table;
+use crate::collect::bytes::uncut::Uncut;
+use crate::collect::bytes::widths::{Widths, is_blank};
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::doubtful;
 use crate::collect::cells::mending::Mending;
@@ -48,7 +52,13 @@ pub struct Taking<'a> {
     pub columns: &'a Columns,
     /// Its number among the places.
     pub file: u16,
-    /// How many headings it has.
+    /// The table they stand in.
+    pub table: &'a Table,
+    /// How many cells its rows have, counted once a row has not those of the headings.
+    pub widths: Option<Widths>,
+    /// Its headings.
+    pub headings: &'a [String],
+    /// How many there are.
     pub width: usize,
     /// What stands between its cells.
     pub separator: char,
@@ -60,6 +70,8 @@ pub struct Taking<'a> {
     pub other: Other<'a>,
     /// Who reads the rest.
     pub look: Look<'a>,
+    /// The line on which other headings stand, and with them another table.
+    pub second: Option<u32>,
     /// Lines so far.
     pub read: u64,
     /// Those without text.
@@ -147,6 +159,10 @@ impl Taking<'_> {
             self.blank += 1;
             return;
         }
+        if self.second.is_some() || is_other_order(record, self.headings) {
+            self.second.get_or_insert(line);
+            return;
+        }
         let row = self.draft.places.add_row(self.file, line);
         let mended = self.mending.mend(line, record);
         let is_empty = mended.as_ref().is_some_and(is_blank);
@@ -160,11 +176,12 @@ impl Taking<'_> {
             return self.draft.reject(row, None, RowFault::new(codes::NOBODY, what, "", fix));
         }
         let width = self.width;
-        let extra =
-            record.len() > width && record.iter().skip(width).any(|cell| !cell.trim().is_empty());
-        if record.len() < width || extra {
-            self.draft.reject(row, None, wrong_width(record, width));
-        } else if let Some((column, fault)) =
+        if !self.has_its_cells(line, record) {
+            return self.draft.reject(row, None, wrong_width(record, width));
+        }
+        let padded = (record.len() < width).then(|| padded(record, width));
+        let record = padded.as_ref().unwrap_or(record);
+        if let Some((column, fault)) =
             doubtful::cell(record, width, self.separator).or_else(|| (self.quotes)(record))
         {
             self.draft.reject(row, Some(column), fault);
@@ -172,10 +189,34 @@ impl Taking<'_> {
             (self.look)(self.draft, self.columns, row, Seen::Cut(record));
         }
     }
+
+    /// Whether a row has the cells of the table, if need be with blank ones at its end.
+    fn has_its_cells(&mut self, line: u32, record: &StringRecord) -> bool {
+        let beyond = record.iter().skip(self.width).all(|cell| cell.trim().is_empty());
+        if record.len() == self.width || !beyond {
+            return beyond;
+        }
+        let table = self.table;
+        // A file that changes while it is read is refused by who walks it.
+        let widths = self.widths.get_or_insert_with(|| Widths::of(table).unwrap_or_default());
+        widths.allows(line, record.len(), self.headings)
+    }
 }
 
-fn is_blank(record: &StringRecord) -> bool {
-    record.iter().all(|cell| cell.trim().is_empty())
+/// Whether a row holds the headings in another order: what follows belongs under them.
+fn is_other_order(record: &StringRecord, headings: &[String]) -> bool {
+    let is_heading = |cell: &str| headings.iter().any(|h| h.eq_ignore_ascii_case(cell));
+    let mut cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let all = cells.clone().all(is_heading) && cells.nth(2).is_some();
+    let in_order = || record.iter().zip(headings).all(|(a, b)| b.eq_ignore_ascii_case(a.trim()));
+    all && !in_order()
+}
+
+/// A row with blank cells at its end.
+fn padded(record: &StringRecord, width: usize) -> StringRecord {
+    let mut padded = record.clone();
+    (record.len()..width).for_each(|_| padded.push_field(""));
+    padded
 }
 
 fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
@@ -183,4 +224,12 @@ fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
     let what = format!("the row has {} cells, the headings have {width}", record.len());
     let fix = "put the missing or extra cell right; quote a cell that holds the separator";
     RowFault::new(codes::WRONG_WIDTH, what, &text, fix)
+}
+
+/// Why a file with other headings among its rows cannot be read.
+#[must_use]
+pub fn second_table(file: &str, line: u32) -> Error {
+    let what = "other headings begin a second table";
+    let fix = "save the two tables as two files and give both";
+    Error::data(what, fix).at(Place::line(file, line))
 }

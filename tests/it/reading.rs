@@ -10,6 +10,7 @@ mod mended;
 mod newcomers;
 mod old_workbook;
 mod surveys;
+mod widths;
 
 use std::collections::BTreeMap;
 

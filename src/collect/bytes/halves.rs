@@ -5,7 +5,7 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::collect::bytes::rows::Row;
-use crate::collect::cells::words::is_sum;
+use crate::collect::cells::words::{is_remark, is_sum, is_term};
 use crate::collect::draft::RowFault;
 
 /// Whether a line of a table of so many columns can be the other half of the row beside it.
@@ -14,7 +14,8 @@ pub fn is_half(row: &Row, width: usize) -> bool {
     let Row::Cells(_, record) = row else { return false };
     let mut cells = record.iter().map(str::trim);
     let (first, more) = (cells.next().unwrap_or_default(), cells.next());
-    width > 1 && more.is_none() && !first.is_empty() && !is_sum(first)
+    let is_aside = || is_sum(first) || is_remark(first) || is_term(first) || first.starts_with('*');
+    width > 1 && more.is_none() && !first.is_empty() && !is_aside()
 }
 
 /// Why the row beside such a line is left out.
@@ -39,5 +40,7 @@ mod tests {
         assert!(is(&["ecial"], 3) && is(&["Fellgate Sp"], 2));
         assert!(!is(&["ecial"], 1) && !is(&[" "], 3) && !is(&["a", "b"], 3) && !is(&["a", ""], 3));
         assert!(!is(&["Total"], 3) && !is_half(&Row::Blank(2), 3));
+        assert!(!is(&["Last updated 3 May"], 3) && !is(&["* supply cover"], 3));
+        assert!(!is(&["Autumn term"], 3) && is(&["Autumn"], 3));
     }
 }

@@ -11,7 +11,7 @@ const MOST_ROWS: u64 = 1_048_576;
 /// Why the sheets cannot be read whole, if so.
 #[must_use]
 pub fn too_far(content: &[u8]) -> Option<String> {
-    let mut sheet = Sheet::default();
+    let (mut sheet, mut open) = (Sheet::default(), 0);
     let mut rest = content;
     while let Some(at) = memchr(b'<', rest) {
         rest = &rest[at..];
@@ -21,12 +21,28 @@ pub fn too_far(content: &[u8]) -> Option<String> {
         }
         let end = memchr(b'>', rest).unwrap_or(rest.len());
         let (tag, after) = rest.split_at(end);
+        open += i64::from(is_start(tag)) - i64::from(is_end(tag));
         if let Some(what) = sheet.tag(tag) {
             return Some(what);
         }
         rest = after;
     }
-    None
+    // The library that reads it looks for the end of a sheet for ever.
+    (open != 0).then(|| "the file is damaged: a sheet of it has no end".to_owned())
+}
+
+const TABLE: &[u8] = b"table:table";
+
+fn is_start(tag: &[u8]) -> bool {
+    let after = tag.strip_prefix(b"<").and_then(|tag| tag.strip_prefix(TABLE));
+    after.is_some_and(|after| {
+        !tag.ends_with(b"/") && after.first().is_none_or(u8::is_ascii_whitespace)
+    })
+}
+
+fn is_end(tag: &[u8]) -> bool {
+    let after = tag.strip_prefix(b"</").and_then(|tag| tag.strip_prefix(TABLE));
+    after.is_some_and(|after| after.iter().all(u8::is_ascii_whitespace))
 }
 
 /// Where in a sheet the tags have come to.
@@ -110,6 +126,16 @@ mod tests {
 
     fn row(attribute: &str, cells: &str) -> String {
         format!("<table:table-row{attribute}>{cells}</table:table-row>")
+    }
+
+    #[test]
+    fn a_sheet_without_an_end_is_damaged() {
+        let sheet = "<table:table table:name=\"S\"><table:table-row></table:table-row>";
+        for (end, is_whole) in [("</table:table>", true), ("", false), ("</table:tab>", false)] {
+            let what = too_far(format!("{sheet}{end}").as_bytes());
+            assert_eq!(what.is_none(), is_whole, "{end}: {what:?}");
+        }
+        assert_eq!(too_far(b"<table:table table:name=\"S\"/>"), None);
     }
 
     #[test]

@@ -73,6 +73,10 @@ pub fn open(name: &str, source: &Source) -> Result<Option<Package>, Error> {
                 "open it in Excel, save it without the password, and use that file",
             );
         }
+        if has_wild_size(&bytes) {
+            let what = "the workbook is damaged: it says a sheet is larger than any can be";
+            return refuse(what.to_owned(), "open it in Excel, save it again, and use that file");
+        }
         return Ok(Some(Package::Xls(bytes)));
     }
     match unpack(name, &bytes)? {
@@ -98,6 +102,26 @@ fn has_wild_number(part: &[u8]) -> bool {
             number.iter().take_while(|byte| byte.is_ascii_digit()).count() >= WILD_DIGITS
         })
     })
+}
+
+/// Whether an old workbook says that a sheet has more rows than it can have, or ends above where it
+/// begins: its reader allocates as much as it says. The record of a sheet's size is told by its kind, its
+/// length, columns that can be, and two bytes of nothing.
+fn has_wild_size(bytes: &[u8]) -> bool {
+    const SIZE_OF_A_SHEET: [u8; 4] = [0x00, 0x02, 14, 0];
+    const MOST_ROWS: u64 = 65_536;
+    const MOST_COLUMNS: u64 = 256;
+    let wild = |at: usize| {
+        let record = bytes.get(at + 4..at + 18)?;
+        let number = |from: usize, length: usize| {
+            let bytes = record[from..from + length].iter().rev();
+            bytes.fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte))
+        };
+        let (rows, columns) = ((number(0, 4), number(4, 4)), (number(8, 2), number(10, 2)));
+        let is_record = number(12, 2) == 0 && columns.1 <= MOST_COLUMNS && columns.0 <= columns.1;
+        Some(is_record && (rows.1 > MOST_ROWS || rows.0 > rows.1))
+    };
+    memmem::find_iter(bytes, &SIZE_OF_A_SHEET).any(|at| wild(at).unwrap_or(false))
 }
 
 /// What a zip file holds.

@@ -13,7 +13,7 @@ use crate::collect::bytes::limits::{LONGEST_CELL, MOST_COLUMNS};
 use crate::collect::bytes::scan::Scan;
 use crate::collect::bytes::source::{Source, unreadable};
 use crate::collect::bytes::split::{Piece, Splitter, Style};
-use crate::collect::bytes::uncut::{Sight, Uncut, ends_of};
+use crate::collect::bytes::uncut::{Uncut, ends_of};
 
 /// A line of a table as it is visited.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,15 @@ pub enum Row<'a> {
     Flawed(Flaw, &'a [u8]),
     /// A line without anything.
     Blank(u32),
+}
+
+/// What a walk comes to.
+#[derive(Debug, Clone, Copy)]
+pub enum Sight<'a> {
+    /// A row that is cut next, if whoever sees it asks for that.
+    Uncut(Uncut<'a>),
+    /// A line as every other walk shows it.
+    Line(Row<'a>),
 }
 
 /// How a text is to be read.

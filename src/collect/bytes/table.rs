@@ -14,12 +14,11 @@ use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
 use crate::collect::bytes::note::{Note, Sheets};
 #[cfg(feature = "xlsx")]
 use crate::collect::bytes::package::{self, Package};
-use crate::collect::bytes::rows::{Next, Row, Text};
+use crate::collect::bytes::rows::{Next, Row, Sight, Text};
 use crate::collect::bytes::scan;
 #[cfg(feature = "xlsx")]
 use crate::collect::bytes::sheet;
 use crate::collect::bytes::split::Style;
-use crate::collect::bytes::uncut::Sight;
 use crate::collect::cells::invisible::visible;
 use crate::collect::dates::Epoch;
 use crate::collect::wishes::{Input, Wishes};

@@ -4,8 +4,6 @@
 use csv::StringRecord;
 use memchr::memchr_iter;
 
-use crate::collect::bytes::rows::Row;
-
 /// A row in which nothing is quoted, as it stands in its text.
 #[derive(Debug, Clone, Copy)]
 pub struct Uncut<'a> {
@@ -17,15 +15,6 @@ pub struct Uncut<'a> {
     pub ends: &'a [usize],
     /// Whether the line below is known to have several cells.
     pub has_cells_below: bool,
-}
-
-/// What a walk comes to.
-#[derive(Debug, Clone, Copy)]
-pub enum Sight<'a> {
-    /// A row that is cut next, if whoever sees it asks for that.
-    Uncut(Uncut<'a>),
-    /// A line as every other walk shows it.
-    Line(Row<'a>),
 }
 
 /// Anything that has cells.

@@ -27,7 +27,14 @@ pub struct Widths {
     rows: BTreeMap<usize, Rows>,
     /// Cells of the first row, and up to its last that holds text.
     first: Option<(usize, usize)>,
+    /// Sixteen lines together: the cells of their rows, if all have as many, and how many rows.
+    blocks: BTreeMap<u32, (Option<usize>, u32)>,
 }
+
+/// Lines that Excel looks at together when it leaves out the separators behind their last cells.
+const BLOCK: u32 = 16;
+/// Rows of such a block that are enough to know it.
+const KNOWN_BY: u32 = 4;
 
 /// Rows of one width.
 #[derive(Debug)]
@@ -53,6 +60,10 @@ impl Widths {
                 widths.rows.entry(record.len()).or_insert(Rows { count: 0, line, filled: 0 });
             rows.count += 1;
             rows.filled = rows.filled.max(last);
+            let cells = Some(record.len());
+            let block = widths.blocks.entry((line - 1) / BLOCK).or_insert((cells, 0));
+            block.0 = block.0.filter(|_| block.0 == cells);
+            block.1 += 1;
         })?;
         Ok(widths)
     }
@@ -61,9 +72,7 @@ impl Widths {
     /// some programs end all rows but the headings in a separator, or only the headings.
     #[must_use]
     pub fn settle(&self) -> Option<(usize, usize)> {
-        let most =
-            self.rows.iter().max_by_key(|(_, rows)| (rows.count, std::cmp::Reverse(rows.line)));
-        let ((&usual, rows), (first, filled)) = (most?, self.first?);
+        let ((usual, rows), (first, filled)) = (self.usual()?, self.first?);
         Some(if first < usual && rows.filled <= first && first > 1 {
             (first, usual)
         } else if first > usual && filled <= usual {
@@ -71,5 +80,72 @@ impl Widths {
         } else {
             (usual, usual)
         })
+    }
+
+    /// The cells that most rows have.
+    fn usual(&self) -> Option<(usize, &Rows)> {
+        let by_count = |rows: &Rows| (rows.count, std::cmp::Reverse(rows.line));
+        let most = self.rows.iter().max_by_key(|(_, rows)| by_count(rows));
+        most.map(|(&cells, rows)| (cells, rows))
+    }
+
+    /// Whether a row of the table that has more or less cells than the headings can be trusted where those
+    /// are blank: some programs end all rows but the headings in a separator, or only the headings, and
+    /// Excel leaves out the last separators of sixteen lines together that hold nothing there.
+    #[must_use]
+    pub fn allows(&self, line: u32, cells: usize, headings: &[String]) -> bool {
+        let Some((usual, rows)) = self.usual() else { return false };
+        let Some(missing) = headings.get(cells..) else {
+            return cells == usual && rows.filled <= headings.len();
+        };
+        let is_usual = cells == usual && missing.iter().all(String::is_empty);
+        let are_others_whole = self.rows.get(&headings.len()).is_some_and(|rows| rows.count > 1);
+        let block = self.blocks.get(&((line - 1) / BLOCK));
+        let is_left_out = cells > 1
+            && are_others_whole
+            && block.is_some_and(|&(all, rows)| all == Some(cells) && rows >= KNOWN_BY);
+        is_usual || is_left_out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collect::wishes::{Input, Wishes};
+
+    /// Whether each row below the headings is trusted.
+    fn trusted(text: &str) -> Vec<bool> {
+        let input = Input { name: "log.csv".into(), bytes: text.into(), shape: None, found: false };
+        let table = Table::open(&input, &Wishes::default()).unwrap();
+        let (widths, headings) = (Widths::of(&table).unwrap(), table.head.rows[0].cells.clone());
+        let mut seen = Vec::new();
+        let see = &mut |line: u32, record: &StringRecord| {
+            seen.push(
+                record.len() == headings.len() || widths.allows(line, record.len(), &headings),
+            );
+        };
+        table.walk(see).unwrap();
+        seen.split_off(1)
+    }
+
+    #[test]
+    fn a_cell_too_many_is_trusted_only_where_all_rows_have_it() {
+        assert_eq!(trusted("a,b\n1,2,\n3,4,\n7,8,\n5,6\n"), [true, true, true, true]);
+        assert_eq!(trusted("a,b\n1,2\n3,4,\n5,6\n"), [true, false, true]);
+        assert_eq!(trusted("a,b\n1,2,\n3,4,x\n5,6,\n"), [false, false, false]);
+        assert_eq!(trusted("a,b,\n1,2\n3,4\n7,8\n5,6,\n"), [true; 4]);
+        assert_eq!(trusted("a,b,c\n1,2\n3,4\n5,6,\n"), [false, false, true]);
+    }
+
+    #[test]
+    fn rows_are_short_together_or_not_at_all() {
+        let rows = |short: std::ops::Range<u32>, last: u32| {
+            let row = |line: u32| if short.contains(&line) { "1,2\n" } else { "1,2,3\n" };
+            let lines: String = (2..=last).map(row).collect();
+            trusted(&format!("a,b,c\n{lines}")).iter().filter(|is| !**is).count()
+        };
+        assert_eq!((rows(17..33, 40), rows(17..33, 32), rows(33..41, 40)), (0, 0, 0));
+        assert_eq!((rows(18..33, 40), rows(17..18, 40), rows(40..41, 40)), (15, 1, 1));
+        assert_eq!(rows(2..41, 40), 39, "nothing shows that the headings are right");
     }
 }

@@ -178,6 +178,17 @@ pub fn is_sum(cell: &str) -> bool {
     }
 }
 
+/// Whether a text is the title of a term: `Autumn term 2025`, `Spring 2`, `Half term`.
+#[must_use]
+pub fn is_term(text: &str) -> bool {
+    const TERMS: [&str; 5] = ["autumn", "spring", "summer", "michaelmas", "trinity"];
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
+    let is_named = words.iter().any(|word| TERMS.contains(word));
+    let is_counted = words.contains(&"term") || text.chars().any(|c| c.is_ascii_digit());
+    (is_named || words.contains(&"half")) && is_counted
+}
+
 /// Whether a cell that should name somebody holds a remark about the table: `Note: …`, `Source: GIAS`,
 /// `NB updated Sept 2025`.
 #[must_use]

@@ -28,7 +28,7 @@ pub fn aside(
     if (named.is_empty() || words::is_total(first)) && totals::is_total(record) {
         return Some(totals::fault(&titled(record)));
     }
-    let is_title = is_alone && is_title(first) && (named.is_empty() || is_term(first));
+    let is_title = is_alone && is_title(first) && (named.is_empty() || words::is_term(first));
     let again = !is_alone && is_headings(record, headings);
     if !is_title && !again {
         return None;
@@ -96,16 +96,6 @@ fn is_headings(record: &StringRecord, headings: &[String]) -> bool {
 fn is_title(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     letters > 3 && letters * 2 > text.chars().count()
-}
-
-/// `Autumn term 2025`, `Spring 2`, `Half term`.
-fn is_term(text: &str) -> bool {
-    const TERMS: [&str; 5] = ["autumn", "spring", "summer", "michaelmas", "trinity"];
-    let text = text.to_lowercase();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
-    let is_named = words.iter().any(|word| TERMS.contains(word));
-    let is_counted = words.contains(&"term") || text.chars().any(|c| c.is_ascii_digit());
-    (is_named || words.contains(&"half")) && is_counted
 }
 
 #[cfg(test)]

@@ -7,12 +7,12 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::base::place::Place;
 use crate::collect::bytes::rows::Row;
 use crate::collect::cells::columns::{Columns, Field, plain};
 use crate::collect::draft::RowFault;
 use crate::collect::shape::{Reading, titled, walk_lines};
 use crate::collect::shapes::logs::totals;
+use crate::collect::taking::second_table;
 
 /// The fields that a row may take from the row above it.
 pub const FILLED: &[&str] = &["date", "type", "host"];
@@ -81,11 +81,7 @@ impl VisitRows {
         })?;
         match other_table {
             None => Ok(rows),
-            Some(line) => {
-                let what = "other headings begin a second table";
-                let fix = "save the two tables as two files and give both";
-                Err(Error::data(what, fix).at(Place::line(&table.name, line)))
-            }
+            Some(line) => Err(second_table(&table.name, line)),
         }
     }
 }

@@ -107,11 +107,12 @@ fn find_in(headings: &[Vec<String>]) -> Vec<Series> {
 }
 
 const MARK: &str = "#";
+const MOST_WORDS: usize = 60; // a heading has no more, a note may
 
 /// Every way to take one word of a heading for the number of a contact.
 fn patterns_of(words: &[String]) -> Vec<(Pattern, u32)> {
     let mut patterns = Vec::new();
-    for (at, word) in words.iter().enumerate() {
+    for (at, word) in words.iter().enumerate().take(MOST_WORDS) {
         if let Some((number, style)) = number_of(word) {
             let mut pattern = words.to_vec();
             MARK.clone_into(&mut pattern[at]);
