@@ -8,7 +8,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::bytes::table::Table;
-use crate::collect::cells::columns::Columns;
+use crate::collect::cells::columns::{Columns, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::Draft;
 use crate::collect::namings::{check_applied, check_headings, check_names};
@@ -18,7 +18,7 @@ use crate::collect::records::Records;
 use crate::collect::settle::settle;
 use crate::collect::settle::submitted;
 use crate::collect::settle::term_dates;
-use crate::collect::shape::{Reading, titled};
+use crate::collect::shape::{Reading, Turn, titled};
 use crate::collect::shapes::lists::{gias, schools};
 use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::role_parts::roles_or_parts;
@@ -132,10 +132,30 @@ fn open(
     headings
         .extend(layout.into_iter().flat_map(|layout| [layout.headings, layout.wordings].concat()));
     let mut found = found?;
+    sides_apart(&table, &found)?;
     if found.shape.name == attendance::SHAPE.name {
         found.columns = roles_or_parts(&table, &found.layout, found.columns, &wishes.named)?;
     }
     Ok((table, found))
+}
+
+/// Two columns for people and two for schools that are called alike are the sides of a contact, and
+/// nobody can say which is which.
+fn sides_apart(table: &Table, found: &Recognised) -> Result<(), Error> {
+    let headings = &found.layout.headings;
+    let used = found.columns.used(headings);
+    let twice = |field: &str| {
+        let heading = used.iter().find(|(ours, _)| ours == field).map(|(_, theirs)| theirs)?;
+        let alike = headings.iter().filter(|other| plain(other) == plain(heading));
+        (alike.count() > 1).then(|| heading.clone())
+    };
+    let twice = (found.shape.turn == Turn::Logs).then(|| (twice("person"), twice("school")));
+    let Some((Some(person), Some(school))) = twice else { return Ok(()) };
+    let what = format!("two columns are called `{person}` and two `{school}`: visitor and host?");
+    let fix = "call them Visitor, From school, Host and Host school, as they are";
+    let error = Error::data(what, fix).coded(codes::HEADINGS_TWICE);
+    let plain = "two columns for people are called alike, and two for schools";
+    Err(error.plainly(plain).at(Place::line(&table.name, found.layout.headings_line)))
 }
 
 /// Whether a list of schools is that of the members: given as such, or called just `schools`.

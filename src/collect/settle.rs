@@ -24,6 +24,7 @@ pub mod crowds;
 pub mod double_answered;
 pub mod double_fits;
 pub mod double_logged;
+pub mod exchanged;
 pub mod happened;
 pub mod headcounts;
 pub mod markers;
@@ -39,6 +40,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
     several_schools::part(&mut draft);
     let nameless = several_people::part(&mut draft);
+    exchanged::leave_out(&mut draft);
     crowds::leave_out(&mut draft, &meanings, nameless);
     let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
     submitted::close(&mut draft);

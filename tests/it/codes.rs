@@ -153,6 +153,20 @@ const CASES: &[Case] = &[
     ("E203", &[("log.csv", "HEAD+E2,2025-09-31,Ann Lee,Alder,lead\n")], "log.csv"),
     ("E204", &[("log.csv", "HEAD+,,Ann Lee,Alder,lead\n")], "log.csv"),
     ("E206", &[("log.csv", "HEAD+,2025-09-11,Ann Lee,Alder,lead\n")], "log.csv"),
+    (
+        "E295",
+        &[(
+            "log.csv",
+            "HEAD+E2,2025-09-11,Ann Lee,Alder,lead\nE2,2025-09-11,Bo Day,Birch,\n\
+             E3,2025-09-12,Ann Lee,Alder,\nE3,2025-09-12,Birch,Bo Day,\nE4,2025-09-13,Bo Day,Birch,\n",
+        )],
+        "log.csv",
+    ),
+    (
+        "Q140",
+        &[("log.csv", "Date,Type,Name,School,Name,School\n2025-09-11,visit,a,b,c,d\n")],
+        "log.csv",
+    ),
     ("E276", &[("log.csv", "HEAD+E2,2025-09-11,Ann Lee,Alder,lea\nd\n")], "log.csv"),
     ("E207", &[("ties.csv", "from,to,weight\na,b,1\nb,c,-2\n")], "ties.csv"),
     ("E208", &[("ties.csv", "from,to,weight\na,b,1\nb,b,2\n")], "ties.csv"),

@@ -22,6 +22,12 @@ codes! {
         example: "Larkspur Lane Junior School, Northmoor, Fellgate Special School",
         fix: "Give the list of schools with --schools, or export the answers with semicolons between them."
     }
+    /// Two columns for people and two for schools, called alike.
+    HEADINGS_TWICE = "Q140", Asked {
+        says: "Two columns are called by one word for people, and two by one for schools, as where visitor and host stand beside each other. Which is which is not guessed.",
+        example: "Date, Type, Name, School, Name, School",
+        fix: "Give each its own heading, for example Visitor, From school, Host, Host school."
+    }
     /// Codes whose names stand nowhere.
     ONLY_CODES = "Q104", Asked {
         says: "Schools stand in the file only by the codes of a survey program, and nothing says which code is which school.",

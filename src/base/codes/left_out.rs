@@ -190,6 +190,12 @@ codes! {
         example: ",990,Northmoor,,Alder Primary School",
         fix: "Fill in the URN and the name."
     }
+    /// Person and school in each other's places.
+    EXCHANGED = "E295", Rejected {
+        says: "What the row gives as the person is a school in other rows, and what it gives as the school is a person there, so the two cells stand in each other's places.",
+        example: "Wharfside Academy as the person, Bo Cole as the school",
+        fix: "Exchange the two cells."
+    }
     /// A row beside a line of one cell.
     BROKEN_ROW = "E276", Rejected {
         says: "A line of one cell stands directly above or below the row, as where the end of a line breaks the first or last cell of a row in two. Part of the row's name may stand there.",
