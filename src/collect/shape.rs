@@ -292,7 +292,7 @@ pub fn walk(
 }
 
 /// Visits one cell of every row of the table; blank where a row is too short for it.
-fn walk_column(
+pub fn walk_column(
     table: &Table,
     layout: &Layout,
     column: usize,

@@ -17,9 +17,12 @@ use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
+use crate::collect::shapes::logs::filled_down::FilledDown;
 use crate::collect::shapes::logs::known_rows::{Did, KnownMentions, LastRow, Looked};
 use crate::collect::shapes::logs::marks::{Mark, mark};
-use crate::collect::shapes::logs::statuses::{self, Statuses};
+use crate::collect::shapes::logs::signed_off;
+use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
+use crate::collect::shapes::logs::unused::ask_about_schools;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -51,11 +54,14 @@ const FIELDS: &[Field] = &[
     event::DEPTH,
     event::FUNDING,
     event::HOURS,
+    event::DURATION,
     event::LED_BY,
     event::LOGGED_BY,
     statuses::STATUS,
     statuses::CANCELLED,
     statuses::TOOK_PLACE,
+    statuses::NOTES,
+    signed_off::APOLOGIES,
     field!("person_id", "participant_id", "staff_id"),
     field!(
         "person",
@@ -72,7 +78,9 @@ const FIELDS: &[Field] = &[
         "name_of_person",
         "name_of_participant",
         "staff_member",
-        "delegate"
+        "delegate",
+        "delegate_name",
+        "name_of_delegate"
     ),
     field!(
         "school",
@@ -98,7 +106,12 @@ const FIELDS: &[Field] = &[
         "present",
         "signed_in",
         "signed",
-        "attended"
+        "attended",
+        "attendance_status",
+        "did_they_attend",
+        "did_attend",
+        "attended_session",
+        "attended_event"
     ),
 ];
 
@@ -242,10 +255,13 @@ fn only_the_date() -> RowFault {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
+    statuses::ask_about_crosses(reading)?;
+    ask_about_schools(reading, &[("school", &[])])?;
     let dates = reading.days("date")?;
     joins(reading)?;
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let ticked = is_ticked(reading)?;
+    signed_off::note_blanks(reading, ticked)?;
     let (mut joined_by_wording, mut called) = (false, Called::default());
     let (separator, marks) = (reading.table.delimiter, &reading.wishes.present);
     let mut mentions = KnownMentions::of(reading.columns, &WHO);
@@ -255,7 +271,10 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut statuses = Statuses::default();
     let repeats_count = reading.draft.aliases.is_empty();
     let layout = reading.layout;
+    let mut filled_down = FilledDown::of(reading.columns);
     reading.rows(&mut |draft, columns, row, record| {
+        let filled = filled_down.fill(columns, draft.places.of(row).line, record);
+        let record = filled.as_ref().unwrap_or(record);
         // Another known person in the activity of the row before: most rows of a log are such.
         if let Some(did) = before.again(record)
             && let Looked::Known(at) = mentions.look(record)
@@ -281,9 +300,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number("person"), nobody());
         }
         let written = columns.text(record, "part");
-        if let Some((field, fault)) = absence(columns, record, ticked.then_some(marks)) {
+        let absence = absence(columns, record, ticked.then_some(marks));
+        if let Some((field, fault)) = absence.or_else(|| signed_off::apologies(columns, record)) {
             return draft.reject(row, columns.number(field), fault);
         }
+        see_remark(draft, columns, record, row);
         let status = columns.text(record, "status");
         if part(status).is_none() {
             statuses.see(columns, record, row);
@@ -338,6 +359,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
     })?;
     statuses.note(reading);
+    filled_down.note(reading);
     for (mention, rows) in mentions.counts() {
         reading.draft.mention_again(mention, rows);
     }
