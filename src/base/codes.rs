@@ -8,6 +8,7 @@ pub mod merged;
 pub mod noted;
 pub mod noted_forms;
 pub mod noted_lists;
+pub mod noted_logs;
 pub mod noted_measures;
 
 pub use self::asked::*;
@@ -17,6 +18,7 @@ pub use self::merged::*;
 pub use self::noted::*;
 pub use self::noted_forms::*;
 pub use self::noted_lists::*;
+pub use self::noted_logs::*;
 pub use self::noted_measures::*;
 
 /// Every code, in order.
@@ -27,6 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         noted::LIST,
         noted_forms::LIST,
         noted_lists::LIST,
+        noted_logs::LIST,
         noted_measures::LIST,
         merged::LIST,
     ];
@@ -66,6 +69,8 @@ pub const FIRST_NOTES: &[&str] = &[
     UNKNOWN_PART,
     UNCLEAR_LEADER,
     STATUS_UNKNOWN,
+    REMARK_ON_OFF,
+    NO_WORD_OF_PRESENCE,
     NO_RESULT,
     ERROR_CELL,
     UNUSED_ANSWER,

@@ -22,6 +22,7 @@ use crate::collect::shape::{Reading, Turn, titled};
 use crate::collect::shapes::lists::{gias, schools};
 use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::role_parts::roles_or_parts;
+use crate::collect::shapes::logs::sides::sided;
 use crate::collect::sheets::{self, Asked};
 use crate::collect::who::aliases;
 use crate::collect::who::aliases::follow::follow;
@@ -136,6 +137,7 @@ fn open(
     if found.shape.name == attendance::SHAPE.name {
         found.columns = roles_or_parts(&table, &found.layout, found.columns, &wishes.named)?;
     }
+    found.columns = sided(found.shape, &found.layout, found.columns, &wishes.named);
     Ok((table, found))
 }
 

@@ -7,6 +7,7 @@ use crate::collect::bytes::head::Head;
 use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::{Columns, Naming};
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::two_tables;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
 use crate::collect::shapes::lists::{gias, schools};
@@ -36,6 +37,14 @@ impl Recognised {
 
 /// The shape of a file and where its fields stand.
 pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
+    let found = by_content(table, named, input)?;
+    match two_tables::above(&table.head, &found.layout, found.shape.fields) {
+        None => Ok(found),
+        Some(_) => Err(two_tables::refusal(&table.name, found.layout.headings_line)),
+    }
+}
+
+fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
     if let Some(wanted) = input.shape {
         // A list of members may be an extract of the national register.
         let by_register = Recognised::by(&gias::SHAPE, &table.head, named);

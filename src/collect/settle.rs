@@ -27,6 +27,7 @@ pub mod double_logged;
 pub mod exchanged;
 pub mod happened;
 pub mod headcounts;
+pub mod leading;
 pub mod markers;
 pub mod notes;
 pub mod several_people;
@@ -48,14 +49,15 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     headcounts::fill(&mut draft, &mut schools);
     let markers = markers::settle(&mut draft, &schools);
     let terms = term_dates::settle(&mut draft);
-    let Applied { used: of_people, known_at } =
+    let Applied { used: of_people, known_at, worded } =
         aliases::people::apply(&mut draft, &meanings, &schools);
     used.extend(of_people);
+    leading::leave_out_short(&mut draft);
     let people = PeopleBook::settle(&draft, &schools, &known_at);
     draft.close();
     let mut joined = join_undated(&mut draft);
     let doubled = double_logged::join(&mut draft, &mut joined, &schools, &people);
-    let activities = happened::activities(&mut draft, &people, &joined, &doubled);
+    let activities = happened::activities(&mut draft, &people, &joined, (&doubled, &worded));
     used.extend(doubled.used.iter().copied());
     crowded::note(&mut draft, &activities);
     let again = std::mem::take(&mut draft.answered_again);

@@ -15,11 +15,12 @@ use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::invisible::{visible, visible_cells};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::mending::Mending;
+use crate::collect::cells::two_tables;
 use crate::collect::dates::sequence::Sequence;
 use crate::collect::dates::{DateColumn, DateStudy, DayMonth, Note};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::taking::{Look, Seen, Taking, Took, second_table};
+use crate::collect::taking::{Look, Seen, Taking, Took};
 use crate::collect::wishes::Wishes;
 
 /// One kind of file.
@@ -152,7 +153,7 @@ impl Reading<'_> {
         taking.let_go(None);
         let Taking { mending, read, blank, second, .. } = taking;
         if let Some(line) = second {
-            return Err(second_table(&self.table.name, line));
+            return Err(two_tables::refusal(&self.table.name, line));
         }
         self.draft.problems.extend(mending.problems(&self.table.name));
         if let Some(counted) = self.draft.files.get_mut(usize::from(self.file)) {
@@ -315,7 +316,7 @@ pub fn walk(
 }
 
 /// Visits one cell of every row of the table; blank where a row is too short for it.
-fn walk_column(
+pub fn walk_column(
     table: &Table,
     layout: &Layout,
     column: usize,

@@ -4,8 +4,6 @@ use csv::StringRecord;
 use memchr::memchr2;
 
 use crate::base::codes;
-use crate::base::error::Error;
-use crate::base::place::Place;
 use crate::collect::bytes::halves::{self, is_half};
 use crate::collect::bytes::rows::{Next, Row, Sight};
 use crate::collect::bytes::table::Table;
@@ -224,12 +222,4 @@ fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
     let what = format!("the row has {} cells, the headings have {width}", record.len());
     let fix = "put the missing or extra cell right; quote a cell that holds the separator";
     RowFault::new(codes::WRONG_WIDTH, what, &text, fix)
-}
-
-/// Why a file with other headings among its rows cannot be read.
-#[must_use]
-pub fn second_table(file: &str, line: u32) -> Error {
-    let what = "other headings begin a second table";
-    let fix = "save the two tables as two files and give both";
-    Error::data(what, fix).at(Place::line(file, line))
 }

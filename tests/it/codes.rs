@@ -365,6 +365,32 @@ const CASES: &[Case] = &[
     ("W414", &[("log.csv", "HEAD+E2,2025-09-12,Cy Fox (Elm),Alder,\n")], "log.csv"),
     ("W400", &[("log.csv", "HEAD+"), ("copy.csv", "HEAD+")], "log.csv copy.csv"),
     ("W401", &[("log.csv", "HEAD+")], "log.csv --sheet Visits"),
+    (
+        "Q132",
+        &[("log.csv", "Date,Visitor,School,Host school\n2025-09-10,Ann Lee,Alder,Birch\n")],
+        "log.csv",
+    ),
+    (
+        "Q133",
+        &[("years.xlsx", "event_id,date,person,school\nE1,2025-09-10,Ann,Alder\n")],
+        "years.xlsx",
+    ),
+    (
+        "W450",
+        &[(
+            "log.csv",
+            "Date,Host school,Visiting schools,Notes\n2025-09-10,Alder,Birch,Train cancelled\n",
+        )],
+        "log.csv",
+    ),
+    (
+        "W451",
+        &[(
+            "log.csv",
+            "Date,Title,Name,School,Attended\n2025-09-10,x,Ann,Alder,Attended\n2025-09-10,x,Bo,Birch,\n",
+        )],
+        "log.csv",
+    ),
     ("W431", &[("log.csv", "HEAD+"), ("tiebeam.toml", "[weights]\nvist = 2\n")], "log.csv"),
     ("W398", &[("log.csv", "HEAD+E2,2025-09-12,,Alder; Elm,\n")], "log.csv"),
     ("W397", &[("log.csv", "CROWD+\n")], "log.csv"),
@@ -654,7 +680,8 @@ fn home(written: &[(&str, &str)]) -> Home {
             continue;
         }
         if Path::new(name).extension().is_some_and(|ending| ending == "xlsx") {
-            home.write(name, workbook(&[("Log", text), ("Other", text)]));
+            let other = if *name == "years.xlsx" { *text } else { "remarks\n" };
+            home.write(name, workbook(&[("Log", text), ("Other", other)]));
             continue;
         }
         let text = text.replace("HEAD+", &[HEAD, FIRST].concat());

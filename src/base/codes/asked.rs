@@ -82,6 +82,12 @@ codes! {
         example: "25-09-15, which is 15 September 2025 or 25 September 2015",
         fix: "Say it with --dates ymd, dmy or mdy, or write the years with four digits."
     }
+    /// Schools that nobody is read to be of.
+    WHOSE_SCHOOLS = "Q132", Asked {
+        says: "A column of a log holds schools and is not used, while no column says which school one side belonged to. Whose schools they are is not guessed; without them there would be no tie.",
+        example: "Date,Host school,Visitor,School",
+        fix: "Say it with --map, for example --map visiting_school=\"School\"; or delete the column, if it says something else."
+    }
     /// A file that cannot be read at all.
     FILE_UNREADABLE = "E101", Unread {
         says: "The file cannot be read as a table: it is empty, cut off, no table, made to fill the memory, or its bytes are not what they say.",

@@ -38,10 +38,14 @@ impl Delimiter {
 const ROWS: usize = 200;
 
 /// Settles how the cells of a text are set apart; the user's word, or the line `sep=;`, comes first.
+/// The word is for all files of a run, so a separator that stands nowhere in this one is meant for another;
+/// only a comma is taken at its word, as it says that each line is one cell.
 pub fn settle(text: &mut Text, wanted: Option<Delimiter>) -> Result<Delimiter, Error> {
     let named = named_above(text)?;
     text.skips_line = named.is_some();
-    let found = match wanted.or(named) {
+    let fits =
+        |wanted: &Delimiter| *wanted == KNOWN[0] || Votes::count(text, wanted.byte).width > 0;
+    let found = match wanted.filter(fits).or(named) {
         Some(delimiter) => delimiter,
         None => best(text)?,
     };
@@ -83,6 +87,9 @@ fn best(text: &mut Text) -> Result<Delimiter, Error> {
         && semicolon.decimals >= semicolon.commas
     {
         delimiter = KNOWN[1];
+    }
+    if delimiter == KNOWN[0] && commas_are_within_cells(text) {
+        delimiter = KNOWN[2];
     }
     if (2 * votes.agreeing < votes.rows || votes.agreeing == 0)
         && let Some(says) = odd_separator(text, votes.agreeing)
@@ -157,6 +164,15 @@ fn records(text: &mut Text) -> Vec<String> {
     // What is wrong with the marks is said when the rows are read.
     drop(walked);
     records
+}
+
+/// Whether tabs stand in most of the first rows, and a blank behind nearly all of their commas: those are
+/// within dates (`11/13/25, 3:58:10 PM`), however alike they seem to cut the rows.
+fn commas_are_within_cells(text: &mut Text) -> bool {
+    let records = records(text);
+    let tabbed: Vec<&String> = records.iter().filter(|record| unquoted(record, "\t") > 0).collect();
+    let all = |odd| tabbed.iter().map(|record| unquoted(record, odd)).sum::<usize>();
+    2 * tabbed.len() > records.len() && all(", ") * 10 >= all(",") * 9
 }
 
 /// How often a text stands outside quotation marks.
@@ -333,6 +349,9 @@ mod tests {
         assert_eq!(name("1,5;2,5\n2,5;3,5\n4,0;3,5"), "semicolon");
         assert_eq!(name("when,who,schools\n1,Ann,A;B;C\n2,Bo,A;B;C\n3,Cy,D"), "comma");
         assert_eq!(name("when,who\n\"3 May, 9:00\",Ann\n\"4 May, 9:00\",Bo"), "comma");
+        let stay = "Ann\t1/2/25, 4 PM\t1/2/25, 5 PM";
+        let again = format!("{stay}\t1h\n").repeat(3);
+        assert_eq!(name(&format!("1. All\nWho\tIn\tOut\n{stay}\n{again}")), "tab");
     }
 
     #[test]

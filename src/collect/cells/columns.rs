@@ -37,7 +37,7 @@ impl Columns {
     /// Finds the fields among the headings: the user's word first, then names, then synonyms.
     #[must_use]
     pub fn find(fields: &[Field], headings: &[String], named: &[Naming]) -> Self {
-        let plain_headings: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
+        let plain_headings: Vec<String> = headings.iter().map(|heading| asked(heading)).collect();
         let mut found: BTreeMap<&'static str, usize> = BTreeMap::new();
         let mut taken = vec![false; headings.len()];
         let mut take = |field: &'static str, column: Option<usize>| {
@@ -73,6 +73,11 @@ impl Columns {
     /// Whether any of the first rows below the headings is so.
     pub fn seen(&self, is_so: impl Fn(&StringRecord) -> bool) -> bool {
         self.seen.iter().any(is_so)
+    }
+
+    /// Whether any two of them, one below the other, are so.
+    pub fn seen_pair(&self, are_so: impl Fn(&StringRecord, &StringRecord) -> bool) -> bool {
+        self.seen.windows(2).any(|pair| are_so(&pair[0], &pair[1]))
     }
 
     /// Whether the file has the field.
@@ -119,6 +124,22 @@ impl Columns {
         self
     }
 
+    /// Lets a field stand in a column, whatever stood there before.
+    #[must_use]
+    pub fn with(mut self, field: &'static str, column: usize) -> Self {
+        self.found.retain(|(name, at)| *name != field && *at != column);
+        self.found.push((field, column));
+        self.found.sort_unstable();
+        self
+    }
+
+    /// Leaves the column of a field unused.
+    #[must_use]
+    pub fn without(mut self, field: &str) -> Self {
+        self.found.retain(|(name, _)| *name != field);
+        self
+    }
+
     /// The fields found and their headings, in the order of the file.
     #[must_use]
     pub fn used(&self, headings: &[String]) -> Vec<(String, String)> {
@@ -154,6 +175,14 @@ pub fn column_of(headings: &[String], wanted: &str) -> Option<usize> {
     let wanted = wanted.trim();
     let exact = headings.iter().position(|heading| heading == wanted);
     exact.or_else(|| headings.iter().position(|heading| plain(heading) == plain(wanted)))
+}
+
+/// A heading in its plain form, without the answers that it asks for: `Attended (Y/N)`.
+fn asked(heading: &str) -> String {
+    let plain = plain(heading);
+    let answers = ["_y_n", "_yes_no", "_yes_or_no", "_please_tick", "_tick"];
+    let without = answers.iter().find_map(|answers| plain.strip_suffix(answers));
+    without.map_or(plain.clone(), str::to_owned)
 }
 
 /// A heading in lower case with `_` for everything that is neither letter nor digit.

@@ -31,6 +31,7 @@ pub fn is_open(text: &str) -> bool {
         "mixture",
         "others",
         "other",
+        "another",
         "n/k",
         "n.k",
         "n.a",
@@ -102,6 +103,11 @@ pub fn is_group(text: &str) -> bool {
         }
         [group, "from" | "at" | "of", ..] => is_noun(group) && !SCHOOLS.contains(group),
         [first, between @ .., last] => {
+            let one_of_them =
+                ONE.contains(first) || first.bytes().all(|byte| byte.is_ascii_digit());
+            if one_of_them && SINGULAR.contains(last) && matches!(between, [] | ["other" | "x"]) {
+                return true;
+            }
             let amount = is_amount(first) || first.bytes().all(|byte| byte.is_ascii_digit());
             let one = between.is_empty()
                 && matches!(*first, "whole" | "other" | "another")
@@ -150,6 +156,35 @@ fn is_amount(word: &str) -> bool {
     ];
     AMOUNTS.contains(&word) || (!word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()))
 }
+
+/// Somebody who is counted and not named: `1 other`, `one TA`, `another teacher`, `2 x TA`.
+const ONE: &[&str] = &["one", "another", "other"];
+const SINGULAR: &[&str] = &[
+    "other",
+    "colleague",
+    "ta",
+    "hlta",
+    "governor",
+    "teacher",
+    "visitor",
+    "pupil",
+    "student",
+    "child",
+    "parent",
+    "member",
+    "leader",
+    "guest",
+    "assistant",
+    "person",
+    "adult",
+    "trainee",
+    "ect",
+    "nqt",
+    "volunteer",
+    "delegate",
+    "attendee",
+    "participant",
+];
 
 /// Words that may stand before an amount.
 const BEFORE: &[&str] = &[

@@ -1,7 +1,9 @@
 //! What stands around a person's name in its cell: a school, a role, a word that they were not there.
 
 use crate::collect::cells::crowds::{is_group, is_open};
-use crate::collect::cells::nobody::{is_absence, is_oneself, is_stand_in, is_title};
+use crate::collect::cells::nobody::{
+    ends_in_absence, is_absence, is_denied, is_oneself, is_stand_in, is_title,
+};
 use crate::collect::cells::persons::{apart, may_share_a_surname};
 use crate::collect::cells::roles::is_role;
 use crate::collect::cells::several::KnownNames;
@@ -43,6 +45,13 @@ pub fn told(cell: &str, known: &KnownNames) -> Told {
 }
 
 impl Told {
+    /// A school in the place of a person.
+    #[must_use]
+    pub fn school(text: &str) -> Self {
+        let named = vec![Named { school: text.to_owned(), ..Named::default() }];
+        Self { named, ..Self::default() }
+    }
+
     /// A text in which two may share a surname, or one person.
     fn take_joined(&mut self, text: &str, known: &KnownNames) {
         if known.person(text).is_some() || known.has_school(text) {
@@ -85,7 +94,7 @@ impl Told {
                 return self.take(&tidy(behind), known);
             }
         }
-        if is_absence(text) {
+        if is_absence(text) || is_denied(text) || (!text.contains(',') && ends_in_absence(text)) {
             return self.left.push(text.to_owned());
         }
         let lower = text.to_lowercase();
@@ -149,6 +158,9 @@ impl Told {
 
     /// One name with brackets, dashes and signs behind it.
     fn take_one(&mut self, text: &str, known: &KnownNames) {
+        if let Some((role, school)) = role_and_school(text, known) {
+            return self.named.push(Named { name: String::new(), school, role });
+        }
         let mut one = Named { name: tidy(text), ..Named::default() };
         let mut unclear = false;
         while let Some((name, inner)) = behind(&one.name, known) {
@@ -196,6 +208,20 @@ fn close(open: &mut Vec<String>, found: &mut Vec<Named>, known: &KnownNames) {
         found.push(Named { name: known.person(&name).unwrap_or(name), ..Named::default() });
         open.clear();
     }
+}
+
+/// A role beside a school, and no name: `HT Wharfside`, `Wharfside head`.
+#[must_use]
+pub fn role_and_school(text: &str, known: &KnownNames) -> Option<(String, String)> {
+    let is_school = |text: &str| known.has_school(text) || known.begins_a_school(text);
+    text.match_indices(' ').find_map(|(at, _)| {
+        let (left, right) = (text[..at].trim(), text[at..].trim());
+        if is_role(left) && is_school(right) {
+            return Some((left.to_owned(), right.to_owned()));
+        }
+        // `Holly Head` may be somebody.
+        (is_role(right) && known.has_school(left)).then(|| (right.to_owned(), left.to_owned()))
+    })
 }
 
 /// A name without what stands behind it, and that: in brackets, behind a dash, or words for more people.

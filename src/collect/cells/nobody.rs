@@ -22,7 +22,8 @@ const OTHERS: &str = "\
     dont know|do not know|can't remember|cant remember|not sure|tbc|tba|tbd|t.b.c|t.b.a|\
     team|teams|the team|staff|staff team|whole staff|leader|leaders|lead|ditto|as above|\
     same|same as above|ofsted|hmi|hmis|dfe|la|lea|local authority|council|the trust|mat|\
-    diocese|external|external provider|provider|partner|partners|colleague|colleagues|other|\
+    diocese|external|external provider|provider|school council|pupil council|\
+    student council|pupil voice|partner|partners|colleague|colleagues|other|\
     others|et al|as listed|see list|see above|see notes|see register|attached";
 
 /// Whether a list with bars between its words has one.
@@ -87,7 +88,9 @@ fn is_cohort(word: &str) -> bool {
     let is_which = |word: &&str| has(WHICH, word) || is_year(word);
     match words.as_slice() {
         [] => false,
-        ["year" | "yr" | "y" | "ks" | "years" | "yrs", rest @ ..] if !rest.is_empty() => {
+        ["year" | "yr" | "y" | "ks" | "years" | "yrs" | "class" | "classes", rest @ ..]
+            if !rest.is_empty() =>
+        {
             rest.iter().all(|word| is_digits(word) || has(MANY, word) || *word == "and")
         }
         [only] => is_year(only),
@@ -109,16 +112,38 @@ fn is_digits(word: &str) -> bool {
     (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+const ABSENCE: &str = "\
+    apologies|apology|apols|apol|absent|absentees|absences|absence|not present|\
+    not attending|did not attend|dna|sent apologies|sent apols|gave apologies|no show|no-show|\
+    unable to attend|regrets|non-attendees|not there|couldn't come|could not come";
+
 /// Whether a text begins with a word that somebody was not there: `Apologies: Ann Lee`, `Absent`.
 #[must_use]
 pub fn is_absence(text: &str) -> bool {
-    const WORDS: &str = "\
-        apologies|apology|apols|apol|absent|absentees|absences|absence|not present|\
-        not attending|did not attend|dna|sent apologies|no show|no-show|unable to attend|\
-        regrets|non-attendees|not there|couldn't come|could not come";
     let text = plain(text);
-    WORDS.split('|').any(|word| {
+    ABSENCE.split('|').any(|word| {
         text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// Whether a text names somebody as not having been there: `not Ann Lee`.
+#[must_use]
+pub fn is_denied(text: &str) -> bool {
+    let name = text.strip_prefix("not ").or_else(|| text.strip_prefix("Not "));
+    name.is_some_and(|name| name.starts_with(char::is_uppercase)) && !is_stand_in(text)
+}
+
+/// Whether a name ends with such a word, without a sign between: `Ann Lee apologies`.
+#[must_use]
+pub fn ends_in_absence(text: &str) -> bool {
+    // `Sam Patel (Jo Low apols)` may be two people.
+    if text.contains(['(', '[', ',', ':', ';']) || text.contains(" - ") {
+        return false;
+    }
+    let text = plain(text);
+    ABSENCE.split('|').any(|word| {
+        let before = text.strip_suffix(word).filter(|before| before.ends_with(' '));
+        before.is_some_and(|before| before.contains(char::is_alphabetic))
     })
 }
 

@@ -1,6 +1,6 @@
 //! Where one person's name ends and the next begins, whoever they are.
 
-use crate::collect::cells::nobody::is_title;
+use crate::collect::cells::nobody::{is_absence, is_title};
 
 /// What joins two names.
 const SIGNS: &[&str] =
@@ -22,8 +22,8 @@ pub fn apart(cell: &str) -> Vec<&str> {
     for (at, sign) in signs(cell) {
         let before = cell[start..at].trim();
         let behind = rest_of_name(&cell[at + sign.len()..]);
-        let may_share =
-            !matches!(sign, ";" | "|" | "/" | "\n" | "\r") && may_share_a_surname(before, behind);
+        let may_share = !matches!(sign, ";" | "|" | "/" | "\n" | "\r" | ". ")
+            && may_share_a_surname(before, behind);
         if is_title(before) || may_share {
             continue;
         }
@@ -73,7 +73,9 @@ fn signs(cell: &str) -> Vec<(usize, &'static str)> {
             _ => {}
         }
         let sign = SIGNS.iter().find(|sign| depth == 0 && here.starts_with(**sign));
-        match sign {
+        // `Ann Lee. Apologies Bo Day`.
+        let stop = (depth == 0 && ends_before_absence(here)).then_some(&". ");
+        match sign.or(stop) {
             Some(sign) if !(*sign == "/" && is_between_letters(&lower, at)) => {
                 found.push((at, *sign));
                 at += sign.len();
@@ -82,6 +84,12 @@ fn signs(cell: &str) -> Vec<(usize, &'static str)> {
         }
     }
     found
+}
+
+/// Whether a sentence ends here and the next one says who was not there.
+fn ends_before_absence(here: &str) -> bool {
+    here.strip_prefix(". ")
+        .is_some_and(|rest| is_absence(rest.get(..rest.len().min(24)).unwrap_or(rest)))
 }
 
 /// Whether single letters stand on both sides of a place: `n/a`.

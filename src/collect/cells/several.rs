@@ -123,6 +123,17 @@ impl KnownNames {
         self.schools.contains(&school_key(name))
     }
 
+    /// Whether a text is the beginning of a known school's name: `Wharfside` of Wharfside Academy.
+    #[must_use]
+    pub fn begins_a_school(&self, text: &str) -> bool {
+        const SHORTEST: usize = 4;
+        if text.len() < SHORTEST || self.has_school(text) || self.person(text).is_some() {
+            return false;
+        }
+        let start = format!("{} ", school_key(text));
+        self.schools.range(start.clone()..).next().is_some_and(|key| key.starts_with(&start))
+    }
+
     /// Whether the people list says where a person works.
     #[must_use]
     pub fn is_placed(&self, name: &str) -> bool {

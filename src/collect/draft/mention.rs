@@ -34,6 +34,14 @@ pub enum MentionKind {
     School,
 }
 
+impl MentionKind {
+    /// Whether it stands for somebody who was there, and not for a leader only or a school.
+    #[must_use]
+    pub fn is_of_a_person(self) -> bool {
+        matches!(self, Self::Person | Self::Either)
+    }
+}
+
 /// A wording and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mentioned {

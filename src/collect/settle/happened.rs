@@ -10,8 +10,8 @@ use crate::collect::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::{Activity, Affiliation, By, Details, Presence, RowMerge};
 use crate::collect::settle::double_logged::Doubled;
+use crate::collect::settle::leading::{Worded, leader, presence};
 use crate::collect::settle::notes;
-use crate::collect::who::names::person_key;
 use crate::collect::who::people_book::PeopleBook;
 
 /// Every activity with those who were there; `joined` says where the rows of each drafted one go.
@@ -19,7 +19,7 @@ pub fn activities(
     draft: &mut Draft,
     people: &PeopleBook,
     joined: &[u32],
-    doubled: &Doubled,
+    (doubled, worded): (&Doubled, &Worded),
 ) -> Vec<Activity> {
     let order = in_day_order(draft);
     // One byte each, as they are looked up out of order.
@@ -33,7 +33,7 @@ pub fn activities(
     for (number, end) in order.into_iter().zip(ends) {
         let entries = &draft.entries[start..end as usize];
         start = end as usize;
-        present_at(draft, people, &kinds, entries, &mut present, &mut rows, &mut unclear);
+        present_at(draft, (people, worded), &kinds, entries, &mut present, &mut rows, &mut unclear);
         if present.is_empty() {
             continue;
         }
@@ -117,7 +117,7 @@ const SCHOOLS: &[MentionKind] = &[MentionKind::School];
 /// Who was there, by the entries of one activity; leaders that nobody can tell go to `unclear`.
 fn present_at(
     draft: &Draft,
-    people: &PeopleBook,
+    (people, worded): (&PeopleBook, &Worded),
     kinds: &[MentionKind],
     entries: &[Entry],
     there: &mut Vec<Presence>,
@@ -130,7 +130,7 @@ fn present_at(
                 rows.name(entry.row);
                 there.push(presence(people, entry));
             }
-            MentionKind::Leader => match leader(draft, people, there, entry) {
+            MentionKind::Leader => match leader(draft, (people, worded), entries, entry) {
                 Some(leader) => there.push(leader),
                 None => unclear.push(entry),
             },
@@ -221,39 +221,6 @@ impl Rows {
 
 fn kind_of(kinds: &[MentionKind], entry: Entry) -> MentionKind {
     kinds.get(entry.mention as usize).copied().unwrap_or_default()
-}
-
-/// A leader named without a school is whoever of that name was there; else the one person of that
-/// name. Where several people have it, nobody can say who led.
-fn leader(
-    draft: &Draft,
-    people: &PeopleBook,
-    there: &[Presence],
-    entry: Entry,
-) -> Option<Presence> {
-    let text = draft.texts.of(draft.mentions.get(entry.mention as usize)?.mention.name);
-    let key = person_key(text);
-    let mut of_name: Vec<&Presence> = there
-        .iter()
-        .filter(|presence| {
-            let person = presence.person.and_then(|person| people.people.get(person as usize));
-            person.is_some_and(|person| person_key(&person.name) == key)
-        })
-        .collect();
-    of_name.dedup_by_key(|presence| presence.person);
-    let found = match of_name.as_slice() {
-        [only] => **only,
-        [] => presence(people, entry),
-        _ => return None,
-    };
-    found.person?;
-    Some(Presence { leads: true, hosts: false, row: entry.row, ..found })
-}
-
-fn presence(people: &PeopleBook, entry: Entry) -> Presence {
-    let found = people.found.get(entry.mention as usize).copied();
-    let (person, from) = found.unwrap_or((None, Affiliation::Unknown));
-    Presence { person, from, leads: entry.leads, hosts: entry.hosts, row: entry.row }
 }
 
 /// A person named twice is there once, with everything that any of the rows says of them. Where

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::cells::named::{Named, Told, told};
-use crate::collect::cells::nobody::{is_absence, is_stand_in};
+use crate::collect::cells::named::{Named, Told, role_and_school, told};
+use crate::collect::cells::nobody::{ends_in_absence, is_absence, is_denied, is_stand_in};
 use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, DraftTie, Entry, Mention, MentionKind, RowFault};
@@ -23,6 +23,7 @@ pub fn part(draft: &mut Draft) -> BTreeMap<u32, String> {
     let is_fixed: BTreeSet<u32> = fixed(draft);
     let mut parted: BTreeMap<u32, Parted> = BTreeMap::new();
     let mut notes = Notes::default();
+    let mut words: Option<BTreeSet<String>> = None;
     for (number, mentioned) in (0_u32..).zip(&draft.mentions) {
         let mention = mentioned.mention;
         if mention.name == Texts::EMPTY
@@ -35,12 +36,16 @@ pub fn part(draft: &mut Draft) -> BTreeMap<u32, String> {
         }
         let text = draft.texts.of(mention.name);
         let is_placed = mention.school != Texts::EMPTY && mention.kind == MentionKind::Person;
-        let may_hold_more =
-            may_hold_more(text, &known) || (!is_placed && is_listed_number(text, &known));
+        let is_place = mention.kind == MentionKind::Leader
+            && known.begins_a_school(text)
+            && !words.get_or_insert_with(|| words_of_names(draft)).contains(&person_key(text));
+        let may_hold_more = may_hold_more(text, &known)
+            || is_place
+            || (!is_placed && is_listed_number(text, &known));
         if !may_hold_more || is_stand_in(text) {
             continue;
         }
-        let told = told(text, &known);
+        let told = if is_place { Told::school(text) } else { told(text, &known) };
         if !is_sure(text, &told) {
             continue;
         }
@@ -119,6 +124,14 @@ fn known(draft: &Draft) -> KnownNames {
     known
 }
 
+/// The words of the names of everybody who was there: `Marsh` may be Helen Marsh as well as Marsh Lane
+/// School.
+fn words_of_names(draft: &Draft) -> BTreeSet<String> {
+    let named = draft.mentions.iter().filter(|m| m.mention.kind != MentionKind::Leader);
+    let names = named.map(|mentioned| draft.texts.of(mentioned.mention.name));
+    names.flat_map(|name| name.split(' ').map(person_key)).collect()
+}
+
 /// Most names hold nothing but letters.
 fn may_hold_more(text: &str, known: &KnownNames) -> bool {
     const SIGNS: &[char] =
@@ -139,6 +152,13 @@ fn may_hold_more(text: &str, known: &KnownNames) -> bool {
         " from ",
         "without ",
         "instead of ",
+        " apol",
+        " absent",
+        "not ",
+        " dna",
+        " no show",
+        " no-show",
+        " did not",
     ];
     if text.contains(SIGNS) {
         // An address is an identifier.
@@ -149,10 +169,13 @@ fn may_hold_more(text: &str, known: &KnownNames) -> bool {
         return false;
     }
     let lower = text.to_ascii_lowercase();
-    (text.contains(' ') && WORDS.iter().any(|word| lower.contains(word)))
+    lower.starts_with("apol")
+        || lower.starts_with("absent")
+        || (text.contains(' ') && WORDS.iter().any(|word| lower.contains(word)))
         || (known.has_school(text)
             && known.person(text).is_none()
             && text.chars().any(char::is_alphabetic))
+        || role_and_school(text, known).is_some()
 }
 
 /// A school's official number; people may go by shorter ones.
@@ -244,7 +267,7 @@ fn replace(
 /// `Lee Chan (apologies)`.
 fn is_away(text: &str) -> bool {
     let words = text.split(['(', '[', '-', '–', ',']).map(str::trim);
-    is_absence(text) || words.skip(1).any(is_absence)
+    is_absence(text) || is_denied(text) || ends_in_absence(text) || words.skip(1).any(is_absence)
 }
 
 /// Everybody for whom a mention stands; nobody, if it names none.

@@ -10,6 +10,7 @@ use crate::support::networks;
 mod asides;
 mod called_off;
 mod grids;
+mod kept_by_hand;
 mod known;
 mod meetings;
 mod people;

@@ -19,10 +19,13 @@ use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
+use crate::collect::shapes::logs::filled_down::FilledDown;
 use crate::collect::shapes::logs::known_rows::{Did, KnownMentions, LastRow, Looked};
 use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::shapes::logs::parts::{absence, is_absent, part, unknown_part};
-use crate::collect::shapes::logs::statuses::{self, Statuses};
+use crate::collect::shapes::logs::signed_off;
+use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
+use crate::collect::shapes::logs::unused::ask_about_schools;
 use crate::collect::taking::{Seen, Took};
 
 /// The shape.
@@ -55,11 +58,14 @@ const FIELDS: &[Field] = &[
     event::DEPTH,
     event::FUNDING,
     event::HOURS,
+    event::DURATION,
     event::LED_BY,
     event::LOGGED_BY,
     statuses::STATUS,
     statuses::CANCELLED,
     statuses::TOOK_PLACE,
+    statuses::NOTES,
+    signed_off::APOLOGIES,
     field!("person_id", "participant_id", "staff_id"),
     field!(
         "person",
@@ -76,7 +82,9 @@ const FIELDS: &[Field] = &[
         "name_of_person",
         "name_of_participant",
         "staff_member",
-        "delegate"
+        "delegate",
+        "delegate_name",
+        "name_of_delegate"
     ),
     field!(
         "school",
@@ -102,7 +110,12 @@ const FIELDS: &[Field] = &[
         "present",
         "signed_in",
         "signed",
-        "attended"
+        "attended",
+        "attendance_status",
+        "did_they_attend",
+        "did_attend",
+        "attended_session",
+        "attended_event"
     ),
 ];
 
@@ -178,10 +191,13 @@ fn only_the_date() -> RowFault {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
+    statuses::ask_about_crosses(reading)?;
+    ask_about_schools(reading, &[("school", &[])])?;
     let dates = reading.days("date")?;
     joins(reading)?;
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let ticked = is_ticked(reading)?;
+    signed_off::note_blanks(reading, ticked)?;
     let mut rows = Rows {
         dates,
         separator: reading.table.delimiter,
@@ -194,19 +210,24 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         before: LastRow::beside(reading.columns, &WHO),
         statuses: Statuses::default(),
         called: Called::default(),
+        filled_down: FilledDown::of(reading.columns),
         joined_by_wording: false,
     };
     reading.rows_seen(&|_, _| None, &mut |draft, columns, row, seen| match seen {
+        Seen::Uncut(_) if rows.filled_down.is_on => Took::Nothing,
         Seen::Uncut(uncut) => rows.again(draft, row, &uncut),
         Seen::Cut(record) => {
+            let filled = rows.filled_down.fill(columns, draft.places.of(row).line, record);
+            let record = filled.as_ref().unwrap_or(record);
             if rows.again(draft, row, record) == Took::Nothing {
                 rows.row(draft, columns, row, record);
             }
             Took::Row
         }
     })?;
-    let Rows { mentions, statuses, joined_by_wording, .. } = rows;
+    let Rows { mentions, statuses, filled_down, joined_by_wording, .. } = rows;
     statuses.note(reading);
+    filled_down.note(reading);
     for (mention, rows) in mentions.counts() {
         reading.draft.mention_again(mention, rows);
     }
@@ -229,6 +250,7 @@ struct Rows<'a> {
     before: LastRow<Did>,
     statuses: Statuses,
     called: Called,
+    filled_down: FilledDown,
     joined_by_wording: bool,
 }
 
@@ -263,9 +285,11 @@ impl Rows<'_> {
             return draft.reject(row, columns.number("person"), nobody());
         }
         let written = columns.text(record, "part");
-        if let Some((field, fault)) = absence(columns, record, self.ticked) {
+        let absence = absence(columns, record, self.ticked);
+        if let Some((field, fault)) = absence.or_else(|| signed_off::apologies(columns, record)) {
             return draft.reject(row, columns.number(field), fault);
         }
+        see_remark(draft, columns, record, row);
         let status = columns.text(record, "status");
         if part(status).is_none() {
             self.statuses.see(columns, record, row);

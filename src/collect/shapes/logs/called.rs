@@ -54,6 +54,9 @@ pub fn called(text: &str, brackets: Brackets, known: &KnownNames) -> Called {
             break;
         }
     }
+    if let Some(before) = without_pronouns(&name) {
+        name = before;
+    }
     if is_device(&name) {
         return Called::Device;
     }
@@ -69,6 +72,10 @@ pub fn called(text: &str, brackets: Brackets, known: &KnownNames) -> Called {
             (name, school) = (right, Some(left));
         } else if is_remark(&right) {
             name = left;
+        } else if between != ", " && known.person(&left).is_some() != known.person(&right).is_some()
+        {
+            // Whoever is on a list is known with whatever stands beside the name.
+            name = if known.person(&left).is_some() { left } else { right };
         }
     }
     if is_device(&name) {
@@ -89,6 +96,12 @@ fn behind(name: &str) -> Option<(String, String)> {
     let (before, inner) = name.strip_suffix(close)?.rsplit_once(open)?;
     let (before, inner) = (tidy(before), tidy(inner));
     (!before.is_empty()).then_some((before, inner))
+}
+
+/// `Tom Okafor` of `Tom Okafor she/her`.
+fn without_pronouns(name: &str) -> Option<String> {
+    let (before, last) = name.rsplit_once(' ')?;
+    (last.contains('/') && is_remark(last)).then(|| tidy(before))
 }
 
 fn is_remark(text: &str) -> bool {
@@ -227,6 +240,9 @@ mod tests {
         assert_eq!(of("Priya Nair, Ashbrook School"), "Priya Nair@Ashbrook School");
         assert_eq!(of("Ashbrook - Priya Nair (she/her)"), "Priya Nair@Ashbrook");
         assert_eq!(of("Priya Nair (Oak)"), "Priya Nair (Oak)@");
+        assert_eq!(of("Priya Nair she/her"), "Priya Nair@");
+        assert_eq!(of("Elm - Ruth Calder Wood"), "Ruth Calder Wood@");
+        assert_eq!(of("Ruth Calder Wood - Elm"), "Ruth Calder Wood@");
         assert_eq!(of("Ashbrook"), "School(\"Ashbrook\")");
         for text in
             ["iPad (Guest)", "Helen’s iPhone", "Meeting Room 2", "+44 7700 900123", "Room 12"]

@@ -12,13 +12,13 @@ use crate::collect::places::RowId;
 use crate::collect::shapes::logs::event::details;
 
 /// The columns that say what an activity is called.
-pub const CALLED: [&str; 7] =
-    ["type", "title", "initiative", "strand", "depth", "funding", "hours"];
+pub const CALLED: [&str; 8] =
+    ["type", "title", "initiative", "strand", "depth", "funding", "hours", "duration"];
 
 /// The wordings of rows whose cells have these numbers: most rows repeat what another one says.
 #[derive(Debug, Default)]
 pub struct Called {
-    known: FxHashMap<[Text; 7], Wording>,
+    known: FxHashMap<[Text; 8], Wording>,
 }
 
 impl Called {
@@ -37,7 +37,7 @@ impl Called {
         }
         let details = details(draft, columns, row, record, separator);
         // Hours that cannot be read are said of each row.
-        let is_sound = details.hours.is_some() || cells[6] == Texts::EMPTY;
+        let is_sound = details.hours.is_some() || cells[6..] == [Texts::EMPTY; 2];
         let wording = draft.wordings.number(details, &mut draft.texts);
         if is_sound {
             self.known.insert(cells, wording);

@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::collect::cells::columns::Columns;
-use crate::collect::cells::words;
+use crate::collect::cells::words::{self, Tick, tick};
 use crate::collect::draft::RowFault;
 use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::who::names::{is_nobody, tidy};
@@ -23,11 +23,115 @@ pub fn called_off(columns: &Columns, record: &StringRecord) -> Option<RowFault> 
     let planned = Some(text("status")).filter(|text| is_to_come(text));
     let ticked = Some(text("cancelled")).filter(|text| words::ticked(text) == Some(true));
     let denied = ["took_place", "status"].into_iter().map(text);
-    let denied = denied.into_iter().find(|text| words::ticked(text) == Some(false));
-    let said = said.or(planned).or(ticked).or(denied)?;
+    let denied = denied.into_iter().find(|text| is_no(text));
+    let noted = Some(text("notes")).filter(|text| remark(text) == Remark::Off);
+    let said = said.or(planned).or(ticked).or(denied).or(noted)?;
+    Some(fault(said))
+}
+
+fn fault(said: &str) -> RowFault {
     let what = format!("`{said}`: it did not take place, so it is not counted");
     let fix = "nothing, if it did not take place; else correct its status";
-    Some(RowFault::new(codes::CALLED_OFF, what, said, fix))
+    RowFault::new(codes::CALLED_OFF, what, said, fix)
+}
+
+/// `No`, or a cross that is no letter: an `x` may mean either, and is asked about.
+fn is_no(text: &str) -> bool {
+    match tick(text) {
+        Some(Tick::No) => true,
+        Some(Tick::Cross) => !text.trim().eq_ignore_ascii_case("x"),
+        _ => false,
+    }
+}
+
+/// Why a row is no visit, if a word that it was called off stands where somebody should: `CANCELLED` under
+/// `Visitors`.
+#[must_use]
+pub fn nobody_came(columns: &Columns, record: &StringRecord) -> Option<RowFault> {
+    const WHO: [&str; 11] = [
+        "visitors",
+        "visitor",
+        "led_by",
+        "visiting_schools",
+        "visiting_school",
+        "host",
+        "from_person",
+        "from_school",
+        "to_person",
+        "to_school",
+        "person",
+    ];
+    let texts = WHO.into_iter().map(|field| columns.text(record, field));
+    let mut texts = texts.filter(|text| text.starts_with(['c', 'C', 'p', 'P', 'd', 'D']));
+    texts.find(|text| off_at_start(text).is_some_and(is_remark_end)).map(fault)
+}
+
+/// What a remark says about something that was called off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remark {
+    /// The activity itself was.
+    Off,
+    /// Something was.
+    Perhaps,
+    /// Nothing of the kind.
+    None,
+}
+
+/// What stands under `Notes`: `CANCELLED - staff sickness` says it of the visit, `Train cancelled` may not.
+#[must_use]
+pub fn remark(text: &str) -> Remark {
+    const ABOUT: [&str; 8] =
+        ["the visit", "this visit", "visit", "the session", "session", "meeting", "event", "it"];
+    let lower = text.to_lowercase().replace('\u{2019}', "'");
+    if !OFF.iter().any(|word| lower.contains(word)) {
+        return Remark::None;
+    }
+    let text = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let about = ABOUT.iter().find_map(|about| text.strip_prefix(about));
+    let rest = about.filter(|rest| rest.starts_with([' ', ':'])).unwrap_or(text);
+    let rest = rest.trim_start_matches([' ', ':', '-', '–', '—']);
+    let rest = ["was ", "had to be ", "has been ", "unfortunately "]
+        .iter()
+        .find_map(|verb| rest.strip_prefix(verb))
+        .unwrap_or(rest);
+    match off_at_start(rest) {
+        Some(end) if is_remark_end(end) => Remark::Off,
+        _ if says_off(text) => Remark::Perhaps,
+        _ => Remark::None,
+    }
+}
+
+/// What follows on a word at the beginning that says that something was called off.
+fn off_at_start(text: &str) -> Option<&str> {
+    OFF.iter().find_map(|word| {
+        let start = text.get(..word.len())?;
+        start.eq_ignore_ascii_case(word).then(|| &text[word.len()..])
+    })
+}
+
+/// Whether the word stands alone, or with its reason or the other day behind it.
+fn is_remark_end(rest: &str) -> bool {
+    const REASONS: [&str; 13] = [
+        "due ",
+        "because",
+        "by ",
+        "owing",
+        "on the day",
+        "at short",
+        "last minute",
+        "until",
+        "till ",
+        "to ",
+        "snow",
+        "so ",
+        "again",
+    ];
+    let lower = rest.to_lowercase();
+    let behind = lower.trim_start();
+    let is_alone = behind.is_empty() || behind.starts_with(|c: char| !c.is_alphanumeric());
+    let is_reason =
+        lower.starts_with(' ') && REASONS.iter().any(|reason| behind.starts_with(reason));
+    (is_alone || is_reason) && !behind.contains("from ")
 }
 
 /// What says beyond doubt that something was called off, wherever it stands: `Visit - CANCELLED`.
@@ -58,7 +162,7 @@ fn spaced(text: &str) -> String {
 /// that was called off took place.
 fn says_off(text: &str) -> bool {
     const INSTEAD: &[&str] =
-        &[" not", " of", " of the", " for", " for the", " after", " replacing"];
+        &[" not", " of", " of the", " for", " for the", " after", " replacing", " replacing the"];
     let text = spaced(text);
     let said = |word: &str| {
         let before = text.split_once(&format!(" {word} ")).map(|(before, _)| before);
@@ -72,10 +176,21 @@ fn says_off(text: &str) -> bool {
 #[must_use]
 pub fn noted_with_school<'r>(columns: &Columns, record: &'r StringRecord) -> Option<&'r str> {
     const SIGNS: [char; 6] = ['(', '[', '-', '–', '—', ':'];
+    const GUESTS: [&str; 7] = [
+        "visiting_schools",
+        "visiting_school",
+        "from_school",
+        "visitors",
+        "visitor",
+        "from_person",
+        "to_person",
+    ];
     let hosts = ["host", "to_school"].into_iter().map(|field| columns.text(record, field));
-    let guests = ["visiting_schools", "visiting_school", "from_school"].into_iter();
-    let guests = guests.map(|field| columns.text(record, field));
-    let guests = guests.filter(|text| !text.contains([';', '|', '\n', '/', ',', '&', '+']));
+    let guests = GUESTS.into_iter().map(|field| columns.text(record, field));
+    let is_one = |text: &&str| {
+        !text.contains([';', '|', '\n', '/', ',', '&', '+']) && !text.contains(" and ")
+    };
+    let guests = guests.filter(is_one);
     hosts.chain(guests).filter(|text| text.contains(SIGNS)).find(|text| ends_off(text))
 }
 
@@ -174,6 +289,27 @@ fn is_to_come(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_remark_is_about_the_visit_or_about_something_else() {
+        for text in [
+            "CANCELLED - staff sickness",
+            "Did not go ahead",
+            "postponed to 3/11/25",
+            "Visit cancelled due to snow",
+            "The visit was postponed (Ofsted)",
+            "Cancelled",
+        ] {
+            assert_eq!(remark(text), Remark::Off, "{text}");
+        }
+        for text in ["Jo's train was cancelled", "Cancelled lunch, rest fine", "Last one cancelled"]
+        {
+            assert_eq!(remark(text), Remark::Perhaps, "{text}");
+        }
+        for text in ["", "Postponed from June", "Replacing the cancelled one", "Went well"] {
+            assert_eq!(remark(text), Remark::None, "{text}");
+        }
+    }
 
     #[test]
     fn words_for_what_was_called_off() {

@@ -9,7 +9,7 @@ use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
-use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::columns::Columns;
 use crate::collect::cells::crowds::without_others;
 use crate::collect::cells::nobody::is_oneself;
 use crate::collect::cells::persons::apart;
@@ -20,70 +20,9 @@ use crate::collect::draft::worded::Wording;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
+pub use crate::collect::shapes::logs::event_fields::*;
 use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::who::names::{is_nobody, tidied, tidy};
-
-macro_rules! field {
-    ($name:literal $(, $synonym:literal)*) => {
-        Field { name: $name, synonyms: &[$($synonym),*] }
-    };
-}
-pub(crate) use field;
-
-/// The columns of an activity.
-pub const EVENT_ID: Field = field!(
-    "event_id",
-    "event",
-    "event_no",
-    "event_number",
-    "activity_id",
-    "session_id",
-    "visit_id",
-    "ref",
-    "reference"
-);
-/// When it happened.
-pub const DATE: Field = field!(
-    "date",
-    "day",
-    "when",
-    "timestamp",
-    "activity_date",
-    "event_date",
-    "visit_date",
-    "session_date",
-    "date_of_visit",
-    "date_of_activity",
-    "start_date"
-);
-/// What kind it was.
-pub const TYPE: Field =
-    field!("type", "kind", "activity", "activity_type", "event_type", "type_of_activity");
-/// Its title.
-pub const TITLE: Field = field!("title", "event_title", "event_name", "session", "session_title");
-/// The initiative it belongs to.
-pub const INITIATIVE: Field = field!("initiative", "project", "programme", "enquiry_group");
-/// The strand of work.
-pub const STRAND: Field = field!("strand");
-/// The kind of collaboration.
-pub const DEPTH: Field = field!("depth");
-/// Who paid.
-pub const FUNDING: Field = field!("funding", "funder", "funded_by", "funding_source");
-/// How long it took.
-pub const HOURS: Field = field!("hours", "hrs", "duration_hours", "length_hours");
-/// Who led, by name; several are separated by `;` or `/`.
-pub const LED_BY: Field =
-    field!("led_by", "run_by", "led", "lead_person", "leader", "lead", "leads");
-/// Who entered the row: a person, or a school.
-pub const LOGGED_BY: Field = field!(
-    "logged_by",
-    "entered_by",
-    "recorded_by",
-    "submitted_by",
-    "completed_by",
-    "log_kept_by",
-    "logged_by_school"
-);
 
 /// The event and day of a row, or why it must be left out.
 pub fn event_and_day<'r>(
@@ -139,10 +78,20 @@ pub fn details(
 ) -> Details {
     let text = |field| tidy(columns.text(record, field));
     let written = columns.text(record, "hours");
+    let length = columns.text(record, "duration");
+    let is_bare = written.is_empty() && !length.contains(|c: char| c.is_alphabetic() || c == ':');
+    let written = if written.is_empty() { length } else { written };
     let hours = amounts::hours(written, separator).filter(|hours| *hours > 0.0);
     let long = hours.filter(|_| amounts::are_perhaps_minutes(written, separator));
     let hours = hours.filter(|_| long.is_none());
-    if let Some(long) = long {
+    let hours = hours.filter(|_| !is_bare);
+    if is_bare && !written.is_empty() {
+        let what =
+            format!("`{written}` may be hours or minutes; the row is used without its length");
+        let fix = "write the unit: 2 h or 90 min; or head the column Hours";
+        let fault = RowFault::new(codes::NOT_HOURS, what, written, fix);
+        draft.note(row, columns.number("duration"), Outcome::Noted, fault);
+    } else if let Some(long) = long {
         let what = format!(
             "`{written}` would be {long} hours and may be minutes; the row is used without"
         );
@@ -202,9 +151,15 @@ pub fn key(
     if details.kind.is_empty() && details.title.is_empty() && details.initiative.is_empty() {
         return None;
     }
+    let title = plainly(&details.title);
     let mut number = |text: &str| draft.texts.number(text);
-    let parts = (number(&details.kind), number(&details.title), number(&details.initiative));
+    let parts = (number(&details.kind), number(&title), number(&details.initiative));
     Some(ActivityKey::Alike(date, parts.0, parts.1, parts.2))
+}
+
+/// A title as it joins rows: in any case, and with any dash.
+fn plainly(title: &str) -> String {
+    title.to_lowercase().replace(['–', '—', '‑'], "-")
 }
 
 /// The mentions of the people in a `led_by` cell.

@@ -19,7 +19,9 @@ use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
-use crate::collect::shapes::logs::statuses::{self, Statuses};
+use crate::collect::shapes::logs::sides::{VISITOR, VISITORS_SCHOOL};
+use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
+use crate::collect::shapes::logs::unused::ask_about_schools;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -50,35 +52,15 @@ const FIELDS: &[Field] = &[
     event::DEPTH,
     event::FUNDING,
     event::HOURS,
+    event::DURATION,
     event::LED_BY,
     event::LOGGED_BY,
     statuses::STATUS,
     statuses::CANCELLED,
-    statuses::TOOK_PLACE,
-    field!(
-        "from_person",
-        "visitor",
-        "visitors",
-        "sender",
-        "from_name",
-        "visiting_person",
-        "who_went",
-        "who_visited",
-        "visited_by",
-        "visitor_name",
-        "name_of_visitor"
-    ),
-    field!(
-        "from_school",
-        "visitor_school",
-        "visiting_school",
-        "visiting_school_s",
-        "school_from",
-        "their_school",
-        "visitors_school",
-        "home_school",
-        "own_school"
-    ),
+    statuses::VISIT_TOOK_PLACE,
+    statuses::NOTES,
+    Field { name: "from_person", synonyms: VISITOR },
+    Field { name: "from_school", synonyms: VISITORS_SCHOOL },
     field!("from_role", "visitor_role"),
     field!(
         "to_person",
@@ -89,7 +71,16 @@ const FIELDS: &[Field] = &[
         "host_staff",
         "host_contact"
     ),
-    field!("to_school", "host_school", "school_visited", "school_to", "visited_school"),
+    field!(
+        "to_school",
+        "host_school",
+        "school_visited",
+        "school_to",
+        "visited_school",
+        "hosting_school",
+        "receiving_school",
+        "school_of_host"
+    ),
     field!("to_role", "host_role"),
     field!("from", "source", "seeker"),
     field!("to", "target", "helper"),
@@ -135,6 +126,8 @@ fn suffices(columns: &Columns) -> bool {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
+    statuses::ask_about_crosses(reading)?;
+    ask_about_schools(reading, &[("from_school", &["from"]), ("to_school", &["to"])])?;
     let dates = reading.days("date")?;
     let choose = |own: MentionFields, either: MentionFields, columns: &Columns| {
         if columns.has_any(&[own.name, own.school]) { own } else { either }
@@ -168,6 +161,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return;
         }
         statuses.see(columns, record, row);
+        see_remark(draft, columns, record, row);
         let from = event::side(draft, columns, row, record, &from_fields);
         let to = event::side(draft, columns, row, record, &to_fields);
         let Some(&host) = to.first() else { return };

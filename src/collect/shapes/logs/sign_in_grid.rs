@@ -146,8 +146,10 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         };
         for session in &sessions {
             let text = record.get(session.column).unwrap_or("").trim();
+            // Beside a school and no name, a number says how many came.
+            let is_count = !columns.has("person") && text.parse::<u32>().is_ok_and(|many| many > 0);
             match mark(text, present) {
-                Mark::Present => {
+                said if said == Mark::Present || (said == Mark::Unknown && is_count) => {
                     let mut number = |text: &str| draft.texts.number(text);
                     let (none, title) = (number(""), number(&session.title));
                     let key = ActivityKey::Alike(session.date, none, title, none);
@@ -157,7 +159,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
                 }
                 Mark::Absent | Mark::Ambiguous => {}
                 Mark::Apologies => apologies += 1,
-                Mark::Unknown => {
+                Mark::Present | Mark::Unknown => {
                     let what = format!("`{text}` says neither present nor absent; it does not count as present at `{}`", session.heading);
                     let fix = "write 1 or leave the cell empty, or add --present with this mark if it means present";
                     let fault = RowFault::new(codes::MARK_UNKNOWN, what, text, fix);

@@ -6,12 +6,16 @@ use csv::StringRecord;
 use rustc_hash::FxHashSet;
 
 use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
-use crate::collect::draft::RowFault;
+use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::Reading;
-use crate::collect::shapes::logs::called_off::{called_off, noted_with_school, unknown_status};
+use crate::collect::shape::{Reading, walk_column};
+use crate::collect::shapes::logs::called_off::{
+    Remark, called_off, nobody_came, noted_with_school, remark, unknown_status,
+};
 use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
 
@@ -25,13 +29,36 @@ pub const STATUS: Field = field!(
     "outcome_of_visit",
     "visit_outcome",
     "event_status",
-    "activity_status"
+    "activity_status",
+    "booking_status",
+    "delegate_status",
+    "attendee_status",
+    "participant_status",
+    "registration_status"
 );
 /// A tick for what was called off.
-pub const CANCELLED: Field = field!("cancelled", "canceled", "postponed", "called_off");
+pub const CANCELLED: Field = field!(
+    "cancelled",
+    "canceled",
+    "postponed",
+    "called_off",
+    "visit_cancelled",
+    "visit_canceled",
+    "visit_postponed",
+    "event_cancelled",
+    "session_cancelled",
+    "was_it_cancelled",
+    "cancelled_postponed",
+    "cancelled_or_postponed"
+);
 /// A tick for what took place.
-pub const TOOK_PLACE: Field = field!(
-    "took_place",
+pub const TOOK_PLACE: Field = Field { name: "took_place", synonyms: DONE.split_at(3).1 };
+/// The same for a visit, which `Attended` says too; of a person it says who was there.
+pub const VISIT_TOOK_PLACE: Field = Field { name: "took_place", synonyms: DONE };
+const DONE: &[&str] = &[
+    "attended",
+    "did_they_attend",
+    "visit_attended",
     "happened",
     "did_it_happen",
     "did_it_take_place",
@@ -41,9 +68,59 @@ pub const TOOK_PLACE: Field = field!(
     "did_the_visit_go_ahead",
     "visit_took_place",
     "went_ahead",
+    "visit_completed",
     "completed",
-    "done"
+    "done",
+];
+/// Remarks, which may say that something was called off.
+pub const NOTES: Field = field!(
+    "notes",
+    "note",
+    "comments",
+    "comment",
+    "remarks",
+    "remark",
+    "visit_notes",
+    "further_notes",
+    "other_notes",
+    "additional_notes",
+    "notes_comments",
+    "comments_notes",
+    "any_other_comments",
+    "other_comments"
 );
+
+/// Notes a remark about something that was called off, if it may have been the row's own activity.
+pub fn see_remark(draft: &mut Draft, columns: &Columns, record: &StringRecord, row: RowId) {
+    let text = columns.text(record, "notes");
+    if !text.is_empty() && remark(text) == Remark::Perhaps {
+        let what =
+            format!("`{text}`: whether the activity was called off is not certain; it counts");
+        let fix = "nothing, if it took place; else write cancelled in a column Status";
+        let fault = RowFault::new(codes::REMARK_ON_OFF, what, text, fix);
+        draft.note(row, columns.number("notes"), Outcome::Noted, fault);
+    }
+}
+
+/// An `x` below `Took place` means yes for some and no for others: only the user can say.
+pub fn ask_about_crosses(reading: &Reading) -> Result<(), Error> {
+    let is_meant = |mark: &String| mark.trim().eq_ignore_ascii_case("x");
+    let Some(column) = reading.columns.number("took_place") else { return Ok(()) };
+    if reading.wishes.present.iter().any(is_meant) {
+        return Ok(());
+    }
+    let mut first = None;
+    walk_column(reading.table, reading.layout, column as usize - 1, &mut |line, cell| {
+        if first.is_none() && cell.trim().eq_ignore_ascii_case("x") {
+            first = Some(line);
+        }
+    })?;
+    let Some(line) = first else { return Ok(()) };
+    let what = "`x` means that it took place for some, that it did not for others";
+    let fix = "add --present x if it means that it took place; otherwise write no in its place";
+    let error = Error::data(what, fix).coded(codes::WHICH_MARK);
+    Err(error.at(Place::cell(&reading.table.name, line, column)))
+}
 
 /// What the rows of a log say about whether they took place.
 #[derive(Debug, Default)]
@@ -61,11 +138,14 @@ const MOST_HELD: usize = 1 << 12;
 const LONGEST_HELD: usize = 200;
 
 /// The columns in which a row may say that it did not take place, beside the host.
-const SAYING: [&str; 6] = ["status", "type", "title", "hours", "cancelled", "took_place"];
+const SAYING: [&str; 7] = ["status", "type", "title", "hours", "cancelled", "took_place", "notes"];
 
 impl Statuses {
     /// Why a row is no visit, if it says that it was called off or is still to come.
     pub fn called_off(&mut self, columns: &Columns, record: &StringRecord) -> Option<RowFault> {
+        if let Some(fault) = nobody_came(columns, record) {
+            return Some(fault);
+        }
         self.cells.clear();
         for field in SAYING {
             let text = columns.text(record, field);

@@ -1,7 +1,7 @@
 //! A visit log as people keep it in a spreadsheet: one row per visit, with all visiting schools and
 //! visitors in it. A row is one activity of everybody it names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
@@ -16,7 +16,9 @@ use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn, walk};
 use crate::collect::shapes::logs::alike::Alike;
 use crate::collect::shapes::logs::event::{self, field};
-use crate::collect::shapes::logs::statuses::{self, Statuses};
+use crate::collect::shapes::logs::sides::{VISITOR, VISITORS_SCHOOL};
+use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
+use crate::collect::shapes::logs::unused::ask_about_schools;
 use crate::collect::shapes::logs::visit_parties::Parties;
 use crate::collect::shapes::logs::visit_rows::{VISITING, VisitRows};
 use crate::collect::who::names::school_key;
@@ -53,11 +55,13 @@ const FIELDS: &[Field] = &[
     event::DEPTH,
     event::FUNDING,
     event::HOURS,
+    event::DURATION,
     event::LED_BY,
     event::LOGGED_BY,
     statuses::STATUS,
     statuses::CANCELLED,
-    statuses::TOOK_PLACE,
+    statuses::VISIT_TOOK_PLACE,
+    statuses::NOTES,
     field!(
         "host",
         "host_school",
@@ -71,7 +75,8 @@ const FIELDS: &[Field] = &[
         "school_to",
         "school_visited",
         "visited_school",
-        "receiving_school"
+        "receiving_school",
+        "school_of_host"
     ),
     field!("host_person", "to_person", "to_name", "visited_person", "host_staff", "host_contact"),
     field!(
@@ -92,17 +97,7 @@ const FIELDS: &[Field] = &[
         "schools_taking_part",
         "other_schools"
     ),
-    field!(
-        "visiting_school",
-        "visitor_school",
-        "visitor_s_school",
-        "visitors_school",
-        "from_school",
-        "school_from",
-        "guest_school",
-        "their_school",
-        "home_school"
-    ),
+    Field { name: "visiting_school", synonyms: VISITORS_SCHOOL },
     field!(
         "visitors",
         "visitor_s",
@@ -118,19 +113,15 @@ const FIELDS: &[Field] = &[
         "staff_visiting",
         "staff_who_visited",
         "people_visiting",
-        "visitors_name_s"
+        "visitors_name_s",
+        "names",
+        "visiting_teachers",
+        "visiting_teacher_s"
     ),
-    field!(
-        "visitor",
-        "from_person",
-        "from_name",
-        "visiting_person",
-        "who_went",
-        "who_visited",
-        "visited_by",
-        "visitor_name",
-        "name_of_visitor"
-    ),
+    Field { name: "visitor", synonyms: VISITOR },
+    field!("visitor_2", "second_visitor"),
+    field!("visitor_3", "third_visitor"),
+    field!("from", "coming_from", "came_from"),
 ];
 
 fn suffices(columns: &Columns) -> bool {
@@ -150,10 +141,15 @@ fn recognises(columns: &Columns) -> bool {
         list(school) || list(visitor) || is_everybody(school) || joined && !school.is_empty()
     };
     suffices(columns)
-        && (columns.has_any(&["visiting_schools", "visitors"]) || columns.seen(several))
+        && (columns.has_any(&["visiting_schools", "visitors", "visitor_2"])
+            || columns.seen(several))
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
+    statuses::ask_about_crosses(reading)?;
+    let sides: &[(&str, &[&str])] =
+        &[("visiting_school", &["visiting_schools"]), ("host", &["host_person"])];
+    ask_about_schools(reading, sides)?;
     let dates = reading.days("date")?;
     let rows = VisitRows::study(reading, FIELDS)?;
     let known = known_names(reading)?;
@@ -162,12 +158,16 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut visits = Alike::default();
     let mut going_on: Option<(u32, u32)> = None;
     let mut statuses = Statuses::default();
+    // What was called off, by line: rows below that take its date belong to it.
+    let mut off: BTreeMap<u32, RowFault> = BTreeMap::new();
     let other = |line: u32, _: &StringRecord| rows.others.get(&line).cloned();
     reading.rows_but(&other, &mut |draft, columns, row, cells| {
         let line = draft.places.of(row).line.unwrap_or_default();
         let filled = rows.filled.get(&line);
         let record = filled.map_or(cells, |filled| &filled.record);
-        if let Some(fault) = statuses.called_off(columns, record) {
+        let above = filled.and_then(|filled| off.get(&filled.above)).cloned();
+        if let Some(fault) = statuses.called_off(columns, record).or(above) {
+            off.insert(line, fault.clone());
             return draft.reject(row, None, fault);
         }
         let Some((event, date)) = event::event_and_day(draft, columns, row, record, dates) else {
@@ -209,6 +209,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             draft.activity(key, details)
         });
         statuses.see(columns, record, row);
+        see_remark(draft, columns, record, row);
         going_on = Some((head.unwrap_or(line), activity));
         draft.activities[activity as usize].date = date;
         event::logged_by(draft, columns, row, record, activity);
@@ -251,7 +252,7 @@ fn note_filled(reading: &mut Reading, rows: &VisitRows) {
         let lines: Vec<String> = filled.iter().take(20).map(|(line, _)| line.to_string()).collect();
         let more = if filled.len() > lines.len() { " …" } else { "" };
         let what = format!(
-            "{} without a date of their own took date, type and host from the row above (lines {}{more}); {same} of them say nothing else of their own and count as the same activity",
+            "{} without a date of their own took what they lack of date, type and host from the row above (lines {}{more}); {same} of them say nothing else of their own and count as the same activity",
             match filled.len() {
                 1 => "1 row".to_owned(),
                 many => format!("{many} rows"),

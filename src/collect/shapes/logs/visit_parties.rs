@@ -9,6 +9,7 @@ use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::everybody::{all_but, all_of_phase, is_everybody};
+use crate::collect::cells::many_schools::many_schools_in;
 use crate::collect::cells::named::told;
 use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::several::KnownNames;
@@ -17,6 +18,7 @@ use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shapes::logs::called_off::stayed_away;
 use crate::collect::shapes::logs::event;
+use crate::collect::shapes::logs::visit_rows::VISITING;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::row::Key;
 use crate::collect::who::names::{person_key, school_key};
@@ -46,29 +48,33 @@ impl Parties {
     pub fn read(columns: &Columns, record: &StringRecord, known: &KnownNames) -> Self {
         let mut parties =
             Self { led_by: columns.text(record, "led_by").to_owned(), ..Self::default() };
-        for field in
-            ["visiting_schools", "visiting_school", "visitors", "visitor", "host", "host_person"]
-        {
+        for field in VISITING.iter().copied().chain(["host", "host_person"]) {
             let cell = columns.text(record, field);
             let column = columns.number(field);
             if is_all(cell) || (known.has_phases && all_of_phase(cell).is_some()) {
                 parties.everybody = Some((column, cell.to_owned()));
                 continue;
             }
-            let is_people = matches!(field, "visitors" | "visitor" | "host_person");
-            let mut parts = if is_people { known.people_in(cell) } else { known.schools_in(cell) };
-            let is_number = |name: &mut String| name.bytes().all(|byte| byte.is_ascii_digit());
-            if is_people {
-                parts.crowds.extend(parts.names.extract_if(.., is_number));
-            }
+            let is_people =
+                matches!(field, "visitors" | "visitor" | "visitor_2" | "visitor_3" | "host_person");
+            let mut parts = match field {
+                _ if is_people => known.people_in(cell),
+                "visiting_schools" => many_schools_in(cell, known),
+                _ => known.schools_in(cell),
+            };
+            // `Elm +2`; a school's official number is longer.
+            let is_number = |name: &mut String| {
+                name.bytes().all(|byte| byte.is_ascii_digit()) && (is_people || name.len() < 3)
+            };
+            parts.crowds.extend(parts.names.extract_if(.., is_number));
             let away = parts.names.extract_if(.., |name| stayed_away(name));
             parties.away.extend(away.map(|text| (column, text)));
             parties.unclear.extend(parts.unclear.map(|text| (column, text)));
             parties.crowds.extend(parts.crowds.into_iter().map(|text| (column, text)));
             match field {
-                "visitors" | "visitor" => parties.visitors.extend(parts.names),
                 "host_person" => parties.host_people = parts.names,
                 "host" => parties.hosts = parts.names,
+                _ if is_people => parties.visitors.extend(parts.names),
                 _ => parties.schools.extend(parts.names),
             }
         }
@@ -133,7 +139,11 @@ impl Parties {
             }
         };
         let column = column.or(columns.number("visiting_schools"));
-        let fix = "give the school list with --schools, or write the schools' names";
+        let fix = if draft.schools.is_empty() {
+            "give the school list with --schools, or write the schools' names"
+        } else {
+            "write the exceptions as the school list has them, or write the names of the schools that came"
+        };
         let what = format!("`{text}`: {why}");
         Err((column, RowFault::new(codes::EVERYBODY_UNKNOWN, what, text, fix)))
     }
@@ -199,7 +209,11 @@ impl Parties {
         for (column, text) in &self.unclear {
             let what =
                 format!("`{text}` may be one name or several; not all of its parts are known");
-            let fix = "put a semicolon between names, or give the lists of schools and people";
+            let fix = if draft.schools.is_empty() {
+                "put a semicolon between names, or give the lists of schools and people"
+            } else {
+                "put a semicolon between names, or write each as the lists have it"
+            };
             let fault = RowFault::new(codes::LIST_UNCLEAR, what, text, fix);
             draft.note(row, *column, Outcome::Noted, fault);
         }

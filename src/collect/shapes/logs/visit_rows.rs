@@ -9,15 +9,16 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::bytes::rows::Row;
 use crate::collect::cells::columns::{Columns, Field, plain};
+use crate::collect::cells::two_tables;
 use crate::collect::draft::RowFault;
 use crate::collect::shape::{Reading, titled, walk_lines};
 use crate::collect::shapes::logs::totals;
-use crate::collect::taking::second_table;
 
 /// The fields that a row may take from the row above it.
 pub const FILLED: &[&str] = &["date", "type", "host"];
 /// The fields that say who visited.
-pub const VISITING: &[&str] = &["visiting_schools", "visiting_school", "visitors", "visitor"];
+pub const VISITING: &[&str] =
+    &["visiting_schools", "visiting_school", "visitors", "visitor", "visitor_2", "visitor_3"];
 /// The fields that make a row without a date an activity of its own.
 const OWN: &[&str] =
     &["date", "type", "host", "title", "initiative", "hours", "led_by", "event_id"];
@@ -38,7 +39,9 @@ pub struct VisitRows {
 pub struct Filled {
     /// Its cells, with those taken.
     pub record: StringRecord,
-    /// The line they are taken from, if the row is more of the same activity.
+    /// The line they are taken from.
+    pub above: u32,
+    /// The same line, if the row is more of the same activity.
     pub same_as: Option<u32>,
 }
 
@@ -76,12 +79,13 @@ impl VisitRows {
             } else if let Some((above, cells)) = &head {
                 let same_as = (!OWN.iter().any(has)).then_some(*above);
                 rows.heads.extend(same_as);
-                rows.filled.insert(line, Filled { record: fill(record, cells, columns), same_as });
+                let record = fill(record, cells, columns);
+                rows.filled.insert(line, Filled { record, above: *above, same_as });
             }
         })?;
         match other_table {
             None => Ok(rows),
-            Some(line) => Err(second_table(&table.name, line)),
+            Some(line) => Err(two_tables::refusal(&table.name, line)),
         }
     }
 }

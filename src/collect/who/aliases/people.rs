@@ -19,6 +19,8 @@ pub struct Applied {
     pub used: BTreeSet<RowId>,
     /// Mentions of somebody who is known at another place than the rows say.
     pub known_at: BTreeMap<u32, Affiliation>,
+    /// How the rows word those mentions that were renamed.
+    pub worded: BTreeMap<u32, Text>,
 }
 
 /// What a name at a place means.
@@ -64,6 +66,7 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings, schools: &SchoolBook) -> Ap
             let merge = merges.entry(words).or_insert((0, mentioned.first));
             *merge = (merge.0 + mentioned.rows, merge.1.min(mentioned.first));
         }
+        applied.worded.insert(number as u32, mention.name);
         mention.name = draft.texts.number(&into);
     }
     for line in &mut draft.people {

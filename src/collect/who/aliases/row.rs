@@ -1,6 +1,6 @@
 //! One row of a list of aliases: a spelling, what it means, and whether the user agrees.
 
-use crate::collect::cells::words::ticked;
+use crate::collect::cells::words::{Tick, tick};
 use crate::collect::places::RowId;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::who::proposals::proposal::What;
@@ -86,6 +86,8 @@ pub fn answer_of(word: &str) -> Result<Option<bool>, &'static str> {
         "" | "?" => Ok(None),
         "same" => Ok(Some(true)),
         "different" => Ok(Some(false)),
-        other => ticked(other).map(Some).ok_or("neither yes nor no"),
+        // A cross means yes on some lists and no on others.
+        "x" => Err("yes for some, no for others"),
+        other => tick(other).map(|tick| Some(tick == Tick::Yes)).ok_or("neither yes nor no"),
     }
 }

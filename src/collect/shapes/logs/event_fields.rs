@@ -1,0 +1,125 @@
+//! The headings that describe an activity, in every kind of log.
+
+use crate::collect::cells::columns::Field;
+
+macro_rules! field {
+    ($name:literal $(, $synonym:literal)*) => {
+        Field { name: $name, synonyms: &[$($synonym),*] }
+    };
+}
+pub(crate) use field;
+
+/// The columns of an activity.
+pub const EVENT_ID: Field = field!(
+    "event_id",
+    "event",
+    "event_no",
+    "event_number",
+    "activity_id",
+    "session_id",
+    "visit_id",
+    "ref",
+    "reference"
+);
+/// When it happened.
+pub const DATE: Field = field!(
+    "date",
+    "day",
+    "when",
+    "timestamp",
+    "activity_date",
+    "event_date",
+    "visit_date",
+    "session_date",
+    "date_of_visit",
+    "date_of_activity",
+    "date_of_event",
+    "date_of_session",
+    "date_of_meeting",
+    "date_of_training",
+    "date_of_course",
+    "date_visited",
+    "date_attended",
+    "meeting_date",
+    "training_date",
+    "course_date",
+    "start_date"
+);
+/// What kind it was.
+pub const TYPE: Field = field!(
+    "type",
+    "kind",
+    "activity",
+    "activity_type",
+    "event_type",
+    "type_of_activity",
+    "type_of_visit",
+    "visit_type",
+    "kind_of_visit",
+    "type_of_event"
+);
+/// Its title.
+pub const TITLE: Field = field!(
+    "title",
+    "event_title",
+    "event_name",
+    "session",
+    "session_title",
+    "activity_title",
+    "course",
+    "course_title",
+    "course_name",
+    "name_of_course"
+);
+/// The initiative it belongs to.
+pub const INITIATIVE: Field = field!("initiative", "project", "programme", "enquiry_group");
+/// The strand of work.
+pub const STRAND: Field = field!("strand");
+/// The kind of collaboration.
+pub const DEPTH: Field = field!("depth");
+/// Who paid.
+pub const FUNDING: Field = field!("funding", "funder", "funded_by", "funding_source");
+/// How long it took.
+pub const HOURS: Field = field!(
+    "hours",
+    "hrs",
+    "duration_hours",
+    "duration_hrs",
+    "duration_in_hours",
+    "length_hours",
+    "length_hrs",
+    "length_in_hours",
+    "no_of_hours",
+    "number_of_hours"
+);
+/// The same without a unit in its heading: a mere number may be hours or minutes.
+pub const DURATION: Field =
+    field!("duration", "length", "length_of_visit", "duration_of_visit", "how_long");
+/// Who led, by name; several are separated by `;` or `/`.
+pub const LED_BY: Field = field!(
+    "led_by",
+    "run_by",
+    "led",
+    "lead_person",
+    "leader",
+    "lead",
+    "leads",
+    "led_by_name",
+    "led_by_names",
+    "lead_name",
+    "lead_visitor",
+    "lead_facilitator",
+    "facilitator",
+    "facilitators",
+    "facilitated_by"
+);
+/// Who entered the row: a person, or a school.
+pub const LOGGED_BY: Field = field!(
+    "logged_by",
+    "entered_by",
+    "recorded_by",
+    "submitted_by",
+    "completed_by",
+    "log_kept_by",
+    "logged_by_school"
+);

@@ -1,0 +1,74 @@
+//! Columns that nothing is read from, though a side of a log lacks what stands in them.
+
+use crate::base::codes;
+use crate::base::error::Error;
+use crate::base::place::Place;
+use crate::collect::cells::columns::plain;
+use crate::collect::cells::several::KnownNames;
+use crate::collect::shape::{Reading, walk_column};
+use crate::collect::who::names::{is_nobody, tidy};
+
+/// Headings that name a school and not whose it is.
+const OPEN: [&str; 6] =
+    ["school", "school_name", "organisation", "organization", "setting", "academy"];
+
+/// Headings of places that are no school of anybody.
+const PLACES: [&str; 6] = ["venue", "location", "where", "place", "held_at", "room"];
+
+/// Asks whose schools a column holds that is not used, where nobody of a side has a school. `sides` are the
+/// fields for the schools of each, with others that may say them. Without the question there would be no
+/// tie, or a phantom.
+pub fn ask_about_schools(reading: &Reading, sides: &[(&str, &[&str])]) -> Result<(), Error> {
+    let columns = reading.columns;
+    let bare = sides.iter().find(|(field, others)| !columns.has(field) && !columns.has_any(others));
+    let Some((field, _)) = bare else { return Ok(()) };
+    // A people list says where everybody works.
+    let listed = |text| !is_nobody(reading.draft.texts.of(text));
+    if reading.draft.people.iter().any(|line| listed(line.mention.school)) {
+        return Ok(());
+    }
+    let known = KnownNames::listed(reading.draft);
+    let unused = columns.ignored(&reading.layout.headings);
+    for (column, heading) in reading.layout.headings.iter().enumerate() {
+        let is_place = *field == "school" && PLACES.contains(&plain(heading).as_str());
+        if !unused.contains(heading) || is_place {
+            continue;
+        }
+        let (mut filled, mut schools, mut first) = (0_u32, 0_u32, 0);
+        walk_column(reading.table, reading.layout, column, &mut |line, cell| {
+            let cell = tidy(cell);
+            if !is_nobody(&cell) {
+                first = if filled == 0 { line } else { first };
+                filled += 1;
+                schools += u32::from(known.has_school(&cell));
+            }
+        })?;
+        let is_open = *field != "school" && OPEN.contains(&plain(heading).as_str());
+        if filled > 0 && (is_open || schools * 2 >= filled) {
+            let place = Place::cell(&reading.table.name, first, column as u32 + 1);
+            return Err(question(field, heading).at(place));
+        }
+    }
+    Ok(())
+}
+
+fn question(field: &str, heading: &str) -> Error {
+    let whose = match field {
+        "host" | "to_school" => "the host",
+        "school" => "the people",
+        _ => "the visitors",
+    };
+    let what = format!(
+        "`{heading}` holds schools and is not used, and no column says which school {whose} belonged to"
+    );
+    let fix = format!(
+        "if it is the school of {whose}, add --map {field}=\"{heading}\"; if not, delete the column"
+    );
+    let plain = format!(
+        "a column of schools is not used, and no column says which school {whose} belonged to"
+    );
+    Error::data(what, fix)
+        .coded(codes::WHOSE_SCHOOLS)
+        .plainly(plain)
+        .plain_fix(format!("add --map {field}= with its heading, or delete the column"))
+}
