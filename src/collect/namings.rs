@@ -1,10 +1,11 @@
 //! Whether the columns that the user names are there and are used.
 
 use crate::base::error::Error;
-use crate::collect::cells::columns::{Naming, column_of, plain};
+use crate::collect::cells::columns::{Field, Naming, column_of, plain};
 use crate::collect::draft::Draft;
 use crate::collect::places::FileRead;
 use crate::collect::shapes::SHAPES;
+use crate::collect::survey::platform::FIELDS;
 use crate::collect::who::names::nearest;
 
 /// Every field that `--map` names is one of ours.
@@ -63,6 +64,12 @@ pub fn check_applied(named: &[Naming], draft: &Draft) -> Result<(), Error> {
             return Err(Error::usage(what, fix).plainly(plain));
         }
         let shape = SHAPES.iter().find(|shape| shape.name == file.shape);
+        // In a survey several questions may be named for one field: the survey says how they count.
+        let names = |fields: &'static [Field]| fields.iter().map(|field| field.name);
+        let is_survey = shape.is_some_and(|shape| names(shape.fields).eq(names(FIELDS)));
+        if is_survey && names(FIELDS).any(|name| name == naming.ours) {
+            continue;
+        }
         let fields = shape.into_iter().flat_map(|shape| shape.fields).map(|field| field.name);
         let free = fields.filter(|name| !file.columns.iter().any(|(ours, _)| ours == name));
         let free: Vec<&str> = free.collect();

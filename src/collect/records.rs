@@ -61,7 +61,11 @@ impl Records {
             }
             Unit::Outside(_) => false,
         };
-        from_school || self.ties.iter().any(|tie| is_school(tie.from) || is_school(tie.to))
+        // A survey in which everybody says never has no tie, and its schools are known all the same.
+        let answered = self.responses.iter().flat_map(|responses| &responses.schools);
+        from_school
+            || self.ties.iter().any(|tie| is_school(tie.from) || is_school(tie.to))
+            || answered.into_iter().any(|answered| *answered == Some(true))
     }
 
     /// What became of the rows of all files.

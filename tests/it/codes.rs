@@ -93,6 +93,23 @@ const CASES: &[Case] = &[
         "a.csv",
     ),
     (
+        "Q128",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Rank the schools you work with\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School;Ash School\n",
+        )],
+        "a.csv",
+    ),
+    ("W440", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Ash School,Not sure\n")], "a.csv"),
+    (
+        "W441",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools,Further links\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,Ash School\n",
+        )],
+        "a.csv --map partners=partner_schools --map partners=further_links",
+    ),
+    (
         "W415",
         &[(
             "a.csv",

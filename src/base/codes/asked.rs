@@ -52,6 +52,12 @@ codes! {
         example: "School,03/10/2025,14/11/2025 above Ashbrook Primary,Priya Nair,Priya Nair & Bo Day",
         fix: "Make a log of it, with a row for each person and day: date, person, school, event_id."
     }
+    /// An order without what its places count.
+    ORDER_OF_NAMES = "Q128", Asked {
+        says: "A question asks to rank schools or people. Who comes first is told, but not how much more contact that means, and a list of all choices in order names everybody.",
+        example: "Rank the schools you work with most: Ash School;Elm School;Oak School",
+        fix: "Say in tiebeam.toml under [scale] how much each place counts: \"1\" = 3, \"2\" = 2 and so on, 0 where a place is no contact."
+    }
     /// A mark that can mean present or absent.
     WHICH_MARK = "Q106", Asked {
         says: "A cross in a sign-in sheet means present for some people and absent for others.",

@@ -118,4 +118,16 @@ codes! {
         example: "Other",
         fix: "Write the name into the cell, if it is known."
     }
+    /// An answer that says neither whom nor nobody.
+    NEITHER_SAID = "W440", Noted {
+        says: "An answer names nobody and does not say that there is nobody: it is blank where others say none, or holds words such as `not sure`. It counts as no answer, never as having no contact.",
+        example: "Don't know",
+        fix: "Nothing; or write None where there is nobody."
+    }
+    /// Several questions as one.
+    QUESTIONS_AS_ONE = "W441", Noted {
+        says: "Several questions were named for one field and are used as one: whoever is named in any of them counts once, with the greatest strength.",
+        example: "--map partners=\"Which schools do you visit?\" --map partners=\"Which schools visit you?\"",
+        fix: "Nothing, if that is meant; to keep them apart, analyse each in a run of its own."
+    }
 }

@@ -11,7 +11,7 @@ use crate::collect::who::school_book::SchoolBook;
 /// Who was asked and who answered; `None` if the files hold no survey.
 ///
 /// Asked are the schools of the school list, if answers say schools at all, those that the form offers to tick, and whoever
-/// answered; people are asked if they are on the people list and answers carry names at all.
+/// answered; people are asked if they are on the people list or in the form and answers carry names at all.
 #[must_use]
 pub fn settle(draft: &Draft, schools: &SchoolBook, people: &PeopleBook) -> Option<Responses> {
     if draft.answers.is_empty() && draft.asked.is_empty() {
@@ -26,8 +26,15 @@ pub fn settle(draft: &Draft, schools: &SchoolBook, people: &PeopleBook) -> Optio
         days: draft.answer_days,
         ..Responses::default()
     };
+    let mut people_asked = BTreeSet::new();
     for &mention in &draft.asked {
-        asked.extend(found(mention).and_then(|(_, from)| from.school()));
+        match found(mention) {
+            Some((Some(person), _)) => {
+                people_asked.insert(person);
+            }
+            Some((None, from)) => asked.extend(from.school()),
+            None => {}
+        }
     }
     for answer in &draft.answers {
         let Some((person, from)) = found(answer.who) else { continue };
@@ -54,7 +61,8 @@ pub fn settle(draft: &Draft, schools: &SchoolBook, people: &PeopleBook) -> Optio
     let begun: BTreeSet<u32> =
         draft.answers.iter().filter_map(|answer| found(answer.who)?.0).collect();
     let person = |at: u32| {
-        let asked = named && (listed.contains(&at) || begun.contains(&at));
+        let asked = listed.contains(&at) || begun.contains(&at) || people_asked.contains(&at);
+        let asked = named && asked;
         asked.then(|| people_answered.contains(&at))
     };
     responses.people = (0..people.people.len() as u32).map(person).collect();

@@ -139,7 +139,11 @@ pub fn read(
                 let key =
                     if relation.people { person_key(&named.name) } else { school_key(&named.name) };
                 if (relation.people, key.clone()) != own_key {
-                    let mention = named_mention(draft, row, relation.people, &named.name);
+                    let mention = if relation.own_school {
+                        colleague(draft, row, &who.school, &named.name)
+                    } else {
+                        named_mention(draft, row, relation.people, &named.name)
+                    };
                     present.entry((relation.people, key)).or_insert((mention, false));
                 }
             }
@@ -192,6 +196,12 @@ fn named_mention(draft: &mut Draft, row: RowId, people: bool, name: &str) -> u32
         mention.school = draft.named("school", name, row);
     }
     draft.mention(mention, row)
+}
+
+/// Somebody of the respondent's own school.
+fn colleague(draft: &mut Draft, row: RowId, school: &str, name: &str) -> u32 {
+    let (name, school) = (draft.named("person", name, row), draft.named("school", school, row));
+    draft.mention(Mention { name, school, kind: MentionKind::Person, ..Mention::default() }, row)
 }
 
 fn hours(

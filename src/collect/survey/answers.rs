@@ -1,20 +1,26 @@
 //! Answers about whom one works with, as ties from the respondent to everybody named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
+use crate::collect::cells::everybody::is_everybody;
 use crate::collect::cells::words::counted;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::{By, RowMerge};
 use crate::collect::shape::Reading;
+use crate::collect::survey::chosen::Chosen;
 use crate::collect::survey::form::Form;
 use crate::collect::survey::platform::Platform;
-use crate::collect::survey::relation::Relation;
+use crate::collect::survey::relation::{Relation, Way};
+use crate::collect::survey::remark::Remark;
 use crate::collect::survey::respondent::{Own, Respondent};
-use crate::collect::survey::row::{Handed, Notes, offered, respondent};
+use crate::collect::survey::row::{
+    Handed, Notes, note_remark, offered, offered_people, respondent,
+};
+use crate::collect::survey::scale::Meant;
 use crate::collect::who::names::{person_key, school_key};
 
 /// Somebody named: a school or a person, by key.
@@ -25,10 +31,35 @@ type To = (bool, String);
 struct Said {
     who: Respondent,
     rows: Vec<RowId>,
-    /// As first worded, the greatest strength, and the row that says so.
-    named: BTreeMap<To, (String, f64, RowId)>,
-    /// Every row of the grid is blank.
-    is_silent: bool,
+    named: BTreeMap<To, Whom>,
+    /// What the answer says about others.
+    told: Told,
+}
+
+/// Somebody named, as first worded.
+#[derive(Debug, Clone)]
+struct Whom {
+    name: String,
+    /// A person's school, where the form says it.
+    school: String,
+    /// The greatest strength.
+    strength: f64,
+    /// The row that says so.
+    row: RowId,
+}
+
+/// What an answer says about others, from nothing to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    /// A grid is left blank.
+    BlankGrid,
+    /// A list or ticks, in which others say that there is nobody, are left blank; or a word says
+    /// neither.
+    Unsaid,
+    /// Left blank, where nobody could say none in other words.
+    Blank,
+    /// Whom, or that there is nobody.
+    All,
 }
 
 /// Reads the rows.
@@ -59,26 +90,33 @@ pub fn read(
         let at = known.unwrap_or(said.len());
         if at == said.len() {
             by_key.extend(who.key().map(|key| (key, at)));
-            said.push(Said { who: who.clone(), rows: Vec::new(), named: BTreeMap::new(), is_silent: true });
+            said.push(Said { who: who.clone(), rows: Vec::new(), named: BTreeMap::new(), told: Told::BlankGrid });
         }
         let answer = &mut said[at];
         answer.rows.push(row);
         for relation in relations {
             let chosen = relation.chosen(&cell, scale);
             let is_self = |option: &str| is_own(&who, relation.people, option);
-            answer.is_silent &= relation.is_left_blank(&cell, scale, &is_self);
+            answer.told = answer.told.max(told(relation, &chosen, &cell, scale, &is_self));
             notes.take(draft, row, &chosen);
             for named in chosen.named.into_iter().filter(|named| named.strength > 0.0) {
-                if is_own(&who, relation.people, &named.name) {
+                if is_everybody(&named.name) && !relation.people {
+                    note_remark(draft, row, named.column, &named.name, Remark::Sentence);
+                    continue;
+                }
+                let (name, school) = relation.placed.get(&named.name).cloned().unwrap_or((named.name, String::new()));
+                if is_own(&who, relation.people, &name) {
                     let what = "the answer names the respondent's own school or name; it is no tie to anybody else";
-                    let fault = RowFault::new(codes::NAMES_ITSELF, what, &named.name, "nothing, if that was ticked by mistake");
+                    let fault = RowFault::new(codes::NAMES_ITSELF, what, &name, "nothing, if that was ticked by mistake");
                     draft.note(row, Some(named.column as u32 + 1), Outcome::Noted, fault);
                     continue;
                 }
-                let key = if relation.people { person_key(&named.name) } else { school_key(&named.name) };
-                let slot = answer.named.entry((relation.people, key)).or_insert((named.name.clone(), named.strength, row));
-                if named.strength > slot.1 {
-                    *slot = (named.name, named.strength, row);
+                let key = if relation.people { format!("{}\0{}", person_key(&name), school_key(&school)) } else { school_key(&name) };
+                let strength = named.strength;
+                let whom = Whom { name, school, strength, row };
+                let slot = answer.named.entry((relation.people, key)).or_insert_with(|| whom.clone());
+                if strength > slot.strength {
+                    *slot = whom;
                 }
             }
         }
@@ -90,6 +128,10 @@ pub fn read(
             let school = draft.named("school", &name, row);
             draft.offer(Mention { school, ..Mention::default() }, row);
         }
+        for (name, school) in offered_people(relations) {
+            let mention = person(draft, &name, &school, row);
+            draft.offer(mention, row);
+        }
     }
     let mut of_school: BTreeMap<String, u32> = BTreeMap::new();
     for said in &said {
@@ -98,16 +140,8 @@ pub fn read(
         }
         fill(draft, said);
     }
-    let silent = said.iter().filter(|said| said.is_silent).count();
-    if silent > 0 {
-        let what = format!(
-            "{} left every row of the question about others blank; that is read as not having answered it",
-            counted(silent as u32, "respondent", "respondents")
-        );
-        let fix = "nothing; or write never where they have no contact with anybody";
-        let name = reading.table.name.clone();
-        reading.draft.note_file(&name, codes::BLANKS_READ, what, fix);
-    }
+    note_silence(reading, &said);
+    note_relations(reading, relations);
     let several = of_school.values().filter(|answers| **answers > 1).count();
     if several > 0 {
         let what = format!(
@@ -131,7 +165,8 @@ fn is_own(who: &Respondent, people: bool, name: &str) -> bool {
 fn fill(draft: &mut Draft, said: &Said) {
     let Some((&last, earlier)) = said.rows.split_last() else { return };
     let who = said.who.mention(draft, last);
-    let state = if said.is_silent { AnswerState::Silent } else { AnswerState::Complete };
+    let is_silent = said.told < Told::Blank;
+    let state = if is_silent { AnswerState::Silent } else { AnswerState::Complete };
     draft.answers.push(Answer { who, state, row: last });
     for &row in earlier {
         let by = By::AnsweredAgain;
@@ -140,14 +175,100 @@ fn fill(draft: &mut Draft, said: &Said) {
         let fix = "delete the answer that does not count, if only one does";
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ANSWERED_AGAIN, what, "", fix));
     }
-    for ((people, _), (name, strength, row)) in &said.named {
-        let mut mention = Mention { kind: MentionKind::Person, ..Mention::default() };
-        if *people {
-            mention.name = draft.named("person", name, *row);
+    for ((people, _), Whom { name, school, strength, row }) in &said.named {
+        let mention = if *people {
+            person(draft, name, school, *row)
         } else {
-            mention.school = draft.named("school", name, *row);
-        }
+            let school = draft.named("school", name, *row);
+            Mention { school, kind: MentionKind::Person, ..Mention::default() }
+        };
         let to = draft.mention(mention, *row);
         draft.ties.push(DraftTie { from: who, to, strength: Some(*strength), row: *row });
     }
+}
+
+fn person(draft: &mut Draft, name: &str, school: &str, row: RowId) -> Mention {
+    let name = draft.named("person", name, row);
+    let school = draft.named("school", school, row);
+    Mention { name, school, kind: MentionKind::Person, ..Mention::default() }
+}
+
+/// What one row says to a question.
+fn told<'r>(
+    relation: &Relation,
+    chosen: &Chosen,
+    cell: &dyn Fn(usize) -> &'r str,
+    scale: &Meant,
+    is_self: &dyn Fn(&str) -> bool,
+) -> Told {
+    let is_grid = matches!(relation.way, Way::Scale(_));
+    let is_blank =
+        || relation.question.columns.iter().all(|(column, _)| cell(*column).trim().is_empty());
+    match relation.is_unanswered(chosen, cell, scale, is_self) {
+        true if is_grid => Told::BlankGrid,
+        true => Told::Unsaid,
+        false if !is_grid && is_blank() => Told::Blank,
+        false => Told::All,
+    }
+}
+
+/// What the questions leave to say: people whose schools stand behind their names, and several
+/// questions that the user counts as one.
+fn note_relations(reading: &mut Reading, relations: &[Relation]) {
+    let name = reading.table.name.clone();
+    for relation in relations {
+        let Some((option, (person, school))) = relation.placed.first_key_value() else { continue };
+        let wording = &relation.question.wording;
+        let all = counted(relation.placed.len() as u32, "choice", "choices");
+        let what = format!(
+            "{all} of `{wording}` were read as people with their schools: `{option}` is {person} of {school}"
+        );
+        let fix = format!(
+            "nothing, if that is right; if they are schools, add --map partners=\"{wording}\""
+        );
+        reading.draft.note_file(&name, codes::NAME_TAKEN_APART, what, &fix);
+    }
+    let wordings: BTreeSet<&str> = relations.iter().map(|r| r.question.wording.as_str()).collect();
+    if relations.len() > 1
+        && relations.iter().all(|relation| relation.question.is_named)
+        && wordings.len() > 1
+    {
+        let list =
+            wordings.iter().map(|wording| format!("`{wording}`")).collect::<Vec<_>>().join("; ");
+        let what = format!(
+            "these questions are used as one: {list}; whoever is named in any of them counts once, with the greatest strength"
+        );
+        let fix = "nothing, if that is meant; to keep them apart, analyse each in a run of its own";
+        reading.draft.note_file(&name, codes::QUESTIONS_AS_ONE, what, fix);
+    }
+}
+
+/// How answers that name nobody were read, where they do not say so themselves.
+fn note_silence(reading: &mut Reading, said: &[Said]) {
+    let name = reading.table.name.clone();
+    let mut note = |told: Told, code, what: &str, fix: &str| {
+        let number = said.iter().filter(|said| said.told == told).count();
+        if number > 0 {
+            let who = counted(number as u32, "respondent", "respondents");
+            reading.draft.note_file(&name, code, format!("{who} {what}"), fix);
+        }
+    };
+    note(
+        Told::BlankGrid,
+        codes::BLANKS_READ,
+        "left every row of the question about others blank; that is read as not having answered it",
+        "nothing; or write never where they have no contact with anybody",
+    );
+    note(
+        Told::Unsaid,
+        codes::NEITHER_SAID,
+        "named nobody and did not say that there is nobody: the answer is blank where others say none, or a remark such as `not sure`; that is read as not having answered",
+        "nothing; or write None where they have no contact with anybody",
+    );
+    note(
+        Told::Blank,
+        codes::BLANKS_READ,
+        "left the question about others blank; as nobody says none in other words, that is read as having nobody to name",
+        "write None where that is so: all other blanks then count as no answer",
+    );
 }

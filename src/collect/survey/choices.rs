@@ -147,9 +147,11 @@ pub fn at_commas(cell: &str, known: &Known) -> Option<Listed> {
     let mut at = 0;
     while at < pieces.len() {
         // No name holds more commas; a cell of free text may hold thousands.
-        let longest = (at + 1..=pieces.len().min(at + MOST_PIECES))
-            .rev()
-            .find(|&to| known.has(&join(at, to)) || is_none(&join(at, to)));
+        let longest = (at + 1..=pieces.len().min(at + MOST_PIECES)).rev().find(|&to| {
+            let name = join(at, to);
+            let other = to == at + 1 || name.to_lowercase().starts_with("other");
+            known.has(&name) || is_none(&name) || other && is_other(&name)
+        });
         if let Some(to) = longest {
             close(&pieces, &mut open, &mut listed)?;
             listed.names.push(join(at, to));
@@ -161,6 +163,16 @@ pub fn at_commas(cell: &str, known: &Known) -> Option<Listed> {
     }
     close(&pieces, &mut open, &mut listed)?;
     Some(listed)
+}
+
+/// Whether a text with a comma is one school with its place: `Fell School, Leeds`. Nothing behind the first
+/// comma is a school.
+#[must_use]
+pub fn is_one_with_place(cell: &str) -> bool {
+    let mut pieces = cell.split(',').map(str::trim);
+    let first = pieces.next().is_some_and(sounds_like_a_school);
+    let rest: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
+    first && rest.len() == 1 && !rest.iter().any(|piece| sounds_like_a_school(piece))
 }
 
 /// Pieces between known names: one is a name; of several each must sound like a school, else
@@ -255,6 +267,15 @@ mod tests {
         assert_eq!(at_commas("Wharfside Academy, Hull", &known(&["Wharfside Academy"])), None);
         assert_eq!(at_commas("Ashbrook Primary, Fell School", &none).unwrap().names.len(), 2);
         assert_eq!(at_commas("Northmoor", &none).unwrap().names, ["Northmoor"]);
+        let known = known(&["Ash School"]);
+        let other = at_commas("Ash School,Other (please specify)", &known).unwrap();
+        assert_eq!(other.names, ["Ash School", "Other (please specify)"]);
+        assert!(is_one_with_place("Fell School, Leeds"));
+        for cell in
+            ["Fell School, Ash School", "Fell, Leeds", "Fell School", "Fell School, Leeds, Ann"]
+        {
+            assert!(!is_one_with_place(cell), "{cell}");
+        }
     }
 
     #[test]

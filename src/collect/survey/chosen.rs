@@ -1,10 +1,11 @@
 //! What one answer says to a question about others.
 
+use crate::collect::cells::everybody::is_everybody;
 use crate::collect::cells::words::is_none;
 use crate::collect::survey::choices::{self, at_semicolons, is_other, ticked};
 use crate::collect::survey::part::Choice;
-use crate::collect::survey::relation::{Relation, Way};
-use crate::collect::survey::remark::{Remark, remark};
+use crate::collect::survey::relation::{Blank, Relation, Way};
+use crate::collect::survey::remark::{Remark, remark, says_none};
 use crate::collect::survey::scale::{self, Meant, Often};
 use crate::collect::who::names::{is_nobody, tidy};
 
@@ -32,6 +33,8 @@ pub struct Chosen {
     pub unclear: Vec<(usize, String)>,
     /// The cell that says there is none.
     pub none: Option<usize>,
+    /// A cell says that there is no contact there.
+    pub denied: bool,
     /// What stands in place of names.
     pub remarks: Vec<(usize, String, Remark)>,
     /// Cells that tick `other` and name nobody there.
@@ -76,7 +79,7 @@ impl Relation<'_> {
         }
         // One place for a name may stay empty where another is filled.
         if matches!(self.way, Way::Names(_)) && self.question.has_choices() {
-            chosen.none = None;
+            chosen.denied |= chosen.none.take().is_some();
         }
         // A tick at `other`, and the name in a column beside it.
         if chosen.named.iter().any(|named| named.free) {
@@ -85,21 +88,34 @@ impl Relation<'_> {
         chosen
     }
 
-    /// Whether a row leaves the whole grid blank, where a word for never could have been chosen; a
-    /// list or ticks left blank may mean that there is nobody. Cells about oneself say nothing.
-    pub fn is_left_blank<'r>(
+    /// Whether a row says neither whom nor that there is nobody: a grid left blank where a word for
+    /// never could have been chosen, `not sure`, or a blank where others say none. Cells about oneself
+    /// say nothing.
+    pub fn is_unanswered<'r>(
         &self,
+        chosen: &Chosen,
         cell: &dyn Fn(usize) -> &'r str,
         scale: &Meant,
         is_own: &dyn Fn(&str) -> bool,
     ) -> bool {
-        let Way::Scale(numbers) = self.way else { return false };
-        self.question.columns.iter().all(|(column, choice)| {
-            let text = tidy(cell(*column));
-            text.is_empty()
-                || scale::from(&text, scale, numbers) == Some(Often::Unsaid)
-                || choice.as_ref().is_some_and(|choice| is_own(choice.text()))
-        })
+        if let Way::Scale(numbers) = self.way {
+            return self.question.columns.iter().all(|(column, choice)| {
+                let text = tidy(cell(*column));
+                text.is_empty()
+                    || scale::from(&text, scale, numbers) == Some(Often::Unsaid)
+                    || choice.as_ref().is_some_and(|choice| is_own(choice.text()))
+            });
+        }
+        let names =
+            chosen.named.iter().any(|named| named.strength > 0.0 && !is_everybody(&named.name));
+        if names || chosen.denied || chosen.none.is_some() {
+            return false;
+        }
+        let is_blank = chosen.remarks.is_empty()
+            && chosen.nameless.is_empty()
+            && chosen.unclear.is_empty()
+            && !chosen.named.iter().any(|named| named.strength > 0.0);
+        !is_blank || self.blank == Blank::Unsaid
     }
 
     fn in_list(&self, chosen: &mut Chosen, column: usize, text: &str) {
@@ -110,14 +126,14 @@ impl Relation<'_> {
         for (text, remark) in &listed.remarks {
             chosen.remark(column, text, *remark);
         }
-        for name in &listed.names {
+        for (place, name) in listed.names.iter().enumerate() {
             if is_other(name) {
                 chosen.nameless.push(column);
             } else {
                 let left = listed.left.contains(name);
                 chosen.named.push(Named {
                     name: name.clone(),
-                    strength: 1.0,
+                    strength: self.ranks.get(place).copied().unwrap_or(1.0),
                     column,
                     free: false,
                     left,
@@ -140,11 +156,17 @@ impl Relation<'_> {
                 Some(Often::Unsaid) => Some(0.0),
                 None => None,
             },
-            Way::Anything => Some(f64::from(u8::from(
-                !at_semicolons(text)
-                    .iter()
-                    .all(|part| is_none(part) || part.eq_ignore_ascii_case("never")),
-            ))),
+            Way::Anything => {
+                let never = |part: &String| {
+                    says_none(part) || scale::often(part, words) == Some(Often::Steps(0.0))
+                };
+                let parts = at_semicolons(text);
+                chosen.denied |= parts.iter().all(never);
+                let silent =
+                    |part: &String| never(part) || scale::often(part, words) == Some(Often::Unsaid);
+                Some(f64::from(u8::from(!parts.iter().all(silent))))
+            }
+            Way::Numbers => Some(1.0),
             _ => ticked(text, option).map(|ticked| f64::from(u8::from(ticked))),
         };
         match strength {
@@ -164,6 +186,8 @@ impl Relation<'_> {
 /// Names in the respondent's own words; a tick at `other` alone names nobody.
 fn own_words(chosen: &mut Chosen, column: usize, text: &str, names: Vec<String>) {
     if text != "1" && is_none(text) || choices::ticked(text, "") == Some(false) {
+        // `None` where another could be named says it of all; `0` and `No` are ticks.
+        chosen.denied |= is_none(text) && choices::ticked(text, "").is_none();
         return;
     }
     if choices::ticked(text, "") == Some(true) || is_other(text) {

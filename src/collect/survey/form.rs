@@ -71,6 +71,7 @@ impl Form {
             }
             form.questions[at].columns.push((column, part.option.clone()));
         }
+        form.part_details();
         for question in &mut form.questions {
             let naming = named.iter().find(|naming| {
                 let is = |text: &str| {
@@ -95,6 +96,37 @@ impl Form {
         form.prefer_named();
         form.join_others();
         form
+    }
+
+    /// `Your details` with a place for the name and one for the school are two questions.
+    fn part_details(&mut self) {
+        let own = [
+            Ask::OwnSchool,
+            Ask::OwnName,
+            Ask::OwnFirstName,
+            Ask::OwnLastName,
+            Ask::OwnEmail,
+            Ask::OwnRole,
+        ];
+        let is_own = |(_, choice): &&(usize, Option<Choice>)| {
+            let ask = choice.as_ref().and_then(|choice| asks(choice.text()));
+            ask.is_some_and(|ask| own.contains(&ask))
+        };
+        let are_details = |question: &Question| {
+            question.columns.iter().filter(is_own).count() > 1 && asks(&question.wording).is_none()
+        };
+        let questions = std::mem::take(&mut self.questions);
+        for question in questions {
+            if !are_details(&question) {
+                self.questions.push(question);
+                continue;
+            }
+            for (column, choice) in question.columns {
+                let wording = choice.map_or(question.wording.clone(), |c| c.text().to_owned());
+                let columns = vec![(column, None)];
+                self.questions.push(Question { wording, columns, ask: None, is_named: false });
+            }
+        }
     }
 
     /// `If other, please specify` belongs to the question in front of it.

@@ -1,5 +1,6 @@
 //! What the exports of survey programs have in common.
 
+pub mod about;
 pub mod activity;
 pub mod answers;
 pub mod choices;
@@ -11,11 +12,14 @@ pub mod own_school;
 pub mod part;
 pub mod platform;
 pub mod question;
+pub mod ranking;
 pub mod relation;
 pub mod remark;
 pub mod respondent;
 pub mod row;
 pub mod scale;
+pub mod study;
 pub mod take;
 pub mod told;
+pub mod whom;
 pub mod wording;

@@ -20,7 +20,7 @@ const LARGEST_BELOW_NINE: f64 = 5.0;
 /// What only the survey's author knows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Doubt {
-    /// The numbers begin at 1, and nothing says whether it means never.
+    /// The numbers begin at 1 or above, and nothing says whether 1 means never.
     Never,
     /// This number means never, and smaller ones are there.
     Backwards(f64),
@@ -70,11 +70,15 @@ pub fn study<'c>(
     };
     let is_label = known.contains(&1.0_f64.to_bits());
     let are_steps = !is_label && bare.iter().all(|number| is(number.fract(), 0.0));
+    // Where nobody chose 1, the scale may begin there all the same.
+    let settles = own.contains_key("1");
+    let begins_above_zero = largest > 1.0
+        && bare.contains(&least)
+        && !settles
+        && (is(least, 1.0) || least > 1.0 && largest <= LARGEST_STEP);
     match never {
         Some(never) if never > least => return Err(Doubt::Backwards(never)),
-        None if is(least, 1.0) && largest > 1.0 && bare.contains(&1.0) && are_steps => {
-            return Err(Doubt::Never);
-        }
+        None if begins_above_zero && are_steps => return Err(Doubt::Never),
         _ => {}
     }
     let words = cells.iter().filter(|cell| number(cell).is_none() && labelled(cell).is_none());
@@ -156,7 +160,7 @@ impl Doubt {
         let silent = "\"-9\" = \"no answer\"";
         let (says, tail, fix) = match self {
             Self::Never => (
-                "is answered in numbers from 1 on, and nothing says whether 1 means never",
+                "is answered in numbers without 0, and nothing says whether 1 means never",
                 String::new(),
                 "say it in tiebeam.toml: [scale] and below it \"1\" = 0 if 1 means never (then \"2\" = 1 and so on), or \"1\" = 1 if it is a tie; or export the answers in words".to_owned(),
             ),
@@ -233,6 +237,10 @@ mod tests {
         assert_eq!(of("", &["1 = never", "2", "3", "5 = daily"]), Ok((1.0, infinite)));
         assert_eq!(of("", &["0", "12", "99"]), Ok((0.0, infinite)));
         assert_eq!(of("", &["1", "5"]), Err(Doubt::Never));
+        assert_eq!(of("", &["2", "3"]), Err(Doubt::Never));
+        assert_eq!(of("", &["2", "12"]), Ok((0.0, infinite)));
+        let own = Meant::from([("1".to_owned(), Often::Steps(1.0))]);
+        assert_eq!(study(&[""], ["1", "2", "3"].into_iter(), &own).unwrap().never, 0.0);
         assert_eq!(of("1 = daily, 5 = never", &["1", "5"]), Err(Doubt::Backwards(5.0)));
         assert_eq!(of("", &["1", "3 - never", "5"]), Err(Doubt::Backwards(3.0)));
         assert_eq!(of("", &["0", "4", "Weekly"]), Err(Doubt::Words(vec!["Weekly".to_owned()])));

@@ -1,6 +1,7 @@
 //! What a question asks for, told from its wording. A question that fits nothing here is not
 //! used; which one is meant can always be said with `--map`.
 
+use crate::collect::survey::whom::{people_elsewhere, people_not_schools};
 use crate::collect::survey::wording::words;
 
 /// What the answer to a question is.
@@ -222,6 +223,7 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
     let host = any("host hosted hosts hosting venue")
         || (has("where") && about_event)
         || (any("visited visit") && has("school") && !has("schools") && !any(NEVER));
+    let host = host && !people_elsewhere(words);
     (host && !is_one(first, "how why")).then_some(Ask::Host)
 }
 
@@ -270,6 +272,9 @@ fn partners(words: &[&str]) -> Option<Ask> {
         pair("which", "school schools other of partner partners settings organisations academies")
             || pair("what", "schools other partner school");
     let open = is_one(first, OPEN) && !asks_which;
+    if !open && people_not_schools(words, || any(CONTACT)) {
+        return Some(Ask::People);
+    }
     if any(SCHOOLS) || one_school {
         let only_schools = !bare.is_empty()
             && bare.iter().all(|w| is_one(w, SCHOOLS) || is_one(w, "school setting"));

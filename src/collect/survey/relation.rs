@@ -7,17 +7,20 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::words::{counted, is_none};
 use crate::collect::shapes::logs::event::names_in;
+use crate::collect::survey::about::Placed;
 use crate::collect::survey::choices::{
-    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_other, is_place,
-    sounds_like_a_school, ticked,
+    Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_one_with_place,
+    is_other, is_place, sounds_like_a_school, ticked,
 };
 use crate::collect::survey::form::Question;
-use crate::collect::survey::numbering::study;
-use crate::collect::survey::part::{Cells, Choice};
+use crate::collect::survey::numbering::{stated, study};
+use crate::collect::survey::part::Choice;
 use crate::collect::survey::question::Ask;
-use crate::collect::survey::remark::{Remark, is_bare_number, remark};
-use crate::collect::survey::scale::{Meant, Numbering, often, unknown_words};
-use crate::collect::survey::wording::{self, About};
+use crate::collect::survey::ranking;
+use crate::collect::survey::remark::{Remark, is_bare_number, remark, says_none};
+use crate::collect::survey::scale::{Numbering, often, unknown_words};
+use crate::collect::survey::study::{Study, is_slot};
+use crate::collect::survey::whom::people_of_own_school;
 use crate::collect::who::names::tidy;
 
 /// How a question's cells are to be read.
@@ -29,6 +32,8 @@ pub enum Way {
     Ticks,
     /// How often, per row of the grid.
     Scale(Numbering),
+    /// A tick per choice, by the number of the choice.
+    Numbers,
     /// Anything in the cell of a row is a contact.
     Anything,
 }
@@ -44,32 +49,23 @@ pub struct Relation<'f> {
     pub people: bool,
     /// Cells in the respondent's own words that hold several names, as split.
     pub free: Splits,
+    /// Those of its choices that are people with their schools.
+    pub placed: Placed,
+    /// Its names are people of the respondent's own school.
+    pub own_school: bool,
+    /// What each place in an order counts, where the question asks for one.
+    pub ranks: Vec<f64>,
+    /// What a question left blank says.
+    pub blank: Blank,
 }
 
-/// Names that are known beforehand.
-#[derive(Debug, Clone, Copy)]
-pub struct Names<'a> {
-    /// Schools of the list and the settings.
-    pub listed: &'a Known,
-    /// These, and the respondents' own schools.
-    pub members: &'a Known,
-    /// People of the list, and the respondents.
-    pub people: &'a Known,
-}
-
-/// What is needed to read the cells of a question.
-#[derive(Debug, Clone, Copy)]
-pub struct Study<'a> {
-    /// All its cells.
-    pub cells: &'a Cells,
-    /// The user's words for how often.
-    pub scale: &'a Meant,
-    /// Which names are whose.
-    pub names: Names<'a>,
-    /// The file.
-    pub file: &'a str,
-    /// The line of its headings.
-    pub line: u32,
+/// What a question left blank says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blank {
+    /// That there is nobody.
+    Nobody,
+    /// Nothing: where there is nobody, that could be said, and others did.
+    Unsaid,
 }
 
 impl Study<'_> {
@@ -87,14 +83,19 @@ impl Study<'_> {
         };
         match &way {
             Way::Names(splits) => self.refuse_numbers(question, splits)?,
-            Way::Ticks | Way::Scale(_) | Way::Anything => self.refuse_codes(question, known)?,
+            Way::Ticks | Way::Numbers | Way::Scale(_) | Way::Anything => {
+                self.refuse_codes(question, known)?
+            }
         }
         let free = self.own_words(question, known, people)?;
-        Ok(Relation { question, way, people, free })
-    }
-
-    fn of(&self, column: usize) -> impl Iterator<Item = &str> {
-        self.cells.get(&column).into_iter().flatten().map(String::as_str)
+        let placed = if people { self.placed(question) } else { Placed::new() };
+        let own_school = people && people_of_own_school(&question.wording);
+        let ranks = match &way {
+            Way::Names(splits) => self.ranks(question, splits)?,
+            _ => Vec::new(),
+        };
+        let blank = self.blank(question, &way);
+        Ok(Relation { question, way, people, free, placed, own_school, ranks, blank })
     }
 
     /// One cell holds all names.
@@ -164,7 +165,10 @@ impl Study<'_> {
             let listed = if people {
                 Some(Listed { names: names_in(cell), ..Listed::default() })
             } else {
-                at_words(cell, known).or_else(|| at_commas(cell, known))
+                let whole = || Listed { names: vec![tidy(cell)], ..Listed::default() };
+                let parts = at_words(cell, known).or_else(|| at_commas(cell, known));
+                // Where one name is asked for, a place behind it is part of it.
+                parts.or_else(|| is_one_with_place(cell).then(whole))
             };
             match listed {
                 Some(listed) => {
@@ -177,22 +181,25 @@ impl Study<'_> {
     }
 
     fn where_names_end(&self, question: &Question, unclear: &[&str]) -> Error {
+        let wording = &question.wording;
         let shown =
             unclear.iter().take(3).map(|cell| format!("`{cell}`")).collect::<Vec<_>>().join("; ");
         let why = if unclear.iter().all(|cell| cell.contains(',')) {
-            "hold commas"
+            "with commas"
         } else {
-            "join a listed school with a name that nobody knows"
+            "that join a listed school with a name that nobody knows"
         };
+        let cells = counted(unclear.len() as u32, "cell", "cells");
         let what = format!(
-            "{} of `{}` {why}, and nobody can say where one name ends: {shown}",
-            counted(unclear.len() as u32, "cell", "cells"),
-            question.wording
+            "`{wording}` has {cells} {why}, and nobody can say where one name ends: {shown}"
         );
-        let fix = "give the list of schools (--schools) with the names as the form has them, one that has an `and` in it among them; or put semicolons between names";
+        let fix = format!(
+            "put semicolons between names, and one behind a name that has a comma in it; or give the list of schools (--schools) with the names as the form has them, one that has an `and` in it among them; if people are asked for, add --map contacts=\"{wording}\""
+        );
         Error::data(what, fix)
             .coded(codes::WHERE_NAMES_END)
             .plainly("cells hold several names or one, and nobody can say where one name ends")
+            .plain_fix("put semicolons between names, and one behind a name that has a comma in it; or give the list of schools (--schools) with the names as the form has them, one that has an `and` in it among them")
             .at(Place::line(self.file, self.line))
     }
 
@@ -212,7 +219,11 @@ impl Study<'_> {
         if all == 0 || (ticks == all && !(is_scale && steps == all)) {
             return Ok(Way::Ticks);
         }
+        if !is_scale && self.are_their_own_numbers(question) {
+            return Ok(Way::Numbers);
+        }
         if steps == all {
+            self.refuse_ranks(question, cells.iter().map(|(cell, _)| *cell))?;
             let words = cells.iter().map(|(cell, _)| *cell);
             let numbers = study(&[question.wording.as_str()], words, self.scale);
             let doubt = numbers.map_err(|doubt| doubt.error(&format!("`{}`", question.wording)));
@@ -257,6 +268,31 @@ impl Study<'_> {
         Err(unknown_words(what, first, Place::line(self.file, self.line)))
     }
 
+    /// Whether the cells below each choice hold nothing but its number: a tick, in an export of numbers.
+    fn are_their_own_numbers(&self, question: &Question) -> bool {
+        if ranking::asks(&question.wording) || !stated(&question.wording).is_empty() {
+            return false;
+        }
+        let choices = question.columns.iter().zip(1_u32..);
+        let choices =
+            choices.filter(|((_, choice), _)| choice.as_ref().is_some_and(|c| !is_other(c.text())));
+        let mut numbers = choices
+            .flat_map(|((column, _), at)| self.of(*column).map(move |cell| (cell, at)))
+            .peekable();
+        let is_own = |(cell, at): (&str, u32)| cell.trim_end_matches(".0").parse() == Ok(at);
+        numbers.peek().is_some() && numbers.all(is_own)
+    }
+
+    /// What the question says of whoever leaves it blank.
+    fn blank(&self, question: &Question, way: &Way) -> Blank {
+        let offers = |(column, choice): &(usize, Option<Choice>)| {
+            choice.as_ref().is_some_and(|choice| is_none(choice.text()))
+                || matches!(way, Way::Names(_) | Way::Anything)
+                    && self.of(*column).any(|cell| says_none(cell))
+        };
+        if question.columns.iter().any(offers) { Blank::Unsaid } else { Blank::Nobody }
+    }
+
     /// Whether the columns are places for names, such as `1.` or `Most often`: most of what is filled in
     /// there is neither a tick nor a number.
     fn are_places(&self, question: &Question, known: &Known, cells: &[(&str, &str)]) -> bool {
@@ -276,69 +312,6 @@ impl Study<'_> {
         let mark = |cell: &str| ticked(cell, "").is_some() || often(cell, self.scale).is_some();
         let names = filled.iter().filter(|(cell, _)| !mark(cell) && (places || school(cell)));
         names.count() * 2 > filled.len()
-    }
-
-    /// Whether the question is about people rather than schools; where nothing tells, it is asked.
-    fn is_about_people(&self, question: &Question, known: &Known) -> Result<bool, Error> {
-        let of_kind = |is: &dyn Fn(&str) -> bool| {
-            let options = question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
-            options.map(Choice::text).any(is)
-        };
-        let sounds = |option: &str| sounds_like_a_school(option) && !is_slot(option);
-        let schools = of_kind(&|option| self.names.members.has(option) || sounds(option));
-        match question.ask {
-            Some(Ask::People) if !question.is_named && self.holds_schools(question) => {
-                return Ok(false);
-            }
-            Some(Ask::People) => {
-                return Ok(!(schools || !question.is_named && of_kind(&|option| known.has(option))));
-            }
-            Some(Ask::HowOften) if question.has_choices() => {}
-            _ => return Ok(false),
-        }
-        if schools {
-            return Ok(false);
-        }
-        if of_kind(&|option| self.names.people.has(option)) {
-            return Ok(true);
-        }
-        match wording::about(&question.wording) {
-            Some(About::People) => Ok(true),
-            None if of_kind(&|option| !is_slot(option) && !is_other(option)) => {
-                Err(self.schools_or_people(question))
-            }
-            Some(About::Schools) | None => Ok(false),
-        }
-    }
-
-    /// Whether the cells of a list name nothing but schools.
-    fn holds_schools(&self, question: &Question) -> bool {
-        let cells = question.columns.iter().flat_map(|(column, _)| self.of(*column));
-        let names = cells.flat_map(at_semicolons).filter(|name| remark(name).is_none());
-        let mut names = names.filter(|name| !is_other(name)).peekable();
-        let is_school = |name: String| {
-            self.names.members.has(&name)
-                || sounds_like_a_school(&name) && !self.names.people.has(&name)
-        };
-        !question.has_choices() && names.peek().is_some() && names.all(is_school)
-    }
-
-    fn schools_or_people(&self, question: &Question) -> Error {
-        let says = "nothing says whether the rows of a grid are schools or people";
-        let options = question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
-        let some =
-            options.take(3).map(|o| format!("`{}`", o.text())).collect::<Vec<_>>().join(", ");
-        let wording = &question.wording;
-        let what =
-            format!("nothing says whether the rows of `{wording}` are schools or people: {some}");
-        let fix = format!(
-            "add --map contacts=\"{wording}\" if they are people, or --map partners=\"{wording}\" if they are schools; or give the list of schools (--schools) or of people (--people)"
-        );
-        Error::data(what, fix)
-            .coded(codes::WHICH_QUESTION)
-            .plainly(says)
-            .plain_fix("name the question with --map contacts=… if they are people, or with --map partners=… if they are schools")
-            .at(Place::line(self.file, self.line))
     }
 
     /// Choices of which only a code is there, and ticks that do not say the name either.
@@ -381,10 +354,4 @@ impl Study<'_> {
             .plain_fix("export again with full question text and full answers; or name each code in tiebeam.toml under [aliases]")
             .at(Place::line(self.file, self.line)))
     }
-}
-
-/// `School 1`: a place for a name, no name.
-fn is_slot(option: &str) -> bool {
-    option.chars().last().is_some_and(|c| c.is_ascii_digit())
-        && option.split_whitespace().count() <= 2
 }

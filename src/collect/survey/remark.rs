@@ -1,6 +1,7 @@
 //! Words in a cell for names that name nobody: that there is none, or a remark.
 
 use crate::collect::cells::words::is_none;
+use crate::collect::survey::scale::is_unsaid;
 use crate::collect::who::names::is_nobody;
 
 /// What a cell that should hold a name says instead.
@@ -12,6 +13,8 @@ pub enum Remark {
     Sentence,
     /// A bare number, which only its program can explain.
     Number,
+    /// That nothing is said: `Not sure`.
+    Unsaid,
 }
 
 /// What a text says, if it is no name. Whoever knows the text as a name does not ask.
@@ -24,6 +27,9 @@ pub fn remark(text: &str) -> Option<Remark> {
     if is_nobody(text) || is_none(text) {
         return Some(Remark::Nobody);
     }
+    if is_unsaid(text) {
+        return Some(Remark::Unsaid);
+    }
     if is_bare_number(text) {
         return Some(Remark::Number);
     }
@@ -33,6 +39,12 @@ pub fn remark(text: &str) -> Option<Remark> {
         return Some(Remark::Nobody);
     }
     is_sentence(&words).then_some(Remark::Sentence)
+}
+
+/// Whether a cell says in so many words that there is nobody.
+#[must_use]
+pub fn says_none(text: &str) -> bool {
+    !text.trim().is_empty() && remark(text) == Some(Remark::Nobody)
 }
 
 /// `7`, `10.0`: as programs number answers. A school's number in the national register is longer.

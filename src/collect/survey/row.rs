@@ -13,6 +13,7 @@ use crate::collect::places::RowId;
 use crate::collect::survey::choices::is_other;
 use crate::collect::survey::chosen::Chosen;
 use crate::collect::survey::form::Form;
+use crate::collect::survey::part::Choice;
 use crate::collect::survey::platform::{Cells, Platform, State};
 use crate::collect::survey::relation::{Relation, Way};
 use crate::collect::survey::remark::Remark;
@@ -188,6 +189,9 @@ pub fn note_remark(draft: &mut Draft, row: RowId, column: usize, text: &str, rem
         Remark::Nobody => format!("`{text}` is read as having nobody to name"),
         Remark::Sentence => format!("`{text}` is a remark rather than a name; it is not counted"),
         Remark::Number => format!("`{text}` is a number rather than a name; it is not counted"),
+        Remark::Unsaid => {
+            format!("`{text}` names nobody and does not say that there is nobody")
+        }
     };
     let fix = "nothing; or write the name into the cell, if somebody is meant";
     let fault = RowFault::new(codes::REMARK, what, text, fix);
@@ -201,4 +205,19 @@ pub fn offered(relations: &[Relation]) -> Vec<String> {
     let columns = asked.flat_map(|relation| &relation.question.columns);
     let names = columns.filter_map(|(_, choice)| choice.as_ref().map(|choice| tidy(choice.text())));
     names.filter(|name| !is_other(name) && !is_none(name)).collect()
+}
+
+/// The people that a form offers, each with the school that stands behind the name.
+#[must_use]
+pub fn offered_people(relations: &[Relation]) -> Vec<(String, String)> {
+    let asked = relations.iter().filter(|r| r.people && !matches!(r.way, Way::Names(_)));
+    let mut people = Vec::new();
+    for relation in asked {
+        let options = relation.question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
+        for option in options.map(Choice::text).filter(|text| !is_other(text) && !is_none(text)) {
+            let alone = || (tidy(option), String::new());
+            people.push(relation.placed.get(option).cloned().unwrap_or_else(alone));
+        }
+    }
+    people
 }

@@ -124,7 +124,20 @@ const UNSAID: &[&str] = &[
     "cant say",
     "cannot say",
     "no opinion",
+    "cant remember",
+    "cannot remember",
+    "not certain",
+    "i dont know",
+    "i am not sure",
+    "im not sure",
+    "no idea",
 ];
+
+/// Whether a text says that nothing is said: `don't know`, `prefer not to say`.
+#[must_use]
+pub fn is_unsaid(text: &str) -> bool {
+    UNSAID.contains(&key(text).as_str())
+}
 
 /// What a cell that is not blank says; `None` if the word is not known. The user's own words
 /// (by [`person_key`]) come first.
@@ -138,7 +151,7 @@ pub fn often(cell: &str, own: &Meant) -> Option<Often> {
         return Some(if number < 0.0 { Often::Unsaid } else { Often::Steps(number) });
     }
     let is_blank = |word: &str| !word.contains(char::is_alphanumeric);
-    let unsaid = |word: &str| is_blank(word) || UNSAID.contains(&key(word).as_str());
+    let unsaid = |word: &str| is_blank(word) || is_unsaid(word);
     if let Some((number, word)) = labelled(cell) {
         return Some(if unsaid(word) { Often::Unsaid } else { Often::Steps(number) });
     }

@@ -19,9 +19,10 @@ use crate::collect::survey::form::{Form, Question};
 use crate::collect::survey::part::{Cells, Choice, Part, Parts};
 use crate::collect::survey::platform::{Platform, Stamps, column};
 use crate::collect::survey::question::Ask;
-use crate::collect::survey::relation::{Names, Relation, Study};
+use crate::collect::survey::relation::Relation;
 use crate::collect::survey::respondent::Own;
 use crate::collect::survey::row::Handed;
+use crate::collect::survey::study::{Names, Study};
 use crate::collect::survey::{answers, own_school, told};
 use crate::collect::who::proposals::proposal::What;
 

@@ -162,6 +162,8 @@ pub fn scales(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
     let mut read: Vec<(String, String)> = Vec::new();
     let mut stated: BTreeSet<(&str, String)> = BTreeSet::new();
     for relation in relations {
+        let places = relation.ranks.iter().zip(1_u32..);
+        read.extend(places.map(|(steps, place)| (steps.to_string(), format!("place {place}"))));
         let Way::Scale(numbers) = relation.way else { continue };
         let wording = relation.question.wording.as_str();
         if let Some(never) = never_in(&[wording]) {
@@ -185,22 +187,31 @@ pub fn scales(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
         let name = reading.table.name.clone();
         reading.draft.note_file(&name, codes::NEVER_STATED, what, "nothing, if that is so; else say under [scale] in tiebeam.toml how much each number counts");
     }
+    steps(reading, read);
+}
+
+/// Tells how much each word for how often, or number, counts: (steps, as written).
+pub fn steps(reading: &mut Reading, mut read: Vec<(String, String)>) {
     read.sort();
     read.dedup();
-    read.retain(|(steps, word)| steps != word);
-    if read.is_empty() {
+    // Where numbers count otherwise than they stand, all of them are told.
+    let turned = read.iter().any(|(steps, word)| steps != word && word.parse::<f64>().is_ok());
+    let is_same = |(steps, word): &(String, String)| steps == word && !turned;
+    let (same, words): (Vec<_>, Vec<_>) = read.into_iter().partition(is_same);
+    let what = if !words.is_empty() {
+        let list = words.iter().map(|(steps, word)| format!("{word} = {steps}"));
+        format!(
+            "the words for how often were read as steps: {}",
+            list.collect::<Vec<_>>().join(", ")
+        )
+    } else if same.iter().any(|(steps, _)| steps != "0" && steps != "1") {
+        "the numbers for how often count as they stand; 0 is no tie".to_owned()
+    } else {
         return;
-    }
-    let list =
-        read.iter().map(|(steps, word)| format!("{word} = {steps}")).collect::<Vec<_>>().join(", ");
-    let what = format!("the words for how often were read as steps: {list}");
+    };
+    let fix = "to count them otherwise, say so in tiebeam.toml under [scale]";
     let name = reading.table.name.clone();
-    reading.draft.note_file(
-        &name,
-        codes::SCALE_READ,
-        what,
-        "to count them otherwise, say so in tiebeam.toml under [scale]",
-    );
+    reading.draft.note_file(&name, codes::SCALE_READ, what, fix);
 }
 
 /// Who led, asked without a date: ties cannot carry it.

@@ -178,7 +178,7 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
     say(loaded.records.schools.is_empty(), "no school is known: the result is about people only");
     say(
         known.school_list && !loaded.records.tells_schools(),
-        "nobody in the log has a school of the list, so the result is about people only; if a column holds schools, add --map school=\"its heading\"",
+        "no row that is used names a school of the list, so the result is about people only; if a column holds schools, add --map school=\"its heading\"",
     );
     say(
         !loaded.records.schools.is_empty() && !known.school_list,

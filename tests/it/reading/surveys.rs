@@ -8,6 +8,7 @@ mod remarks;
 mod samples;
 mod unanswered;
 mod variations;
+mod whom;
 
 use std::collections::BTreeMap;
 

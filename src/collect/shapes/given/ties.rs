@@ -1,15 +1,19 @@
 //! Ties: one row per pair, with a strength, no dates. Several rows of one pair add up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts::number;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::surveys::strength::{STRENGTHS, Strength};
+use crate::collect::survey::told;
+use crate::collect::wishes::Wishes;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -33,18 +37,34 @@ from,to,weight\n\
 Ashbrook Primary,Larkspur Lane Infant,3\n\
 Larkspur Lane Infant,Fellgate Special,1\n";
 
-/// Strengths outside these bounds cannot be added and inverted without losing the others.
-const SMALLEST: f64 = 1e-12;
-const LARGEST: f64 = 1e12;
-
 const FIELDS: &[Field] = &[
-    field!("from", "source", "ego", "sender", "seeker", "respondent"),
-    field!("to", "target", "alter", "receiver", "helper", "nominee"),
+    field!(
+        "from",
+        "source",
+        "ego",
+        "sender",
+        "seeker",
+        "respondent",
+        "respondent_name",
+        "ego_name"
+    ),
+    field!(
+        "to",
+        "target",
+        "alter",
+        "receiver",
+        "helper",
+        "nominee",
+        "contact",
+        "contact_name",
+        "alter_name",
+        "nominee_name"
+    ),
     field!("from_person"),
     field!("to_person"),
-    field!("from_school", "school_from"),
-    field!("to_school", "school_to"),
-    field!("weight", "strength", "frequency", "value"),
+    field!("from_school", "school_from", "respondent_school", "ego_school"),
+    field!("to_school", "school_to", "contact_school", "alter_school", "nominee_school"),
+    field!("weight", "strength", "frequency", "value", "freq", "how_often", "contact_frequency"),
     // Known only so that a people list or a log with `from` and `to` is not taken for ties.
     field!("date", "timestamp"),
     field!("event_id"),
@@ -94,7 +114,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let from_fields = if reading.columns.has("from") { FROM_EITHER } else { FROM };
     let to_fields = if reading.columns.has("to") { TO_EITHER } else { TO };
     let weighted = reading.columns.has("weight");
-    let separator = reading.table.delimiter;
+    let (separator, wishes) = (reading.table.delimiter, reading.wishes);
+    let mut words = BTreeSet::new();
     let mut pairs: BTreeMap<(u32, u32), u32> = BTreeMap::new();
     reading.rows(&mut |draft, columns, row, record| {
         let from = event::mention(draft, columns, row, record, &from_fields);
@@ -106,7 +127,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number(side), fault);
         };
         let written = columns.text(record, "weight");
-        let strength = if weighted { number(written, separator).filter(|w| (SMALLEST..=LARGEST).contains(w)) } else { Some(1.0) };
+        let strength = if weighted { strength(written, separator, wishes, &mut words) } else { Some(1.0) };
         let strength = strength.filter(|_| from != to);
         if strength.is_some() {
             *pairs.entry((from.min(to), from.max(to))).or_default() += 1;
@@ -121,12 +142,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let what = if written.is_empty() {
                 "the tie has no strength".to_owned()
             } else {
-                format!("`{written}` is not a strength: it must be a number above zero (and at most 1e12)")
+                format!("`{written}` is not a strength: it must be a number above zero (and at most 1e12), or a word such as weekly")
             };
             let fix = "write a number above zero, or delete the row if there is no tie; the two stay in the network";
             draft.reject(row, columns.number("weight"), RowFault::new(codes::NOT_A_STRENGTH, what, written, fix));
         }
     })?;
+    told::steps(reading, words.into_iter().collect());
     let repeated: u32 = pairs.into_values().filter(|rows| *rows > 1).sum();
     if repeated > 0 {
         reading.draft.note_file(
@@ -137,4 +159,20 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         );
     }
     Ok(())
+}
+
+/// How strong a cell says that a tie is; words for how often count as in surveys, and are told.
+fn strength(
+    written: &str,
+    separator: Delimiter,
+    wishes: &Wishes,
+    words: &mut BTreeSet<(String, String)>,
+) -> Option<f64> {
+    let number = number(written, separator);
+    if number.is_some() || !written.contains(char::is_alphabetic) {
+        return number.filter(|weight| STRENGTHS.contains(weight));
+    }
+    let Strength::Given(steps) = Strength::read(written, separator, wishes) else { return None };
+    words.insert((steps.to_string(), written.to_owned()));
+    Some(steps)
 }

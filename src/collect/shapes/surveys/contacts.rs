@@ -21,6 +21,7 @@ use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
 use crate::collect::survey::remark::{Remark, remark};
 use crate::collect::survey::row::note_remark;
 use crate::collect::survey::scale::unknown_words;
+use crate::collect::survey::told;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
 
@@ -110,6 +111,8 @@ pub struct Contacts {
     pub without_strength: u32,
     /// All places are blank: not even `none`.
     pub is_blank: bool,
+    /// Nobody is named, and what stands there does not say that there is nobody.
+    pub is_unsaid: bool,
 }
 
 impl Plan {
@@ -145,7 +148,6 @@ impl Plan {
         let columns = own_columns(headings, &series, &reading.wishes.named);
         let mut plan = Self { columns, series, numbers, by_id: IsId::Name, names: BTreeMap::new() };
         plan.study(reading)?;
-        plan.refuse_unknown_words(reading)?;
         Ok(plan)
     }
 
@@ -170,10 +172,12 @@ impl Plan {
         Ok(())
     }
 
-    /// How much an unknown word for how often counts, only the survey's author knows.
-    fn refuse_unknown_words(&self, reading: &Reading) -> Result<(), Error> {
+    /// How much an unknown word for how often counts, only the survey's author knows; how much each
+    /// known one does is told.
+    pub fn read_words(&self, reading: &mut Reading) -> Result<(), Error> {
         let (separator, wishes) = (reading.table.delimiter, reading.wishes);
         let mut unknown: BTreeMap<String, Place> = BTreeMap::new();
+        let mut known: BTreeSet<(String, String)> = BTreeSet::new();
         let strengths = self.series.iter().filter(|series| series.says == Says::Strength);
         let strengths: Vec<usize> = strengths
             .flat_map(|series| &series.columns)
@@ -182,14 +186,26 @@ impl Plan {
         walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
             for &column in &strengths {
                 let written = tidy(record.get(column).unwrap_or(""));
-                let is_word = written.contains(char::is_alphabetic);
-                if is_word && Strength::read(&written, separator, wishes) == Strength::Unclear {
-                    let place = Place::cell(&reading.table.name, line, column as u32 + 1);
-                    unknown.entry(written).or_insert(place);
+                if !written.contains(char::is_alphabetic) {
+                    continue;
                 }
+                let steps = match Strength::read(&written, separator, wishes) {
+                    Strength::Unclear => {
+                        let place = Place::cell(&reading.table.name, line, column as u32 + 1);
+                        unknown.entry(written).or_insert(place);
+                        continue;
+                    }
+                    Strength::Given(steps) => steps.to_string(),
+                    Strength::Never => "0".to_owned(),
+                    Strength::Unsaid => "1, as nothing is said".to_owned(),
+                };
+                known.insert((steps, written));
             }
         })?;
-        let Some((first, place)) = unknown.first_key_value() else { return Ok(()) };
+        let Some((first, place)) = unknown.first_key_value() else {
+            told::steps(reading, known.into_iter().collect());
+            return Ok(());
+        };
         let words = unknown.keys().take(12).map(|word| format!("`{word}`"));
         let what = format!("how often is meant by {}", words.collect::<Vec<_>>().join(", "));
         Err(unknown_words(what, first, place.clone()))
@@ -236,6 +252,7 @@ impl Plan {
                 let said = remark(text).filter(|said| *said != Remark::Number);
                 if let Some(said) = said.filter(|_| !is_none(text)) {
                     note_remark(draft, row, column, text, said);
+                    contacts.is_unsaid |= said != Remark::Nobody;
                 }
                 if said.is_some() || is_none(text) {
                     text.clear();
@@ -271,6 +288,7 @@ impl Plan {
                 Contact { mention, strength: strength.value(), column, text, name, school };
             contacts.named.push(contact);
         }
+        contacts.is_unsaid &= contacts.named.is_empty();
         contacts
     }
 

@@ -139,7 +139,7 @@ fn holds_scale(series: &Series, head: &Head) -> bool {
     let cells =
         below.flat_map(|row| series.columns.values().filter_map(|&column| row.cells.get(column)));
     let mut cells = cells.filter(|cell| !is_nobody(cell)).peekable();
-    let is_scale = |cell: &String| often(cell, &own).is_some() || ticked(cell, "") == Some(true);
+    let is_scale = |cell: &String| often(cell, &own).is_some() || ticked(cell, "").is_some();
     let words = |cell: &&String| cell.parse::<f64>().is_err();
     cells.peek().is_some() && cells.clone().any(|cell| words(&cell)) && cells.all(is_scale)
 }

@@ -138,7 +138,13 @@ fn parts(head: &Head) -> Option<Parts> {
         }
         let Some(sub) = sub else {
             return match (*code, *text) {
-                ("", text) => Part::bracketed(text),
+                ("", text) => match bracketed(text) {
+                    (stem, Some(side)) if dual(&apart, stem, side) => {
+                        let (question, school) = bracketed(stem);
+                        both(cell, code, question, school, side)
+                    }
+                    _ => Part::bracketed(text),
+                },
                 (code, "") => Part::whole(code, code),
                 (_, text) => Part { code: cell.clone(), ..Part::whole(cell, &shown(text)) },
             };
@@ -146,6 +152,10 @@ fn parts(head: &Head) -> Option<Parts> {
         let alike =
             worded.get(code).is_some_and(|texts| texts.windows(2).all(|pair| pair[0] == pair[1]));
         let (stem, option) = match bracketed(text) {
+            (stem, Some(side)) if dual(&apart, stem, side) => {
+                let (question, school) = bracketed(stem);
+                return both(cell, code, question, school, side);
+            }
             (stem, Some(option)) => (stem, Choice::Named(shown(option))),
             (stem, None) if stem.is_empty() || alike => (stem, code_or_other(sub)),
             (option, None) => (*code, Choice::Named(shown(option))),
@@ -160,6 +170,28 @@ fn parts(head: &Head) -> Option<Parts> {
     });
     let columns = join_others(columns.collect());
     Some(Parts { columns, line: row.line, first_line: row.next_line() })
+}
+
+/// Whether a heading ends in a row and a scale, `[Elm School] [Given]`, and others do in the same row or
+/// the same scale.
+fn dual(apart: &[(&str, Option<&str>, &str)], stem: &str, side: &str) -> bool {
+    let (question, Some(row)) = bracketed(stem) else { return false };
+    let others = apart.iter().filter_map(|(_, _, text)| {
+        let (stem, other) = bracketed(text);
+        let (asked, school) = bracketed(stem);
+        (asked == question).then_some((school?, other?))
+    });
+    others.filter(|(school, other)| (*school == row) != (*other == side)).count() > 0
+}
+
+/// Each scale of two asks another question about the same schools.
+fn both(heading: &str, code: &str, question: &str, school: Option<&str>, side: &str) -> Part {
+    Part {
+        code: heading.to_owned(),
+        group: format!("{code}{question}[{side}]"),
+        stem: shown(&format!("{question} [{side}]")),
+        option: school.map(|school| Choice::Named(shown(school))),
+    }
 }
 
 /// `school[other]` holds the words of whoever chose `-oth-` under `school`.

@@ -51,6 +51,7 @@ const WHO: MentionFields = MentionFields {
 struct Blanks {
     strengths: u32,
     answers: u32,
+    unsaid: u32,
 }
 
 /// The program an export comes from, its headings in plain form, and when answers were handed in.
@@ -67,6 +68,7 @@ pub struct Program<'p> {
 /// Reads the rows; those of a program's export only so far as the program counts them.
 pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error> {
     let plan = Plan::of(reading)?;
+    plan.read_words(reading)?;
     plan.say_columns(reading);
     let (table, layout, wishes, file) =
         (reading.table, reading.layout, reading.wishes, reading.file);
@@ -104,14 +106,17 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
             Whose::Repeat => return,
             Whose::Again(at) => at,
             Whose::First(at) => {
-                draft.answers.push(Answer { who, state: AnswerState::Complete, row });
-                said.push(Said::default());
+                said.push(Said { answer: draft.answers.len(), ..Said::default() });
+                draft.answers.push(Answer { who, state: AnswerState::Silent, row });
                 at
             }
         };
         let contacts = plan.contacts(draft, table.delimiter, wishes, row, record);
         blanks.strengths += contacts.without_strength;
         blanks.answers += u32::from(contacts.is_blank);
+        if !contacts.is_unsaid {
+            draft.answers[said[at].answer].state = AnswerState::Complete;
+        }
         said[at].filled = said[at].filled.max(contacts.filled);
         let name = respondent(draft, columns, record, who);
         let who = respondents.who[at];
@@ -137,6 +142,8 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
             draft.ties.push(DraftTie { from: who, to, strength, row });
         }
     })?;
+    let silent = |said: &&Said| reading.draft.answers[said.answer].state == AnswerState::Silent;
+    blanks.unsaid = said.iter().filter(silent).count() as u32;
     note_blanks(reading, &blanks);
     let before = reading.draft.slots.unwrap_or(Slots { places: 0, full: 0, respondents: 0 });
     let full = said.iter().filter(|said| said.filled >= plan.places()).count();
@@ -151,6 +158,8 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
 /// Whom one respondent names, in one answer or several.
 #[derive(Debug, Default)]
 struct Said {
+    /// The number of its answer.
+    answer: usize,
     named: Vec<Named>,
     filled: u32,
 }
@@ -192,6 +201,14 @@ fn note_blanks(reading: &mut Reading, blanks: &Blanks) {
         );
         let fix = "fill in how often, where it is known";
         reading.draft.note_file(name, codes::BLANKS_READ, what, fix);
+    }
+    if blanks.unsaid > 0 {
+        let what = format!(
+            "{} named nobody and did not say that there is nobody; that is read as not having answered",
+            counted(blanks.unsaid, "respondent", "respondents")
+        );
+        let fix = "nothing; or write None where they have nobody to name";
+        reading.draft.note_file(name, codes::NEITHER_SAID, what, fix);
     }
     if blanks.answers > 0 {
         let what = format!(

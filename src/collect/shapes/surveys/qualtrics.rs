@@ -154,6 +154,10 @@ fn parts(head: &Head) -> Option<Parts> {
         let siblings: Vec<usize> =
             (0..bases.len()).filter(|&other| bases[other] == bases[at]).collect();
         let text = texts(at);
+        // In which order choices were shown is the program's own.
+        if is_order(code, &text) {
+            return Part::whole(code, "");
+        }
         // In the legacy export the program's own columns are V1, V2 and only worded.
         let code = if plain(&text) == "responseid" || is_legacy(code) {
             text.clone()
@@ -166,6 +170,14 @@ fn parts(head: &Head) -> Option<Parts> {
         let chosen = without_choice(&text);
         if chosen.len() < text.len() {
             return part(&code, bases[at], chosen, "");
+        }
+        if wordings.is_none() && siblings.len() < 2 {
+            return match shared(&codes.cells, &text) {
+                Some(stem) => {
+                    part(&code, stem, stem, text[stem.len()..].trim_start_matches([' ', '-']))
+                }
+                None => Part::whole(&code, &text),
+            };
         }
         if siblings.len() < 2 {
             return Part::whole(&code, &text);
@@ -193,6 +205,30 @@ fn part(code: &str, base: &str, stem: &str, option: &str) -> Part {
     let option = option.trim().trim_end_matches("- Text").trim();
     let option = Some(Choice::Named(option.to_owned())).filter(|_| !option.is_empty());
     Part { code: code.to_owned(), group: base.to_owned(), stem, option }
+}
+
+/// The question of a heading that is a wording with its choice, `How often? - Elm School`, where another
+/// heading asks the same.
+fn shared<'t>(headings: &[String], text: &'t str) -> Option<&'t str> {
+    let stems = text.match_indices(" - ").map(|(at, _)| &text[..at]);
+    let is_shared = |stem: &&str| {
+        let begins = |other: &&String| {
+            other.strip_prefix(*stem).is_some_and(|rest| rest.starts_with(" - ")) && *other != text
+        };
+        !stem.is_empty() && headings.iter().any(|other| begins(&other))
+    };
+    stems.into_iter().find(is_shared)
+}
+
+/// `Q2_DO_1`, `… - Display Order - Elm School`.
+fn is_order(code: &str, wording: &str) -> bool {
+    let is_code = code.rsplit_once("_DO").is_some_and(|(base, rest)| {
+        let number = rest.strip_prefix('_').unwrap_or(rest);
+        !base.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let says = wording.to_lowercase();
+    says.contains("- display order")
+        && (is_code || says.contains("display order -") || says.ends_with("display order"))
 }
 
 /// `V5` of the legacy export.

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::collect::bytes::head::{Head, LOOKED_AT};
+use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::{is_total, tick};
 use crate::collect::shapes::surveys::roster_words;
+use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::survey::scale::often;
 use crate::collect::who::names::{is_nobody, person_key, school_key};
 
@@ -24,7 +25,7 @@ pub struct Block {
 /// The layout of a table with a row and a column for everyone, if the first rows are one.
 #[must_use]
 pub fn layout(head: &Head) -> Option<Layout> {
-    numbers(head).or_else(|| named(head)).or_else(|| worded(head))
+    numbers(head).or_else(|| named(head)).or_else(|| worded(head)).or_else(|| unlabelled(head))
 }
 
 /// The layout of a table whose columns are called as its rows are.
@@ -116,6 +117,30 @@ impl Block {
             && (matched.len() * 2 >= columns.len() || matched.len() * 2 >= labels.len());
         enough.then_some((Self { label: Some(label), columns }, matched.len()))
     }
+}
+
+/// The layout of a square of numbers below names, whose rows are those of the columns in their order:
+/// nobody has a tie to themselves.
+fn unlabelled(head: &Head) -> Option<Layout> {
+    let end = head.rows.iter().rposition(|row| row.filled() > 0)? + 1;
+    let (first, below) = head.rows[..end].split_first()?;
+    let width = first.cells.len();
+    let is_name = |cell: &String| {
+        !is_number(cell) && (sounds_like_a_school(cell) || cell.split_whitespace().count() > 1)
+    };
+    let is_own = |cell: &String| cell.is_empty() || is_nobody(cell) || cell.trim() == "0";
+    let is_square = below.len() == width && width >= 3 && head.rows.len() < LOOKED_AT;
+    let is_row = |(at, row): (usize, &HeadRow)| {
+        row.cells.len() == width
+            && row.cells.iter().all(|cell| cell.is_empty() || is_nobody(cell) || is_number(cell))
+            && row.cells.get(at).is_some_and(is_own)
+    };
+    let distinct: BTreeSet<&String> = first.cells.iter().collect();
+    (is_square
+        && distinct.len() == width
+        && first.cells.iter().all(is_name)
+        && below.iter().enumerate().all(is_row))
+    .then(|| Layout::below(first))
 }
 
 /// The layout of a square of numbers without names, with or without a row or column of numbers

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::collect::survey::whom::people_elsewhere;
 use crate::collect::survey::wording::numbered;
 
 /// What a column says of a contact.
@@ -92,7 +93,7 @@ fn find_in(headings: &[Vec<String>]) -> Vec<Series> {
     let bare = |words: &[String]| headings.iter().position(|heading| heading == words);
     let mut found = Vec::new();
     for ((words, style), mut columns) in series {
-        let marked: Vec<String> = words.iter().filter(|word| *word != MARK).cloned().collect();
+        let marked: Vec<String> = words.iter().filter(|word| *word != "#").cloned().collect();
         // Some programs number a repeated question from its second time on.
         if *style == Style::Digits && !columns.contains_key(&1) && columns.contains_key(&2) {
             let first = bare(&marked).filter(|_| marked != ["name"] && marked != ["school"]);
@@ -106,16 +107,13 @@ fn find_in(headings: &[Vec<String>]) -> Vec<Series> {
     found
 }
 
-const MARK: &str = "#";
-const MOST_WORDS: usize = 60; // a heading has no more, a note may
-
-/// Every way to take one word of a heading for the number of a contact.
+/// Every way to take one word of a heading for the number of a contact. A note has more words than that.
 fn patterns_of(words: &[String]) -> Vec<(Pattern, u32)> {
     let mut patterns = Vec::new();
-    for (at, word) in words.iter().enumerate().take(MOST_WORDS) {
+    for (at, word) in words.iter().enumerate().take(60) {
         if let Some((number, style)) = number_of(word) {
             let mut pattern = words.to_vec();
-            MARK.clone_into(&mut pattern[at]);
+            "#".clone_into(&mut pattern[at]);
             patterns.push(((pattern, style), number));
         }
     }
@@ -242,7 +240,7 @@ const OTHERS: &[&str] = &[
     "kind",
     "type",
 ];
-/// Words that ask for somebody's contacts.
+/// Words for contacts.
 pub const CONTACTS: &[&str] = &[
     "contact",
     "contacts",
@@ -285,15 +283,13 @@ pub fn says(words: &[String]) -> Option<Says> {
         [what, is, rest @ ..] if what == "what" && matches!(is.as_str(), "is" | "are" | "was") => {
             rest
         }
-        [what, of, ..]
-            if what == "what"
-                && (SCHOOLS.contains(&of.as_str()) || ROLES.contains(&of.as_str())) =>
-        {
+        [what, of, ..] if what == "what" && [SCHOOLS, ROLES].concat().contains(&of.as_str()) => {
             &words[1..]
         }
         _ => words,
     };
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let of_elsewhere = people_elsewhere(words);
     let names_name = has(&["name", "names", "forename", "surname"]);
     if has(STRENGTHS) {
         Some(Says::Strength)
@@ -305,7 +301,10 @@ pub fn says(words: &[String]) -> Option<Says> {
         Some(Says::First)
     } else if has(&["surname"]) || (names_name && has(&["last", "family"])) {
         Some(Says::Last)
-    } else if has(SCHOOLS) && !(has(CONTACTS) && has(&["work", "works"]) && !has(&["school"])) {
+    } else if has(SCHOOLS)
+        && !of_elsewhere
+        && !(has(CONTACTS) && has(&["work", "works"]) && !has(&["school"]))
+    {
         Some(Says::School)
     } else if has(ROLES) {
         Some(Says::Role)

@@ -66,7 +66,7 @@ fn qualtrics_pairs_a_matrix_by_its_numbers() {
         let answered = ["+Elm School", "-Fir School", "+Oak School"];
         assert_eq!(told.answered(), answered);
         assert_eq!(told.rows(), [3, 2, 1, 0, 0]);
-        assert_eq!(told.problems(), ["E220:6"]);
+        assert_eq!(told.problems(), ["W348", "E220:6"]);
     }
 }
 

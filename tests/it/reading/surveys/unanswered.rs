@@ -93,3 +93,31 @@ fn schools_in_the_respondents_own_words_are_told_apart() {
     let question = text(&form(["Birch, Cedar and Fell", "Ash Primary", lines, ""])).question();
     assert!(question.contains("`Birch, Cedar and Fell`"), "{question}");
 }
+
+#[test]
+fn only_none_says_that_there_is_nobody() {
+    let rows = [
+        "Ash School,Oak School",
+        "Elm School,Not sure",
+        "Fir School,All of them",
+        "Oak School,None",
+        "Yew School,",
+        "Bay School,Prefer not to say",
+    ];
+    let told = text(&format!(
+        "Timestamp,Your school,Which schools did you work with?\n{}",
+        behind("13/10/2025 09:15:22", &rows)
+    ));
+    let said =
+        ["+Ash School", "-Bay School", "-Elm School", "-Fir School", "+Oak School", "-Yew School"];
+    assert_eq!(told.is_clean().answered(), said);
+    assert_eq!(told.ties(), ["Ash School > Oak School = 1"]);
+    assert!(told.what("W440").starts_with("4 respondents named nobody"), "{:?}", told.problems());
+    // Where nobody says none, a blank does.
+    let told = text(&format!(
+        "Timestamp,Your school,Which schools did you work with?\n{}",
+        behind("13/10/2025 09:15:22", &["Ash School,Oak School", "Elm School,"])
+    ));
+    assert_eq!(told.answered(), ["+Ash School", "+Elm School"]);
+    assert!(told.what("W355").contains("read as having nobody to name"), "{:?}", told.problems());
+}

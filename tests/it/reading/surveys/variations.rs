@@ -247,7 +247,7 @@ fn qualtrics_with_a_matrix_and_with_one_cell_for_all() {
     );
     assert_eq!(told.problems(), Vec::<String>::new());
     let told = text(&format!("{head}2025-10-06 09:00:11,R_1,True,Elm School,\"1,2\"\n"));
-    assert!(told.question().contains("hold commas"));
+    assert!(told.question().contains("with commas"));
 }
 
 #[test]
