@@ -15,4 +15,5 @@ pub mod persons;
 pub mod pieces;
 pub mod roles;
 pub mod several;
+pub mod venues;
 pub mod words;

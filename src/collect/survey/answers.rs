@@ -15,10 +15,11 @@ use crate::collect::survey::platform::Platform;
 use crate::collect::survey::relation::Relation;
 use crate::collect::survey::respondent::{Own, Respondent};
 use crate::collect::survey::row::{Handed, Notes, offered, respondent};
+use crate::collect::survey::towards::comes_in;
 use crate::collect::who::names::{person_key, school_key};
 
-/// Somebody named: a school or a person, by key.
-type To = (bool, String);
+/// Somebody named: whether they turn to the respondent, and a school or a person by key.
+type To = (bool, bool, String);
 
 /// What one respondent says, in one answer or several.
 #[derive(Debug)]
@@ -45,6 +46,8 @@ pub fn read(
     let mut by_key: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut notes = Notes::default();
     let mut first_row = None;
+    let comes: Vec<bool> =
+        relations.iter().map(|relation| comes_in(&relation.question.wording)).collect();
     reading.rows(&mut |draft, _, row, record| {
         first_row.get_or_insert(row);
         if draft.is_repeat(row, record) {
@@ -63,7 +66,7 @@ pub fn read(
         }
         let answer = &mut said[at];
         answer.rows.push(row);
-        for relation in relations {
+        for (relation, &comes) in relations.iter().zip(&comes) {
             let chosen = relation.chosen(&cell, scale);
             let is_self = |option: &str| is_own(&who, relation.people, option);
             answer.is_silent &= relation.is_left_blank(&cell, scale, &is_self);
@@ -76,7 +79,7 @@ pub fn read(
                     continue;
                 }
                 let key = if relation.people { person_key(&named.name) } else { school_key(&named.name) };
-                let slot = answer.named.entry((relation.people, key)).or_insert((named.name.clone(), named.strength, row));
+                let slot = answer.named.entry((comes, relation.people, key)).or_insert((named.name.clone(), named.strength, row));
                 if named.strength > slot.1 {
                     *slot = (named.name, named.strength, row);
                 }
@@ -97,6 +100,15 @@ pub fn read(
             *of_school.entry(school_key(&said.who.school)).or_default() += 1;
         }
         fill(draft, said);
+    }
+    for (relation, _) in relations.iter().zip(comes).filter(|(_, comes)| *comes) {
+        let what = format!(
+            "`{}` asks who comes or turns to the respondent, so each tie runs from whoever is named to the respondent",
+            relation.question.wording
+        );
+        let fix = "nothing, if that is right; else word the heading as asking whom the respondent turns to";
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::FROM_THE_NAMED, what, fix);
     }
     let silent = said.iter().filter(|said| said.is_silent).count();
     if silent > 0 {
@@ -140,7 +152,7 @@ fn fill(draft: &mut Draft, said: &Said) {
         let fix = "delete the answer that does not count, if only one does";
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ANSWERED_AGAIN, what, "", fix));
     }
-    for ((people, _), (name, strength, row)) in &said.named {
+    for ((comes, people, _), (name, strength, row)) in &said.named {
         let mut mention = Mention { kind: MentionKind::Person, ..Mention::default() };
         if *people {
             mention.name = draft.named("person", name, *row);
@@ -148,6 +160,7 @@ fn fill(draft: &mut Draft, said: &Said) {
             mention.school = draft.named("school", name, *row);
         }
         let to = draft.mention(mention, *row);
-        draft.ties.push(DraftTie { from: who, to, strength: Some(*strength), row: *row });
+        let (from, to) = if *comes { (to, who) } else { (who, to) };
+        draft.ties.push(DraftTie { from, to, strength: Some(*strength), row: *row });
     }
 }

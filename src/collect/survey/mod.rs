@@ -2,11 +2,14 @@
 
 pub mod activity;
 pub mod answers;
+pub mod ask;
 pub mod choices;
 pub mod chosen;
 pub mod form;
 pub mod handed_in;
+pub mod hosts;
 pub mod numbering;
+pub mod outcome;
 pub mod own_school;
 pub mod part;
 pub mod platform;
@@ -18,4 +21,5 @@ pub mod row;
 pub mod scale;
 pub mod take;
 pub mod told;
+pub mod towards;
 pub mod wording;

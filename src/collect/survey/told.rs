@@ -27,7 +27,18 @@ pub fn columns(
 ) {
     let mut used: BTreeSet<(usize, &'static str)> = BTreeSet::new();
     let first = |question: &Question| question.columns.first().map_or(0, |(column, _)| *column);
-    let of_log = [Ask::Host, Ask::LedBy, Ask::Date, Ask::Type, Ask::Title, Ask::Hours];
+    let of_log = [
+        Ask::Host,
+        Ask::LedBy,
+        Ask::Date,
+        Ask::Type,
+        Ask::Title,
+        Ask::Hours,
+        Ask::Status,
+        Ask::Cancelled,
+        Ask::TookPlace,
+        Ask::Side,
+    ];
     let always = [
         Ask::OwnSchool,
         Ask::OwnName,

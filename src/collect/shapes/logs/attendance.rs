@@ -337,7 +337,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
     })?;
-    statuses.note(reading);
+    statuses.note(reading.draft, reading.columns.number("status"));
     for (mention, rows) in mentions.counts() {
         reading.draft.mention_again(mention, rows);
     }

@@ -8,9 +8,8 @@ use rustc_hash::FxHashSet;
 use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
-use crate::collect::draft::RowFault;
+use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::called_off::{called_off, noted_with_school, unknown_status};
 use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
@@ -96,8 +95,8 @@ impl Statuses {
         }
     }
 
-    /// Words of a status that nobody knows, the most frequent first.
-    pub fn note(&self, reading: &mut Reading) {
+    /// Words of a status that nobody knows, the most frequent first; `column` is where they stand.
+    pub fn note(&self, draft: &mut Draft, column: Option<u32>) {
         const SHOWN: usize = 5;
         let Some(row) = self.unknown.values().map(|(_, first)| *first).min() else { return };
         let mut words: Vec<(&String, u32)> =
@@ -116,7 +115,6 @@ impl Statuses {
         let fix = "if some did not take place, write cancelled or planned; else completed";
         let text = words.first().map_or("", |(word, _)| word);
         let fault = RowFault::new(codes::STATUS_UNKNOWN, what, text, fix);
-        let column = reading.columns.number("status");
-        reading.draft.note(row, column, Outcome::Noted, fault);
+        draft.note(row, column, Outcome::Noted, fault);
     }
 }

@@ -1,7 +1,6 @@
 //! The main table of a field form: one row a submission, and each submission an activity.
 
 use csv::StringRecord;
-use sha2::{Digest, Sha256};
 
 use crate::base::codes;
 use crate::base::error::Error;
@@ -9,14 +8,17 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::columns::{Columns, Naming, column_of};
 use crate::collect::cells::words;
 use crate::collect::dates::DateColumn;
-use crate::collect::draft::submissions::{Form, Found, Keys, Side, Submission};
+use crate::collect::draft::submissions::{Form, Found, Keys, Side, Submission, fingerprint};
 use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::logs::event::{self, MentionFields};
+use crate::collect::shapes::logs::statuses::Statuses;
 use crate::collect::shapes::surveys::choices::{Choices, Ticks};
 use crate::collect::shapes::surveys::dialect::{DAYS, Dialect, QUESTIONS, columns_of};
+use crate::collect::shapes::surveys::field_survey::{self, is_survey};
 use crate::collect::shapes::surveys::partners::Partners;
+use crate::collect::survey::hosts;
 use crate::collect::who::names::{is_nobody, tidy};
 
 const WHO: MentionFields = MentionFields {
@@ -46,6 +48,8 @@ struct Plan {
     index: Option<usize>,
     review: Option<usize>,
     partners: Partners,
+    /// The schools that are named came to that of whoever fills the form in.
+    receives: bool,
 }
 
 /// Reads the submissions of a form.
@@ -60,11 +64,16 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let choices = Choices::find(headings, &ticks);
     let (questions, day) = questions(headings, dialect, &choices, &reading.wishes.named);
     let columns = Columns::find(QUESTIONS, &questions, &[]);
+    if is_survey(reading, dialect, &columns, day.is_none()) {
+        return field_survey::read(reading);
+    }
+    let headings = &reading.layout.headings;
     let plan = Plan {
         ids: columns_of(headings, dialect.ids),
         index: columns_of(headings, &[dialect.index]).first().copied(),
         review: columns_of(headings, &[dialect.review]).first().copied(),
         partners: Partners::of(reading, dialect, &columns, choices)?,
+        receives: headings.iter().any(|heading| dialect.asks_who_came(heading)),
         columns,
     };
     say_columns(reading, &plan);
@@ -73,6 +82,7 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
         name: reading.table.name.clone(),
         shape: dialect.main,
         asks_others: plan.columns.has_any(OTHERS) || plan.partners.columns().next().is_some(),
+        is_dated: day.is_none(),
         repeats: 0,
     };
     let number = reading.draft.submissions.forms.len();
@@ -84,6 +94,7 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let mut own = Reading { table, layout, columns: &plan.columns, wishes, draft, file };
     let dates = own.dates("date")?;
     let (mut doubted, mut unclear) = (0_u32, None);
+    let mut statuses = Statuses::default();
     own.rows(&mut |draft, columns, row, record| {
         let keys = plan.keys(record);
         let fingerprint = plan.fingerprint(record);
@@ -109,12 +120,19 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
         match plan.verdict(record) {
             Verdict::Refused => draft.reject(row, plan.review_column(), plan.refused(record)),
             verdict => {
+                if let Some(fault) = statuses.called_off(columns, record) {
+                    draft.reject(row, None, fault);
+                    draft.submissions.add(&keys, submission);
+                    return;
+                }
+                statuses.see(columns, record, row);
                 doubted += u32::from(verdict == Verdict::Doubted);
                 plan.take(draft, columns, record, table.delimiter, dates, &mut submission);
             }
         }
         draft.submissions.add(&keys, submission);
     })?;
+    statuses.note(reading.draft, plan.columns.number("status"));
     if let Some((row, other)) = unclear {
         return Err(twice(reading.draft, row, other));
     }
@@ -224,14 +242,24 @@ impl Plan {
         let at = columns.number("led_by").unwrap_or(1) as usize - 1;
         let (own, others) = event::oneself(draft, led_by, row, at);
         let leads = own || words::ticked(led_by) == Some(true);
+        let school = tidy(columns.text(record, "school"));
+        let host = columns.text(record, "host_school");
+        let at = columns.number("host_school").unwrap_or(1) as usize - 1;
+        let (others_host, own_host) = hosts::named(draft, row, (at, host), &school);
+        let came = self.receives
+            && others_host.is_empty()
+            && partners.iter().any(|p| *p != school && !p.is_empty());
+        let hosts = own_host || came;
         if let Some(mention) = event::mention(draft, columns, row, record, &WHO) {
             if is_nobody(&tidy(columns.text(record, "person"))) {
-                submission.sides.push(Side { mention, hosts: false, leads });
+                submission.sides.push(Side { mention, hosts, leads });
             } else {
-                draft.entries.push(Entry { activity, mention, leads, hosts: false, row });
+                draft.entries.push(Entry { activity, mention, leads, hosts, row });
             }
         }
-        if let Some(mention) = event::mention(draft, columns, row, record, &HOST) {
+        let host =
+            (!own_host).then(|| event::mention(draft, columns, row, record, &HOST)).flatten();
+        if let Some(mention) = host {
             submission.sides.push(Side { mention, hosts: true, leads: false });
         }
         for school in &partners {
@@ -243,18 +271,6 @@ impl Plan {
         }
         self.partners.note_nameless(draft, columns, row, record);
     }
-}
-
-/// What a row says, except for one column.
-#[must_use]
-pub fn fingerprint(record: &StringRecord, except: Option<usize>) -> [u8; 32] {
-    let mut hasher = Sha256::new();
-    for (column, cell) in record.iter().enumerate().filter(|(column, _)| Some(*column) != except) {
-        hasher.update((column as u64).to_le_bytes());
-        hasher.update((cell.len() as u64).to_le_bytes());
-        hasher.update(cell);
-    }
-    hasher.finalize().into()
 }
 
 /// One submission with two contents: only a person knows which one counts.
@@ -288,7 +304,7 @@ fn note_reading(reading: &mut Reading, day: Option<usize>, doubted: u32) {
         let what = format!(
             "no question asks for the day, so the day of each activity is that in `{heading}`, as written there"
         );
-        let fix = "if another column has the day, name it with --map date=\"…\"";
+        let fix = "if another column has the day, name it with --map date=\"…\"; if the form asks once whom somebody works with, it is a survey: add --shape field_survey";
         reading.draft.note_file(name, codes::FORM_READ, what, fix);
     }
     if doubted > 0 {

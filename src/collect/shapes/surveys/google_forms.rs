@@ -43,6 +43,9 @@ const STAMP: &[&str] = &[
     "carimbo_de_data_hora",
     "sygnatura_czasowa",
     "stamp_amser",
+    "tidsstempel",
+    "tidsstämpel",
+    "aikaleima",
 ];
 
 const PLATFORM: Platform = Platform {
@@ -58,6 +61,9 @@ const PLATFORM: Platform = Platform {
         "carimbo_de_data_hora",
         "sygnatura_czasowa",
         "stamp_amser",
+        "tidsstempel",
+        "tidsstämpel",
+        "aikaleima",
         "username",
         "email_address",
         "score",
