@@ -15,6 +15,7 @@ use crate::collect::survey::platform::Platform;
 use crate::collect::survey::relation::Relation;
 use crate::collect::survey::respondent::{Own, Respondent};
 use crate::collect::survey::row::{Handed, Notes, offered, respondent};
+use crate::collect::survey::told;
 use crate::collect::survey::towards::comes_in;
 use crate::collect::who::names::{person_key, school_key};
 
@@ -102,13 +103,7 @@ pub fn read(
         fill(draft, said);
     }
     for (relation, _) in relations.iter().zip(comes).filter(|(_, comes)| *comes) {
-        let what = format!(
-            "`{}` asks who comes or turns to the respondent, so each tie runs from whoever is named to the respondent",
-            relation.question.wording
-        );
-        let fix = "nothing, if that is right; else word the heading as asking whom the respondent turns to";
-        let name = reading.table.name.clone();
-        reading.draft.note_file(&name, codes::FROM_THE_NAMED, what, fix);
+        told::turned(reading, &relation.question.wording);
     }
     let silent = said.iter().filter(|said| said.is_silent).count();
     if silent > 0 {

@@ -23,8 +23,12 @@ enum Side {
 fn side(cell: &str) -> Option<Side> {
     let text = tidy(cell).to_lowercase();
     let text = text.trim_start_matches("we ").trim_start_matches("the ").trim_start_matches("i ");
-    let host = text.contains("host") || text == "yes" || text == "y" || is_own_place(text);
-    let visitor = text.contains("visit") || text.contains("guest") || text == "no" || text == "n";
+    let received =
+        ["being visited", "were visited", "visited by"].iter().any(|word| text.contains(word));
+    let host =
+        received || text.contains("host") || text == "yes" || text == "y" || is_own_place(text);
+    let visitor = !received
+        && (text.contains("visit") || text.contains("guest") || text == "no" || text == "n");
     match (host, visitor) {
         (true, false) => Some(Side::Host),
         (false, true) => Some(Side::Visitor),

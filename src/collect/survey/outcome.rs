@@ -12,9 +12,11 @@ const YES_OR_NO: &str = "did has have was were is are do does";
 /// What a question asks about what became of an activity.
 #[must_use]
 pub fn of_outcome(words: &[&str]) -> Option<Ask> {
-    let joined = words.join("_");
+    let nouns = "visit activity event session meeting the this it";
+    let bare: Vec<&str> = words.iter().copied().filter(|word| !is_one(word, nouns)).collect();
     let is_field = |field: &crate::collect::cells::columns::Field| {
-        field.name == joined || field.synonyms.contains(&joined.as_str())
+        let is = |joined: &str| field.name == joined || field.synonyms.contains(&joined);
+        is(&words.join("_")) || is(&bare.join("_"))
     };
     let known = [(STATUS, Ask::Status), (CANCELLED, Ask::Cancelled), (TOOK_PLACE, Ask::TookPlace)];
     if let Some((_, ask)) = known.iter().find(|(field, _)| is_field(field)) {
@@ -47,8 +49,10 @@ fn is_side(words: &[&str]) -> bool {
     let host = any("host hosts hosting hosted");
     let visitor = any("visitor visitors visiting visit visited guest guests");
     let own = any("you we your our i");
-    let either = host && visitor && any("or") && (begins || own || !any("school schools"));
-    either || begins && host && own && words.len() <= 7
+    let names = words.first().is_some_and(|word| is_one(word, "which what name names list who"));
+    let sides = host || any("visiting visit visitor") && any("visited");
+    let either = sides && visitor && any("or") && (begins || own || !any("school schools"));
+    !names && (either || begins && host && own && words.len() <= 7)
 }
 
 #[cfg(test)]
@@ -71,7 +75,7 @@ mod tests {
         ] {
             assert_eq!(ask(text), Some(Ask::TookPlace), "{text}");
         }
-        for text in ["Was the visit cancelled?", "Cancelled"] {
+        for text in ["Was the visit cancelled?", "Cancelled", "Visit cancelled?"] {
             assert_eq!(ask(text), Some(Ask::Cancelled), "{text}");
         }
         for text in [
@@ -79,6 +83,7 @@ mod tests {
             "Host or visitor",
             "Did your school host?",
             "Were you hosting or visiting?",
+            "Were you visiting or being visited?",
         ] {
             assert_eq!(ask(text), Some(Ask::Side), "{text}");
         }
@@ -89,6 +94,7 @@ mod tests {
             "Host school",
             "Name of host or visited school",
             "Which school did you host?",
+            "Which school did you visit or host?",
             "Marital status",
         ] {
             assert_eq!(ask(text), None, "{text}");

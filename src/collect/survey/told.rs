@@ -115,6 +115,17 @@ pub fn unused_schools(
     }
 }
 
+/// A question whose ties run from whoever is named to the respondent.
+pub fn turned(reading: &mut Reading, wording: &str) {
+    let what = format!(
+        "`{wording}` asks who comes or turns to the respondent, so each tie runs from whoever is named to the respondent"
+    );
+    let fix =
+        "nothing, if that is right; else word the heading as asking whom the respondent turns to";
+    let name = reading.table.name.clone();
+    reading.draft.note_file(&name, codes::FROM_THE_NAMED, what, fix);
+}
+
 /// What the program, or Excel after it, did to the file.
 pub fn habits(reading: &mut Reading, platform: &Platform, form: &Form, cells: &Cells) {
     let name = reading.table.name.clone();

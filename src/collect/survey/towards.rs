@@ -31,6 +31,15 @@ pub fn from_them(words: &[&str]) -> bool {
         let before = &words[at.saturating_sub(2)..at];
         before.iter().any(|word| is_one(word, "you we i"))
     };
+    // `Who seeks your advice?`, `Who asks for your help?`
+    let wanted = |at: usize| {
+        let seeks = is_one(words[at], "seek seeks sought seeking want wants wanted");
+        let asks = words[at] == "for" && at > 0 && is_one(words[at - 1], TURNING);
+        let of = words
+            .get(at + 2)
+            .is_some_and(|word| is_one(word, "advice help support guidance opinion"));
+        (seeks || asks) && words.get(at + 1) == Some(&"your") && of && !by_you(at)
+    };
     words.iter().enumerate().any(|(at, word)| {
         let preposition = words.get(at + 1).is_some_and(|next| is_one(next, "to on upon"));
         let turns =
@@ -38,7 +47,7 @@ pub fn from_them(words: &[&str]) -> bool {
         let gets = is_one(word, "advice help support guidance")
             && words.get(at + 1) == Some(&"from")
             && is_here(at + 2);
-        turns || gets
+        turns || gets || wanted(at)
     })
 }
 
@@ -115,8 +124,10 @@ mod tests {
             "Who turns to you?",
             "How often do these colleagues ask you for help?",
             "Which schools have had support from your school?",
+            "Who seeks your advice?",
+            "Who asks for your help?",
         ];
-        assert_eq!(all(&incoming, from_them), [true; 9]);
+        assert_eq!(all(&incoming, from_them), [true; 11]);
         let outgoing = [
             "Who do you go to for advice?",
             "Which schools have you asked for help?",

@@ -1,5 +1,7 @@
 //! The main table of a field form: one row a submission, and each submission an activity.
 
+use std::collections::BTreeMap;
+
 use csv::StringRecord;
 
 use crate::base::codes;
@@ -50,6 +52,8 @@ struct Plan {
     partners: Partners,
     /// The schools that are named came to that of whoever fills the form in.
     receives: bool,
+    /// Columns that are none of the program's own.
+    asked: Vec<usize>,
 }
 
 /// Reads the submissions of a form.
@@ -68,7 +72,9 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
         return field_survey::read(reading);
     }
     let headings = &reading.layout.headings;
+    let asked = (0..headings.len()).filter(|&at| !dialect.adds(&headings[at]));
     let plan = Plan {
+        asked: asked.collect(),
         ids: columns_of(headings, dialect.ids),
         index: columns_of(headings, &[dialect.index]).first().copied(),
         review: columns_of(headings, &[dialect.review]).first().copied(),
@@ -95,6 +101,9 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let dates = own.dates("date")?;
     let (mut doubted, mut unclear) = (0_u32, None);
     let mut statuses = Statuses::default();
+    // Handed in twice, a submission has another key; rows of a repeat would tell the two apart.
+    let alone = day.is_none() && !draft_has(own.draft, dialect.repeat);
+    let mut said: BTreeMap<[u8; 32], RowId> = BTreeMap::new();
     own.rows(&mut |draft, columns, row, record| {
         let keys = plan.keys(record);
         let fingerprint = plan.fingerprint(record);
@@ -114,6 +123,10 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
                 unclear = unclear.or(Some((row, row)));
                 return;
             }
+        }
+        let first = *said.entry(plan.said(record)).or_insert(row);
+        if alone && first != row {
+            return draft.repeats(row, first);
         }
         let mut submission =
             Submission { form: number, row, fingerprint, activity: None, sides: Vec::new() };
@@ -190,6 +203,12 @@ impl Plan {
     /// What the submission says, without its number in this table.
     fn fingerprint(&self, record: &StringRecord) -> [u8; 32] {
         fingerprint(record, self.index)
+    }
+
+    /// What its questions are answered with.
+    fn said(&self, record: &StringRecord) -> [u8; 32] {
+        let asked = self.asked.iter().map(|at| record.get(*at).unwrap_or_default());
+        fingerprint(&asked.collect::<StringRecord>(), None)
     }
 
     fn verdict(&self, record: &StringRecord) -> Verdict {
@@ -282,6 +301,11 @@ fn twice(draft: &Draft, row: RowId, other: RowId) -> Error {
         .coded(codes::TWO_SUBMISSIONS)
         .plainly("the same submission stands in the data twice, and the two differ")
         .at(place)
+}
+
+/// Whether a file of this shape is among those given.
+fn draft_has(draft: &Draft, shape: &str) -> bool {
+    draft.files.iter().any(|file| file.shape == shape)
 }
 
 /// Tells which columns were used.

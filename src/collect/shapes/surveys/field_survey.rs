@@ -221,7 +221,7 @@ fn refuse_joined(reading: &Reading) -> Result<(), Error> {
         for &column in &columns {
             let cell = tidy(record.get(column).unwrap_or_default());
             let is_one = split(&cell, &book).is_some_and(|names| names.len() < 2);
-            if !is_one && !cell.contains([';', '|', '\n']) {
+            if !is_one && !cell.contains([';', '|', ',', '\n']) {
                 joined = joined.take().or(Some((line, column, cell)));
             }
         }

@@ -48,12 +48,12 @@ mod tests {
         assert_eq!(kobo("a/b/Partner schools").as_deref(), Some("partner_schools"));
         assert_eq!(kobo("host/school").as_deref(), Some("host_school"));
         assert_eq!(kobo("weather"), None);
-        let odk = odk::KOBO.question("visit-host_school", QUESTIONS);
+        let odk = ODK.question("visit-host_school", QUESTIONS);
         assert_eq!(odk.as_deref(), Some("host_school"));
         let asked = |heading| KOBO.asked(heading);
         assert_eq!(asked("Visit/Which schools did you work with?").as_deref(), Some("partners"));
         assert_eq!(asked("Date (dd/mm/yyyy)").as_deref(), Some("date"));
-        assert!(KOBO.adds("_submitted_by") && odk::KOBO.adds("SubmitterName"));
+        assert!(KOBO.adds("_submitted_by") && ODK.adds("SubmitterName"));
         assert!(!KOBO.adds("visit/start_date"));
     }
 }

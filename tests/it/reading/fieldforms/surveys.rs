@@ -48,6 +48,11 @@ fn what_logs_activities_or_has_rows_of_people_stays_a_log() {
 fn names_joined_by_blanks_alone_are_asked_about() {
     let text = "start,your_school,worked_with,_id,_uuid\n2025-10-06T09:00:11,s4,s1 s2,1,u1\n";
     let error = try_read(&[("f.csv", text)]).unwrap_err().to_string();
+    let commas = text.replace("s1 s2", "\"Alder School, Birch School\"");
+    assert_eq!(
+        ties(&files(&[("f.csv", &commas)]).0),
+        ["s4 -> Alder School 1", "s4 -> Birch School 1"]
+    );
     assert!(error.contains("f.csv:2:3") && error.contains("one school or several"), "{error}");
 }
 
@@ -78,4 +83,16 @@ fn schools_that_came_visit_and_our_school_hosts() {
     assert_eq!(activities(&files(&[("v.csv", text)]).0), ["2025-10-03: ?@Alder hosts, ?@s1, ?@s2"]);
     let text = "start,visit_date,your_school,host_school,partners,_id,_uuid\n2025-10-06T09:00:11,2025-10-03,Alder,Our school,s1 s2,1,u1\n";
     assert_eq!(activities(&files(&[("v.csv", text)]).0), ["2025-10-03: ?@Alder hosts, ?@s1, ?@s2"]);
+}
+
+#[test]
+fn a_submission_handed_in_twice_counts_once() {
+    let head = "start,visit_date,your_school,host_school,_id,_uuid,_index\n";
+    let row = "2025-10-06T09:00:11,2025-10-03,Alder,Birch,1,u1,1\n2025-10-06T09:01:11,2025-10-03,Alder,Birch,2,u2,2\n";
+    let (records, problems) = files(&[("v.csv", &[head, row].concat())]);
+    assert_eq!(rows(&records), [(2, 1, 0, 1, 0)]);
+    assert!(codes(&problems).contains(&"M401 v.csv:3".to_owned()), "{problems:#?}");
+    let people = "name,_index,_parent_table_name,_parent_index\nAnn Lee,1,v,1\nBo Roe,2,v,2\n";
+    let (records, _) = files(&[("v.csv", &[head, row].concat()), ("people.csv", people)]);
+    assert_eq!(activities(&records).len(), 2);
 }

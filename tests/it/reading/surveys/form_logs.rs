@@ -35,6 +35,8 @@ fn a_visit_that_did_not_take_place_is_left_out_of_a_form_too() {
         let told = text(&form(&format!("School visited,{question}"), &rows));
         assert_eq!(told.problems(), ["E236:3"], "{question}");
     }
+    let told = text(&form("School visited,Visit completed?", &rows));
+    assert_eq!(told.problems(), ["E236:3"]);
     let told = text(&form("School visited,Was the visit cancelled?", &rows));
     assert_eq!(told.problems(), ["E236:2"]);
     let told = with(
@@ -171,6 +173,10 @@ fn ties_run_from_whoever_turns_to_whom() {
         "Timestamp,Your school,{stem} [Oak School],{stem} [Ash School]\n2025/10/02 9:15:22 AM GMT+1,Elm School,Weekly,Never\n"
     ));
     assert_eq!(told.is_clean().ties(), ["Oak School > Elm School = 4"]);
+    let stem = "Please name up to two people who come to you for advice";
+    let told = text(&format!("{head},{stem} - Person 1,{stem} - Person 2\n{row},Bo Roe,Cy Fox\n"));
+    assert_eq!(told.is_clean().ties(), ["Bo Roe > Ann Lee = 1", "Cy Fox > Ann Lee = 1"]);
+    assert!(told.what("W432").contains(stem), "{:?}", told.problems());
 }
 
 #[test]
