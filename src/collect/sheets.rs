@@ -7,7 +7,8 @@ use crate::collect::bytes::note::sheet_of;
 use crate::collect::bytes::table::Table;
 use crate::collect::recognise::{Recognised, recognise};
 use crate::collect::shape::Turn;
-use crate::collect::shapes::surveys::{field_repeat, kobo, odk};
+use crate::collect::shapes::surveys::dialect::{KOBO, ODK};
+use crate::collect::shapes::surveys::field_repeat;
 use crate::collect::wishes::{Input, Wishes};
 
 /// Whether the sheet that is asked for by name was found: a list beside the log is a workbook of
@@ -59,7 +60,7 @@ pub fn repeats(
     table: &mut Table,
     found: &Recognised,
 ) -> Vec<(Table, Recognised)> {
-    let is_main = [kobo::DIALECT.main, odk::DIALECT.main].contains(&found.shape.name);
+    let is_main = [KOBO.main, ODK.main].contains(&found.shape.name);
     let (mut read, mut nameless, mut left) = (Vec::new(), Vec::new(), Vec::new());
     if !is_main || table.sheets.others.is_empty() {
         return read;
@@ -101,7 +102,7 @@ pub fn repeats(
 
 /// Whether a column of a repeat names people or schools.
 fn names_somebody(found: &Recognised, wishes: &Wishes) -> bool {
-    let dialects = [&kobo::DIALECT, &odk::DIALECT];
+    let dialects = [&KOBO, &ODK];
     dialects.into_iter().filter(|dialect| dialect.repeat == found.shape.name).any(|dialect| {
         let columns = field_repeat::columns(&found.layout.headings, dialect, &wishes.named);
         columns.has_any(&["person", "person_id", "school"])

@@ -29,6 +29,20 @@ const CASES: &[Case] = &[
     ("Q101", &[("log.csv", "HEAD+E2,03/10/2025,Ann Lee,Alder,lead\n")], "log.csv"),
     ("Q125", &[("log.csv", "event_id,date,person,school\n1,25-09-15,Ann,Alder\n")], "log.csv"),
     (
+        "Q126",
+        &[
+            (
+                "f.csv",
+                "start,your_name,your_school,_id,_uuid,_index\n2025-10-06T09:00:11,Ann Lee,Alder,1,u1,1\n",
+            ),
+            (
+                "c.csv",
+                "name,school,How often?,_index,_parent_table_name,_parent_index\nBo Roe,Birch,Weekly,1,f,1\n",
+            ),
+        ],
+        "f.csv c.csv",
+    ),
+    (
         "Q102",
         &[(
             "a.csv",
@@ -470,6 +484,30 @@ const CASES: &[Case] = &[
         "a.csv",
     ),
     ("W351", &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Elm School,Oak School\n")], "a.csv"),
+    (
+        "W432",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Which schools come to you for advice?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W433",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Date of visit,Where was the visit?,Other schools involved\n2025/10/02 9:15:22 AM GMT+1,Elm School,2025-10-01,Our school,Oak School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W434",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Date of visit,Were you host or visitor?,Other school\n2025/10/02 9:15:22 AM GMT+1,Elm School,2025-10-01,both,Oak School\n",
+        )],
+        "a.csv",
+    ),
     (
         "W395",
         &[("a.csv", "ANSWERS+2025/10/03 9:15:22 AM GMT+1,Ash School,We work alone\n")],

@@ -40,6 +40,12 @@ codes! {
         example: "Now and then",
         fix: "Say how much each word counts under [scale] in tiebeam.toml; 0 is no tie."
     }
+    /// How often, in the rows of a repeat.
+    CONTACTS_IN_REPEAT = "Q126", Asked {
+        says: "The rows of a form's repeat say how often, so they name contacts of whoever fills in the form. tiebeam reads such a repeat as people who were at an activity, which these are not.",
+        example: "Name of contact, Their school, How often?",
+        fix: "Make it one table with a row for each contact (from, to, strength) and give that alone; or take the column out, if each submission is one activity."
+    }
     /// Respondents without a school.
     NO_OWN_SCHOOL = "Q122", Asked {
         says: "A survey asks for the schools that respondents work with, and no question is known to ask for the respondent's own school, so nobody's answer would be a school's.",

@@ -112,6 +112,24 @@ codes! {
         example: "I do not work with others",
         fix: "Nothing; or write the name into the cell, if somebody is meant."
     }
+    /// A question whose answers turn to the respondent.
+    FROM_THE_NAMED = "W432", Noted {
+        says: "A question asks who comes or turns to the respondent. Its ties run from whoever is named to the respondent, as from the one who seeks to the one who is sought.",
+        example: "Who comes to you for advice?",
+        fix: "Nothing, if that is so."
+    }
+    /// Words for the respondent's own school.
+    OWN_PLACE = "W433", Noted {
+        says: "Words in the place of a host mean the school of whoever filled in the form, and are read so.",
+        example: "Our school",
+        fix: "Nothing, if that is right; else write the school's name."
+    }
+    /// Neither host nor visitor.
+    SIDE_UNKNOWN = "W434", Noted {
+        says: "A form asks whether the respondent's school was host or visitor, and the answer says neither. The activity counts; who hosted it is not known.",
+        example: "both",
+        fix: "Write host or visitor."
+    }
     /// Other, and nothing beside it.
     OTHER_UNNAMED = "W396", Noted {
         says: "An answer ticks other and does not say who is meant there. Nobody is counted for it.",

@@ -17,4 +17,5 @@ pub mod pieces;
 pub mod roles;
 pub mod several;
 pub mod two_tables;
+pub mod venues;
 pub mod words;

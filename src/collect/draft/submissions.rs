@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use csv::StringRecord;
+use sha2::{Digest, Sha256};
+
 use crate::collect::places::RowId;
 
 /// Every submission read so far.
@@ -31,6 +34,8 @@ pub struct Form {
     pub shape: &'static str,
     /// Whether a column asks for anybody beside whoever fills it in.
     pub asks_others: bool,
+    /// Whether a question asks for the day of an activity.
+    pub is_dated: bool,
     /// Rows of repeats that belong to its submissions.
     pub repeats: u32,
 }
@@ -124,6 +129,18 @@ impl Submissions {
             None => Found::Nothing,
         }
     }
+}
+
+/// What a row says, except for one column.
+#[must_use]
+pub fn fingerprint(record: &StringRecord, except: Option<usize>) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    for (column, cell) in record.iter().enumerate().filter(|(column, _)| Some(*column) != except) {
+        hasher.update((column as u64).to_le_bytes());
+        hasher.update((cell.len() as u64).to_le_bytes());
+        hasher.update(cell);
+    }
+    hasher.finalize().into()
 }
 
 #[cfg(test)]

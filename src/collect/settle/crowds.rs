@@ -11,6 +11,7 @@ use crate::collect::cells::crowds::{is_group, is_open};
 use crate::collect::cells::everybody::{all_but, is_everybody};
 use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::roles::is_role;
+use crate::collect::cells::venues::{is_online, is_own_place};
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -52,7 +53,8 @@ pub fn leave_out(draft: &mut Draft, meanings: &Meanings, mut gone: BTreeMap<u32,
             let is_word = what == "person"
                 && mention.kind != MentionKind::Either
                 && (is_stand_in(text) || (text == "I" && !letters));
-            if (is_word || is_crowd(text)) && !known.contains(&key(what, text)) {
+            let is_venue = what == "school" && (is_own_place(text) || is_online(text));
+            if (is_word || is_venue || is_crowd(text)) && !known.contains(&key(what, text)) {
                 let seen = told.entry((text.to_owned(), what)).or_insert((0, mentioned.first));
                 *seen = (seen.0 + mentioned.rows, seen.1.min(mentioned.first));
                 last = Some(text.to_owned());

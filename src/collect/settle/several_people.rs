@@ -295,14 +295,15 @@ fn mentions(draft: &mut Draft, parted: &Parted, row: RowId, known: &KnownNames) 
         {
             continue;
         }
-        let school = if one.school.is_empty() || is_leader {
-            mention.school
+        // Leading is taking part: a leader whose school the cell says is that school's.
+        let (school, kind) = if one.school.is_empty() {
+            (mention.school, mention.kind)
         } else {
-            draft.named("school", &one.school, row)
+            (draft.named("school", &one.school, row), MentionKind::Person)
         };
         let role = if one.role.is_empty() { mention.role } else { draft.texts.number(&one.role) };
         let name = draft.named("person", &one.name, row);
-        all.push(Mention { name, school, role, ..mention });
+        all.push(Mention { name, school, role, kind, ..mention });
     }
     let unnamed = Mention { name: Texts::EMPTY, ..mention };
     let is_somebody = mention.school != Texts::EMPTY && !is_leader;

@@ -8,8 +8,10 @@ pub mod surveys;
 use self::given::ties;
 use self::lists::{aliases, gias, gias_links, markers, people, schools, terms, workforce};
 use self::logs::{attendance, interactions, sign_in_grid, teams, visit_log, zoom};
+use self::surveys::{
+    field_survey, kobo, kobo_repeat, name_generator, odk, odk_repeat, roster_matrix,
+};
 use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
-use self::surveys::{kobo, kobo_repeat, name_generator, odk, odk_repeat, roster_matrix};
 use crate::collect::shape::Shape;
 
 /// Every shape.
@@ -20,6 +22,7 @@ pub const SHAPES: &[Shape] = &[
     kobo_repeat::SHAPE,
     odk::SHAPE,
     odk_repeat::SHAPE,
+    field_survey::SHAPE,
     qualtrics::SHAPE,
     surveymonkey::SHAPE,
     limesurvey::SHAPE,

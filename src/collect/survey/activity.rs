@@ -1,24 +1,28 @@
 //! A form that is filled in after each activity: every answer is an activity of its own.
 
-use std::collections::BTreeMap;
+use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
 use crate::collect::cells::amounts;
+use crate::collect::cells::columns::Columns;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{ActivityKey, Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
 use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::event;
+use crate::collect::shapes::logs::statuses::Statuses;
 use crate::collect::survey::form::Form;
-use crate::collect::survey::platform::Platform;
+use crate::collect::survey::hosts::{self, Present};
+use crate::collect::survey::platform::{FIELDS, Platform, State};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::relation::Relation;
-use crate::collect::survey::respondent::Own;
-use crate::collect::survey::row::{Notes, respondent};
-use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
+use crate::collect::survey::respondent::{Own, Respondent};
+use crate::collect::survey::row::{Notes, respondent, state};
+use crate::collect::survey::towards::{comes_in, names_visitors};
+use crate::collect::who::names::{person_key, school_key, tidy};
 
 /// What the form says about activities.
 #[derive(Debug)]
@@ -32,6 +36,13 @@ pub struct Log<'f> {
     kinds: Vec<usize>,
     titles: Vec<usize>,
     hours: Vec<usize>,
+    sides: Vec<usize>,
+    /// For each relation: whether those who are named came to the respondent's school.
+    comes: Vec<bool>,
+    /// What the form says of an activity, by field.
+    columns: Columns,
+    /// Columns of answers, without those of the program's that differ from one submission to the next.
+    said: Vec<usize>,
 }
 
 impl<'f> Log<'f> {
@@ -61,7 +72,22 @@ impl<'f> Log<'f> {
                 line,
             ));
         }
+        let of_visitors = |relation: &Relation| {
+            let is_open = columns(Ask::Host).is_empty() && columns(Ask::Side).is_empty();
+            let wording = &relation.question.wording;
+            comes_in(wording) || is_open && !relation.people && names_visitors(wording)
+        };
+        let asked = form.questions.iter().flat_map(|question| &question.columns);
+        let asked = asked.map(|(column, _)| *column);
+        let mut said: Vec<usize> =
+            asked.chain(own.names.iter().copied()).chain(own.emails.iter().copied()).collect();
+        said.sort_unstable();
+        said.dedup();
         Ok(Self {
+            sides: columns(Ask::Side),
+            comes: relations.iter().map(of_visitors).collect(),
+            columns: fields_of(form),
+            said,
             own,
             relations,
             date,
@@ -75,6 +101,36 @@ impl<'f> Log<'f> {
     }
 }
 
+/// Where the fields of a form stand; of the same question in several branches, the first.
+fn fields_of(form: &Form) -> Columns {
+    let mut fields = vec![String::new(); form.headings.len()];
+    for question in &form.questions {
+        let Some(ask) = question.ask else { continue };
+        for (column, _) in &question.columns {
+            if let Some(field) = fields.get_mut(*column) {
+                ask.field().clone_into(field);
+            }
+        }
+    }
+    Columns::find(FIELDS, &fields, &[])
+}
+
+/// Who filled in a form, if it asks for that; `None` if the row was left out.
+fn filler(
+    draft: &mut Draft,
+    platform: &Platform,
+    form: &Form,
+    own: &Own,
+    row: RowId,
+    record: &StringRecord,
+) -> Option<Respondent> {
+    if own.is_asked() {
+        return respondent(draft, platform, form, own, row, record);
+    }
+    let is_complete = state(draft, platform, &form.plain, row, record) == State::Complete;
+    is_complete.then(Respondent::default)
+}
+
 /// Reads the rows.
 pub fn read(
     reading: &mut Reading,
@@ -86,15 +142,22 @@ pub fn read(
     let separator = reading.table.delimiter;
     reading.draft.known.leads |= !log.leads.is_empty();
     let mut notes = Notes::default();
+    let mut statuses = Statuses::default();
     reading.rows(&mut |draft, _, row, record| {
-        if draft.is_repeat(row, record) {
+        // Handed in twice, it has another number and another time.
+        let said: StringRecord =
+            log.said.iter().map(|at| record.get(*at).unwrap_or_default()).collect();
+        if draft.is_repeat(row, &said) {
             return;
         }
         let answers = draft.answers.len();
-        let Some(who) = respondent(draft, platform, form, &log.own, row, record) else {
+        let Some(who) = filler(draft, platform, form, &log.own, row, record) else {
             // A log counts activities: nobody was asked for an answer.
             return draft.answers.truncate(answers);
         };
+        if let Some(fault) = statuses.called_off(&log.columns, record) {
+            return draft.reject(row, None, fault);
+        }
         let cell = |column: usize| record.get(column).unwrap_or_default();
         let first = |columns: &[usize]| {
             columns.iter().map(|at| (*at, tidy(cell(*at)))).find(|(_, text)| !text.is_empty())
@@ -124,21 +187,23 @@ pub fn read(
         let hours =
             first(&log.hours).and_then(|(at, written)| hours(draft, row, at, &written, separator));
         let text = |columns: &[usize]| first(columns).map_or(String::new(), |(_, text)| text);
+        statuses.see(&log.columns, record, row);
         let kind = text(&log.kinds).trim_end_matches(';').to_lowercase();
         let details = Details { kind, title: text(&log.titles), hours, ..Details::default() };
         let activity = draft.activity(ActivityKey::Row(row), details);
         draft.activities[activity as usize].date = Some(date);
-        let mine = who.mention(draft, row);
-        // By key: the mention, and whether it hosts.
-        let mut present: BTreeMap<(bool, String), (u32, bool)> = BTreeMap::new();
+        let mine = (!who.is_nobody()).then(|| who.mention(draft, row));
+        let mut present = Present::new();
+        let mut hosts_own = false;
         let own_key = (false, school_key(&who.school));
-        for relation in &log.relations {
+        for (relation, comes) in log.relations.iter().zip(&log.comes) {
             let chosen = relation.chosen(&cell, scale);
             notes.take(draft, row, &chosen);
             for named in chosen.named.iter().filter(|named| named.strength > 0.0) {
                 let key =
                     if relation.people { person_key(&named.name) } else { school_key(&named.name) };
                 if (relation.people, key.clone()) != own_key {
+                    hosts_own |= comes;
                     let mention = if relation.own_school {
                         colleague(draft, row, &who.school, &named.name)
                     } else {
@@ -148,12 +213,10 @@ pub fn read(
                 }
             }
         }
-        let mut hosts_own = false;
         for at in &log.hosts {
-            for name in crate::collect::survey::choices::at_semicolons(cell(*at))
-                .iter()
-                .filter(|name| !is_nobody(name))
-            {
+            let (names, own) = hosts::named(draft, row, (*at, cell(*at)), &who.school);
+            hosts_own |= own;
+            for name in &names {
                 let key = (false, school_key(name));
                 if key == own_key && !who.school.is_empty() {
                     hosts_own = true;
@@ -163,16 +226,24 @@ pub fn read(
                 }
             }
         }
-        draft.entries.push(Entry { activity, mention: mine, leads: false, hosts: hosts_own, row });
+        if let Some((at, text)) = first(&log.sides)
+            && !hosts_own
+            && !present.values().any(|(_, hosts)| *hosts)
+        {
+            hosts_own = hosts::by_side(draft, row, (at, &text), &mut present);
+        }
+        let own =
+            mine.map(|mention| Entry { activity, mention, leads: false, hosts: hosts_own, row });
+        draft.entries.extend(own);
         for &(mention, hosts) in present.values() {
             draft.entries.push(Entry { activity, mention, leads: false, hosts, row });
         }
         for at in &log.leads {
-            let (own, others) = event::oneself(draft, cell(*at), row, *at);
-            if own {
-                let mention = mine;
-                draft.entries.push(Entry { activity, mention, leads: true, hosts: hosts_own, row });
-            }
+            let (led, others) = match own {
+                Some(_) => event::oneself(draft, cell(*at), row, *at),
+                None => (false, cell(*at).to_owned()),
+            };
+            draft.entries.extend(own.filter(|_| led).map(|own| Entry { leads: true, ..own }));
             for mention in event::leaders(draft, &others, row) {
                 draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
             }
@@ -185,6 +256,7 @@ pub fn read(
         }
     })?;
     notes.finish(reading.draft);
+    statuses.note(reading.draft, log.columns.number("status"));
     Ok(())
 }
 

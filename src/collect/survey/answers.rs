@@ -21,10 +21,12 @@ use crate::collect::survey::row::{
     Handed, Notes, note_remark, offered, offered_people, respondent,
 };
 use crate::collect::survey::scale::Meant;
+use crate::collect::survey::told;
+use crate::collect::survey::towards::comes_in;
 use crate::collect::who::names::{person_key, school_key};
 
-/// Somebody named: a school or a person, by key.
-type To = (bool, String);
+/// Somebody named: whether they turn to the respondent, and a school or a person by key.
+type To = (bool, bool, String);
 
 /// What one respondent says, in one answer or several.
 #[derive(Debug)]
@@ -76,6 +78,8 @@ pub fn read(
     let mut by_key: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut notes = Notes::default();
     let mut first_row = None;
+    let comes: Vec<bool> =
+        relations.iter().map(|relation| comes_in(&relation.question.wording)).collect();
     reading.rows(&mut |draft, _, row, record| {
         first_row.get_or_insert(row);
         if draft.is_repeat(row, record) {
@@ -94,7 +98,7 @@ pub fn read(
         }
         let answer = &mut said[at];
         answer.rows.push(row);
-        for relation in relations {
+        for (relation, &comes) in relations.iter().zip(&comes) {
             let chosen = relation.chosen(&cell, scale);
             let is_self = |option: &str| is_own(&who, relation.people, option);
             answer.told = answer.told.max(told(relation, &chosen, &cell, scale, &is_self));
@@ -114,7 +118,7 @@ pub fn read(
                 let key = if relation.people { format!("{}\0{}", person_key(&name), school_key(&school)) } else { school_key(&name) };
                 let strength = named.strength;
                 let whom = Whom { name, school, strength, row };
-                let slot = answer.named.entry((relation.people, key)).or_insert_with(|| whom.clone());
+                let slot = answer.named.entry((comes, relation.people, key)).or_insert_with(|| whom.clone());
                 if strength > slot.strength {
                     *slot = whom;
                 }
@@ -142,6 +146,9 @@ pub fn read(
     }
     note_silence(reading, &said);
     note_relations(reading, relations);
+    for (relation, _) in relations.iter().zip(comes).filter(|(_, comes)| *comes) {
+        told::turned(reading, &relation.question.wording);
+    }
     let several = of_school.values().filter(|answers| **answers > 1).count();
     if several > 0 {
         let what = format!(
@@ -175,7 +182,7 @@ fn fill(draft: &mut Draft, said: &Said) {
         let fix = "delete the answer that does not count, if only one does";
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ANSWERED_AGAIN, what, "", fix));
     }
-    for ((people, _), Whom { name, school, strength, row }) in &said.named {
+    for ((comes, people, _), Whom { name, school, strength, row }) in &said.named {
         let mention = if *people {
             person(draft, name, school, *row)
         } else {
@@ -183,7 +190,8 @@ fn fill(draft: &mut Draft, said: &Said) {
             Mention { school, kind: MentionKind::Person, ..Mention::default() }
         };
         let to = draft.mention(mention, *row);
-        draft.ties.push(DraftTie { from: who, to, strength: Some(*strength), row: *row });
+        let (from, to) = if *comes { (to, who) } else { (who, to) };
+        draft.ties.push(DraftTie { from, to, strength: Some(*strength), row: *row });
     }
 }
 

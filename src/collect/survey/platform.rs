@@ -97,6 +97,10 @@ pub const FIELDS: &[Field] = &[
     field!("type"),
     field!("title"),
     field!("hours"),
+    field!("status"),
+    field!("cancelled"),
+    field!("took_place"),
+    field!("side"),
 ];
 
 /// What every survey needs, in words.

@@ -1,86 +1,11 @@
 //! What a question asks for, told from its wording. A question that fits nothing here is not
 //! used; which one is meant can always be said with `--map`.
 
+pub use crate::collect::survey::ask::Ask;
+use crate::collect::survey::outcome::of_outcome;
+use crate::collect::survey::towards::{denies, from_them, hosts_them};
 use crate::collect::survey::whom::{people_elsewhere, people_not_schools};
 use crate::collect::survey::wording::words;
-
-/// What the answer to a question is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ask {
-    /// The school or body that the respondent belongs to.
-    OwnSchool,
-    /// The respondent's name.
-    OwnName,
-    /// The respondent's first name, where it stands alone.
-    OwnFirstName,
-    /// The respondent's surname, where it stands alone.
-    OwnLastName,
-    /// The respondent's e-mail address.
-    OwnEmail,
-    /// The respondent's role.
-    OwnRole,
-    /// Schools that the respondent works with.
-    Schools,
-    /// People whom the respondent works with or turns to.
-    People,
-    /// How often, of each school or person.
-    HowOften,
-    /// Where it took place; the school that was visited.
-    Host,
-    /// Who led.
-    LedBy,
-    /// The day of the activity.
-    Date,
-    /// What kind of activity it was.
-    Type,
-    /// What it was called.
-    Title,
-    /// How long it took.
-    Hours,
-}
-
-impl Ask {
-    /// The field's name, as in `--map NAME=HEADING`.
-    #[must_use]
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::OwnSchool => "school",
-            Self::OwnName => "person",
-            Self::OwnFirstName => "first_name",
-            Self::OwnLastName => "last_name",
-            Self::OwnEmail => "email",
-            Self::OwnRole => "role",
-            Self::Schools => "partners",
-            Self::People => "contacts",
-            Self::HowOften => "how_often",
-            Self::Host => "host",
-            Self::LedBy => "led_by",
-            Self::Date => "date",
-            Self::Type => "type",
-            Self::Title => "title",
-            Self::Hours => "hours",
-        }
-    }
-
-    /// Everything that can be asked.
-    pub const ALL: [Self; 15] = [
-        Self::OwnSchool,
-        Self::OwnName,
-        Self::OwnFirstName,
-        Self::OwnLastName,
-        Self::OwnEmail,
-        Self::OwnRole,
-        Self::Schools,
-        Self::People,
-        Self::HowOften,
-        Self::Host,
-        Self::LedBy,
-        Self::Date,
-        Self::Type,
-        Self::Title,
-        Self::Hours,
-    ];
-}
 
 /// What a question asks for; `None` if it is none of ours.
 #[must_use]
@@ -90,7 +15,8 @@ pub fn asks(wording: &str) -> Option<Ask> {
     if words.is_empty() {
         return None;
     }
-    own(&words).or_else(|| of_activity(&words)).or_else(|| partners(&words))
+    let own = own(&words).or_else(|| of_outcome(&words));
+    own.or_else(|| of_activity(&words)).or_else(|| partners(&words))
 }
 
 /// Words that a question about the respondent is wrapped in.
@@ -213,7 +139,7 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
     {
         return Some(Ask::Title);
     }
-    if matches!(words, ["hours" | "hrs" | "duration"])
+    if matches!(words, ["hours" | "hrs" | "duration"] | ["how", "many", "hours"])
         || (any("hours duration long")
             && (about_event || any("last spent take took"))
             && is_one(first, "how hours duration length number total"))
@@ -223,9 +149,13 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
     let host = any("host hosted hosts hosting venue")
         || (has("where") && about_event)
         || (any("visited visit") && has("school") && !has("schools") && !any(NEVER));
-    let host = host && !people_elsewhere(words);
-    (host && !is_one(first, "how why")).then_some(Ask::Host)
+    let is_other = from_them(words) || hosts_them(words) || denies(words);
+    let host = host && !is_other && !people_elsewhere(words);
+    (host && !is_one(first, YES_OR_NO)).then_some(Ask::Host)
 }
+
+/// What begins a question that no name answers.
+const YES_OR_NO: &str = "how why did do does has have had is are was were if";
 
 /// What marks a question of opinion, of number or of wishes: no contact is told there.
 const NEVER: &str = "would hope plan future useful helpful rate satisfied agree benefit benefits challenges \
@@ -255,7 +185,7 @@ fn partners(words: &[&str]) -> Option<Ask> {
             | ["how", "much", "contact", ..]
             | ["frequency", ..]
     );
-    if any(NEVER) && !often {
+    if (any(NEVER) || denies(words)) && !often {
         return None;
     }
     let adverb = |word: &str| matches!(word, "often" | "frequently" | "regularly" | "closely");
@@ -274,6 +204,14 @@ fn partners(words: &[&str]) -> Option<Ask> {
     let open = is_one(first, OPEN) && !asks_which;
     if !open && people_not_schools(words, || any(CONTACT)) {
         return Some(Ask::People);
+    }
+    if !open && (from_them(words) || hosts_them(words)) {
+        let of = |word: &&str| {
+            let people = is_one(word, PEOPLE) && *word != "names";
+            (people || is_one(word, SCHOOLS) || is_one(word, SCHOOL)).then_some(people)
+        };
+        let first = words.iter().find_map(of);
+        return first.map(|people| if people { Ask::People } else { Ask::Schools });
     }
     if any(SCHOOLS) || one_school {
         let only_schools = !bare.is_empty()
@@ -296,8 +234,11 @@ fn partners(words: &[&str]) -> Option<Ask> {
         words,
         ["name" | "list", "up", "to", ..] | ["name" | "list", "any" | "all" | "the", ..]
     ) && any(PEOPLE);
-    let bare_people = matches!(bare.as_slice(), ["colleagues" | "people"])
-        || matches!(words, ["who", "else", "was" | "were" | "came" | "attended" | "took", ..]);
+    let bare_people =
+        matches!(
+            bare.as_slice(),
+            ["colleagues" | "people" | "visitors" | "attendees" | "participants"]
+        ) || matches!(words, ["who", "else", "was" | "were" | "came" | "attended" | "took", ..]);
     ((people && !open) || listed || bare_people).then_some(Ask::People)
 }
 

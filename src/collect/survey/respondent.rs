@@ -24,7 +24,7 @@ pub struct Respondent {
 }
 
 /// Where the respondent's own columns stand.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Own<'f> {
     /// The questions for the school.
     pub schools: Vec<&'f Question>,
@@ -52,6 +52,13 @@ impl<'f> Own<'f> {
         emails.extend(column(&form.plain, platform.email_column));
         let parts = [whole(Ask::OwnFirstName), whole(Ask::OwnLastName)].concat();
         Self { schools, names, parts, emails, roles: whole(Ask::OwnRole) }
+    }
+
+    /// Whether the form asks who answers.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        !self.schools.is_empty()
+            || [&self.names, &self.parts, &self.emails].iter().any(|columns| !columns.is_empty())
     }
 
     /// Who answered; an error holds the schools if there are several.

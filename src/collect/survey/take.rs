@@ -49,7 +49,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let form = form;
     let is_log = is_log(&form);
     let schools = form.only(Ask::OwnSchool, &file, line)?;
-    let own = Own::new(&form, platform, schools);
+    let mut own = Own::new(&form, platform, schools);
     let answered = |columns: &[usize]| {
         columns.iter().any(|column| {
             cells
@@ -70,12 +70,18 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
         if unused.any(|question| own_school::holds_schools(question, &cells, &known)) {
             return Err(own_school::ask(&form, &cells, &known, place()));
         }
-        return Err(form.missing(
-            "the respondent's own school or name",
-            &["school", "person"],
-            &file,
-            line,
-        ));
+        // A log that asks for both sides need not say who filled it in.
+        let both =
+            is_log && form.has(Ask::Host) && (form.has(Ask::Schools) || form.has(Ask::People));
+        if !both {
+            return Err(form.missing(
+                "the respondent's own school or name",
+                &["school", "person"],
+                &file,
+                line,
+            ));
+        }
+        own = Own::default();
     }
     refuse_codes(platform, &own, &listed, &known, &cells)
         .map_err(|error| error.at(Place::line(&file, line)))?;

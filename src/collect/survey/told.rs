@@ -27,7 +27,18 @@ pub fn columns(
 ) {
     let mut used: BTreeSet<(usize, &'static str)> = BTreeSet::new();
     let first = |question: &Question| question.columns.first().map_or(0, |(column, _)| *column);
-    let of_log = [Ask::Host, Ask::LedBy, Ask::Date, Ask::Type, Ask::Title, Ask::Hours];
+    let of_log = [
+        Ask::Host,
+        Ask::LedBy,
+        Ask::Date,
+        Ask::Type,
+        Ask::Title,
+        Ask::Hours,
+        Ask::Status,
+        Ask::Cancelled,
+        Ask::TookPlace,
+        Ask::Side,
+    ];
     let always = [
         Ask::OwnSchool,
         Ask::OwnName,
@@ -102,6 +113,17 @@ pub fn unused_schools(
         let name = reading.table.name.clone();
         reading.draft.note_file(&name, codes::SCHOOLS_UNUSED, what, &fix);
     }
+}
+
+/// A question whose ties run from whoever is named to the respondent.
+pub fn turned(reading: &mut Reading, wording: &str) {
+    let what = format!(
+        "`{wording}` asks who comes or turns to the respondent, so each tie runs from whoever is named to the respondent"
+    );
+    let fix =
+        "nothing, if that is right; else word the heading as asking whom the respondent turns to";
+    let name = reading.table.name.clone();
+    reading.draft.note_file(&name, codes::FROM_THE_NAMED, what, fix);
 }
 
 /// What the program, or Excel after it, did to the file.

@@ -1,6 +1,8 @@
 //! What `check` says in plain English.
 
 use super::survey;
+use std::collections::BTreeSet;
+
 use crate::base::calendar::{Date, Term, long_date};
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::shapes::SHAPES;
@@ -165,6 +167,20 @@ fn switched_on(loaded: &Loaded) -> Vec<String> {
     lines
 }
 
+/// Schools of the list that entered nothing into a log that says who enters rows.
+fn unheard(loaded: &Loaded) -> Option<String> {
+    let records = &loaded.records;
+    let known = records.known.school_list && records.known.logged_by;
+    let heard: BTreeSet<u32> = records.logged_by.iter().map(|logged| logged.school).collect();
+    let (all, silent) = (records.schools.len(), records.schools.len() - heard.len());
+    (known && !heard.is_empty() && silent > 0).then(|| {
+        format!(
+            "  {silent} of {} entered no row themselves; those that no other row names count as not heard from, not as without contacts",
+            count(all, "school", "schools")
+        )
+    })
+}
+
 /// What each missing list or column switches off.
 fn switched_off(loaded: &Loaded) -> Vec<String> {
     let known = loaded.records.known;
@@ -195,5 +211,6 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
         "no column says who entered each row (logged_by): a school that logs nothing looks like one that does nothing",
     );
     say(!is_log, "ties are given as such: activities, leading and terms are not assessed");
+    lines.extend(unheard(loaded).filter(|_| is_log));
     lines
 }

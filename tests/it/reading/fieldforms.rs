@@ -14,6 +14,7 @@ mod forms;
 mod generators;
 mod matrices;
 mod sheets;
+mod surveys;
 
 pub(super) type Result = std::result::Result<(Records, Vec<Problem>), Error>;
 

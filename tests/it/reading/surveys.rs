@@ -2,6 +2,7 @@
 //! program as variations.
 
 mod asked;
+mod form_logs;
 mod grids;
 mod numbered;
 mod remarks;

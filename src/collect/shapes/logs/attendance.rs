@@ -226,7 +226,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
     })?;
     let Rows { mentions, statuses, filled_down, joined_by_wording, .. } = rows;
-    statuses.note(reading);
+    statuses.note(reading.draft, reading.columns.number("status"));
     filled_down.note(reading);
     for (mention, rows) in mentions.counts() {
         reading.draft.mention_again(mention, rows);

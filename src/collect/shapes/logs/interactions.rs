@@ -191,7 +191,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             draft.note(row, columns.number(to_fields.name), Outcome::Noted, fault);
         }
     })?;
-    statuses.note(reading);
+    statuses.note(reading.draft, reading.columns.number("status"));
     visits.note(reading.draft, &reading.table.name, "a contact");
     Ok(())
 }

@@ -176,8 +176,8 @@ impl Statuses {
         }
     }
 
-    /// Words of a status that nobody knows, the most frequent first.
-    pub fn note(&self, reading: &mut Reading) {
+    /// Words of a status that nobody knows, the most frequent first; `column` is where they stand.
+    pub fn note(&self, draft: &mut Draft, column: Option<u32>) {
         const SHOWN: usize = 5;
         let Some(row) = self.unknown.values().map(|(_, first)| *first).min() else { return };
         let mut words: Vec<(&String, u32)> =
@@ -196,7 +196,6 @@ impl Statuses {
         let fix = "if some did not take place, write cancelled or planned; else completed";
         let text = words.first().map_or("", |(word, _)| word);
         let fault = RowFault::new(codes::STATUS_UNKNOWN, what, text, fix);
-        let column = reading.columns.number("status");
-        reading.draft.note(row, column, Outcome::Noted, fault);
+        draft.note(row, column, Outcome::Noted, fault);
     }
 }

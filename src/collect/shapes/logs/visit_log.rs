@@ -215,7 +215,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         event::logged_by(draft, columns, row, record, activity);
         parties.enter(draft, columns, row, activity, &everybody, &known);
     })?;
-    statuses.note(reading);
+    statuses.note(reading.draft, reading.columns.number("status"));
     note_filled(reading, &rows);
     visits.note(reading.draft, &reading.table.name, "a visit");
     Ok(())

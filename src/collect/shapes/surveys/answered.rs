@@ -8,10 +8,10 @@ use csv::StringRecord;
 use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::draft::intern::Texts;
+use crate::collect::draft::submissions::fingerprint;
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::{By, RowMerge};
-use crate::collect::shapes::surveys::field_form::fingerprint;
 use crate::collect::who::names::{person_key, school_key};
 
 /// Who answered so far in a file.

@@ -22,6 +22,7 @@ use crate::collect::survey::remark::{Remark, remark};
 use crate::collect::survey::row::note_remark;
 use crate::collect::survey::scale::unknown_words;
 use crate::collect::survey::told;
+use crate::collect::survey::towards::comes_in;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
 
@@ -116,6 +117,15 @@ pub struct Contacts {
 }
 
 impl Plan {
+    /// A heading that asks who turns to the respondent rather than to whom the respondent turns.
+    #[must_use]
+    pub fn asks_who_turns<'h>(&self, headings: &'h [String]) -> Option<&'h String> {
+        let named = [Says::Name, Says::First, Says::School, Says::Code];
+        let series = self.series.iter().filter(|series| named.contains(&series.says));
+        let mut asked = series.flat_map(|series| series.columns.values());
+        asked.find_map(|at| headings.get(*at).filter(|heading| comes_in(heading)))
+    }
+
     /// Finds the columns; two kinds of contacts in one file are asked about.
     pub fn of(reading: &Reading) -> Result<Self, Error> {
         let headings = &reading.layout.headings;

@@ -2,7 +2,9 @@
 
 use crate::collect::cells::columns::{Field, plain};
 use crate::collect::shapes::logs::event::{self, field};
+use crate::collect::shapes::logs::statuses;
 use crate::collect::survey::question::{Ask, asks};
+use crate::collect::survey::towards::comes_in;
 
 /// How the exports of a program name what is the program's own.
 #[derive(Debug, Clone, Copy)]
@@ -67,6 +69,17 @@ impl Dialect {
         named.or_else(|| worded().filter(|field| !field.is_empty()).map(str::to_owned))
     }
 
+    /// Whether a heading asks for schools that came to the respondent's: `Which schools visited you?`, alone
+    /// or in front of one of its answers.
+    #[must_use]
+    pub fn asks_who_came(&self, heading: &str) -> bool {
+        let is_so = |text: &str| {
+            let last = text.rsplit(self.between).next().unwrap_or_default();
+            comes_in(last) && self.asked(text).as_deref() == Some("partners")
+        };
+        is_so(heading) || heading.rsplit_once('/').is_some_and(|(question, _)| is_so(question))
+    }
+
     /// What a heading of a repeat says of a person: a name of a field, or a question in words.
     #[must_use]
     pub fn of_person(&self, heading: &str) -> Option<String> {
@@ -77,6 +90,49 @@ impl Dialect {
         })
     }
 }
+
+/// How `KoboToolbox` names its own columns.
+pub const KOBO: Dialect = Dialect {
+    main: "kobo",
+    repeat: "kobo_repeat",
+    ids: &["_id", "_uuid"],
+    index: "_index",
+    parent_ids: &["_submission__id", "_submission__uuid"],
+    parent_index: "_parent_index",
+    parent_table: "_parent_table_name",
+    own_key: "",
+    review: "_validation_status",
+    between: &['/'],
+    added: &[],
+};
+
+/// How ODK names its own columns.
+pub const ODK: Dialect = Dialect {
+    main: "odk",
+    repeat: "odk_repeat",
+    ids: &["KEY"],
+    index: "",
+    parent_ids: &["PARENT_KEY"],
+    parent_index: "",
+    parent_table: "",
+    own_key: "KEY",
+    review: "ReviewState",
+    between: &['-', ':', '/'],
+    added: &[
+        "submissiondate",
+        "key",
+        "parent_key",
+        "submitterid",
+        "submittername",
+        "attachmentspresent",
+        "attachmentsexpected",
+        "status",
+        "reviewstate",
+        "edits",
+        "formversion",
+        "deletedat",
+    ],
+};
 
 /// What may stand around the one word that tells what is asked of a person.
 const AROUND_PERSON: &str = "a and are at attendee attendees attendees base based belong colleague \
@@ -126,7 +182,15 @@ fn field_of(ask: Ask) -> &'static str {
         Ask::Type => "type",
         Ask::Title => "title",
         Ask::Hours => "hours",
-        Ask::OwnFirstName | Ask::OwnLastName | Ask::OwnEmail | Ask::People | Ask::HowOften => "",
+        Ask::Status => "status",
+        Ask::Cancelled => "cancelled",
+        Ask::TookPlace => "took_place",
+        Ask::OwnFirstName
+        | Ask::OwnLastName
+        | Ask::OwnEmail
+        | Ask::People
+        | Ask::HowOften
+        | Ask::Side => "",
     }
 }
 
@@ -164,6 +228,9 @@ pub const QUESTIONS: &[Field] = &[
     event::HOURS,
     event::LED_BY,
     event::LOGGED_BY,
+    statuses::STATUS,
+    statuses::CANCELLED,
+    statuses::TOOK_PLACE,
     field!(
         "person",
         "name",

@@ -1,7 +1,8 @@
 //! The main table of a field form: one row a submission, and each submission an activity.
 
+use std::collections::BTreeMap;
+
 use csv::StringRecord;
-use sha2::{Digest, Sha256};
 
 use crate::base::codes;
 use crate::base::error::Error;
@@ -9,14 +10,17 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::columns::{Columns, Naming, column_of};
 use crate::collect::cells::words;
 use crate::collect::dates::DateColumn;
-use crate::collect::draft::submissions::{Form, Found, Keys, Side, Submission};
+use crate::collect::draft::submissions::{Form, Found, Keys, Side, Submission, fingerprint};
 use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::logs::event::{self, MentionFields};
+use crate::collect::shapes::logs::statuses::Statuses;
 use crate::collect::shapes::surveys::choices::{Choices, Ticks};
 use crate::collect::shapes::surveys::dialect::{DAYS, Dialect, QUESTIONS, columns_of};
+use crate::collect::shapes::surveys::field_survey::{self, is_survey};
 use crate::collect::shapes::surveys::partners::Partners;
+use crate::collect::survey::hosts;
 use crate::collect::who::names::{is_nobody, tidy};
 
 const WHO: MentionFields = MentionFields {
@@ -46,6 +50,10 @@ struct Plan {
     index: Option<usize>,
     review: Option<usize>,
     partners: Partners,
+    /// The schools that are named came to that of whoever fills the form in.
+    receives: bool,
+    /// Columns that are none of the program's own.
+    asked: Vec<usize>,
 }
 
 /// Reads the submissions of a form.
@@ -60,11 +68,18 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let choices = Choices::find(headings, &ticks);
     let (questions, day) = questions(headings, dialect, &choices, &reading.wishes.named);
     let columns = Columns::find(QUESTIONS, &questions, &[]);
+    if is_survey(reading, dialect, &columns, day.is_none()) {
+        return field_survey::read(reading);
+    }
+    let headings = &reading.layout.headings;
+    let asked = (0..headings.len()).filter(|&at| !dialect.adds(&headings[at]));
     let plan = Plan {
+        asked: asked.collect(),
         ids: columns_of(headings, dialect.ids),
         index: columns_of(headings, &[dialect.index]).first().copied(),
         review: columns_of(headings, &[dialect.review]).first().copied(),
         partners: Partners::of(reading, dialect, &columns, choices)?,
+        receives: headings.iter().any(|heading| dialect.asks_who_came(heading)),
         columns,
     };
     say_columns(reading, &plan);
@@ -73,6 +88,7 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
         name: reading.table.name.clone(),
         shape: dialect.main,
         asks_others: plan.columns.has_any(OTHERS) || plan.partners.columns().next().is_some(),
+        is_dated: day.is_none(),
         repeats: 0,
     };
     let number = reading.draft.submissions.forms.len();
@@ -84,6 +100,10 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let mut own = Reading { table, layout, columns: &plan.columns, wishes, draft, file };
     let dates = own.dates("date")?;
     let (mut doubted, mut unclear) = (0_u32, None);
+    let mut statuses = Statuses::default();
+    // Handed in twice, a submission has another key; rows of a repeat would tell the two apart.
+    let alone = day.is_none() && !draft_has(own.draft, dialect.repeat);
+    let mut said: BTreeMap<[u8; 32], RowId> = BTreeMap::new();
     own.rows(&mut |draft, columns, row, record| {
         let keys = plan.keys(record);
         let fingerprint = plan.fingerprint(record);
@@ -104,17 +124,28 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
                 return;
             }
         }
+        let first = *said.entry(plan.said(record)).or_insert(row);
+        if alone && first != row {
+            return draft.repeats(row, first);
+        }
         let mut submission =
             Submission { form: number, row, fingerprint, activity: None, sides: Vec::new() };
         match plan.verdict(record) {
             Verdict::Refused => draft.reject(row, plan.review_column(), plan.refused(record)),
             verdict => {
+                if let Some(fault) = statuses.called_off(columns, record) {
+                    draft.reject(row, None, fault);
+                    draft.submissions.add(&keys, submission);
+                    return;
+                }
+                statuses.see(columns, record, row);
                 doubted += u32::from(verdict == Verdict::Doubted);
                 plan.take(draft, columns, record, table.delimiter, dates, &mut submission);
             }
         }
         draft.submissions.add(&keys, submission);
     })?;
+    statuses.note(reading.draft, plan.columns.number("status"));
     if let Some((row, other)) = unclear {
         return Err(twice(reading.draft, row, other));
     }
@@ -174,6 +205,12 @@ impl Plan {
         fingerprint(record, self.index)
     }
 
+    /// What its questions are answered with.
+    fn said(&self, record: &StringRecord) -> [u8; 32] {
+        let asked = self.asked.iter().map(|at| record.get(*at).unwrap_or_default());
+        fingerprint(&asked.collect::<StringRecord>(), None)
+    }
+
     fn verdict(&self, record: &StringRecord) -> Verdict {
         let word = self.review.and_then(|column| record.get(column)).unwrap_or("").to_lowercase();
         let word = word.trim().trim_start_matches("validation_status_").replace(['_', ' '], "");
@@ -224,14 +261,24 @@ impl Plan {
         let at = columns.number("led_by").unwrap_or(1) as usize - 1;
         let (own, others) = event::oneself(draft, led_by, row, at);
         let leads = own || words::ticked(led_by) == Some(true);
+        let school = tidy(columns.text(record, "school"));
+        let host = columns.text(record, "host_school");
+        let at = columns.number("host_school").unwrap_or(1) as usize - 1;
+        let (others_host, own_host) = hosts::named(draft, row, (at, host), &school);
+        let came = self.receives
+            && others_host.is_empty()
+            && partners.iter().any(|p| *p != school && !p.is_empty());
+        let hosts = own_host || came;
         if let Some(mention) = event::mention(draft, columns, row, record, &WHO) {
             if is_nobody(&tidy(columns.text(record, "person"))) {
-                submission.sides.push(Side { mention, hosts: false, leads });
+                submission.sides.push(Side { mention, hosts, leads });
             } else {
-                draft.entries.push(Entry { activity, mention, leads, hosts: false, row });
+                draft.entries.push(Entry { activity, mention, leads, hosts, row });
             }
         }
-        if let Some(mention) = event::mention(draft, columns, row, record, &HOST) {
+        let host =
+            (!own_host).then(|| event::mention(draft, columns, row, record, &HOST)).flatten();
+        if let Some(mention) = host {
             submission.sides.push(Side { mention, hosts: true, leads: false });
         }
         for school in &partners {
@@ -245,18 +292,6 @@ impl Plan {
     }
 }
 
-/// What a row says, except for one column.
-#[must_use]
-pub fn fingerprint(record: &StringRecord, except: Option<usize>) -> [u8; 32] {
-    let mut hasher = Sha256::new();
-    for (column, cell) in record.iter().enumerate().filter(|(column, _)| Some(*column) != except) {
-        hasher.update((column as u64).to_le_bytes());
-        hasher.update((cell.len() as u64).to_le_bytes());
-        hasher.update(cell);
-    }
-    hasher.finalize().into()
-}
-
 /// One submission with two contents: only a person knows which one counts.
 fn twice(draft: &Draft, row: RowId, other: RowId) -> Error {
     let (place, other) = (draft.places.of(row), draft.places.of(other));
@@ -266,6 +301,11 @@ fn twice(draft: &Draft, row: RowId, other: RowId) -> Error {
         .coded(codes::TWO_SUBMISSIONS)
         .plainly("the same submission stands in the data twice, and the two differ")
         .at(place)
+}
+
+/// Whether a file of this shape is among those given.
+fn draft_has(draft: &Draft, shape: &str) -> bool {
+    draft.files.iter().any(|file| file.shape == shape)
 }
 
 /// Tells which columns were used.
@@ -288,7 +328,7 @@ fn note_reading(reading: &mut Reading, day: Option<usize>, doubted: u32) {
         let what = format!(
             "no question asks for the day, so the day of each activity is that in `{heading}`, as written there"
         );
-        let fix = "if another column has the day, name it with --map date=\"…\"";
+        let fix = "if another column has the day, name it with --map date=\"…\"; if the form asks once whom somebody works with, it is a survey: add --shape field_survey";
         reading.draft.note_file(name, codes::FORM_READ, what, fix);
     }
     if doubted > 0 {

@@ -11,14 +11,14 @@ use crate::base::problem::Outcome;
 use crate::collect::bytes::note::workbook_of;
 use crate::collect::cells::columns::{Columns, Naming, column_of, plain};
 use crate::collect::cells::words::ticked;
-use crate::collect::draft::submissions::{Found, Submissions};
+use crate::collect::draft::submissions::{Found, Submissions, fingerprint};
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::logs::parts;
 use crate::collect::shapes::surveys::dialect::{Dialect, PERSON, columns_of};
-use crate::collect::shapes::surveys::field_form::fingerprint;
+use crate::collect::shapes::surveys::field_survey::says_how_often;
 use crate::collect::shapes::surveys::name_parts::NameParts;
 
 const WHO: MentionFields = MentionFields {
@@ -179,6 +179,19 @@ fn check(reading: &Reading, dialect: &Dialect, columns: &Columns) -> Result<(), 
             .plainly(says)
             .plain_fix(fix)
             .coded(codes::WHICH_QUESTION)
+            .at(place()));
+    }
+    let headings = &reading.layout.headings;
+    let often = headings.iter().find(|heading| !dialect.adds(heading) && says_how_often(heading));
+    let mut forms = reading.draft.submissions.forms.iter();
+    if let Some(often) = often.filter(|_| forms.all(|form| !form.is_dated)) {
+        let what = format!(
+            "`{often}` says how often, so the rows name contacts of whoever fills in the form and not people at an activity; who is whose contact stands in two files"
+        );
+        let fix = "make it one table with a row for each contact, from, to and strength, and give that alone; or take the column out, if each submission is one activity";
+        return Err(Error::data(what, fix)
+            .plainly("a column of the repeat says how often: its rows name contacts, and not people at an activity")
+            .coded(codes::CONTACTS_IN_REPEAT)
             .at(place()));
     }
     if columns.has("date") {

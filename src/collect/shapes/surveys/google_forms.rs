@@ -51,6 +51,7 @@ const STAMP: &[&str] = &[
     "időbélyeg",
     "marcaj_de_timp",
     "zaman_damgası",
+    "tidsstämpel",
 ];
 
 const PLATFORM: Platform = Platform {
@@ -74,6 +75,7 @@ const PLATFORM: Platform = Platform {
         "időbélyeg",
         "marcaj_de_timp",
         "zaman_damgası",
+        "tidsstämpel",
         "username",
         "email_address",
         "score",

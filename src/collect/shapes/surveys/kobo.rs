@@ -2,7 +2,7 @@
 
 use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
-use crate::collect::shapes::surveys::dialect::{Dialect, QUESTIONS, columns_of};
+use crate::collect::shapes::surveys::dialect::{KOBO, QUESTIONS, columns_of};
 use crate::collect::shapes::surveys::field_form;
 
 /// The shape.
@@ -29,46 +29,31 @@ pub const SHAPE: Shape = Shape {
     },
     suffices: |_| true,
     recognises: |_| true,
-    read: |reading| field_form::read(reading, &DIALECT),
+    read: |reading| field_form::read(reading, &KOBO),
 };
 
 const EXAMPLE: &str = "\
 \"start\";\"visit/visit_date\";\"visit/school\";\"visit/partners\";\"visit/partners/s01\";\"visit/partners/s05\";\"_id\";\"_uuid\";\"_submission_time\";\"_index\"\n\
 \"2025-10-06T09:00:11.000+01:00\";\"2025-10-03\";\"s04\";\"s01\";\"1\";\"0\";\"504238666\";\"fe833c3c\";\"2025-10-06T08:06:42\";\"1\"\n";
 
-/// How `KoboToolbox` names its own columns.
-pub const DIALECT: Dialect = Dialect {
-    main: "kobo",
-    repeat: "kobo_repeat",
-    ids: &["_id", "_uuid"],
-    index: "_index",
-    parent_ids: &["_submission__id", "_submission__uuid"],
-    parent_index: "_parent_index",
-    parent_table: "_parent_table_name",
-    own_key: "",
-    review: "_validation_status",
-    between: &['/'],
-    added: &[],
-};
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::collect::shapes::surveys::odk;
+    use crate::collect::shapes::surveys::dialect::ODK;
 
     #[test]
     fn a_question_is_known_within_its_groups() {
-        let kobo = |heading| DIALECT.question(heading, QUESTIONS);
+        let kobo = |heading| KOBO.question(heading, QUESTIONS);
         assert_eq!(kobo("visit/school").as_deref(), Some("school"));
         assert_eq!(kobo("a/b/Partner schools").as_deref(), Some("partner_schools"));
         assert_eq!(kobo("host/school").as_deref(), Some("host_school"));
         assert_eq!(kobo("weather"), None);
-        let odk = odk::DIALECT.question("visit-host_school", QUESTIONS);
+        let odk = ODK.question("visit-host_school", QUESTIONS);
         assert_eq!(odk.as_deref(), Some("host_school"));
-        let asked = |heading| DIALECT.asked(heading);
+        let asked = |heading| KOBO.asked(heading);
         assert_eq!(asked("Visit/Which schools did you work with?").as_deref(), Some("partners"));
         assert_eq!(asked("Date (dd/mm/yyyy)").as_deref(), Some("date"));
-        assert!(DIALECT.adds("_submitted_by") && odk::DIALECT.adds("SubmitterName"));
-        assert!(!DIALECT.adds("visit/start_date"));
+        assert!(KOBO.adds("_submitted_by") && ODK.adds("SubmitterName"));
+        assert!(!KOBO.adds("visit/start_date"));
     }
 }

@@ -6,6 +6,7 @@ pub mod contacts;
 pub mod dialect;
 pub mod field_form;
 pub mod field_repeat;
+pub mod field_survey;
 pub mod generator;
 pub mod google_forms;
 pub mod jisc;

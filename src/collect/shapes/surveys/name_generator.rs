@@ -16,6 +16,7 @@ use crate::collect::shapes::surveys::generator::{self, FIELDS};
 use crate::collect::survey::handed_in::by_headings;
 use crate::collect::survey::platform::{Cells, Platform, State, plain_headings};
 use crate::collect::survey::row::{Handed, state, told};
+use crate::collect::survey::told::turned as turned_round;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -78,6 +79,7 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
     let mut said: Vec<Said> = Vec::new();
     let mut blanks = Blanks::default();
     let plain = plain_headings(&layout.headings);
+    let turned = plan.asks_who_turns(&layout.headings).cloned();
     own.rows(&mut |draft, columns, row, record| {
         // A program's export may have been given as a plain table: its columns say the same.
         let state = match program {
@@ -139,12 +141,16 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
             }
             let (to, strength) = (contact.mention, contact.strength);
             said[at].named.push(Named { contact, tie: draft.ties.len(), row });
-            draft.ties.push(DraftTie { from: who, to, strength, row });
+            let (from, to) = if turned.is_some() { (to, who) } else { (who, to) };
+            draft.ties.push(DraftTie { from, to, strength, row });
         }
     })?;
     let silent = |said: &&Said| reading.draft.answers[said.answer].state == AnswerState::Silent;
     blanks.unsaid = said.iter().filter(silent).count() as u32;
     note_blanks(reading, &blanks);
+    if let Some(wording) = turned {
+        turned_round(reading, &wording);
+    }
     let before = reading.draft.slots.unwrap_or(Slots { places: 0, full: 0, respondents: 0 });
     let full = said.iter().filter(|said| said.filled >= plan.places()).count();
     reading.draft.slots = Some(Slots {

@@ -27,7 +27,7 @@ fn with_repeats_numbered(texts: &[String]) -> Vec<String> {
         contact && series::says(&words) == Some(Says::Name)
     };
     let Some(name) = texts.iter().filter(repeats).find(|text| names_contact(text)) else {
-        return texts.to_vec();
+        return numbered_after_names(texts).unwrap_or_else(|| texts.to_vec());
     };
     let rounds = times(name);
     let mut seen: BTreeMap<&String, usize> = BTreeMap::new();
@@ -41,6 +41,37 @@ fn with_repeats_numbered(texts: &[String]) -> Vec<String> {
         }
     };
     texts.iter().map(number).collect()
+}
+
+/// Headings without a number that come again behind each numbered contact take its number:
+/// `Colleague 1, Their school, Colleague 2, Their school`.
+fn numbered_after_names(texts: &[String]) -> Option<Vec<String>> {
+    let found = series::find(texts);
+    let name = found.iter().find(|series| matches!(series.says, Says::Name | Says::First))?;
+    let starts: Vec<(u32, usize)> =
+        name.columns.iter().map(|(number, at)| (*number, *at)).collect();
+    if starts.windows(2).any(|pair| pair[0].1 > pair[1].1) {
+        return None;
+    }
+    let round =
+        |at: usize| starts.iter().rev().find(|(_, start)| *start < at).map(|(number, _)| *number);
+    let number = |(at, text): (usize, &String)| {
+        let says = series::says(&series::words_of(text));
+        let same: Vec<usize> = (0..texts.len()).filter(|other| texts[*other] == *text).collect();
+        let rounds: std::collections::BTreeSet<Option<u32>> =
+            same.iter().map(|at| round(*at)).collect();
+        let in_turn =
+            same.len() == starts.len() && rounds.len() == starts.len() && !rounds.contains(&None);
+        match round(at) {
+            Some(number)
+                if in_turn && matches!(says, Some(Says::School | Says::Strength | Says::Role)) =>
+            {
+                format!("{text} {number}")
+            }
+            _ => text.clone(),
+        }
+    };
+    Some(texts.iter().enumerate().map(number).collect())
 }
 
 /// What a part of a heading asks.

@@ -2,7 +2,7 @@
 
 use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
-use crate::collect::shapes::surveys::dialect::{Dialect, QUESTIONS, columns_of};
+use crate::collect::shapes::surveys::dialect::{ODK, QUESTIONS, columns_of};
 use crate::collect::shapes::surveys::field_form;
 
 /// The shape.
@@ -23,37 +23,9 @@ pub const SHAPE: Shape = Shape {
     },
     suffices: |_| true,
     recognises: |_| true,
-    read: |reading| field_form::read(reading, &DIALECT),
+    read: |reading| field_form::read(reading, &ODK),
 };
 
 const EXAMPLE: &str = "\
 SubmissionDate,start,host_school,visit_date,meta-instanceID,KEY\n\
 2025-10-06T08:06:42.000Z,2025-10-06T09:00:11.000+01:00,Larkspur Lane Junior,2025-10-03,uuid:0001,uuid:0001\n";
-
-/// How ODK names its own columns.
-pub const DIALECT: Dialect = Dialect {
-    main: "odk",
-    repeat: "odk_repeat",
-    ids: &["KEY"],
-    index: "",
-    parent_ids: &["PARENT_KEY"],
-    parent_index: "",
-    parent_table: "",
-    own_key: "KEY",
-    review: "ReviewState",
-    between: &['-', ':', '/'],
-    added: &[
-        "submissiondate",
-        "key",
-        "parent_key",
-        "submitterid",
-        "submittername",
-        "attachmentspresent",
-        "attachmentsexpected",
-        "status",
-        "reviewstate",
-        "edits",
-        "formversion",
-        "deletedat",
-    ],
-};

@@ -2,8 +2,8 @@
 
 use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
-use crate::collect::shapes::surveys::dialect::{PERSON, columns_of};
-use crate::collect::shapes::surveys::{field_repeat, odk};
+use crate::collect::shapes::surveys::dialect::{ODK, PERSON, columns_of};
+use crate::collect::shapes::surveys::field_repeat;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -21,7 +21,7 @@ pub const SHAPE: Shape = Shape {
     },
     suffices: |_| true,
     recognises: |_| true,
-    read: |reading| field_repeat::read(reading, &odk::DIALECT),
+    read: |reading| field_repeat::read(reading, &ODK),
 };
 
 const EXAMPLE: &str = "\

@@ -162,7 +162,8 @@ impl Partners {
 }
 
 /// The schools in a cell, if it is clear which they are.
-fn split(cell: &str, book: &SchoolBook) -> Option<Vec<String>> {
+#[must_use]
+pub fn split(cell: &str, book: &SchoolBook) -> Option<Vec<String>> {
     let known = |text: &str| matches!(book.find(text), Affiliation::School(_));
     if cell.is_empty() || is_none(cell) {
         return Some(Vec::new());
