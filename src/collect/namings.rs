@@ -56,19 +56,19 @@ pub fn check_applied(named: &[Naming], draft: &Draft) -> Result<(), Error> {
             continue;
         }
         let Some(file) = draft.files.iter().find(has) else { continue };
-        let taken = file.columns.iter().find(|(ours, _)| *ours == naming.ours);
-        if let Some((ours, theirs)) = taken {
-            let what = format!("--map {ours}={}: `{ours}` is `{theirs}` already", naming.theirs);
-            let fix = "a field has one column: leave one of the two out";
-            let plain = format!("--map {ours}: the field has another column already");
-            return Err(Error::usage(what, fix).plainly(plain));
-        }
         let shape = SHAPES.iter().find(|shape| shape.name == file.shape);
         // In a survey several questions may be named for one field: the survey says how they count.
         let names = |fields: &'static [Field]| fields.iter().map(|field| field.name);
         let is_survey = shape.is_some_and(|shape| names(shape.fields).eq(names(FIELDS)));
         if is_survey && names(FIELDS).any(|name| name == naming.ours) {
             continue;
+        }
+        let taken = file.columns.iter().find(|(ours, _)| *ours == naming.ours);
+        if let Some((ours, theirs)) = taken {
+            let what = format!("--map {ours}={}: `{ours}` is `{theirs}` already", naming.theirs);
+            let fix = "a field has one column: leave one of the two out";
+            let plain = format!("--map {ours}: the field has another column already");
+            return Err(Error::usage(what, fix).plainly(plain));
         }
         let fields = shape.into_iter().flat_map(|shape| shape.fields).map(|field| field.name);
         let free = fields.filter(|name| !file.columns.iter().any(|(ours, _)| ours == name));

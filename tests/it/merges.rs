@@ -76,7 +76,7 @@ fn contacts_of_both_sides_and_second_answers_say_which_row_counts() {
     let run = survey.run("measure data --what merges --level schools").ended(0);
     assert_eq!(
         told(run.out.as_bytes()),
-        ["row|answers.csv:4|answers.csv:2|1|same respondent|answers.csv:2"]
+        ["row|answers.csv:2|answers.csv:4|1|same respondent|answers.csv:4"]
     );
 }
 

@@ -138,7 +138,7 @@ codes! {
     }
     /// An answer that says neither whom nor nobody.
     NEITHER_SAID = "W440", Noted {
-        says: "An answer names nobody and does not say that there is nobody: it is blank where others say none, or holds words such as `not sure`. It counts as no answer, never as having no contact.",
+        says: "An answer names nobody and does not say that there is nobody. It is blank where others say none, or holds a remark such as not sure. It counts as no answer, never as having no contact.",
         example: "Don't know",
         fix: "Nothing; or write None where there is nobody."
     }

@@ -13,7 +13,7 @@ use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::roles::is_role;
 use crate::collect::cells::venues::{is_online, is_own_place};
 use crate::collect::draft::intern::Texts;
-use crate::collect::draft::{Draft, MentionKind, RowFault};
+use crate::collect::draft::{AnswerState, Draft, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::who::aliases::follow::Meanings;
 use crate::collect::who::names::{person_key, school_key, tidy};
@@ -151,7 +151,16 @@ fn drop_ties(draft: &mut Draft, gone: &BTreeMap<u32, String>) {
     };
     let lost: BTreeMap<RowId, Option<String>> =
         draft.ties.iter().filter_map(|tie| Some((tie.row, Some(text(tie)?)))).collect();
+    let losers: BTreeSet<u32> =
+        draft.ties.iter().filter(|tie| text(tie).is_some()).map(|tie| tie.from).collect();
     draft.ties.retain(|tie| text(tie).is_none());
+    // Whoever answers `all of them` has not said whom, and is not alone.
+    let named: BTreeSet<u32> = draft.ties.iter().map(|tie| tie.from).collect();
+    for answer in draft.answers.iter_mut().filter(|answer| losers.contains(&answer.who)) {
+        if answer.state == AnswerState::Complete && !named.contains(&answer.who) {
+            answer.state = AnswerState::Silent;
+        }
+    }
     let answers = draft.answers.iter().map(|answer| answer.row);
     let used: BTreeSet<RowId> = draft.ties.iter().map(|tie| tie.row).chain(answers).collect();
     for (row, text) in lost.into_iter().filter(|(row, _)| !used.contains(row)) {

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
-use crate::collect::cells::everybody::is_everybody;
 use crate::collect::cells::words::counted;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -15,11 +14,8 @@ use crate::collect::survey::chosen::Chosen;
 use crate::collect::survey::form::Form;
 use crate::collect::survey::platform::Platform;
 use crate::collect::survey::relation::{Relation, Way};
-use crate::collect::survey::remark::Remark;
 use crate::collect::survey::respondent::{Own, Respondent};
-use crate::collect::survey::row::{
-    Handed, Notes, note_remark, offered, offered_people, respondent,
-};
+use crate::collect::survey::row::{Handed, Notes, offered, offered_people, respondent};
 use crate::collect::survey::scale::Meant;
 use crate::collect::survey::told;
 use crate::collect::survey::towards::comes_in;
@@ -104,10 +100,6 @@ pub fn read(
             answer.told = answer.told.max(told(relation, &chosen, &cell, scale, &is_self));
             notes.take(draft, row, &chosen);
             for named in chosen.named.into_iter().filter(|named| named.strength > 0.0) {
-                if is_everybody(&named.name) && !relation.people {
-                    note_remark(draft, row, named.column, &named.name, Remark::Sentence);
-                    continue;
-                }
                 let (name, school) = relation.placed.get(&named.name).cloned().unwrap_or((named.name, String::new()));
                 if is_own(&who, relation.people, &name) {
                     let what = "the answer names the respondent's own school or name; it is no tie to anybody else";
@@ -170,15 +162,15 @@ fn is_own(who: &Respondent, people: bool, name: &str) -> bool {
 }
 
 fn fill(draft: &mut Draft, said: &Said) {
-    let Some((&last, earlier)) = said.rows.split_last() else { return };
-    let who = said.who.mention(draft, last);
+    let Some((&first, later)) = said.rows.split_first() else { return };
+    let who = said.who.mention(draft, first);
     let is_silent = said.told < Told::Blank;
     let state = if is_silent { AnswerState::Silent } else { AnswerState::Complete };
-    draft.answers.push(Answer { who, state, row: last });
-    for &row in earlier {
+    draft.answers.push(Answer { who, state, row: first });
+    for &row in later {
         let by = By::AnsweredAgain;
-        draft.answered_again.push(RowMerge { row, into: Some(last), by });
-        let what = "the same person answered again; everybody named in either answer counts, once and with the greater strength";
+        draft.answered_again.push(RowMerge { row, into: Some(first), by });
+        let what = "the same person answered before; everybody named in either answer counts, once and with the greater strength";
         let fix = "delete the answer that does not count, if only one does";
         draft.note(row, None, Outcome::Merged, RowFault::new(codes::ANSWERED_AGAIN, what, "", fix));
     }

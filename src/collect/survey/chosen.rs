@@ -1,6 +1,5 @@
 //! What one answer says to a question about others.
 
-use crate::collect::cells::everybody::is_everybody;
 use crate::collect::cells::words::is_none;
 use crate::collect::survey::choices::{self, at_semicolons, is_other, ticked};
 use crate::collect::survey::part::Choice;
@@ -106,15 +105,12 @@ impl Relation<'_> {
                     || choice.as_ref().is_some_and(|choice| is_own(choice.text()))
             });
         }
-        let names =
-            chosen.named.iter().any(|named| named.strength > 0.0 && !is_everybody(&named.name));
+        let names = chosen.named.iter().any(|named| named.strength > 0.0);
         if names || chosen.denied || chosen.none.is_some() {
             return false;
         }
-        let is_blank = chosen.remarks.is_empty()
-            && chosen.nameless.is_empty()
-            && chosen.unclear.is_empty()
-            && !chosen.named.iter().any(|named| named.strength > 0.0);
+        let is_blank =
+            chosen.remarks.is_empty() && chosen.nameless.is_empty() && chosen.unclear.is_empty();
         !is_blank || self.blank == Blank::Unsaid
     }
 

@@ -279,7 +279,13 @@ impl Form {
             };
         let what =
             format!("several questions fit `{field}`, and only you know which one counts: {list}");
-        let fix = format!("say which one with --map {field}=\"{first}\" (or another of them)");
+        // Several relations are never added up unasked.
+        let several = match field {
+            "partners" | "contacts" => ", or name several to use them as one",
+            _ => "",
+        };
+        let fix =
+            format!("say which one with --map {field}=\"{first}\" (or another of them){several}");
         Error::data(what, fix)
             .coded(codes::WHICH_QUESTION)
             .plainly(format!("several questions fit `{field}`, and only you know which one counts"))

@@ -290,7 +290,14 @@ impl Study<'_> {
                 || matches!(way, Way::Names(_) | Way::Anything)
                     && self.of(*column).any(|cell| says_none(cell))
         };
-        if question.columns.iter().any(offers) { Blank::Unsaid } else { Blank::Nobody }
+        // `Tick None if none`.
+        let asks = question.wording.to_lowercase();
+        let mut words = asks.split(|c: char| !c.is_alphanumeric());
+        if question.columns.iter().any(offers) || words.any(|word| word == "none") {
+            Blank::Unsaid
+        } else {
+            Blank::Nobody
+        }
     }
 
     /// Whether the columns are places for names, such as `1.` or `Most often`: most of what is filled in

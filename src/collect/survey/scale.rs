@@ -36,6 +36,7 @@ const WORDS: &[(&str, f64)] = &[
     ("never", 0.0),
     ("not at all", 0.0),
     ("none", 0.0),
+    ("nothing", 0.0),
     ("no contact", 0.0),
     ("no contact at all", 0.0),
     ("not yet", 0.0),

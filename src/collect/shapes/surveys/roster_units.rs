@@ -14,6 +14,7 @@ use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
 use crate::collect::shape::{Reading, walk};
 use crate::collect::shapes::surveys::roster::Block;
+use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::survey::question::{Ask, asks};
 use crate::collect::who::names::{nearest, person_key, school_key, tidy};
 use crate::collect::who::school_book::SchoolBook;
@@ -296,6 +297,8 @@ impl Book {
         let says = |words: &[&str]| heading.split('_').any(|word| words.contains(&word));
         let mut book = Self { kind: Kind::Either, schools };
         let listed = lines.iter().filter(|line| book.is_listed(&line.unit.name)).count();
+        let sound =
+            || !lines.is_empty() && lines.iter().all(|line| sounds_like_a_school(&line.unit.name));
         book.kind = if says(&["school", "schools", "academy", "organisation", "setting"])
             && !says(&["person", "name"])
             || (listed * 2 > lines.len() && school.is_none())
@@ -306,6 +309,8 @@ impl Book {
             || says(&["name", "person", "respondent", "teacher", "staff", "colleague"])
         {
             Kind::People
+        } else if sound() {
+            Kind::Schools
         } else {
             Kind::Either
         };

@@ -34,7 +34,7 @@ fn named_answers_are_people_and_the_same_person_counts_once() {
         ]
     );
     assert_eq!(told.rows(), [3, 2, 0, 1, 0]);
-    assert_eq!(told.problems(), ["W351", "M420:2"]);
+    assert_eq!(told.problems(), ["W351", "M420:3"]);
 }
 
 #[test]

@@ -258,6 +258,7 @@ fn one_row_for_each_contact_and_a_square_without_names_of_rows() {
     assert!(told.what("W348").contains("Weekly = 4"));
     let told = text("Ash School,Elm School,Oak School\n0,3,0\n2,0,0\n0,0,0\n");
     assert_eq!(told.shape(), "roster_matrix");
+    assert_eq!(told.schools().len(), 3);
     assert_eq!(
         told.is_clean().ties(),
         ["Ash School > Elm School = 3", "Elm School > Ash School = 2"]
