@@ -136,6 +136,9 @@ fn open(
     if found.shape.name == attendance::SHAPE.name {
         found.columns = roles_or_parts(&table, &found.layout, found.columns, &wishes.named)?;
     }
+    if let Some(error) = sheets::which(input, wishes, &table, &found) {
+        return Err(error);
+    }
     found.columns = sided(found.shape, &found.layout, found.columns, &wishes.named);
     Ok((table, found))
 }

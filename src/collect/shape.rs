@@ -105,6 +105,35 @@ impl Reading<'_> {
         other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
         visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
     ) -> Result<(), Error> {
+        if self.table.joined.is_empty() {
+            return self.take(other, visit);
+        }
+        // Hours beside several visits may be those of all of them together.
+        let amounts = ["hours", "duration", "strength"].iter();
+        let amounts = amounts.filter_map(|field| self.columns.number(field));
+        let amounts: Vec<usize> = amounts.map(|number| number as usize - 1).collect();
+        let (table, first, mut rows) = (self.table, self.layout.first_line, 0_u32);
+        self.take(other, &mut |draft, columns, row, record| {
+            let line = draft.places.of(row).line.unwrap_or_default();
+            let filled = table.joined.fill(line, record, first, &amounts);
+            rows += u32::from(filled.is_some());
+            visit(draft, columns, row, filled.as_ref().unwrap_or(record));
+        })?;
+        if rows > 0 {
+            let what = format!(
+                "cells joined over several rows were read into each of them ({rows} in all)"
+            );
+            let fix = "nothing, if they hold for all of these rows; else part the cells";
+            self.draft.note_file(&table.name, codes::CELLS_JOINED, what, fix);
+        }
+        Ok(())
+    }
+
+    fn take(
+        &mut self,
+        other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
+        visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
+    ) -> Result<(), Error> {
         let mut end = u32::MAX;
         let mut mending = Mending::of(self.columns);
         self.see_headings(&mut mending)?;

@@ -22,7 +22,6 @@ use crate::collect::shapes::logs::known_rows::{Did, KnownMentions, LastRow, Look
 use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::shapes::logs::signed_off;
 use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
-use crate::collect::shapes::logs::unused::ask_about_schools;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -49,6 +48,7 @@ const FIELDS: &[Field] = &[
     event::DATE,
     event::TYPE,
     event::TITLE,
+    event::PART_OF_DAY,
     event::INITIATIVE,
     event::STRAND,
     event::DEPTH,
@@ -227,7 +227,7 @@ fn joins(reading: &Reading) -> Result<(), Error> {
     if reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
         return Ok(());
     }
-    let fix = "add a column `event_id` with one number per activity (or `type` and `title`)";
+    let fix = "if a column says what it was, name it: --map title=\"Its heading\"; else add a column `event_id` with one number per activity";
     let what = "nothing but the date says which rows belong to one activity";
     let error = Error::data(what, fix).coded(codes::NOTHING_JOINS);
     Err(error.at(Place::file(&reading.table.name)))
@@ -256,7 +256,6 @@ fn only_the_date() -> RowFault {
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
     statuses::ask_about_crosses(reading)?;
-    ask_about_schools(reading, &[("school", &[])])?;
     let dates = reading.days("date")?;
     joins(reading)?;
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
@@ -273,7 +272,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let layout = reading.layout;
     let mut filled_down = FilledDown::of(reading.columns);
     reading.rows(&mut |draft, columns, row, record| {
-        let filled = filled_down.fill(columns, draft.places.of(row).line, record);
+        let filled = filled_down.fill(columns, || draft.places.of(row).line, record);
         let record = filled.as_ref().unwrap_or(record);
         // Another known person in the activity of the row before: most rows of a log are such.
         if let Some(did) = before.again(record)
@@ -317,7 +316,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let found = event::event_and_day(draft, columns, row, record, dates);
             let Some((event, date)) = found else { return };
             let wording = called.wording(draft, columns, row, record, separator);
-            let Some(key) = event::key(draft, &event, date, wording) else {
+            let part_of_day = columns.text(record, "part_of_day");
+            let Some(key) = event::key(draft, &event, date, wording, part_of_day) else {
                 return draft.reject(row, columns.number("event_id"), only_the_date());
             };
             joined_by_wording |= event.is_empty();

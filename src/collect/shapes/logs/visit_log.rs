@@ -164,7 +164,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     reading.rows_but(&other, &mut |draft, columns, row, cells| {
         let line = draft.places.of(row).line.unwrap_or_default();
         let filled = rows.filled.get(&line);
-        let record = filled.map_or(cells, |filled| &filled.record);
+        let over = filled.map(|filled| filled.over(cells));
+        let record = over.as_ref().unwrap_or(cells);
         let above = filled.and_then(|filled| off.get(&filled.above)).cloned();
         if let Some(fault) = statuses.called_off(columns, record).or(above) {
             off.insert(line, fault.clone());

@@ -45,6 +45,17 @@ pub struct Filled {
     pub same_as: Option<u32>,
 }
 
+impl Filled {
+    /// Its cells over those of the row, of which some may be joined with cells above.
+    #[must_use]
+    pub fn over(&self, row: &StringRecord) -> StringRecord {
+        let cells = self.record.iter().enumerate().map(|(at, cell)| {
+            if cell.trim().is_empty() { row.get(at).unwrap_or(cell) } else { cell }
+        });
+        cells.collect()
+    }
+}
+
 impl VisitRows {
     /// Studies all rows of the table.
     pub fn study(reading: &Reading, fields: &[Field]) -> Result<Self, Error> {
