@@ -22,3 +22,4 @@ pub mod survey;
 pub mod taking;
 pub mod who;
 pub mod wishes;
+pub mod within;

@@ -18,7 +18,7 @@ use crate::collect::records::Records;
 use crate::collect::settle::settle;
 use crate::collect::settle::submitted;
 use crate::collect::settle::term_dates;
-use crate::collect::shape::{Reading, Turn, titled};
+use crate::collect::shape::{Reading, Turn};
 use crate::collect::shapes::lists::{gias, schools};
 use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::role_parts::roles_or_parts;
@@ -29,6 +29,7 @@ use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::listed;
 use crate::collect::who::names::person_key;
 pub use crate::collect::wishes::{Input, Wishes};
+use crate::collect::within::titled;
 
 /// What the files say, and the files that say nothing yet.
 #[derive(Debug)]
@@ -136,6 +137,9 @@ fn open(
     sides_apart(&table, &found)?;
     if found.shape.name == attendance::SHAPE.name {
         found.columns = roles_or_parts(&table, &found.layout, found.columns, &wishes.named)?;
+    }
+    if let Some(error) = sheets::which(input, wishes, &table, &found) {
+        return Err(error);
     }
     found.columns = sided(found.shape, &found.layout, found.columns, &wishes.named);
     Ok((table, found))

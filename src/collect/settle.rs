@@ -24,6 +24,7 @@ pub mod crowds;
 pub mod double_answered;
 pub mod double_fits;
 pub mod double_logged;
+pub mod event_numbers;
 pub mod exchanged;
 pub mod happened;
 pub mod headcounts;
@@ -60,6 +61,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     let activities = happened::activities(&mut draft, &people, &joined, (&doubled, &worded));
     used.extend(doubled.used.iter().copied());
     crowded::note(&mut draft, &activities);
+    event_numbers::note(&mut draft, &activities);
     let again = std::mem::take(&mut draft.answered_again);
     draft.merged.extend(again);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);

@@ -9,10 +9,10 @@ use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::bytes::foreign::{other_quotes, other_quotes_of_workbook};
 use crate::collect::bytes::head::Head;
-use crate::collect::bytes::rows::{Next, Row, Sight};
+use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::{COLUMNS, Table};
 use crate::collect::cells::columns::{Columns, Field};
-use crate::collect::cells::invisible::{visible, visible_cells};
+use crate::collect::cells::invisible::visible;
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::mending::Mending;
 use crate::collect::cells::two_tables;
@@ -22,6 +22,7 @@ use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::taking::{Look, Seen, Taking, Took};
 use crate::collect::wishes::Wishes;
+use crate::collect::within::{titled, walk, walk_column, walk_raw};
 
 /// One kind of file.
 #[derive(Debug, Clone, Copy)]
@@ -117,6 +118,36 @@ impl Reading<'_> {
 
     /// The same for a shape that knows some rows before they are cut.
     pub fn rows_seen(
+        &mut self,
+        other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
+        look: Look,
+    ) -> Result<(), Error> {
+        if self.table.joined.is_empty() {
+            return self.take(other, look);
+        }
+        // Hours beside several visits may be those of all of them together.
+        let amounts = ["hours", "duration", "strength"].iter();
+        let amounts = amounts.filter_map(|field| self.columns.number(field));
+        let amounts: Vec<usize> = amounts.map(|number| number as usize - 1).collect();
+        let (table, first, mut rows) = (self.table, self.layout.first_line, 0_u32);
+        self.take(other, &mut |draft, columns, row, seen| {
+            let Seen::Cut(record) = seen else { return Took::Nothing };
+            let line = draft.places.of(row).line.unwrap_or_default();
+            let filled = table.joined.fill(line, record, first, &amounts);
+            rows += u32::from(filled.is_some());
+            look(draft, columns, row, Seen::Cut(filled.as_ref().unwrap_or(record)))
+        })?;
+        if rows > 0 {
+            let what = format!(
+                "cells joined over several rows were read into each of them ({rows} in all)"
+            );
+            let fix = "nothing, if they hold for all of these rows; else part the cells";
+            self.draft.note_file(&table.name, codes::CELLS_JOINED, what, fix);
+        }
+        Ok(())
+    }
+
+    fn take(
         &mut self,
         other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
         look: Look,
@@ -297,101 +328,5 @@ impl Reading<'_> {
         orders.sort_unstable();
         orders.dedup();
         Ok(if let [order] = orders.as_slice() { Some(*order) } else { None })
-    }
-}
-
-/// Visits the rows of the table within its file; `end` becomes the line on which it ended, if
-/// something else follows.
-pub fn walk(
-    table: &Table,
-    layout: &Layout,
-    end: &mut u32,
-    visit: &mut dyn FnMut(u32, &StringRecord),
-) -> Result<(), Error> {
-    walk_lines(table, layout, end, &mut |row| {
-        if let Row::Cells(line, record) = row {
-            visit(line, record);
-        }
-    })
-}
-
-/// Visits one cell of every row of the table; blank where a row is too short for it.
-pub fn walk_column(
-    table: &Table,
-    layout: &Layout,
-    column: usize,
-    visit: &mut dyn FnMut(u32, &str),
-) -> Result<(), Error> {
-    if layout.ends.is_some() {
-        return walk(table, layout, &mut 0, &mut |line, record| {
-            visit(line, record.get(column).unwrap_or(""));
-        });
-    }
-    table.walk_column(column, &mut |line, cell| {
-        if line >= layout.first_line {
-            visit(line, cell);
-        }
-    })
-}
-
-/// The same with lines that hold nothing or cannot be read. Cells are without signs that nobody sees.
-pub fn walk_lines(
-    table: &Table,
-    layout: &Layout,
-    end: &mut u32,
-    visit: &mut dyn FnMut(Row),
-) -> Result<(), Error> {
-    walk_raw(table, layout, end, &mut |sight| {
-        match sight {
-            Sight::Uncut(_) => return Next::Cut,
-            Sight::Line(row @ Row::Cells(line, record)) => match visible_cells(record) {
-                Some(cells) => visit(Row::Cells(line, &cells)),
-                None => visit(row),
-            },
-            Sight::Line(row) => visit(row),
-        }
-        Next::More
-    })
-}
-
-/// The same, cell by cell as they stand; rows are shown before they are cut where only their text could
-/// end the table.
-fn walk_raw(
-    table: &Table,
-    layout: &Layout,
-    end: &mut u32,
-    visit: &mut dyn FnMut(Sight) -> Next,
-) -> Result<(), Error> {
-    table.walk_uncut(&mut |sight| {
-        let line = match &sight {
-            Sight::Uncut(row) => row.line,
-            Sight::Line(Row::Cells(line, _) | Row::Blank(line)) => *line,
-            Sight::Line(Row::Flawed(flaw, _)) => flaw.line,
-        };
-        if line < layout.first_line {
-            return Next::More;
-        }
-        match sight {
-            Sight::Uncut(_) if layout.ends.is_some() => return Next::Cut,
-            Sight::Line(Row::Cells(line, record))
-                if layout.ends.is_some_and(|ends| ends(record)) =>
-            {
-                *end = line;
-                return Next::Enough;
-            }
-            _ => {}
-        }
-        visit(sight)
-    })
-}
-
-/// The text of a row that is a title.
-#[must_use]
-pub fn titled(record: &StringRecord) -> String {
-    let cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
-    let text = cells.collect::<Vec<_>>().join(" | ");
-    match text.char_indices().nth(80) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
     }
 }

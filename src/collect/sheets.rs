@@ -3,8 +3,9 @@
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::collect::bytes::note::sheet_of;
+use crate::collect::bytes::note::{listed, sheet_of};
 use crate::collect::bytes::table::Table;
+use crate::collect::dates::words::month;
 use crate::collect::recognise::{Recognised, recognise};
 use crate::collect::shape::Turn;
 use crate::collect::shapes::surveys::dialect::{KOBO, ODK};
@@ -98,6 +99,57 @@ pub fn repeats(
     table.notes.retain(|note| note.code != codes::OTHER_SHEETS);
     table.notes.extend(table.sheets.note());
     read
+}
+
+/// Whether a sheet is called after a year, a term or a month: `2025-26`, `Autumn`, `Nov 25`.
+fn is_period(name: &str) -> bool {
+    const TERMS: [&str; 6] = ["autumn", "spring", "summer", "michaelmas", "lent", "trinity"];
+    let lower = name.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let is_year =
+        |word: &str| matches!(word.len(), 2 | 4) && word.bytes().all(|byte| byte.is_ascii_digit());
+    words.any(|word| is_year(word) || TERMS.contains(&word) || month(word).is_some())
+}
+
+/// So many other sheets are looked at.
+const LOOKED_AT: usize = 12;
+
+/// The question which sheet is meant, where others hold the same kind of log as the one that was read.
+#[must_use]
+pub fn which(input: &Input, wishes: &Wishes, table: &Table, found: &Recognised) -> Option<Error> {
+    if found.shape.turn != Turn::Logs || !table.sheets.read.iter().all(|name| is_period(name)) {
+        return None;
+    }
+    let by_content = Input { shape: None, ..input.clone() };
+    let is_alike = |sheet: &&String| {
+        let only = Wishes { sheet: Some((*sheet).clone()), ..wishes.clone() };
+        let Ok(other) = Table::open(&by_content, &only) else { return false };
+        let known = recognise(&other, &wishes.named, &by_content);
+        let has_rows = |known: &Recognised| {
+            let rows = other.head.rows.iter().filter(|row| row.line >= known.layout.first_line);
+            rows.filter(|row| row.filled() > 1).count() > 0
+        };
+        known.is_ok_and(|known| {
+            known.shape.name == found.shape.name
+                && known.columns.names().eq(found.columns.names())
+                && has_rows(&known)
+        })
+    };
+    let others = table.sheets.others.iter().filter(|name| is_period(name));
+    let alike: Vec<&String> = others.take(LOOKED_AT).filter(is_alike).collect();
+    let (last, read) = (alike.last()?, table.sheets.read.first()?);
+    let what = format!(
+        "the sheet `{read}` would be read, and {} {} the same kind of table",
+        listed(&alike),
+        if alike.len() == 1 { "holds" } else { "hold" }
+    );
+    let fix = format!(
+        "say which sheet counts, for example with --sheet \"{last}\"; to use several, save each as a file of its own and give them all"
+    );
+    let error = Error::data(what, fix).coded(codes::WHICH_SHEET);
+    let error = error.plainly("several sheets of the workbook hold the same kind of table");
+    let fix = "say which sheet counts with --sheet; to use several, save each as a file of its own";
+    Some(error.plain_fix(fix).at(Place::file(&table.name)))
 }
 
 /// Whether a column of a repeat names people or schools.

@@ -401,11 +401,17 @@ const CASES: &[Case] = &[
         &[("log.csv", "Date,Visitor,School,Host school\n2025-09-10,Ann Lee,Alder,Birch\n")],
         "log.csv",
     ),
+    ("Q133", &[("years.xlsx", BOOK)], "years.xlsx"),
     (
-        "Q133",
-        &[("years.xlsx", "event_id,date,person,school\nE1,2025-09-10,Ann,Alder\n")],
-        "years.xlsx",
+        "W452",
+        &[(
+            "log.csv",
+            "event_id,date,title,person,school\nA1,2025-09-10,x,Ann,Alder\nA2,2025-09-10,x,Bo,Birch\nA3,2025-09-10,x,Cy,Elm\n",
+        )],
+        "log.csv",
     ),
+    ("W454", &[("log.xlsx", JOINED)], "log.xlsx"),
+    ("W453", &[("log.csv", "HEAD+e1,2025-09-10,Cy Day,Elm,\n")], "log.csv"),
     (
         "W450",
         &[(
@@ -691,6 +697,9 @@ const CASES: &[Case] = &[
 /// The rows of a workbook's first sheet; it has a second one.
 const BOOK: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>event_id</t></is></c><c r="B1" t="inlineStr"><is><t>person</t></is></c><c r="C1" t="inlineStr"><is><t>note</t></is></c><c r="D1" t="inlineStr"><is><t>sum</t></is></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2" t="inlineStr"><is><t>Ann Lee</t></is></c><c r="C2" t="e"><v>#N/A</v></c><c r="D2"><f>A2+1</f></c></row>"#;
 
+/// One school beside two people, in one cell over both rows.
+const JOINED: &str = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>event_id</t></is></c><c r="B1" t="inlineStr"><is><t>person</t></is></c><c r="C1" t="inlineStr"><is><t>school</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>1</t></is></c><c r="B2" t="inlineStr"><is><t>Ann Lee</t></is></c><c r="C2" t="inlineStr"><is><t>Alder</t></is></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>1</t></is></c><c r="B3" t="inlineStr"><is><t>Bo Kay</t></is></c></row></sheetData><mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells><sheetData>"#;
+
 /// Ten rows make it certain what the columns hold.
 const SHIFTED: &str = "day,hours,who\n2025-09-01,1,A\n2025-09-02,2,A\n2025-09-03,1,A\n\
     2025-09-04,2,A\n2025-09-05,1,A\n2025-09-06,2,A\n2025-09-07,1,A\n2025-09-08,2,A\n\
@@ -735,8 +744,9 @@ fn home(written: &[(&str, &str)]) -> Home {
             continue;
         }
         if Path::new(name).extension().is_some_and(|ending| ending == "xlsx") {
-            let other = if *name == "years.xlsx" { *text } else { "remarks\n" };
-            home.write(name, workbook(&[("Log", text), ("Other", other)]));
+            let years = [("2024-25", *text), ("2025-26", *text)];
+            let one = [("Log", *text), ("Other", "")];
+            home.write(name, workbook(if *name == "years.xlsx" { &years } else { &one }));
             continue;
         }
         let text = text.replace("HEAD+", &[HEAD, FIRST].concat());

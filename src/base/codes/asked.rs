@@ -100,6 +100,12 @@ codes! {
         example: "Date,Host school,Visitor,School",
         fix: "Say it with --map, for example --map visiting_school=\"School\"; or delete the column, if it says something else."
     }
+    /// Several sheets of one kind.
+    WHICH_SHEET = "Q133", Asked {
+        says: "A workbook holds the same table on several sheets, such as one for each year, and one sheet of a workbook is read. Which one is not guessed.",
+        example: "sheets 2024-25 and 2025-26 with the same headings",
+        fix: "Say which one with --sheet; to use several, save each as a file of its own and give them all."
+    }
     /// A file that cannot be read at all.
     FILE_UNREADABLE = "E101", Unread {
         says: "The file cannot be read as a table: it is empty, cut off, no table, made to fill the memory, or its bytes are not what they say.",

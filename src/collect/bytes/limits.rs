@@ -4,6 +4,8 @@
 pub const LONGEST_CELL: usize = 1 << 20;
 /// Bytes of a row.
 pub const LONGEST_RECORD: usize = 4 << 20;
+/// Notes about cells that are kept; the rest is counted.
+pub const MOST_NOTES: usize = 20;
 /// Cells of a row.
 pub const MOST_COLUMNS: usize = 10_000;
 /// Bytes of a packed file.

@@ -1,5 +1,7 @@
 //! Bytes → a table of text whose rows know their lines.
 
+#[cfg(feature = "xlsx")]
+pub mod cell_text;
 pub mod columns;
 pub mod delimiter;
 pub mod encoding;
@@ -11,6 +13,7 @@ pub mod grid;
 pub mod guard;
 pub mod halves;
 pub mod head;
+pub mod joined;
 pub mod kinds;
 pub mod limits;
 pub mod moved;

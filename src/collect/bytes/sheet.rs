@@ -12,10 +12,12 @@ use csv::StringRecord;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::cell_text::{duration_text, number_text};
 use crate::collect::bytes::epoch;
 use crate::collect::bytes::guard::guarded;
+use crate::collect::bytes::joined::{Joined, MOST_ROWS};
 use crate::collect::bytes::limits::{
-    LARGEST_SHEET, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_UNPACKED,
+    LARGEST_SHEET, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_NOTES, MOST_UNPACKED,
 };
 use crate::collect::bytes::note::{Note, Sheets, listed};
 use crate::collect::bytes::package::Package;
@@ -37,10 +39,9 @@ pub struct Grown {
     pub sheets: Sheets,
     /// From when the workbook counts its days.
     pub epoch: Epoch,
+    /// Cells joined over several rows.
+    pub joined: Joined,
 }
-
-/// Notes about cells that are kept; the rest is counted.
-const MOST_NOTES: usize = 20;
 
 /// Reads a sheet: the one that is wanted, or the first visible one that holds anything.
 pub fn read(name: &str, package: Package, wanted: Option<&str>) -> Result<Grown, Error> {
@@ -55,7 +56,8 @@ pub fn read(name: &str, package: Package, wanted: Option<&str>) -> Result<Grown,
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
             let sheets = book.sheets_metadata().to_vec();
             let grown = choose(name, &sheets, wanted, |sheet| streamed(name, &mut book, sheet))?;
-            Ok(Grown { epoch: said.unwrap_or(grown.epoch), ..grown })
+            let joined = joined_in(&mut book, &grown);
+            Ok(Grown { epoch: said.unwrap_or(grown.epoch), joined, ..grown })
         }
         Package::Xlsb(bytes) => {
             let book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|_| damaged())?;
@@ -117,6 +119,15 @@ fn choose(
     grown.sheets = Sheets { read: vec![grown.name.clone()], others, lacking };
     grown.notes.extend(grown.sheets.note());
     Ok(grown)
+}
+
+/// The cells that a sheet joins over rows; none if it is too large for anybody to have done so.
+fn joined_in(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &Grown) -> Joined {
+    let is_small = sheet.rows.len() <= MOST_ROWS;
+    let ranges =
+        if is_small { book.merge_cells_by_sheet_name(&sheet.name) } else { Ok(Vec::new()) };
+    let ranges = ranges.unwrap_or_default().into_iter().map(|range| (range.start, range.end));
+    Joined::of(ranges, &sheet.rows)
 }
 
 /// A sheet that the reader gives cell by cell, however far they lie apart.
@@ -293,7 +304,7 @@ impl Growing {
             }
         }
         let (rows, width, notes, epoch) = (self.rows, self.width, self.notes, self.epoch);
-        Grown { name: name.to_owned(), rows, width, notes, sheets: Sheets::default(), epoch }
+        Grown { name: name.to_owned(), rows, width, notes, epoch, ..Grown::default() }
     }
 }
 
@@ -311,12 +322,6 @@ fn text_of(value: &Data) -> String {
         Data::DurationIso(text) => duration_text(text),
         Data::Error(error) => error.to_string(),
     }
-}
-
-/// Excel keeps fifteen digits; the others are noise of its arithmetic.
-fn number_text(number: f64) -> String {
-    let kept: f64 = format!("{number:.14e}").parse().unwrap_or(number);
-    if kept == 0.0 { "0".to_owned() } else { kept.to_string() }
 }
 
 const DAY: f64 = 86_400.0;
@@ -352,22 +357,6 @@ fn when_text(when: &ExcelDateTime) -> String {
 fn is_1904(when: &ExcelDateTime) -> bool {
     let as_1900 = ExcelDateTime::new(when.as_f64(), ExcelDateTimeType::DateTime, false);
     as_1900.to_ymd_hms_milli() != when.to_ymd_hms_milli()
-}
-
-/// `PT09H30M00S` as `09:30`; anything else as it stands.
-fn duration_text(text: &str) -> String {
-    let parts = || {
-        let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
-        let (minutes, rest) = rest.split_once('M')?;
-        let seconds = rest.strip_suffix('S')?.split('.').next()?;
-        let end = if seconds.trim_start_matches('0').is_empty() {
-            String::new()
-        } else {
-            format!(":{seconds:0>2}")
-        };
-        Some(format!("{hours:0>2}:{minutes:0>2}{end}"))
-    };
-    parts().unwrap_or_else(|| text.to_owned())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::base::place::Place;
 use crate::collect::bytes::delimiter::{self, Delimiter};
 use crate::collect::bytes::foreign;
 use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
+use crate::collect::bytes::joined::Joined;
 use crate::collect::bytes::note::{Note, Sheets};
 #[cfg(feature = "xlsx")]
 use crate::collect::bytes::package::{self, Package};
@@ -42,6 +43,8 @@ pub struct Table {
     pub sheets: Sheets,
     /// From when it counts its days.
     pub epoch: Epoch,
+    /// Cells joined over several rows.
+    pub joined: Joined,
     content: Content,
 }
 
@@ -98,6 +101,7 @@ impl Table {
             notes: sheet.notes,
             sheets: sheet.sheets,
             epoch: sheet.epoch,
+            joined: sheet.joined,
             content: Content::Sheet { rows: Arc::new(sheet.rows), width: sheet.width },
         })
     }
@@ -123,6 +127,7 @@ impl Table {
             notes: Vec::new(),
             sheets: Sheets::default(),
             epoch: Epoch::default(),
+            joined: Joined::default(),
             content: Content::Text(text),
         })
     }

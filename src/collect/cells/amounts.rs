@@ -33,7 +33,8 @@ const MOST_HOURS: f64 = 1_000.0;
 #[must_use]
 pub fn hours(text: &str, separator: Delimiter) -> Option<f64> {
     let text = plain(text);
-    let value = clock(&text).or_else(|| with_units(&text, separator))?;
+    let value = from_to(&text).or_else(|| clock(&text));
+    let value = value.or_else(|| with_units(&text, separator))?;
     (0.0..=MOST_HOURS).contains(&value).then_some(value)
 }
 
@@ -50,6 +51,15 @@ pub fn are_perhaps_minutes(text: &str, separator: Delimiter) -> bool {
 /// Lower case, with one blank for any run of blanks, however narrow.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// `9:00-12:00`: the hours between two times of one day, if the second is the later one.
+fn from_to(text: &str) -> Option<f64> {
+    let signs = [" to ", "-", "–", "—"];
+    let (from, to) = signs.iter().find_map(|sign| text.split_once(sign))?;
+    let time = |text: &str| clock(text.trim()).filter(|hours| *hours < 24.0);
+    let (from, to) = (time(from)?, time(to)?);
+    (to > from).then_some(to - from)
 }
 
 /// `1:30` and `01:30:00`: hours, minutes and seconds.
@@ -148,6 +158,10 @@ mod tests {
         (" 2 ", same(2.0)),
         ("02", same(2.0)),
         ("1.5", same(1.5)),
+        ("9:00-12:00", same(3.0)),
+        ("09:30 to 11:00", same(1.5)),
+        ("10:00-3:00", NONE),
+        ("1:30-", NONE),
         (".5", same(0.5)),
         ("0", same(0.0)),
         ("1,5", [None, Some(1.5), Some(1.5)]),

@@ -9,7 +9,7 @@ use crate::collect::bytes::head::{Head, HeadRow};
 use crate::collect::cells::layout::Layout;
 use crate::collect::dates::DayMonth;
 use crate::collect::draft::intern::Texts;
-use crate::collect::shape::{Reading, walk};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::generator;
 use crate::collect::shapes::surveys::name_generator::{self, Program};
 use crate::collect::shapes::surveys::series::number_of;
@@ -25,6 +25,7 @@ use crate::collect::survey::row::Handed;
 use crate::collect::survey::study::{Names, Study};
 use crate::collect::survey::{answers, own_school, told};
 use crate::collect::who::proposals::proposal::What;
+use crate::collect::within::walk;
 
 /// Reads the export of a program.
 pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {

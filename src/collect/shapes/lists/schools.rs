@@ -14,11 +14,12 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Draft, ListedSchool, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::asides::aside_of_list;
 use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 use crate::collect::who::numbers;
+use crate::collect::within::walk;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

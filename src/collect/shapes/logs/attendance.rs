@@ -14,7 +14,7 @@ use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::Again;
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
@@ -25,8 +25,8 @@ use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::shapes::logs::parts::{absence, is_absent, part, unknown_part};
 use crate::collect::shapes::logs::signed_off;
 use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
-use crate::collect::shapes::logs::unused::ask_about_schools;
 use crate::collect::taking::{Seen, Took};
+use crate::collect::within::walk;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -53,6 +53,7 @@ const FIELDS: &[Field] = &[
     event::DATE,
     event::TYPE,
     event::TITLE,
+    event::PART_OF_DAY,
     event::INITIATIVE,
     event::STRAND,
     event::DEPTH,
@@ -171,7 +172,7 @@ fn joins(reading: &Reading) -> Result<(), Error> {
     if reading.columns.has_any(&["event_id", "type", "title", "initiative"]) {
         return Ok(());
     }
-    let fix = "add a column `event_id` with one number per activity (or `type` and `title`)";
+    let fix = "if a column says what it was, name it: --map title=\"Its heading\"; else add a column `event_id` with one number per activity";
     let what = "nothing but the date says which rows belong to one activity";
     let error = Error::data(what, fix).coded(codes::NOTHING_JOINS);
     Err(error.at(Place::file(&reading.table.name)))
@@ -192,7 +193,6 @@ fn only_the_date() -> RowFault {
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
     statuses::ask_about_crosses(reading)?;
-    ask_about_schools(reading, &[("school", &[])])?;
     let dates = reading.days("date")?;
     joins(reading)?;
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
@@ -217,7 +217,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         Seen::Uncut(_) if rows.filled_down.is_on => Took::Nothing,
         Seen::Uncut(uncut) => rows.again(draft, row, &uncut),
         Seen::Cut(record) => {
-            let filled = rows.filled_down.fill(columns, draft.places.of(row).line, record);
+            let filled = rows.filled_down.fill(columns, || draft.places.of(row).line, record);
             let record = filled.as_ref().unwrap_or(record);
             if rows.again(draft, row, record) == Took::Nothing {
                 rows.row(draft, columns, row, record);
@@ -341,7 +341,8 @@ impl Rows<'_> {
         let remarks = draft.problems.len();
         let (event, date) = event::event_and_day(draft, columns, row, record, self.dates)?;
         let wording = self.called.wording(draft, columns, row, record, self.separator);
-        let Some(key) = event::key(draft, &event, date, wording) else {
+        let part_of_day = columns.text(record, "part_of_day");
+        let Some(key) = event::key(draft, &event, date, wording, part_of_day) else {
             draft.reject(row, columns.number("event_id"), only_the_date());
             return None;
         };

@@ -143,6 +143,7 @@ pub fn key(
     event: &str,
     date: Option<Date>,
     wording: Wording,
+    part_of_day: &str,
 ) -> Option<ActivityKey> {
     if !event.is_empty() {
         return Some(ActivityKey::Event(draft.texts.number(event), date));
@@ -151,7 +152,10 @@ pub fn key(
     if details.kind.is_empty() && details.title.is_empty() && details.initiative.is_empty() {
         return None;
     }
-    let title = plainly(&details.title);
+    let mut title = plainly(&details.title);
+    if !part_of_day.is_empty() {
+        title = format!("{title}\u{1f}{}", plainly(part_of_day));
+    }
     let mut number = |text: &str| draft.texts.number(text);
     let parts = (number(&details.kind), number(&title), number(&details.initiative));
     Some(ActivityKey::Alike(date, parts.0, parts.1, parts.2))

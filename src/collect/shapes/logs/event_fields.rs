@@ -71,6 +71,8 @@ pub const TITLE: Field = field!(
     "course_name",
     "name_of_course"
 );
+/// Which of several sessions of one title and day, where another column holds the title.
+pub const PART_OF_DAY: Field = field!("part_of_day", "session", "session_no", "am_pm", "slot");
 /// The initiative it belongs to.
 pub const INITIATIVE: Field = field!("initiative", "project", "programme", "enquiry_group");
 /// The strand of work.

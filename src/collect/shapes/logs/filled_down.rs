@@ -43,10 +43,13 @@ impl FilledDown {
     pub fn fill(
         &mut self,
         columns: &Columns,
-        line: Option<u32>,
+        line: impl FnOnce() -> Option<u32>,
         record: &StringRecord,
     ) -> Option<StringRecord> {
-        let line = line.filter(|_| self.is_on)?;
+        if !self.is_on {
+            return None;
+        }
+        let line = line()?;
         let is_next = std::mem::replace(&mut self.next, line + 1) == line;
         if !goes_on(columns, record) {
             self.above.clone_from(record);

@@ -154,7 +154,8 @@ impl LastRow<Again> {
     /// None yet; the columns that say which activity a row is about.
     #[must_use]
     pub fn about_activities(columns: &Columns) -> Self {
-        let fields: Vec<&str> = ["event_id", "date"].into_iter().chain(CALLED).collect();
+        let fields: Vec<&str> =
+            ["event_id", "date", "part_of_day"].into_iter().chain(CALLED).collect();
         Self::of(positions(columns, &fields))
     }
 }

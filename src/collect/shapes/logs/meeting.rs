@@ -15,11 +15,12 @@ use crate::collect::dates::DateColumn;
 use crate::collect::draft::{ActivityKey, Draft, Entry, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
-use crate::collect::shape::{Reading, walk};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::called::{Brackets, Called, called};
 use crate::collect::shapes::logs::preamble::Preamble;
 use crate::collect::shapes::logs::stays::{Stays, email};
 use crate::collect::who::names::{is_nobody, tidy};
+use crate::collect::within::walk;
 
 /// Fewer minutes than these are no taking part, unless the user says otherwise.
 pub const LEAST_MINUTES: u32 = 10;

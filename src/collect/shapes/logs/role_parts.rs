@@ -5,8 +5,8 @@ use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::{Columns, Naming, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::tick;
-use crate::collect::shape::walk;
 use crate::collect::shapes::logs::parts::{is_absent, part};
+use crate::collect::within::walk;
 
 /// The columns of attendance, with `part` in the place of `role` where most of what stands below
 /// `Role` are words such as lead, attended or apologies, unless the user named a column for either.

@@ -13,13 +13,14 @@ use crate::collect::cells::nobody::is_absence;
 use crate::collect::cells::words;
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::records::Details;
-use crate::collect::shape::{Reading, Shape, Turn, titled, walk};
+use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
 use crate::collect::shapes::logs::grid_sessions::{Session, sessions};
 use crate::collect::shapes::logs::grid_totals::GridTotals;
 use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::shapes::logs::session_heading::session_heading;
 use crate::collect::shapes::logs::totals;
+use crate::collect::within::{titled, walk};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

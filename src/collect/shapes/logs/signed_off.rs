@@ -7,9 +7,10 @@ use crate::base::error::Error;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::words::{Tick, tick};
 use crate::collect::draft::RowFault;
-use crate::collect::shape::{Reading, walk_column};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::event::field;
 use crate::collect::shapes::logs::marks::{Mark, mark};
+use crate::collect::within::walk_column;
 
 /// A tick or a word for whoever stayed away.
 pub const APOLOGIES: Field = field!(

@@ -12,12 +12,13 @@ use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, walk_column};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::called_off::{
     Remark, called_off, nobody_came, noted_with_school, remark, unknown_status,
 };
 use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
+use crate::collect::within::walk_column;
 
 /// What became of an activity, in a word.
 pub const STATUS: Field = field!(

@@ -12,8 +12,9 @@ use crate::collect::cells::words::ticked;
 use crate::collect::dates::length::{seconds, seconds_of_minutes};
 use crate::collect::dates::{DateColumn, Stamp};
 use crate::collect::draft::RowFault;
-use crate::collect::shape::{Reading, walk};
+use crate::collect::shape::Reading;
 use crate::collect::who::names::{person_key, tidy};
+use crate::collect::within::walk;
 
 /// The stays of everybody.
 #[derive(Debug, Default)]

@@ -5,15 +5,13 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
 use crate::collect::cells::several::KnownNames;
-use crate::collect::shape::{Reading, walk_column};
+use crate::collect::shape::Reading;
 use crate::collect::who::names::{is_nobody, tidy};
+use crate::collect::within::walk_column;
 
 /// Headings that name a school and not whose it is.
 const OPEN: [&str; 6] =
     ["school", "school_name", "organisation", "organization", "setting", "academy"];
-
-/// Headings of places that are no school of anybody.
-const PLACES: [&str; 6] = ["venue", "location", "where", "place", "held_at", "room"];
 
 /// Asks whose schools a column holds that is not used, where nobody of a side has a school. `sides` are the
 /// fields for the schools of each, with others that may say them. Without the question there would be no
@@ -30,8 +28,7 @@ pub fn ask_about_schools(reading: &Reading, sides: &[(&str, &[&str])]) -> Result
     let known = KnownNames::listed(reading.draft);
     let unused = columns.ignored(&reading.layout.headings);
     for (column, heading) in reading.layout.headings.iter().enumerate() {
-        let is_place = *field == "school" && PLACES.contains(&plain(heading).as_str());
-        if !unused.contains(heading) || is_place {
+        if !unused.contains(heading) {
             continue;
         }
         let (mut filled, mut schools, mut first) = (0_u32, 0_u32, 0);
@@ -43,7 +40,7 @@ pub fn ask_about_schools(reading: &Reading, sides: &[(&str, &[&str])]) -> Result
                 schools += u32::from(known.has_school(&cell));
             }
         })?;
-        let is_open = *field != "school" && OPEN.contains(&plain(heading).as_str());
+        let is_open = OPEN.contains(&plain(heading).as_str());
         if filled > 0 && (is_open || schools * 2 >= filled) {
             let place = Place::cell(&reading.table.name, first, column as u32 + 1);
             return Err(question(field, heading).at(place));
@@ -55,7 +52,6 @@ pub fn ask_about_schools(reading: &Reading, sides: &[(&str, &[&str])]) -> Result
 fn question(field: &str, heading: &str) -> Error {
     let whose = match field {
         "host" | "to_school" => "the host",
-        "school" => "the people",
         _ => "the visitors",
     };
     let what = format!(

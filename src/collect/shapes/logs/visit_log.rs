@@ -13,7 +13,7 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::{ActivityKey, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::alike::Alike;
 use crate::collect::shapes::logs::event::{self, field};
 use crate::collect::shapes::logs::sides::{VISITOR, VISITORS_SCHOOL};
@@ -22,6 +22,7 @@ use crate::collect::shapes::logs::unused::ask_about_schools;
 use crate::collect::shapes::logs::visit_parties::Parties;
 use crate::collect::shapes::logs::visit_rows::{VISITING, VisitRows};
 use crate::collect::who::names::school_key;
+use crate::collect::within::walk;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -164,7 +165,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     reading.rows_but(&other, &mut |draft, columns, row, cells| {
         let line = draft.places.of(row).line.unwrap_or_default();
         let filled = rows.filled.get(&line);
-        let record = filled.map_or(cells, |filled| &filled.record);
+        let over = filled.map(|filled| filled.over(cells));
+        let record = over.as_ref().unwrap_or(cells);
         let above = filled.and_then(|filled| off.get(&filled.above)).cloned();
         if let Some(fault) = statuses.called_off(columns, record).or(above) {
             off.insert(line, fault.clone());

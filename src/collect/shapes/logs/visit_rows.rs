@@ -11,8 +11,9 @@ use crate::collect::bytes::rows::Row;
 use crate::collect::cells::columns::{Columns, Field, plain};
 use crate::collect::cells::two_tables;
 use crate::collect::draft::RowFault;
-use crate::collect::shape::{Reading, titled, walk_lines};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::totals;
+use crate::collect::within::{titled, walk_lines};
 
 /// The fields that a row may take from the row above it.
 pub const FILLED: &[&str] = &["date", "type", "host"];
@@ -43,6 +44,17 @@ pub struct Filled {
     pub above: u32,
     /// The same line, if the row is more of the same activity.
     pub same_as: Option<u32>,
+}
+
+impl Filled {
+    /// Its cells over those of the row, of which some may be joined with cells above.
+    #[must_use]
+    pub fn over(&self, row: &StringRecord) -> StringRecord {
+        let cells = self.record.iter().enumerate().map(|(at, cell)| {
+            if cell.trim().is_empty() { row.get(at).unwrap_or(cell) } else { cell }
+        });
+        cells.collect()
+    }
 }
 
 impl VisitRows {

@@ -12,7 +12,7 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::columns::Columns;
 use crate::collect::draft::{Draft, Mention, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, walk};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::session_heading::session_heading;
 use crate::collect::shapes::surveys::generator::{holds_names, own_columns};
 use crate::collect::shapes::surveys::numbered;
@@ -25,6 +25,7 @@ use crate::collect::survey::told;
 use crate::collect::survey::towards::comes_in;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
+use crate::collect::within::walk;
 
 /// What the columns stand for.
 #[derive(Debug)]

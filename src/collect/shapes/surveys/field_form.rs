@@ -13,7 +13,7 @@ use crate::collect::dates::DateColumn;
 use crate::collect::draft::submissions::{Form, Found, Keys, Side, Submission, fingerprint};
 use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, walk};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::logs::statuses::Statuses;
 use crate::collect::shapes::surveys::choices::{Choices, Ticks};
@@ -22,6 +22,7 @@ use crate::collect::shapes::surveys::field_survey::{self, is_survey};
 use crate::collect::shapes::surveys::partners::Partners;
 use crate::collect::survey::hosts;
 use crate::collect::who::names::{is_nobody, tidy};
+use crate::collect::within::walk;
 
 const WHO: MentionFields = MentionFields {
     id: "",

@@ -14,12 +14,13 @@ use crate::collect::cells::words::ticked;
 use crate::collect::draft::submissions::{Found, Submissions, fingerprint};
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shape::{Reading, walk};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::logs::parts;
 use crate::collect::shapes::surveys::dialect::{Dialect, PERSON, columns_of};
 use crate::collect::shapes::surveys::field_survey::says_how_often;
 use crate::collect::shapes::surveys::name_parts::NameParts;
+use crate::collect::within::walk;
 
 const WHO: MentionFields = MentionFields {
     id: "person_id",

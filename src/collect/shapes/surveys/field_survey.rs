@@ -5,7 +5,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::Columns;
-use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::surveys::choices::{Choices, Ticks};
 use crate::collect::shapes::surveys::dialect::{DAYS, Dialect, KOBO, ODK, QUESTIONS};
 use crate::collect::shapes::surveys::partners::split;
@@ -17,6 +17,7 @@ use crate::collect::survey::take;
 use crate::collect::survey::wording::words;
 use crate::collect::who::names::tidy;
 use crate::collect::who::school_book::SchoolBook;
+use crate::collect::within::walk;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

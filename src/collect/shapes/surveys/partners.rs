@@ -11,11 +11,12 @@ use crate::collect::cells::words;
 use crate::collect::draft::{Draft, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
-use crate::collect::shape::{Reading, walk};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::choices::{Choices, codes_in};
 use crate::collect::shapes::surveys::dialect::{Dialect, QUESTIONS};
 use crate::collect::who::names::{is_nobody, tidy};
 use crate::collect::who::school_book::SchoolBook;
+use crate::collect::within::walk;
 
 /// Where a form's partner schools stand.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::words::{Tick, counted, tick};
 use crate::collect::draft::{Answer, AnswerState, DraftTie, RowFault};
-use crate::collect::shape::{Reading, Shape, Turn, walk};
+use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
 use crate::collect::shapes::surveys::no_answer::Numbers;
 use crate::collect::shapes::surveys::roster::{self, Block};
@@ -20,6 +20,7 @@ use crate::collect::survey::numbering::{Doubt, LARGEST_STEP, never_in, study};
 use crate::collect::survey::scale::{AS_THEY_STAND, Numbering};
 use crate::collect::who::names::{is_nobody, person_key};
 use crate::collect::wishes::Wishes;
+use crate::collect::within::walk;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

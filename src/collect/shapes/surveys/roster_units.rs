@@ -12,12 +12,13 @@ use crate::collect::cells::words::is_total;
 use crate::collect::draft::{Draft, Mention, MentionKind};
 use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
-use crate::collect::shape::{Reading, walk};
+use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::roster::Block;
 use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::survey::question::{Ask, asks};
 use crate::collect::who::names::{nearest, person_key, school_key, tidy};
 use crate::collect::who::school_book::SchoolBook;
+use crate::collect::within::walk;
 
 /// What the names of a roster stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //! nobody, leaders by half a name.
 
 use super::*;
+use crate::support::workbook;
 
 const LIST: &str = "name,urn\nAlder Primary School,1\nBirch Special School,2\nCedar Academy,3\n\
                     Holy Elm RC Primary School,4\n";
@@ -322,4 +323,85 @@ fn titles_in_any_case_are_one_and_a_bare_length_is_no_hours() {
     assert!(problems.iter().any(|problem| problem.what.contains("may be hours or minutes")));
     let text = text.replace("90", "90 min");
     assert_eq!(listed(&text).0.activities[0].details.hours, Some(1.5));
+}
+
+#[test]
+fn event_numbers_that_went_wrong_are_told_and_sessions_of_a_day_are_apart() {
+    let head = "Event,Date,Title,Name,School\n";
+    let text = format!(
+        "{head}A001,13/10/2025,Maths,Jo Low,Cedar Academy\nA002,13/10/2025,Maths,Al Fry,Alder Primary\nA003,13/10/2025,Maths,Di Poe,Birch Special\n"
+    );
+    let (_, problems) = listed(&text);
+    assert!(codes(&problems).contains(&"W452:2".to_owned()), "{problems:?}");
+    let text = format!(
+        "{head}A1,13/10/2025,Maths,Jo Low,Cedar Academy\na1,13/10/2025,Maths,Al Fry,Alder Primary\n"
+    );
+    let (_, problems) = listed(&text);
+    assert!(problems.iter().any(|problem| problem.what.contains("`A1` and `a1`")), "{problems:?}");
+    let text = "Title,Date,Session,Name,School\nMaths,13/10/2025,AM,Jo Low,Cedar Academy\nMaths,13/10/2025,AM,Al Fry,Alder Primary\nMaths,13/10/2025,PM,Di Poe,Birch Special\n";
+    assert_eq!(
+        told(text),
+        [
+            "2025-10-13 Maths: Al Fry@Alder Primary School, Jo Low@Cedar Academy",
+            "2025-10-13 Maths: Di Poe@Birch Special School"
+        ]
+    );
+}
+
+/// A sheet of these lines, whose named cells are joined.
+fn sheet(lines: &str, joined: &str) -> String {
+    let cell = |row: usize, column: usize, text: &str| {
+        let letter = char::from(b'A' + column as u8);
+        format!("<c r=\"{letter}{row}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    };
+    let row = |(at, line): (usize, &str)| {
+        let cells = line.split(',').enumerate().filter(|(_, text)| !text.is_empty());
+        let cells: String = cells.map(|(column, text)| cell(at + 1, column, text)).collect();
+        format!("<row r=\"{}\">{cells}</row>", at + 1)
+    };
+    let rows: String = lines.lines().enumerate().map(row).collect();
+    let joined: String =
+        joined.split(' ').map(|cells| format!("<mergeCell ref=\"{cells}\"/>")).collect();
+    format!("{rows}</sheetData><mergeCells>{joined}</mergeCells><sheetData>")
+}
+
+#[test]
+fn cells_joined_over_rows_hold_for_each_of_them() {
+    let read_book = |lines: &str, joined: &str| {
+        let book = workbook(&[("Log", &sheet(lines, joined))]);
+        read(&[("log.xlsx", &book), ("schools.csv", LIST.as_bytes())], &day_first())
+    };
+    let lines = "Event,Date,Name,School\n1,13/10/2025,Jo Low,Cedar Academy\n1,13/10/2025,Al Fry,\n1,13/10/2025,Di Poe,Alder Primary";
+    let (records, problems) = read_book(lines, "D2:D3");
+    assert_eq!(
+        activities(&records),
+        ["2025-10-13: Al Fry@Cedar Academy, Di Poe@Alder Primary School, Jo Low@Cedar Academy"]
+    );
+    assert!(codes(&problems).contains(&"W454".to_owned()));
+    let lines = "Date,Host school,Visiting schools,Led by,Hours\n13/10/2025,Alder Primary,Cedar Academy,Jo Low,3\n\
+                 14/10/2025,,Birch Special,,\n,,Holy Elm RC Primary,,";
+    let (records, _) = read_book(lines, "B2:B4 D2:D3 E2:E3 A3:A4");
+    assert_eq!(
+        activities(&records),
+        [
+            "2025-10-13 3h: Jo Low@? leads, @Alder Primary School hosts, @Cedar Academy",
+            "2025-10-14: Jo Low@? leads, @Alder Primary School hosts, @Birch Special School, @Holy Elm RC Primary School"
+        ]
+    );
+}
+
+#[test]
+fn which_of_several_like_sheets_counts_is_asked_and_the_answer_works() {
+    let year = |day: &str| {
+        sheet(&format!("Event,Date,Name,School\n1,{day},Jo Low,Elm\n1,{day},Al Fry,Oak"), "A9:A9")
+    };
+    let (first, second) = (year("2024-10-13"), year("2025-10-13"));
+    let book = workbook(&[("2024-25", &first), ("2025-26", &second), ("Notes", "")]);
+    let error = refusal(&[("log.xlsx", &book)], &day_first());
+    assert!(error.contains("--sheet \"2025-26\""), "{error}");
+    let wishes = Wishes { sheet: Some("2025-26".to_owned()), ..day_first() };
+    let (records, _) = read(&[("log.xlsx", &book)], &wishes);
+    assert!(activities(&records)[0].starts_with("2025-10-13"));
+    let book = workbook(&[("Log", &first), ("Empty", &sheet("Event,Date,Name,School", "A9:A9"))]);
+    assert_eq!(read(&[("log.xlsx", &book)], &day_first()).0.activities.len(), 1);
 }
