@@ -36,14 +36,17 @@ pub fn people_elsewhere<W: AsRef<str>>(words: &[W]) -> bool {
 /// contacts.
 #[must_use]
 pub fn people_not_schools(words: &[&str], told: impl Fn() -> bool) -> bool {
-    let counts = words.iter().any(|word| is(word, "number many count headcount much"));
+    // What is asked of people is none of them.
+    let else_asked = words.iter().any(|word| {
+        is(word, "number many count headcount much role job position post email mail phone reason")
+    });
     // `School leaders` are people; `school contact` may be either.
     let joined = words.windows(2).any(|pair| {
         pair[0] == "school"
             && is(pair[1], "leader leaders staff teachers colleagues heads headteachers")
     });
     let only_contact = |at: usize| is(words[at], "contact contacts");
-    !counts
+    !else_asked
         && (people_elsewhere(words)
             || people_of_schools(words).is_some_and(|(person, _)| !only_contact(person) && told())
             || joined && !words.iter().any(|word| is(word, "schools")) && told())
@@ -96,6 +99,7 @@ mod tests {
             "Number of staff from your school who attended",
             "Staff in your school",
             "Contact at your school",
+            "Role of contact in other school",
         ] {
             assert!(asks(text) != Some(Ask::People), "{text}");
         }
