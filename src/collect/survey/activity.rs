@@ -204,11 +204,7 @@ pub fn read(
                     if relation.people { person_key(&named.name) } else { school_key(&named.name) };
                 if (relation.people, key.clone()) != own_key {
                     hosts_own |= comes;
-                    let mention = if relation.own_school {
-                        colleague(draft, row, &who.school, &named.name)
-                    } else {
-                        named_mention(draft, row, relation.people, &named.name)
-                    };
+                    let mention = whom(draft, row, relation, &who.school, &named.name);
                     present.entry((relation.people, key)).or_insert((mention, false));
                 }
             }
@@ -270,8 +266,11 @@ fn named_mention(draft: &mut Draft, row: RowId, people: bool, name: &str) -> u32
     draft.mention(mention, row)
 }
 
-/// Somebody of the respondent's own school.
-fn colleague(draft: &mut Draft, row: RowId, school: &str, name: &str) -> u32 {
+/// Whom an answer names; who came from the respondent's own school is of that school.
+fn whom(draft: &mut Draft, row: RowId, relation: &Relation, school: &str, name: &str) -> u32 {
+    if !relation.own_school {
+        return named_mention(draft, row, relation.people, name);
+    }
     let (name, school) = (draft.named("person", name, row), draft.named("school", school, row));
     draft.mention(Mention { name, school, kind: MentionKind::Person, ..Mention::default() }, row)
 }

@@ -240,7 +240,8 @@ mod tests {
         assert_eq!(of("", &["2", "3"]), Err(Doubt::Never));
         assert_eq!(of("", &["2", "12"]), Ok((0.0, infinite)));
         let own = Meant::from([("1".to_owned(), Often::Steps(1.0))]);
-        assert_eq!(study(&[""], ["1", "2", "3"].into_iter(), &own).unwrap().never, 0.0);
+        let settled = study(&[""], ["1", "2", "3"].into_iter(), &own);
+        assert_eq!(settled, Ok(AS_THEY_STAND));
         assert_eq!(of("1 = daily, 5 = never", &["1", "5"]), Err(Doubt::Backwards(5.0)));
         assert_eq!(of("", &["1", "3 - never", "5"]), Err(Doubt::Backwards(3.0)));
         assert_eq!(of("", &["0", "4", "Weekly"]), Err(Doubt::Words(vec!["Weekly".to_owned()])));

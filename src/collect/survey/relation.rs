@@ -84,7 +84,7 @@ impl Study<'_> {
         match &way {
             Way::Names(splits) => self.refuse_numbers(question, splits)?,
             Way::Ticks | Way::Numbers | Way::Scale(_) | Way::Anything => {
-                self.refuse_codes(question, known)?
+                self.refuse_codes(question, known)?;
             }
         }
         let free = self.own_words(question, known, people)?;
@@ -287,8 +287,7 @@ impl Study<'_> {
     fn blank(&self, question: &Question, way: &Way) -> Blank {
         let offers = |(column, choice): &(usize, Option<Choice>)| {
             choice.as_ref().is_some_and(|choice| is_none(choice.text()))
-                || matches!(way, Way::Names(_) | Way::Anything)
-                    && self.of(*column).any(|cell| says_none(cell))
+                || matches!(way, Way::Names(_) | Way::Anything) && self.of(*column).any(says_none)
         };
         // `Tick None if none`.
         let asks = question.wording.to_lowercase();

@@ -9,6 +9,9 @@ const SCHOOLS: &str = "school schools setting settings academy academies organis
 const AT: &str = "in at from of within outside across inside";
 /// What stands before other schools than the respondent's own.
 const OTHER: &str = "other another different partner neighbouring each these those";
+/// What may stand between `in` and `schools`.
+const WHICH: &str = "a an the other another different partner neighbouring each these those your our my any all \
+    some several nearby local own home listed following primary secondary infant junior special high";
 const OWN: &str = "your our my";
 
 fn is(word: &str, list: &str) -> bool {
@@ -21,7 +24,10 @@ fn people_of_schools<W: AsRef<str>>(words: &[W]) -> Option<(usize, usize)> {
     let person = words.iter().position(|word| is(word.as_ref(), PEOPLE))?;
     let school = words.iter().position(|word| is(word.as_ref(), SCHOOLS))?;
     let between = words.get(person + 1..school)?;
-    between.iter().any(|word| is(word.as_ref(), AT)).then_some((person, school))
+    // `Members of the trust that your school …` are not the school's.
+    let at = between.iter().rposition(|word| is(word.as_ref(), AT))?;
+    let rest = &between[at + 1..];
+    rest.iter().all(|word| is(word.as_ref(), WHICH)).then_some((person, school))
 }
 
 /// Whether the people of other schools are asked for.
@@ -36,14 +42,17 @@ pub fn people_elsewhere<W: AsRef<str>>(words: &[W]) -> bool {
 /// contacts.
 #[must_use]
 pub fn people_not_schools(words: &[&str], told: impl Fn() -> bool) -> bool {
-    let counts = words.iter().any(|word| is(word, "number many count headcount much"));
+    // What is asked of people is none of them.
+    let else_asked = words.iter().any(|word| {
+        is(word, "number many count headcount much role job position post email mail phone reason")
+    });
     // `School leaders` are people; `school contact` may be either.
     let joined = words.windows(2).any(|pair| {
         pair[0] == "school"
             && is(pair[1], "leader leaders staff teachers colleagues heads headteachers")
     });
     let only_contact = |at: usize| is(words[at], "contact contacts");
-    !counts
+    !else_asked
         && (people_elsewhere(words)
             || people_of_schools(words).is_some_and(|(person, _)| !only_contact(person) && told())
             || joined && !words.iter().any(|word| is(word, "schools")) && told())
@@ -86,7 +95,7 @@ mod tests {
             "Which schools did staff from your school visit?",
             "Which schools' staff did you work with?",
             "Contact with other schools",
-            "Which other schools and people took part?",
+            "Which other schools took part?",
             "Which members of the trust did your school work with?",
         ] {
             assert_ne!(asks(text), Some(Ask::People), "{text}");
@@ -96,6 +105,7 @@ mod tests {
             "Number of staff from your school who attended",
             "Staff in your school",
             "Contact at your school",
+            "Role of contact in other school",
         ] {
             assert!(asks(text) != Some(Ask::People), "{text}");
         }
