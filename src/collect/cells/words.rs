@@ -203,6 +203,8 @@ pub fn is_remark(cell: &str) -> bool {
         "compiled by",
         "produced by",
         "contact for queries",
+        "contact",
+        "contacts",
         "queries",
     ];
     const BEGUN: &[&str] = &[
