@@ -9,6 +9,7 @@ pub mod everybody;
 pub mod invisible;
 pub mod layout;
 pub mod mending;
+pub mod name_parts;
 pub mod named;
 pub mod nobody;
 pub mod persons;
