@@ -53,8 +53,8 @@ pub struct Draft {
     pub activities: Vec<DraftActivity>,
     /// How many there were when each file was begun.
     pub file_starts: Vec<u32>,
-    /// Those that have no number and are told by what their rows call them.
-    pub alike: Vec<u32>,
+    /// Those that have no number and are told by day, type, title and initiative: the last three.
+    pub alike: Vec<(u32, [Text; 3])>,
     /// What rows call them.
     pub wordings: Wordings,
     /// Who took part in what.
@@ -292,8 +292,8 @@ impl Draft {
         let number = self.numbers.number(key, next);
         if number == next {
             let (id, date) = key.id_and_day();
-            if matches!(key, ActivityKey::Alike(..)) {
-                self.alike.push(number);
+            if let ActivityKey::Alike(_, kind, title, initiative) = key {
+                self.alike.push((number, [kind, title, initiative]));
             }
             self.activities.push(DraftActivity { id, date, worded: Worded::default() });
         }

@@ -230,14 +230,12 @@ pub fn of_unmatched_list(draft: &mut Draft, activities: &[Activity], people: &Pe
     if named.peek().is_none() || named.any(is_listed) {
         return;
     }
-    let what = format!(
-        "nobody of the people list ({} lines) is named in any activity, and nobody named there is on the list",
-        draft.people.len()
-    );
+    let what =
+        "nobody of the people list is named in any activity, and nobody named there is on the list";
     let fix =
         "check that both write people in one way: whole names, or the identifiers of the list";
     let file = draft.places.of(row).file;
-    draft.note_file(&file, codes::LIST_NAMES_NOBODY, what, fix);
+    draft.note_file(&file, codes::LIST_NAMES_NOBODY, what.to_owned(), fix);
 }
 
 /// One event number on several days is several activities; worth a note.

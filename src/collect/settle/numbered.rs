@@ -12,8 +12,8 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
-use crate::collect::draft::Draft;
 use crate::collect::draft::intern::{Text, Texts};
+use crate::collect::draft::{Draft, DraftActivity};
 use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
 use crate::collect::who::people_book::PeopleBook;
@@ -21,8 +21,8 @@ use crate::collect::who::people_book::PeopleBook;
 /// An activity of a file that may go on in another one.
 #[derive(Debug, Clone, Copy)]
 struct Numbered {
-    /// Its number, or what it is called.
-    id: Text,
+    /// Its number; or type, title and initiative.
+    key: [Text; 3],
     date: Option<Date>,
     file: usize,
     activity: u32,
@@ -44,7 +44,7 @@ type Files = (usize, usize);
 pub fn join(draft: &mut Draft, joined: &mut [u32], people: &PeopleBook) -> Option<Error> {
     let all = in_files(draft);
     let shared: Vec<&[Numbered]> = all
-        .chunk_by(|a, b| (a.by, a.id, a.date) == (b.by, b.id, b.date))
+        .chunk_by(|a, b| (a.by, a.key, a.date) == (b.by, b.key, b.date))
         .filter(|group| group.len() > 1)
         .collect();
     if shared.is_empty() {
@@ -58,7 +58,8 @@ pub fn join(draft: &mut Draft, joined: &mut [u32], people: &PeopleBook) -> Optio
         for &one in group {
             let Some(party) = parties.remove(&one.activity) else { continue };
             let same = heads.iter().find(|head| {
-                parties.get(&head.activity).is_some_and(|known| known.is_same(&party))
+                let known = parties.get(&head.activity);
+                one.is_titled() || known.is_some_and(|known| known.is_same(&party))
             });
             if let Some(head) = same {
                 joined[one.activity as usize] = head.activity;
@@ -69,7 +70,7 @@ pub fn join(draft: &mut Draft, joined: &mut [u32], people: &PeopleBook) -> Optio
             for head in &heads {
                 let files = (head.file, one.file);
                 if one.by == Tells::Number && own.contains(&files) {
-                    apart.entry(files).or_default().push(one.id);
+                    apart.entry(files).or_default().push(one.key[0]);
                 } else {
                     open.push((one, files, party.row));
                 }
@@ -84,34 +85,32 @@ pub fn join(draft: &mut Draft, joined: &mut [u32], people: &PeopleBook) -> Optio
     ask(draft, &open)
 }
 
+impl Numbered {
+    /// Whether a title or an initiative tells it, which other activities of the day do not have.
+    fn is_titled(&self) -> bool {
+        self.by == Tells::Words && self.key[1..].iter().any(|text| *text != Texts::EMPTY)
+    }
+}
+
 /// Every such activity by number or words and day, the earlier files first.
 fn in_files(draft: &mut Draft) -> Vec<Numbered> {
+    let alike = std::mem::take(&mut draft.alike);
     if draft.logs() < 2 {
         return Vec::new();
     }
-    let alike = std::mem::take(&mut draft.alike);
-    let words: Vec<(u32, Text)> =
-        alike.into_iter().map(|activity| (activity, called(draft, activity))).collect();
     let starts = &draft.file_starts;
-    let one = |activity: u32, id: Text, by: Tells| {
+    let one = |activity: u32, key: [Text; 3], by: Tells| {
         let file = starts.partition_point(|start| *start <= activity);
-        Numbered { id, date: draft.activities[activity as usize].date, file, activity, by }
+        Numbered { key, date: draft.activities[activity as usize].date, file, activity, by }
     };
     let numbered = (0_u32..).zip(&draft.activities).filter(|(_, known)| known.id != Texts::EMPTY);
-    let mut all: Vec<Numbered> =
-        numbered.map(|(activity, known)| one(activity, known.id, Tells::Number)).collect();
-    all.extend(words.into_iter().map(|(activity, words)| one(activity, words, Tells::Words)));
-    all.sort_unstable_by_key(|one| (one.by, one.id, one.date, one.activity));
+    let by_number = |(activity, known): (u32, &DraftActivity)| {
+        one(activity, [known.id, Texts::EMPTY, Texts::EMPTY], Tells::Number)
+    };
+    let mut all: Vec<Numbered> = numbered.map(by_number).collect();
+    all.extend(alike.into_iter().map(|(activity, key)| one(activity, key, Tells::Words)));
+    all.sort_unstable_by_key(|one| (one.by, one.key, one.date, one.activity));
     all
-}
-
-/// Type, title and initiative of an activity in one text.
-fn called(draft: &mut Draft, activity: u32) -> Text {
-    let first = draft.activities[activity as usize].worded.first();
-    let details = first.map(|wording| draft.wordings.of(wording)).unwrap_or_default();
-    let parts = [&*details.kind, &details.title, &details.initiative];
-    let named: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    draft.texts.number(&named.join(", "))
 }
 
 /// Pairs of files whose common numbers stand on different days at least as often as on the same one.
@@ -125,7 +124,7 @@ fn number_themselves(all: &[Numbered], shared: &[&[Numbered]]) -> BTreeSet<Files
     let mut balance: BTreeMap<Files, i64> =
         shared.iter().flat_map(|group| pairs(group)).map(|files| (files, 0)).collect();
     let numbers = all.partition_point(|one| one.by == Tells::Number);
-    for group in all[..numbers].chunk_by(|a, b| a.id == b.id) {
+    for group in all[..numbers].chunk_by(|a, b| a.key == b.key) {
         for files in pairs(group) {
             let Some(sum) = balance.get_mut(&files) else { continue };
             let days = |file: usize| group.iter().filter(move |one| one.file == file);
@@ -244,16 +243,21 @@ fn note(draft: &mut Draft, files: Files, ids: &[Text]) {
 fn ask(draft: &Draft, open: &[(Numbered, Files, RowId)]) -> Option<Error> {
     let &(known, files, row) = open.iter().min_by_key(|(_, _, row)| *row)?;
     let (one, other) = (name_of(draft, files.0), name_of(draft, files.1));
-    let id = draft.texts.of(known.id);
+    let id = draft.texts.of(known.key[0]);
+    let what = match (known.by, id) {
+        (Tells::Words, "") => "an activity without a type".to_owned(),
+        _ => format!("`{id}`"),
+    };
     let day = known.date.map(|date| format!(" on {}", long_date(date))).unwrap_or_default();
-    let others = open.iter().map(|(known, ..)| (known.by, known.id)).collect::<BTreeSet<_>>().len();
+    let others =
+        open.iter().map(|(known, ..)| (known.by, known.key)).collect::<BTreeSet<_>>().len();
     let more = match others - 1 {
         0 => String::new(),
         1 => "; so does 1 more".to_owned(),
         many => format!("; so do {many} more"),
     };
     let what = format!(
-        "`{id}` stands in {one} and in {other}{day}, and nothing else says that it is one activity{more}"
+        "{what} stands in {one} and in {other}{day}, and nothing else says that it is one activity{more}"
     );
     let apart = match known.by {
         Tells::Number => format!("give the numbers of one file another beginning (`b-{id}`)"),

@@ -170,3 +170,18 @@ fn a_yes_keeps_everybody_whom_either_names() {
     let there = records.activities[0].present.iter().filter(|there| there.person.is_some()).count();
     assert_eq!(there, 3);
 }
+
+#[test]
+fn meetings_of_one_topic_and_day_are_told_by_when_they_began() {
+    let meeting = |hour: u32, who: &str| {
+        format!(
+            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n\
+             1,Maths hub,11/18/2025 {hour:02}:00:00 PM,11/18/2025 {hour:02}:50:00 PM,a@x.org,50,1\n\n\
+             Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n\
+             {who},,11/18/2025 {hour:02}:00:00 PM,11/18/2025 {hour:02}:50:00 PM,50,No\n"
+        )
+    };
+    let two = |one: String, other: String| files(&[("a.csv", &one), ("b.csv", &other)]).0;
+    assert_eq!(two(meeting(2, "Ann Lee"), meeting(4, "Bo Kay")).activities.len(), 2);
+    assert_eq!(two(meeting(2, "Ann Lee"), meeting(2, "Bo Kay")).activities.len(), 1);
+}
