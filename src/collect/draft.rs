@@ -30,6 +30,7 @@ pub mod intern;
 pub mod mention;
 pub mod row_fault;
 pub mod rows_of;
+pub mod span;
 pub mod submissions;
 pub mod worded;
 
@@ -50,6 +51,10 @@ pub struct Draft {
     pub name_rows: RowsOf,
     /// Activities by what identifies them.
     pub activities: Vec<DraftActivity>,
+    /// How many there were when each file was begun.
+    pub file_starts: Vec<u32>,
+    /// Those that have no number and are told by day, type, title and initiative: the last three.
+    pub alike: Vec<(u32, [Text; 3])>,
     /// What rows call them.
     pub wordings: Wordings,
     /// Who took part in what.
@@ -204,6 +209,12 @@ impl Draft {
         Self { aliases, ..Self::default() }
     }
 
+    /// Begins another file: the numbers of its events are its own, until it is known who they are about.
+    pub fn begin_file(&mut self) {
+        self.file_starts.push(self.activities.len() as u32);
+        self.numbers.begin_file();
+    }
+
     /// The number of a mention; counts one more row that uses it.
     pub fn mention(&mut self, mention: Mention, row: RowId) -> u32 {
         self.school_rows.add(mention.school, row);
@@ -281,6 +292,9 @@ impl Draft {
         let number = self.numbers.number(key, next);
         if number == next {
             let (id, date) = key.id_and_day();
+            if let ActivityKey::Alike(_, kind, title, initiative) = key {
+                self.alike.push((number, [kind, title, initiative]));
+            }
             self.activities.push(DraftActivity { id, date, worded: Worded::default() });
         }
         self.activities[number as usize].worded.add(wording, 1);

@@ -15,9 +15,9 @@ use crate::collect::namings::{check_applied, check_headings, check_names};
 use crate::collect::places::FileRead;
 use crate::collect::recognise::{Recognised, recognise};
 use crate::collect::records::Records;
-use crate::collect::settle::settle;
 use crate::collect::settle::submitted;
 use crate::collect::settle::term_dates;
+use crate::collect::settle::{Settled, settle};
 use crate::collect::shape::{Reading, Turn};
 use crate::collect::shapes::lists::{gias, schools};
 use crate::collect::shapes::logs::attendance;
@@ -28,6 +28,7 @@ use crate::collect::who::aliases;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::listed;
 use crate::collect::who::names::person_key;
+use crate::collect::who::school_book::shared_numbers;
 pub use crate::collect::wishes::{Input, Wishes};
 use crate::collect::within::titled;
 
@@ -106,6 +107,7 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     opened.sort_by_key(|(file, _, found)| (found.shape.turn, *file));
     for (file, table, Recognised { shape, layout, columns }) in &opened {
         let (draft, file) = (&mut draft, *file);
+        draft.begin_file();
         let mut reading = Reading { table, layout, columns, wishes, draft, file };
         if let Err(error) = (shape.read)(&mut reading) {
             refused.push(error);
@@ -114,8 +116,11 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     if refused.is_empty() {
         refused.extend(contradiction(&draft));
     }
+    let Settled { records, problems, question } = settle(draft);
+    if refused.is_empty() {
+        refused.extend(question);
+    }
     let refused = refused.into_iter().map(with_code).collect();
-    let (records, problems) = settle(draft);
     Ok(Understood { records, problems, refused })
 }
 
@@ -198,6 +203,9 @@ fn contradiction(draft: &Draft) -> Option<Error> {
     });
     if let Err(error) = joins {
         return Some(error);
+    }
+    if let Some(question) = shared_numbers::question(draft) {
+        return Some(question);
     }
     if draft.known.school_list && draft.schools.is_empty() {
         let what = "the school list names no school";

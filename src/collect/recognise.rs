@@ -29,11 +29,20 @@ impl Recognised {
     fn by(shape: &'static Shape, head: &Head, named: &[Naming]) -> Option<Self> {
         let layout = (shape.layout)(head)?;
         let columns = Columns::find(shape.fields, &layout.headings, named);
+        let columns = if WITH_NAME_PARTS.contains(&shape.name) {
+            columns.with_name_parts(shape.fields, &layout.headings)
+        } else {
+            columns
+        };
         let below = head.rows.partition_point(|row| row.line < layout.first_line);
         let columns = columns.above(&head.rows[below..]);
         Some(Self { shape, layout, columns })
     }
 }
+
+/// Kinds of file in which a first name and a surname may stand in two columns; surveys look themselves.
+const WITH_NAME_PARTS: &[&str] =
+    &["people", "attendance", "interactions", "visit_log", "sign_in_grid"];
 
 /// The shape of a file and where its fields stand.
 pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
@@ -138,6 +147,9 @@ const KEY_FIELDS: &[&str] = &[
     "id",
 ];
 
+/// The same of lists.
+const KEYS_OF_LISTS: &[&str] = &["name", "person", "term", "start", "end", "label", "urn"];
+
 fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Columns) -> Error {
     let headings: Vec<&str> =
         layout.headings.iter().map(String::as_str).filter(|h| !h.is_empty()).collect();
@@ -155,7 +167,7 @@ fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Colum
     let guess = misspelt(layout, shape, columns).into_iter().next();
     let guess = guess
         .map(|(field, near)| format!("did you mean `{near}`? Add --map {field}=\"{near}\"; or "));
-    let dateless = if columns.has_any(&["date", "event_id"]) {
+    let dateless = if shape.turn == Turn::Lists || columns.has_any(&["date", "event_id"]) {
         ""
     } else {
         "; a log without dates needs a column event_id that numbers its activities"
@@ -163,9 +175,10 @@ fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Colum
     let what =
         format!("a column is missing: `{}` needs {}; found: {found}", shape.name, shape.needs);
     let fix = format!(
-        "{}{}name your columns with --map OURS=THEIRS, for example --map person=\"Name\"{dateless}",
+        "{}{}name your columns with --map OURS=THEIRS, for example --map {}{dateless}",
         other_sheets(table),
-        guess.unwrap_or_default()
+        guess.unwrap_or_default(),
+        example_of(shape)
     );
     Error::data(what, fix)
         .plainly(format!("a column is missing: `{}` needs {}", shape.name, shape.needs))
@@ -174,11 +187,30 @@ fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Colum
         .at(place)
 }
 
-/// Headings that are nearly the name of a field that is missing: (field, heading).
+/// A column that this kind of file may well have under another heading.
+fn example_of(shape: &Shape) -> &'static str {
+    match shape.name {
+        "schools" => "name=\"Our schools\"",
+        "terms" => "start=\"Term begins on\"",
+        "markers" => "label=\"What happened\"",
+        "aliases" => "spelling=\"Written as\"",
+        "workforce" => "urn=\"School\"",
+        "gias" => "establishment_name=\"School\"",
+        _ => "person=\"Name\"",
+    }
+}
+
+/// Headings that are nearly the name of a field that is missing: (field, heading). Of a list only what it
+/// needs: what else it knows only tells it from other files.
+
 fn misspelt(layout: &Layout, shape: &Shape, columns: &Columns) -> Vec<(&'static str, String)> {
     let missing = || {
         let fields = shape.fields.iter().map(|field| field.name);
-        fields.filter(|name| KEY_FIELDS.contains(name) && !columns.has(name))
+        let is_key = |name: &str| match shape.turn {
+            Turn::Lists => KEYS_OF_LISTS.contains(&name),
+            Turn::Logs | Turn::Repeats => KEY_FIELDS.contains(&name),
+        };
+        fields.filter(move |name| is_key(name) && !columns.has(name))
     };
     let unused = columns.ignored(&layout.headings).into_iter();
     unused.filter_map(|heading| Some((nearest(&heading, missing())?, heading))).collect()

@@ -1,8 +1,9 @@
 //! Draft → Records: who is who, which rows are one activity, and what became of every row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
+use crate::base::error::Error;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, RowFault};
@@ -30,15 +31,28 @@ pub mod happened;
 pub mod headcounts;
 pub mod leading;
 pub mod markers;
+pub mod membership;
 pub mod notes;
+pub mod numbered;
 pub mod several_people;
 pub mod several_schools;
 pub mod submitted;
 pub mod term_dates;
 
+/// What the draft comes to.
+#[derive(Debug)]
+pub struct Settled {
+    /// What the files say.
+    pub records: Records,
+    /// What was found in their rows.
+    pub problems: Vec<Problem>,
+    /// What only the user can say, if there is such a thing.
+    pub question: Option<Error>,
+}
+
 /// Settles the draft.
 #[must_use]
-pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
+pub fn settle(mut draft: Draft) -> Settled {
     let meanings = follow(&draft.answered, &draft.places).unwrap_or_default();
     several_schools::part(&mut draft);
     let nameless = several_people::part(&mut draft);
@@ -56,12 +70,16 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     leading::leave_out_short(&mut draft);
     let people = PeopleBook::settle(&draft, &schools, &known_at);
     draft.close();
-    let mut joined = join_undated(&mut draft);
+    let mut joined: Vec<u32> = (0..draft.activities.len() as u32).collect();
+    let question = numbered::join(&mut draft, &mut joined, &people);
+    join_undated(&mut draft, &mut joined);
     let doubled = double_logged::join(&mut draft, &mut joined, &schools, &people);
     let activities = happened::activities(&mut draft, &people, &joined, (&doubled, &worded));
     used.extend(doubled.used.iter().copied());
     crowded::note(&mut draft, &activities);
     event_numbers::note(&mut draft, &activities);
+    notes::of_unmatched_list(&mut draft, &activities, &people);
+    membership::note(&mut draft, &activities, &schools);
     let again = std::mem::take(&mut draft.answered_again);
     draft.merged.extend(again);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
@@ -127,7 +145,7 @@ pub fn settle(mut draft: Draft) -> (Records, Vec<Problem>) {
     records.proposals = propose(&records, &answered, doubled.proposals);
     problems.extend(proposals::notes::of(&records.proposals.all, &records));
     problems.sort_by(|a, b| (&a.place, a.code, &a.text).cmp(&(&b.place, b.code, &b.text)));
-    (records, problems)
+    Settled { records, problems, question }
 }
 
 const UNDER_TWO_NAMES: &str = "the school is listed under two names; one counts";
@@ -141,7 +159,7 @@ fn listed_twice(line: &Repeated) -> String {
             line.spelling, line.into
         ),
         By::Laestab => format!(
-            "`{}` is the same school as `{}` by its DfE number, and closed; the open one counts",
+            "`{}` is the same school as `{}` by its DfE number; it counts once, under the latter",
             line.spelling, line.into
         ),
         _ => format!(
@@ -151,32 +169,41 @@ fn listed_twice(line: &Repeated) -> String {
     }
 }
 
-/// Rows of an event without a day belong to its only day. For each activity: where its rows go.
-fn join_undated(draft: &mut Draft) -> Vec<u32> {
-    let mut joined: Vec<u32> = (0..draft.activities.len() as u32).collect();
+/// Rows of an event without a day belong to its only day, in their own file if there is one. `joined`
+/// says where the rows of each activity go.
+fn join_undated(draft: &mut Draft, joined: &mut [u32]) {
     if draft.activities.iter().all(|activity| activity.date.is_some()) {
-        return joined;
+        return;
     }
-    let mut dated: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (number, activity) in draft.activities.iter().enumerate() {
+    let file = |number: u32| draft.file_starts.partition_point(|start| *start <= number);
+    let mut dated: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    let mut of_file: BTreeMap<(u32, usize), BTreeSet<u32>> = BTreeMap::new();
+    for (number, activity) in (0..).zip(&draft.activities) {
         if activity.id != Texts::EMPTY && activity.date.is_some() {
-            dated.entry(activity.id).or_default().push(number);
+            let target = joined[number as usize];
+            dated.entry(activity.id).or_default().insert(target);
+            of_file.entry((activity.id, file(number))).or_default().insert(target);
         }
     }
-    for (number, target) in joined.iter_mut().enumerate() {
-        let activity = &draft.activities[number];
+    let mut moved = Vec::new();
+    for (number, activity) in (0..).zip(&draft.activities) {
         if activity.id == Texts::EMPTY || activity.date.is_some() {
             continue;
         }
-        if let Some([only]) = dated.get(&activity.id).map(Vec::as_slice) {
-            *target = *only as u32;
-            let worded = std::mem::take(&mut draft.activities[number].worded);
-            for (wording, rows) in worded.iter() {
-                draft.activities[*only].worded.add(wording, rows);
-            }
+        let own = of_file.get(&(activity.id, file(number)));
+        let days = own.or_else(|| dated.get(&activity.id));
+        if let Some(only) = days.filter(|days| days.len() == 1).and_then(BTreeSet::first) {
+            moved.push((number, *only));
         }
     }
-    joined
+    for (number, only) in moved {
+        joined[number as usize] = only;
+        numbered::move_wordings(draft, number, only);
+    }
+    // What was joined with one of them goes where it goes.
+    for at in 0..joined.len() {
+        joined[at] = joined[joined[at] as usize];
+    }
 }
 
 fn ties(draft: &Draft, people: &PeopleBook) -> Vec<GivenTie> {

@@ -165,6 +165,8 @@ impl Taking<'_> {
         let mended = self.mending.mend(line, record);
         let is_empty = mended.as_ref().is_some_and(is_blank);
         let record = mended.as_ref().unwrap_or(record);
+        let joined = self.columns.joined(record);
+        let record = joined.as_ref().unwrap_or(record);
         if let Some(fault) = (self.other)(line, record).or(broken) {
             return self.draft.reject(row, None, fault);
         }

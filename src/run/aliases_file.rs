@@ -20,10 +20,19 @@ use crate::collect::who::proposals::proposal::{Proposal, What};
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::writers::csv;
 
+/// Endings of files that spreadsheets keep as their own.
+const WORKBOOKS: &[&str] = &["xlsx", "xlsm", "xls", "xlsb", "ods", "numbers"];
+
 /// Refuses what cannot be written, before anything is read: a file of names is no part of a run that
 /// shows none, and only a plain file can hold the answers.
 pub fn refuse(path: Option<&Path>, settings: &Settings) -> Result<(), Error> {
     let Some(path) = path else { return Ok(()) };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.is_some_and(|ending| WORKBOOKS.contains(&ending.as_str())) {
+        let what = "--aliases-out writes a CSV file, and the name given is that of a workbook";
+        let fix = "name it .csv: spreadsheets open it, and it is read again as it is saved";
+        return Err(Error::usage(what, fix));
+    }
     if settings.people_as == PeopleAs::Names {
         return file_at(path).map(|_| ());
     }

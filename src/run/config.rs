@@ -174,7 +174,15 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
     let wrong = |error: &toml::de::Error| {
         let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
         let what = error.message().replace('\n', " ");
-        Error::usage(what, "see the commented example in the README")
+        let at = error.span().map_or(0, |span| span.start.min(text.len()));
+        let cell = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let line_text = text[cell..].lines().next().unwrap_or_default();
+        let fix = if line_text.contains('\\') {
+            "write a path with / or between single quotes: 'C:\\Users\\me\\schools.csv'"
+        } else {
+            "see the commented example in the README"
+        };
+        Error::usage(what, fix)
             .plainly("the settings cannot be read here")
             .at(Place::line(name, line as u32))
     };

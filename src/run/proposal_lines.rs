@@ -165,12 +165,14 @@ fn of_kind(kind: &[Proposal], places: &Places, talk: Talk, lines: &mut Vec<Strin
 #[must_use]
 pub fn in_one_line(loaded: &Loaded) -> Option<String> {
     let proposals = &loaded.records.proposals;
-    (!proposals.all.is_empty()).then(|| {
-        format!(
-            "{} not joined: one read as two ranks lower than it should; tiebeam check lists them",
-            counts(proposals)
-        )
-    })
+    let visits = proposals.count(What::Activity);
+    let so = match (visits, proposals.all.len() - visits) {
+        (0, _) => "one read as two ranks lower than it should",
+        (_, 0) => "one read as two counts twice",
+        _ => "a name read as two ranks lower than it should, an activity read as two counts twice",
+    };
+    (!proposals.all.is_empty())
+        .then(|| format!("{} not joined: {so}; tiebeam check lists them", counts(proposals)))
 }
 
 /// `2 likely duplicates of schools and 1 of people`.

@@ -369,6 +369,51 @@ const CASES: &[Case] = &[
         "log.csv --schools s.csv",
     ),
     (
+        "W460",
+        &[
+            (
+                "a.csv",
+                "event_id,date,person,school\n1,2025-10-03,Ann,Alder\n2,2025-10-13,Ann,Alder\n",
+            ),
+            (
+                "b.csv",
+                "event_id,date,person,school\n1,2025-10-03,Bo,Birch\n2,2025-10-14,Bo,Birch\n",
+            ),
+        ],
+        "a.csv b.csv",
+    ),
+    (
+        "W461",
+        &[("log.csv", "HEAD+"), ("s.csv", "name,joined\nAlder,2026-01-01\nBirch,\n")],
+        "log.csv --schools s.csv",
+    ),
+    (
+        "W462",
+        &[("log.csv", "HEAD+"), ("s.csv", "name,left\nAlder,\nBirch,\nFir,2020-08-31\n")],
+        "log.csv --schools s.csv",
+    ),
+    (
+        "W463",
+        &[("log.csv", "HEAD+"), ("people.csv", "name,school\nCy Fox,Alder\nDi Roe,Birch\n")],
+        "log.csv --people people.csv",
+    ),
+    (
+        "Q136",
+        &[
+            ("a.csv", "event_id,date,person,school\n1,2025-10-03,Ann,Alder\n"),
+            ("b.csv", "event_id,date,person,school\n1,2025-10-03,Bo,Birch\n"),
+        ],
+        "a.csv b.csv",
+    ),
+    (
+        "Q137",
+        &[
+            ("log.csv", "HEAD+"),
+            ("s.csv", "name,laestab\nAlder Infant,9902001\nAlder Junior,9902001\nBirch,\n"),
+        ],
+        "log.csv --schools s.csv",
+    ),
+    (
         "W404",
         &[("log.csv", "HEAD+"), ("s.csv", "name,aliases\nAlder Primary School,\"Alder, ABP\"\n")],
         "log.csv --schools s.csv",

@@ -300,11 +300,13 @@ fn weekly_coaching_and_return_visits_are_not_joined() {
     // The same side twice is twice.
     let twice = open.replace("visit,\n", "visit,Birch\n");
     assert_eq!(counted(&[("v.csv", &twice)]), (2, 2, 0, 0));
-    // Event numbers are left alone.
+    // Event numbers say that they are two, unless each side gave one: that is asked.
     let events = format!(
         "event_id,{VISITS}1,2025-10-01,,Birch,,Alder,visit,Birch\n2,2025-10-01,,Birch,,Alder,visit,Alder\n"
     );
-    assert_eq!(counted(&[("v.csv", &events)]), (2, 2, 0, 0));
+    assert_eq!(counted(&[("v.csv", &events)]), (2, 2, 0, 1));
+    let one_keeper = events.replace("visit,Alder\n", "visit,Birch\n");
+    assert_eq!(counted(&[("v.csv", &one_keeper)]), (2, 2, 0, 0));
 }
 
 #[test]

@@ -6,9 +6,12 @@ mod corrupt_kinds;
 mod fieldforms;
 mod lists;
 mod logs;
+mod members;
 mod mended;
 mod newcomers;
+mod numbers_of_schools;
 mod old_workbook;
+mod several_files;
 mod surveys;
 mod widths;
 

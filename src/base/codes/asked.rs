@@ -46,6 +46,18 @@ codes! {
         example: "Name of contact, Their school, How often?",
         fix: "Make it one table with a row for each contact (from, to, strength) and give that alone; or take the column out, if each submission is one activity."
     }
+    /// One number in two files.
+    NUMBER_IN_TWO_FILES = "Q136", Asked {
+        says: "The number of an activity, or its type where there are no numbers, stands in two files on the same day, and nothing else says that it is one activity: no person and no title is the same, or host or type differ. Files that each number their own rows from 1 on look the same.",
+        example: "1,2025-10-13,Jo Bell,Alder in one file and 1,2025-10-13,Al Gee,Birch in another",
+        fix: "If they are different, give the numbers of one file another beginning, for example b-1, or each a title; if they are one, put their rows into one file."
+    }
+    /// One official number, two schools of the list.
+    LIST_SHARES_NUMBER = "Q137", Asked {
+        says: "Two lines of the school list have one official number (URN or DfE number), and their names are not two wordings of one name. Joined, two schools would be one; kept apart, the number would mean neither.",
+        example: "Alder Infant School,8012003 and Alder Junior School,8012003",
+        fix: "Correct the number of the line that is wrong; or, if they are one school, delete one of the lines."
+    }
     /// Respondents without a school.
     NO_OWN_SCHOOL = "Q122", Asked {
         says: "A survey asks for the schools that respondents work with, and no question is known to ask for the respondent's own school, so nobody's answer would be a school's.",

@@ -60,7 +60,7 @@ codes! {
     }
     /// A number that nobody knows.
     NUMBER_UNKNOWN = "W369", Noted {
-        says: "A text looks like an official number of a school (URN or DfE number), and no list, register or link has it.",
+        says: "A text looks like an official number of a school (URN or DfE number), and neither the list nor a register has a school under it.",
         example: "990077",
         fix: "Correct the number, add it to the school list, or give a register with --register."
     }
@@ -255,6 +255,30 @@ codes! {
         says: "The settings say what a kind of activity counts, and no activity of this data is of that kind, so the weight changes nothing.",
         example: "[weights] vist = 2",
         fix: "Check the spelling of the kind; nothing, if such activities are still to come."
+    }
+    /// Two files that number their rows each for itself.
+    NUMBERED_APART = "W460", Noted {
+        says: "Two files number their activities each for itself: common numbers mostly stand on different days. Those that stand on one day in both and have nobody in common were read as different activities.",
+        example: "1 on 2025-10-03 and 2 on 2025-10-13 in one file, 1 on 2025-10-03 and 2 on 2025-10-15 in the other",
+        fix: "Nothing, if they are different; else put the rows of one activity into one file."
+    }
+    /// A school in activities of days on which it was no member.
+    OUTSIDE_MEMBERSHIP = "W461", Noted {
+        says: "A school takes part in activities on days before it joined the network or after it left, by the days of the school list. The rows are used.",
+        example: "left = 2025-08-31 on the list, and a visit on 2025-10-03",
+        fix: "Nothing, if that is right; else correct the day in the row or in the school list."
+    }
+    /// Listed schools that were no members while the data was made.
+    NO_MEMBER_THEN = "W462", Noted {
+        says: "Schools of the list had left before the first day of the data, or joined after its last day, and no row names them. They are no part of this network: they count neither as asked nor as standing alone.",
+        example: "left = 2019-08-31, and a survey of September 2025",
+        fix: "Nothing, if the days under joined and left are right."
+    }
+    /// A people list that names nobody of the log.
+    LIST_NAMES_NOBODY = "W463", Noted {
+        says: "Nobody of the people list is named in any activity, and nobody named there is on the list, so roles and leaving dates reach nobody.",
+        example: "a list with `J. Lee`, and a log with `Jo Lee`",
+        fix: "Write people in one way in both: whole names, or the identifiers of the list."
     }
     /// A headcount of no school.
     HEADCOUNT_UNKNOWN = "W389", Noted {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 
 use crate::collect::bytes::head::HeadRow;
+use crate::collect::cells::name_parts::NameParts;
 
 /// One of our fields and the headings it usually has.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +32,10 @@ pub struct Columns {
     found: Vec<(&'static str, usize)>,
     /// The first rows below the headings: what stands in a column may tell what kind of file it is.
     seen: Vec<StringRecord>,
+    /// The headings in the form of [`plain`].
+    headings: Vec<String>,
+    /// Names of which the parts stand in two columns; the field is the first one.
+    parted: Vec<NameParts>,
 }
 
 impl Columns {
@@ -60,7 +65,8 @@ impl Columns {
                 take(field.name, plain_headings.iter().position(|heading| heading == synonym));
             }
         }
-        Self { found: found.into_iter().collect(), seen: Vec::new() }
+        let found = found.into_iter().collect();
+        Self { found, headings: plain_headings, ..Self::default() }
     }
 
     /// The same columns with the first rows below their headings.
@@ -68,6 +74,37 @@ impl Columns {
     pub fn above(self, rows: &[HeadRow]) -> Self {
         let seen = rows.iter().map(|row| StringRecord::from(row.cells.clone())).collect();
         Self { seen, ..self }
+    }
+
+    /// The same columns with names that stand in two of them: first name and surname.
+    #[must_use]
+    pub fn with_name_parts(mut self, fields: &[Field], headings: &[String]) -> Self {
+        for field in fields {
+            let Some(parts) = NameParts::of_field(headings, field.name) else { continue };
+            let known = self.column(field.name);
+            let is_taken = |column: usize| self.found.iter().any(|(_, found)| *found == column);
+            if known == Some(parts.first) && !is_taken(parts.last) {
+                self.parted.push(parts);
+            } else if known.is_none() && !is_taken(parts.first) && !is_taken(parts.last) {
+                self.found.push((field.name, parts.first));
+                self.parted.push(parts);
+            }
+        }
+        self.found.sort_unstable();
+        self
+    }
+
+    /// A row with every name that stands in two columns put together in the first of them.
+    #[must_use]
+    pub fn joined(&self, row: &StringRecord) -> Option<StringRecord> {
+        if self.parted.is_empty() {
+            return None;
+        }
+        let whole = |(column, cell): (usize, &str)| {
+            let parts = self.parted.iter().find(|parts| parts.first == column);
+            parts.map_or_else(|| cell.to_owned(), |parts| parts.name(row))
+        };
+        Some(row.iter().enumerate().map(whole).collect::<Vec<String>>().into())
     }
 
     /// Whether any of the first rows below the headings is so.
@@ -78,6 +115,19 @@ impl Columns {
     /// Whether any two of them, one below the other, are so.
     pub fn seen_pair(&self, are_so: impl Fn(&StringRecord, &StringRecord) -> bool) -> bool {
         self.seen.windows(2).any(|pair| are_so(&pair[0], &pair[1]))
+    }
+
+    /// The first rows below the headings.
+    #[must_use]
+    pub fn first_rows(&self) -> &[StringRecord] {
+        &self.seen
+    }
+
+    /// The heading of a field, in the form of [`plain`]; empty if the file has no such column.
+    #[must_use]
+    pub fn heading(&self, field: &str) -> &str {
+        let heading = self.column(field).and_then(|column| self.headings.get(column));
+        heading.map_or("", String::as_str)
     }
 
     /// Whether the file has the field.
@@ -144,6 +194,10 @@ impl Columns {
     #[must_use]
     pub fn used(&self, headings: &[String]) -> Vec<(String, String)> {
         let mut used: Vec<_> = self.found.iter().map(|&(field, column)| (column, field)).collect();
+        for parts in &self.parted {
+            let whole = used.iter().find(|(column, _)| *column == parts.first).copied();
+            used.extend(whole.map(|(_, field)| (parts.last, field)));
+        }
         used.sort_unstable();
         let heading = |column: usize| headings.get(column).cloned().unwrap_or_default();
         used.into_iter().map(|(column, field)| (field.to_owned(), heading(column))).collect()
@@ -152,7 +206,10 @@ impl Columns {
     /// The headings that stand for none of our fields.
     #[must_use]
     pub fn ignored(&self, headings: &[String]) -> Vec<String> {
-        let used = |column: &usize| self.found.iter().any(|(_, found)| found == column);
+        let used = |column: &usize| {
+            self.found.iter().any(|(_, found)| found == column)
+                || self.parted.iter().any(|parts| parts.last == *column)
+        };
         let rest = headings.iter().enumerate().filter(|(column, _)| !used(column));
         rest.map(|(_, heading)| heading.clone()).filter(|heading| !heading.is_empty()).collect()
     }

@@ -10,6 +10,7 @@ pub mod invisible;
 pub mod layout;
 pub mod many_schools;
 pub mod mending;
+pub mod name_parts;
 pub mod named;
 pub mod nobody;
 pub mod persons;

@@ -214,6 +214,8 @@ pub fn is_remark(cell: &str) -> bool {
         "compiled by",
         "produced by",
         "contact for queries",
+        "contact",
+        "contacts",
         "queries",
     ];
     const BEGUN: &[&str] = &[

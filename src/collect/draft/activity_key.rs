@@ -73,6 +73,12 @@ impl Activities {
         number
     }
 
+    /// Forgets the activities of the files before.
+    pub fn begin_file(&mut self) {
+        self.events.clear();
+        self.numbers.clear();
+    }
+
     /// How many of the file now read were put together without event numbers; another file begins.
     pub fn alike(&mut self) -> u32 {
         self.files += 1;

@@ -41,7 +41,7 @@ pub struct Establishment {
     pub mat: String,
     /// Postcode.
     pub postcode: String,
-    /// Whether the register says that it is closed.
+    /// Whether the register says that it is closed, or not yet open.
     pub is_closed: bool,
     /// The row.
     pub row: RowId,

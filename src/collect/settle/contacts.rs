@@ -1,4 +1,4 @@
-//! Contacts of the draft: rows that are an activity of their own, with a host and a visitor.
+//! Contacts of the draft: activities with a host and a visitor, of one row or, with a number, of several.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -22,8 +22,12 @@ pub const GUEST: u8 = 2;
 pub struct Contact {
     /// The drafted activity.
     pub activity: u32,
-    /// Its only row.
+    /// Its only row, or the first of a numbered one.
     pub row: RowId,
+    /// All of its rows.
+    pub rows: Vec<RowId>,
+    /// It has a number of its own.
+    pub is_numbered: bool,
     /// The day.
     pub date: Date,
     /// Who was gone to.
@@ -63,8 +67,8 @@ pub struct SideEntry {
     pub at: usize,
     /// Where whoever it names comes from.
     pub place: Affiliation,
-    /// Whether it names a person.
-    pub is_named: bool,
+    /// The person it names.
+    pub person: Option<u32>,
 }
 
 /// What a side is, to compare it.
@@ -111,6 +115,12 @@ impl ContactSide {
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {
         self.people.is_empty() || other.people.is_empty() || self.people == other.people
+    }
+
+    /// Whether both name a person.
+    #[must_use]
+    pub fn shares_a_person(&self, other: &Self) -> bool {
+        self.people.iter().any(|at| other.people.contains(at))
     }
 
     /// The same where the other row names more schools, and so perhaps more people.
@@ -160,6 +170,12 @@ impl Contact {
         (named(self) && named(other)) || self.file != other.file
     }
 
+    /// Whether one file numbers both, and so says that they are two.
+    #[must_use]
+    pub fn is_told_from(&self, other: &Self) -> bool {
+        self.is_numbered && other.is_numbered && self.file == other.file
+    }
+
     /// Whether it is known that the rows were not logged one by each side.
     #[must_use]
     pub fn is_known_alone(&self, other: &Self) -> bool {
@@ -177,16 +193,27 @@ pub fn contacts(
     loggers: &Loggers,
 ) -> Vec<Contact> {
     let mut contacts = Vec::new();
-    let numbered: Vec<usize> = (0..draft.entries.len()).collect();
-    // The entries of a row follow one another.
-    for group in numbered.chunk_by(|a, b| draft.entries[*a].activity == draft.entries[*b].activity)
-    {
+    // One who keeps a file gives numbers to tell activities apart; several may number one twice.
+    let several = !draft.logged_by.is_empty() || draft.logs() > 1;
+    let taken = (0_u32..).zip(joined).filter(|(at, to)| at != *to);
+    let taken: BTreeSet<u32> = taken.map(|(_, to)| *to).collect();
+    let mut numbered: Vec<(u32, usize)> =
+        draft.entries.iter().enumerate().map(|(at, entry)| (entry.activity, at)).collect();
+    numbered.sort_unstable();
+    for group in numbered.chunk_by(|a, b| a.0 == b.0) {
+        let number = group[0].0;
+        let activity = &draft.activities[number as usize];
+        let is_numbered = activity.id != Texts::EMPTY;
+        let alone = joined[number as usize] == number && !taken.contains(&number);
+        let Some(date) = activity.date.filter(|_| alone && (several || !is_numbered)) else {
+            continue;
+        };
+        let group: Vec<usize> = group.iter().map(|(_, at)| *at).collect();
         let entry = draft.entries[group[0]];
-        let activity = &draft.activities[entry.activity as usize];
-        let alone =
-            activity.id == Texts::EMPTY && joined[entry.activity as usize] == entry.activity;
-        let one_row = group.iter().all(|at| draft.entries[*at].row == entry.row);
-        let Some(date) = activity.date.filter(|_| alone && one_row) else { continue };
+        let rows: BTreeSet<RowId> = group.iter().map(|at| draft.entries[*at].row).collect();
+        if !is_numbered && rows.len() > 1 {
+            continue;
+        }
         let side = |hosts: bool| {
             let is_leader = |at: usize| {
                 let mention = draft.mentions.get(draft.entries[at].mention as usize);
@@ -199,14 +226,19 @@ pub fn contacts(
         let file = draft.places.file_of(entry.row);
         let activity = entry.activity;
         let logged = Logged::File(0);
-        contacts.push(Contact { activity, row: entry.row, date, hosts, guests, file, logged });
+        let (row, rows) = (entry.row, rows.into_iter().collect());
+        contacts.push(Contact {
+            activity,
+            row,
+            rows,
+            is_numbered,
+            date,
+            hosts,
+            guests,
+            file,
+            logged,
+        });
     }
-    // An activity of several rows is none of these.
-    let mut times: BTreeMap<u32, u32> = BTreeMap::new();
-    for contact in &contacts {
-        *times.entry(contact.activity).or_default() += 1;
-    }
-    contacts.retain(|contact| times.get(&contact.activity) == Some(&1));
     say_who_logged(draft, &mut contacts, schools, people, loggers);
     contacts
 }
@@ -226,11 +258,8 @@ fn side(draft: &Draft, people: &PeopleBook, entries: &[usize]) -> Option<Contact
     } else {
         SideUnit::Places(places.into_iter().collect())
     };
-    let entries = entries.iter().zip(&found).map(|(&at, &(person, place))| SideEntry {
-        at,
-        place,
-        is_named: person.is_some(),
-    });
+    let entries =
+        entries.iter().zip(&found).map(|(&at, &(person, place))| SideEntry { at, place, person });
     let entries = entries.collect();
     (!found.is_empty()).then_some(ContactSide { unit, people: named, entries })
 }

@@ -54,6 +54,13 @@ const NOBODY_SAYS: Why = Why::Perhaps(
 );
 const OTHER_KIND: Why =
     Why::Perhaps("host and visitor each logged one within three days, under another type");
+const NUMBERED: Why =
+    Why::Perhaps("host and visitor each logged one within three days, under numbers of their own");
+const OTHER_PEOPLE: Why = Why::Perhaps(
+    "host and visitor each logged one within three days, and they do not name the same people",
+);
+const SOME_PEOPLE: Why =
+    Why::Perhaps("the same visitor and host on one day, and one of the two names more people");
 const TURNED: Why = Why::Perhaps(
     "each of the two logged one within three days, and they differ in who was the host",
 );
@@ -103,10 +110,11 @@ fn fit_within(draft: &Draft, contacts: &[Contact], few: usize, many: usize) -> O
     let days = days_between(a.date, b.date).abs();
     let (host, guest) = (many, few);
     let why = match (logged(b, a), is_same_kind(draft, a, b)) {
+        (true, true) if a.is_numbered && b.is_numbered => NUMBERED,
         (true, true) => Why::Joined,
         (true, false) => OTHER_KIND,
         (false, true) if logged(a, b) => MORE_THERE,
-        (false, true) if days == 0 && !a.is_known_alone(b) => SOME_SAME,
+        (false, true) if days == 0 && !a.is_known_alone(b) && !a.is_told_from(b) => SOME_SAME,
         (false, _) => return None,
     };
     Some(Fit { host, guest, days, why })
@@ -156,13 +164,24 @@ fn fit(draft: &Draft, a: &Contact, b: &Contact) -> Option<Why> {
         let people = a.hosts.agrees(&b.guests) && a.guests.agrees(&b.hosts);
         return (each && people && a.can_pair(b)).then_some(TURNED);
     }
+    let (same_kind, one_day) = (is_same_kind(draft, a, b), a.date == b.date);
     if !a.hosts.agrees(&b.hosts) || !a.guests.agrees(&b.guests) {
-        return None;
+        let sides = [(&a.hosts, &b.hosts), (&a.guests, &b.guests)];
+        let any = sides.iter().any(|(one, other)| one.shares_a_person(other));
+        let within =
+            sides.iter().all(|(one, other)| one.agrees_within(other) || other.agrees_within(one));
+        let open = !a.is_known_alone(b) && !a.is_told_from(b);
+        return match (both, same_kind) {
+            (true, true) => (one_day || any).then_some(OTHER_PEOPLE),
+            (false, true) => (one_day && within && open).then_some(SOME_PEOPLE),
+            (_, false) => None,
+        };
     }
-    match (both, is_same_kind(draft, a, b)) {
+    match (both, same_kind) {
+        (true, true) if a.is_numbered && b.is_numbered => Some(NUMBERED),
         (true, true) => Some(Why::Joined),
         (true, false) => Some(OTHER_KIND),
-        (false, true) => (!a.is_known_alone(b)).then_some(NOBODY_SAYS),
+        (false, true) => (!a.is_known_alone(b) && !a.is_told_from(b)).then_some(NOBODY_SAYS),
         (false, false) => None,
     }
 }

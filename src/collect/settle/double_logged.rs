@@ -1,7 +1,7 @@
 //! Contacts that both sides entered: the host's row and the visitor's row are one contact.
 //!
 //! Two rows are joined only if all of this holds. Each is a contact of its own, without an event
-//! number, with a day. The same host and the same visitor stand in both: the same schools (or people,
+//! number, with a day (with numbers of their own they are only proposed). The same host and the same visitor stand in both: the same schools (or people,
 //! where nobody says a school), and where both rows name people on a side, the same people. The kinds
 //! agree, or one row gives none. Their days are at most three apart. And one row was logged by the
 //! host's side, the other by the visitor's: `logged_by` says so, or the rows come from two files in
@@ -19,6 +19,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::draft::Draft;
+use crate::collect::draft::intern::Texts;
 use crate::collect::draft::worded::Worded;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Details};
@@ -75,13 +76,13 @@ pub fn join(
             continue;
         }
         if let Why::Said(row) = fit.why {
-            doubled.said.insert(guest.row);
+            doubled.said.extend(guest.rows.iter().copied());
             doubled.used.insert(row);
         }
         match fit.why.words() {
             None => {
                 merge(draft, joined, host, guest, &mut dropped);
-                doubled.rows.insert(guest.row, host.row);
+                doubled.rows.extend(guest.rows.iter().map(|row| (*row, host.row)));
             }
             Some(why) => {
                 let (one, other) = (told[fit.guest].clone(), told[fit.host].clone());
@@ -129,10 +130,16 @@ fn merge(
                 side.entries.iter().filter(|entry| entry.place == place).copied().collect()
             };
             let (own, other) = if hosts { (at(ours), at(theirs)) } else { (at(theirs), at(ours)) };
-            let is_named = |entries: &[SideEntry]| entries.iter().any(|entry| entry.is_named);
-            let only_other = own.is_empty() || (!is_named(&own) && is_named(&other));
-            let gone = if only_other { own } else { other };
-            dropped.extend(gone.iter().map(|entry| entry.at));
+            let named = |entries: &[SideEntry]| -> BTreeSet<u32> {
+                entries.iter().filter_map(|entry| entry.person).collect()
+            };
+            let only_other =
+                own.is_empty() || (named(&own).is_empty() && !named(&other).is_empty());
+            let (kept, gone) = if only_other { (other, own) } else { (own, other) };
+            // Whom only the other row names was there too.
+            let known = named(&kept);
+            let is_new = |entry: &&SideEntry| entry.person.is_some_and(|at| !known.contains(&at));
+            dropped.extend(gone.iter().filter(|entry| !is_new(entry)).map(|entry| entry.at));
         }
         for entry in &theirs.entries {
             draft.entries[entry.at].hosts = hosts;
@@ -203,12 +210,12 @@ fn told_all(
         let number = times.entry((name.clone(), file.clone())).or_default();
         *number += 1;
         let file = if *number > 1 { format!("{file} no. {number}") } else { file };
-        Side { name, school: file, rows: 1, first: vec![contact.row] }
+        Side { name, school: file, rows: contact.rows.len() as u32, first: contact.rows.clone() }
     });
     sides.collect()
 }
 
-/// A contact in words: `visit on 2025-10-03, Birch with Alder`.
+/// A contact in words: `visit on 2025-10-03, Birch with Alder`; with its number, if it has one.
 fn told(draft: &Draft, contact: &Contact, schools: &SchoolBook, people: &PeopleBook) -> String {
     let who = |side: &ContactSide| {
         let name = |person: &u32| people.people.get(*person as usize).map(|p| p.name.clone());
@@ -222,5 +229,9 @@ fn told(draft: &Draft, contact: &Contact, schools: &SchoolBook, people: &PeopleB
     };
     let details = contact.details(draft);
     let kind = if details.kind.is_empty() { "contact" } else { &details.kind };
-    format!("{kind} on {}, {} with {}", contact.date, who(&contact.guests), who(&contact.hosts))
+    let id = draft.activities.get(contact.activity as usize).map_or(Texts::EMPTY, |known| known.id);
+    let number =
+        if id == Texts::EMPTY { String::new() } else { format!(" {}", draft.texts.of(id)) };
+    let (guests, hosts) = (who(&contact.guests), who(&contact.hosts));
+    format!("{kind}{number} on {}, {guests} with {hosts}", contact.date)
 }

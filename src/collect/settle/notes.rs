@@ -9,7 +9,7 @@ use crate::base::problem::{Outcome, Problem};
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Entry, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::records::{Affiliation, By, Merge};
+use crate::collect::records::{Activity, Affiliation, By, Merge};
 use crate::collect::settle::double_logged::Doubled;
 use crate::collect::who::aliases::row::AliasRow;
 use crate::collect::who::aliases::settings;
@@ -27,8 +27,11 @@ pub fn of_names(draft: &mut Draft, merges: &[Merge], schools: &SchoolBook, peopl
     if draft.known.school_list {
         let unknown = schools.bodies.iter().filter(|body| body.kind.is_empty());
         for body in unknown.filter(|body| !told.contains(&body.name)) {
+            let called = schools.called.get(&body.name);
+            let called =
+                called.map_or(String::new(), |name| format!(" (`{name}` in the register)"));
             let what = format!(
-                "`{}` is not on the school list and counts as a body outside the network ({} in all)",
+                "`{}`{called} is not on the school list and counts as a body outside the network ({} in all)",
                 body.name,
                 rows(body.rows)
             );
@@ -94,11 +97,12 @@ fn of_schools(draft: &mut Draft, schools: &SchoolBook) -> BTreeSet<String> {
         .map(|(name, _)| (name.clone(), schools.row_of(name)))
         .chain(schools.bodies.iter().map(|body| (body.name.clone(), body.row)))
         .filter(|(name, _)| numbers::is_urn_like(name) || numbers::laestab(name).is_some())
+        .filter(|(name, _)| !schools.called.contains_key(name))
         .collect();
     for (text, row) in names {
         if told.insert(text.clone()) {
             let what = format!(
-                "`{text}` looks like the official number of a school, and no list, register or link has it"
+                "`{text}` looks like the official number of a school, and neither the list nor a register has a school under it"
             );
             let perhaps = schools.bodies.iter().find(|body| body.name == text);
             let perhaps = perhaps.map(|body| body.perhaps.join(" or ")).unwrap_or_default();
@@ -215,6 +219,23 @@ pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
     let what = format!("several people are called `{name}`; it is not known which of them led");
     let fix = "write their school in one way (or list its spellings as aliases), or name the leader on a row of their own";
     note(draft, entry.row, codes::UNCLEAR_LEADER, what, &name, fix);
+}
+
+/// A people list that names nobody of the log: perhaps it says names where the log says identifiers.
+pub fn of_unmatched_list(draft: &mut Draft, activities: &[Activity], people: &PeopleBook) {
+    let Some(row) = draft.people.first().map(|line| line.row) else { return };
+    let there = || activities.iter().flat_map(|activity| activity.present.iter());
+    let mut named = there().filter_map(|there| there.person).peekable();
+    let is_listed = |person: u32| people.listed.get(person as usize).copied().unwrap_or_default();
+    if named.peek().is_none() || named.any(is_listed) {
+        return;
+    }
+    let what =
+        "nobody of the people list is named in any activity, and nobody named there is on the list";
+    let fix =
+        "check that both write people in one way: whole names, or the identifiers of the list";
+    let file = draft.places.of(row).file;
+    draft.note_file(&file, codes::LIST_NAMES_NOBODY, what.to_owned(), fix);
 }
 
 /// One event number on several days is several activities; worth a note.

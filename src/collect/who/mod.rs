@@ -1,6 +1,7 @@
 //! Who is who: when two spellings or numbers are one school or one person.
 
 pub mod aliases;
+pub mod authorities;
 pub mod lineage;
 pub mod loggers;
 pub mod names;

@@ -170,6 +170,7 @@ const PHRASES: &[(&str, &str)] = &[
 ];
 const WORDS: &[(&str, &str)] = &[
     ("saint", "st"),
+    ("mt", "mount"),
     ("cofe", "ce"),
     ("ceva", "ce"),
     ("cevc", "ce"),

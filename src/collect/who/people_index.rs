@@ -165,7 +165,10 @@ impl<'d> PeopleIndex<'d> {
             });
         }
         if kind != MentionKind::Either {
-            return self.named(name, place);
+            // A log may name people by the identifiers of the people list.
+            let is_listed = |number: &u32| self.entries[*number as usize].listed.is_some();
+            let by_id = self.of_id(name).filter(is_listed);
+            return self.named(name, place).or(by_id);
         }
         // A bare token of a ties file is an identifier: only a listed name may match loosely.
         let key = self.keys.of(self.draft, name);

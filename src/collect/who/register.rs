@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::draft::facts::Establishment;
 use crate::collect::records::By;
+use crate::collect::who::authorities::authority_key;
 use crate::collect::who::lineage::Lineage;
-use crate::collect::who::names::{person_key, school_key};
+use crate::collect::who::names::school_key;
 use crate::collect::who::numbers;
 
 /// Establishments by number and name.
@@ -200,7 +201,8 @@ impl<'d> Register<'d> {
         }
         if scope.las.is_empty() {
             let codes: BTreeSet<&str> = self.all.iter().map(|one| one.la_code.as_str()).collect();
-            let names: BTreeSet<String> = self.all.iter().map(|one| person_key(&one.la)).collect();
+            let names: BTreeSet<String> =
+                self.all.iter().map(|one| authority_key(&one.la)).collect();
             if codes.len() == 1 && names.len() == 1 {
                 scope.las = names;
             }
@@ -220,7 +222,7 @@ impl<'d> Register<'d> {
         if let Some(ids) = scope.names.get(&key).filter(|ids| la.is_empty() && ids.len() == 1) {
             return ids.first().copied().map(found);
         }
-        let own = BTreeSet::from([person_key(la)]);
+        let own = BTreeSet::from([authority_key(la)]);
         let las = if la.is_empty() { &scope.las } else { &own };
         let within = |at: &&usize| authority(&self.all[**at]).iter().any(|la| las.contains(la));
         let named: Vec<usize> = self.by_key.get(&key)?.iter().filter(within).copied().collect();
@@ -237,6 +239,6 @@ impl<'d> Register<'d> {
 
 /// An authority by name and by code.
 fn authority(one: &Establishment) -> Vec<String> {
-    let texts = [person_key(&one.la), one.la_code.clone()];
+    let texts = [authority_key(&one.la), one.la_code.clone()];
     texts.into_iter().filter(|text| !text.is_empty()).collect()
 }

@@ -5,17 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::claims::{Claims, Meaning};
 use self::lines::{Line, Repeated};
-use self::wordings::{Group, Wording};
+use self::wordings::{Group, Who, Wording};
 use crate::collect::draft::Draft;
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, Body, By, Merge, School};
+use crate::collect::who::authorities::authority_key;
 use crate::collect::who::lineage::Lineage;
-use crate::collect::who::names::{cores, person_key, school_key};
+use crate::collect::who::names::{cores, school_key};
+use crate::collect::who::numbers;
 use crate::collect::who::proposals::school_names::SchoolName;
 use crate::collect::who::register::Register;
 
 pub mod claims;
 pub mod lines;
+pub mod shared_numbers;
 pub mod wordings;
 
 /// Schools, outside bodies, and the texts that mean them.
@@ -33,6 +36,10 @@ pub struct SchoolBook {
     pub unclear: Vec<(String, Vec<u32>, RowId)>,
     /// Links between two schools of the data that do not make them one.
     pub linked: Vec<Linked>,
+    /// Numbers that bodies go by, because another school has the name that the register gives them.
+    pub called: BTreeMap<String, String>,
+    /// Listed schools that were no members on any day of the data and stand in no row of it.
+    pub away: Vec<String>,
     claims: Claims,
     body_texts: BTreeMap<String, u32>,
     body_keys: BTreeMap<String, u32>,
@@ -71,7 +78,7 @@ impl SchoolBook {
             (lines, book.repeated) = lines::of_list(draft, &lineage);
             used.extend(lines.iter().filter_map(Line::number).map(|urn| register.head(urn)));
         }
-        let las = lines.iter().map(|line| person_key(&line.la)).filter(|la| !la.is_empty());
+        let las = lines.iter().map(|line| authority_key(&line.la)).filter(|la| !la.is_empty());
         let scope = register.scope(&used, las);
         if !draft.known.school_list {
             let schools = wordings.iter().filter(|wording| !wording.is_outside);
@@ -79,6 +86,7 @@ impl SchoolBook {
         }
         lines::learn(&mut lines, &register, &scope);
         book.take(&lines, &register, &lineage);
+        book.set_aside(draft, &mut lines, &wordings, (&register, &lineage));
         let unknown = wordings.iter().filter(|w| book.find(&w.text) == Affiliation::Unknown);
         let unknown: Vec<&Wording> = unknown.collect();
         let groups = wordings::groups(unknown.iter().copied(), &register, &scope);
@@ -120,6 +128,42 @@ impl SchoolBook {
     #[must_use]
     pub fn row_of(&self, text: &str) -> RowId {
         self.first_rows.get(text).copied().unwrap_or_default()
+    }
+
+    /// Leaves out listed schools that had left before the first day of the data, or had not yet joined
+    /// on its last, and that nothing names: nobody asked them, and no log could show them. Without a list,
+    /// those of which every text turned out to mean another school.
+    fn set_aside(
+        &mut self,
+        draft: &Draft,
+        lines: &mut Vec<Line>,
+        wordings: &[Wording],
+        (register, lineage): (&Register, &Lineage),
+    ) {
+        let days = draft.days();
+        let is_listed = draft.known.school_list;
+        let mut named = BTreeSet::new();
+        for wording in wordings {
+            match self.claims.find(&wording.text) {
+                Meaning::One(school, _) => named.extend([school]),
+                Meaning::Several(schools) => named.extend(schools),
+                Meaning::Nobody => {}
+            }
+        }
+        let is_away = |(at, line): (u32, &Line)| {
+            let is_gone = |(first, last)| !line.is_member_between(first, last);
+            !named.contains(&at) && (!is_listed || days.is_some_and(is_gone))
+        };
+        let away: Vec<bool> = (0..).zip(lines.iter()).map(is_away).collect();
+        if !away.contains(&true) || !away.contains(&false) {
+            return;
+        }
+        let names = self.schools.iter().zip(&away).filter(|(_, away)| **away);
+        self.away = names.map(|(school, _)| school.name.clone()).filter(|_| is_listed).collect();
+        let mut stays = away.iter().map(|away| !away);
+        lines.retain(|_| stays.next().unwrap_or(true));
+        (self.schools, self.claims) = (Vec::new(), Claims::default());
+        self.take(lines, register, lineage);
     }
 
     /// The schools of the network, and every text that means one of them.
@@ -195,6 +239,23 @@ impl SchoolBook {
             });
             bodies.push((group, rivals.unwrap_or_default()));
         }
+        // Whom the register calls as another school is called goes by what the rows say: its number.
+        let mut called: BTreeMap<String, u32> = BTreeMap::new();
+        for (group, _) in &bodies {
+            *called.entry(school_key(&group.name)).or_default() += 1;
+        }
+        for (group, _) in &mut bodies {
+            let is_shared = called.get(&school_key(&group.name)).is_some_and(|times| *times > 1)
+                || self.has_no_number(&group.name);
+            let own = group.texts.iter().map(|(text, _)| text).min_by_key(|text| {
+                (!numbers::is_urn_like(text), numbers::laestab(text).is_none(), *text)
+            });
+            if let Some(own) = own.filter(|own| is_shared && **own != group.name) {
+                group.called.clone_from(&group.name);
+                group.name.clone_from(own);
+                self.called.insert(group.name.clone(), group.called.clone());
+            }
+        }
         bodies.sort_by(|a, b| (&a.0.name, &a.0.who).cmp(&(&b.0.name, &b.0.who)));
         let listed: Vec<SchoolName> =
             self.schools.iter().map(|school| SchoolName::of(&school.name)).collect();
@@ -225,6 +286,11 @@ impl SchoolBook {
         for (text, _) in &group.texts {
             alike.extend(self.claims.same_establishment(text));
         }
+        if self.has_no_number(&group.called)
+            && let Meaning::One(school, _) = self.claims.find(&group.called)
+        {
+            alike.insert(school);
+        }
         if !alike.is_empty() {
             return alike.iter().filter_map(name).collect();
         }
@@ -239,7 +305,17 @@ impl SchoolBook {
         if !alike.is_empty() {
             return alike.iter().filter_map(name).collect();
         }
+        // One of the same name with another number is another school.
+        if matches!(group.who, Who::Number(_)) && self.claims.find(&group.name) != Meaning::Nobody {
+            return Vec::new();
+        }
         self.like(listed, &group.name)
+    }
+
+    /// Whether a name is that of one school of the list whose number nobody knows.
+    fn has_no_number(&self, name: &str) -> bool {
+        let Meaning::One(school, _) = self.claims.find(name) else { return false };
+        self.schools.get(school as usize).is_some_and(|school| school.urn.is_empty())
     }
 
     /// Up to three schools that a name may mean, the likeliest first.

@@ -84,6 +84,9 @@ fn silent(scene: &Scene, heard: Heard) -> Vec<String> {
 fn unknown(scene: &Scene) -> String {
     if !scene.recent().has_log {
         "Ties are given as such: how many were asked and how many answered is not known.".to_owned()
+    } else if scene.records.known.logged_by && scene.records.known.school_list {
+        "Who entered the rows is told by names or words that belong to no known school, so it is not known how many schools keep the log."
+            .to_owned()
     } else if scene.records.known.logged_by {
         "There is no list of the schools, so it is not known how many of them keep the log."
             .to_owned()

@@ -16,6 +16,8 @@ pub struct Checked<'a> {
     people: usize,
     schools: usize,
     activities: usize,
+    first_day: Option<String>,
+    last_day: Option<String>,
     given_ties: usize,
     responses: Option<ResponsesShown>,
     terms: Vec<&'a str>,
@@ -142,6 +144,7 @@ impl<'a> Checked<'a> {
             text: &problem.text,
             fix: &problem.fix,
         });
+        let days = || records.activities.iter().filter_map(|activity| activity.date);
         Self {
             schema: 1,
             version: env!("CARGO_PKG_VERSION"),
@@ -149,6 +152,8 @@ impl<'a> Checked<'a> {
             people: records.people.len(),
             schools: records.schools.len(),
             activities: records.activities.len(),
+            first_day: days().min().map(|day| day.to_string()),
+            last_day: days().max().map(|day| day.to_string()),
             given_ties: records.ties.len(),
             responses: records.responses.as_ref().map(ResponsesShown::of),
             terms: records.terms.iter().map(|term| term.name.as_str()).collect(),

@@ -53,7 +53,14 @@ pub fn in_words(
         });
         lines.push(format!("  columns   {}", columns.collect::<Vec<_>>().join(", ")));
         if !file.ignored.is_empty() {
-            lines.push(format!("  not used  {}", file.ignored.join(", ")));
+            // A register has more than a hundred columns.
+            const SHOWN: usize = 12;
+            let all = if talk == Talk::Much { file.ignored.len() } else { SHOWN };
+            let more = file.ignored.len().saturating_sub(all);
+            let more =
+                if more > 0 { format!(" … and {more} more (--verbose)") } else { String::new() };
+            let shown: Vec<&str> = file.ignored.iter().take(all).map(String::as_str).collect();
+            lines.push(format!("  not used  {}{more}", shown.join(", ")));
         }
     }
     if !loaded.records.files.is_empty() {

@@ -142,11 +142,16 @@ fn a_register_given_as_the_school_list_says_who_the_members_are() {
     let (records, problems) = all(&files[..2]);
     assert_eq!(records.schools.len(), 4);
     assert!(what(&problems, "M402").contains("DfE number"), "{}", what(&problems, "M402"));
-    // A closed school that nothing leads on from stays a member that has left.
+    // A closed school that nothing leads on from and no row names is no member any more.
     let closed = REGISTER
         .replace("\"Open, but proposed to close\",\"\",\"\"", "\"Closed\",\"\",\"31-08-2025\"");
-    let (records, _) = all(&[data("log.csv", LOG), members("our.csv", &closed)]);
+    let (records, problems) = all(&[data("log.csv", LOG), members("our.csv", &closed)]);
+    assert_eq!((records.schools.len(), count(&problems, "W462")), (3, 1));
+    // One that a row names is a member that has left.
+    let named = format!("{LOG}\nE9,2025-10-13,Eve,Dogwood Primary School,attend\n");
+    let (records, problems) = all(&[data("log.csv", &named), members("our.csv", &closed)]);
     assert_eq!(records.schools[3].left, Some(Date::constant(2025, 8, 31)));
+    assert_eq!((count(&problems, "W461"), count(&problems, "W462")), (1, 0));
 }
 
 #[test]
@@ -290,7 +295,7 @@ fn only_totals_of_the_latest_year_count_and_the_list_wins() {
         ["Alder", "Birch", "Cedar", "Dogwood", "Elm"].map(|name| fact(&records, name, "headcount"));
     assert_eq!(counts, ["14", "11", "", "9", ""]);
     assert!(
-        what(&problems, "W373").contains("2 are kept back or missing (`c` 1 times, `x` 1 times)")
+        what(&problems, "W373").contains("2 are kept back or missing (`c` 1 time, `x` 1 time)")
     );
     assert!(what(&problems, "W375").contains("1 schools count teachers only"));
     assert!(what(&problems, "W372").starts_with("3 rows"), "{}", what(&problems, "W372"));

@@ -47,7 +47,16 @@ const FIELDS: &[Field] = &[
     field!("la_code", "local_authority_code", "la_no", "lea_code", "la_number"),
     field!("la", "la_name", "local_authority_name", "local_authority", "lea_name"),
     field!("number", "establishmentnumber", "establishment_number", "estab_no", "estab"),
-    field!("laestab", "dfe_number", "la_establishment_number", "dfe_no"),
+    field!(
+        "laestab",
+        "dfe_number",
+        "la_establishment_number",
+        "dfe_no",
+        "dfe_establishment_number",
+        "la_estab",
+        "laestab_no",
+        "laestab_number"
+    ),
     field!("establishment_name", "establishmentname"),
     field!(
         "type",
@@ -144,8 +153,8 @@ fn establishment(columns: &Columns, row: RowId, record: &csv::StringRecord) -> E
         kind,
         mat: text("mat"),
         postcode: text("postcode"),
-        // `Open, but proposed to close` is open.
-        is_closed: status.starts_with("closed"),
+        // `Open, but proposed to close` is open, and `Proposed to open` is not: the two may share a number.
+        is_closed: status.starts_with("closed") || status.starts_with("proposed to open"),
         row,
     }
 }

@@ -17,6 +17,7 @@ use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::asides::aside_of_list;
 use crate::collect::shapes::logs::event::field;
+use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 use crate::collect::who::numbers;
 use crate::collect::within::walk;
@@ -32,19 +33,7 @@ pub const SHAPE: Shape = Shape {
     turn: Turn::Lists,
     layout: Layout::plain,
     suffices: |columns| columns.has_any(&["name", "urn", "id"]),
-    recognises: |columns| {
-        columns.has("name")
-            && columns.has_any(&[
-                "urn",
-                "laestab",
-                "phase",
-                "headcount",
-                "joined",
-                "short",
-                "aliases",
-            ])
-            && !columns.has_any(&["role", "date", "event_id"])
-    },
+    recognises,
     read,
 };
 
@@ -54,10 +43,44 @@ Ashbrook Primary School,990001,Primary,2023-09-01,Ashbrook|Ash Brook\n\
 Fellgate Special School,990006,Special,2024-09-01,\n";
 
 const FIELDS: &[Field] = &[
-    field!("name", "school", "school_name", "establishmentname", "establishment_name"),
-    field!("urn", "school_urn"),
+    field!(
+        "name",
+        "school",
+        "school_name",
+        "name_of_school",
+        "establishmentname",
+        "establishment_name",
+        "establishment",
+        "member_school",
+        "member_schools",
+        "schools",
+        "academy",
+        "academy_name",
+        "setting",
+        "setting_name"
+    ),
+    field!("urn", "school_urn", "urn_number", "urn_no"),
     field!("id", "school_id"),
-    field!("laestab", "dfe_number", "school_laestab"),
+    field!(
+        "laestab",
+        "dfe_number",
+        "school_laestab",
+        "dfe_no",
+        "dfe_num",
+        "dfe",
+        "dfe_code",
+        "dfes_number",
+        "dfe_establishment_number",
+        "dfe_establishment_no",
+        "la_estab",
+        "la_estab_no",
+        "la_estab_number",
+        "laestab_no",
+        "laestab_number",
+        "laestab_code",
+        "la_establishment_number",
+        "school_dfe_number"
+    ),
     field!("short", "short_name"),
     field!("aliases", "alias", "also_known_as"),
     field!("phase", "phaseofeducation_name"),
@@ -70,7 +93,35 @@ const FIELDS: &[Field] = &[
     field!("role"),
     field!("date"),
     field!("event_id"),
+    field!("person", "full_name", "staff_name", "person_name"),
 ];
+
+/// A list with the name of a school and at least one thing that people do not have; or of nothing but
+/// names that sound like schools.
+fn recognises(columns: &Columns) -> bool {
+    const OF_SCHOOLS: &[&str] =
+        &["urn", "laestab", "phase", "headcount", "joined", "short", "aliases"];
+    columns.has("name")
+        && !columns.has_any(&["role", "date", "event_id", "person"])
+        && (columns.has_any(OF_SCHOOLS) || names_only_schools(columns))
+}
+
+/// Whether what is called just a name, or stands alone in the file, are schools, each once.
+fn names_only_schools(columns: &Columns) -> bool {
+    let rows = columns.first_rows();
+    let names: Vec<String> = rows
+        .iter()
+        .map(|row| school_key(columns.text(row, "name")))
+        .filter(|name| !name.is_empty())
+        .collect();
+    let schools = rows.iter().filter(|row| sounds_like_a_school(columns.text(row, "name"))).count();
+    let is_once = names.iter().collect::<BTreeSet<_>>().len() == names.len();
+    let is_alone = rows.iter().all(|row| row.len() == 1);
+    schools * 3 >= names.len() * 2
+        && schools > 0
+        && is_once
+        && (is_alone || columns.heading("name") == "name")
+}
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
     let joined = reading.dates("joined")?;

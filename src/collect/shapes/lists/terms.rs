@@ -1,5 +1,6 @@
 //! Terms: the school year as the user's schools have it, instead of the usual English one.
 
+use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::bytes::head::Head;
@@ -75,7 +76,9 @@ fn layout(head: &Head) -> Option<Layout> {
     let rows = || head.rows.iter().filter(|row| row.line >= layout.first_line);
     let is_day = |cell: &str| {
         let orders = [DayMonth::DayFirst, DayMonth::MonthFirst];
-        orders.into_iter().any(|order| dates::parse(cell, order).is_some())
+        let is = |cell: &str| orders.iter().any(|order| dates::parse(cell, *order).is_some());
+        // A weekday fits only some years, the 29 February too.
+        is(cell) || (2020..2032).any(|year| is(&format!("{cell} {year}")))
     };
     let cells = |at: usize| rows().filter_map(move |row| row.cells.get(at));
     let days = cells(start).chain(cells(end)).filter(|cell| !cell.is_empty());
@@ -98,21 +101,73 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let last = tried.or_else(|_| reading.dates("end"))?;
     reading.rows(&mut |draft, columns, row, record| {
         let text = |field| tidy(columns.text(record, field));
-        let (name, start, end) = (text("term"), text("start"), text("end"));
-        let days = dates::parse(&start, first.order()).zip(dates::parse(&end, last.order()));
-        let Some((start, end)) = days.filter(|(start, end)| start <= end && !name.is_empty())
+        let (name, start, end, year) = (text("term"), text("start"), text("end"), text("year"));
+        let first_day = day(&start, first.order(), &year);
+        let last_day = day(&end, last.order(), &year);
+        let Some((start, end)) =
+            first_day.zip(last_day).filter(|(start, end)| start <= end && !name.is_empty())
         else {
-            let what = "the row has no name, or no first and last day in that order";
+            let yearless = |text: &str| !text.is_empty() && !has_year(text) && year.is_empty();
+            let is_open = yearless(&start) || yearless(&end);
+            let (what, fix) = if is_open {
+                (
+                    "the first or the last day has no year",
+                    "write the year behind each day, or add a column Academic year with 2025/26",
+                )
+            } else {
+                (
+                    "the row has no name, or no first and last day in that order",
+                    "write it as Autumn,2025-09-01,2025-12-19",
+                )
+            };
             let written = format!("{name} | {start} | {end}");
-            let fault = RowFault::new(
-                codes::NO_TERM,
-                what,
-                &written,
-                "write it as Autumn,2025-09-01,2025-12-19",
-            );
-            return draft.reject(row, columns.number("start"), fault);
+            let fault = RowFault::new(codes::NO_TERM, what, &written, fix);
+            let at = match (name.is_empty(), first_day.is_some()) {
+                (true, _) => "term",
+                (false, true) => "end",
+                (false, false) => "start",
+            };
+            return draft.reject(row, columns.number(at), fault);
         };
-        let name = [name, text("year")].join(" ").trim().to_owned();
+        let name = [name, year].join(" ").trim().to_owned();
         draft.facts.terms.push(ListedTerm { start, end, name, row });
     })
+}
+
+/// A day; one without a year takes that of its school year, which begins in August.
+fn day(text: &str, order: DayMonth, school_year: &str) -> Option<Date> {
+    let known = dates::parse(text, order);
+    if known.is_some() || has_year(text) {
+        return known;
+    }
+    let year: i16 = year_in(school_year)?;
+    let in_year = |year: i16| dates::parse(&format!("{text} {year}"), order);
+    let autumn = in_year(year).filter(|day| day.month() >= 8);
+    autumn.or_else(|| in_year(year + 1).filter(|day| day.month() < 8))
+}
+
+fn has_year(text: &str) -> bool {
+    year_in(text).is_some()
+}
+
+/// The first year of four digits in a text.
+fn year_in(text: &str) -> Option<i16> {
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.filter(|number| number.len() == 4).find_map(|number| number.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_without_a_year_takes_that_of_its_school_year() {
+        let read = |text, year| day(text, DayMonth::DayFirst, year);
+        assert_eq!(read("Mon 1 September", "2025/26"), Some(date(2025, 9, 1)));
+        assert_eq!(read("Fri 27 March", "2025-2026"), Some(date(2026, 3, 27)));
+        assert_eq!(read("27 March 2027", "2025/26"), Some(date(2027, 3, 27)));
+        assert_eq!(read("27 March", ""), None);
+        assert_eq!(read("soon", "2025/26"), None);
+    }
 }

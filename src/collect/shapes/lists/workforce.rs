@@ -146,8 +146,12 @@ fn whole(text: &str) -> Option<u32> {
 
 fn note(draft: &mut Draft, file: &str, hidden: &BTreeMap<String, u32>, totals: u32, parts: u32) {
     if !hidden.is_empty() {
-        let marks: Vec<String> =
-            hidden.iter().map(|(mark, count)| format!("`{mark}` {count} times")).collect();
+        let marks: Vec<String> = hidden
+            .iter()
+            .map(|(mark, count)| {
+                format!("`{mark}` {count} {}", if *count == 1 { "time" } else { "times" })
+            })
+            .collect();
         let what = format!(
             "of {totals} headcounts {} are kept back or missing ({}); these schools have none",
             hidden.values().sum::<u32>(),

@@ -10,6 +10,7 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::note::workbook_of;
 use crate::collect::cells::columns::{Columns, Naming, column_of, plain};
+use crate::collect::cells::name_parts::NameParts;
 use crate::collect::cells::words::ticked;
 use crate::collect::draft::submissions::{Found, Submissions, fingerprint};
 use crate::collect::draft::{Draft, Entry, MentionKind, RowFault};
@@ -19,7 +20,6 @@ use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::logs::parts;
 use crate::collect::shapes::surveys::dialect::{Dialect, PERSON, columns_of};
 use crate::collect::shapes::surveys::field_survey::says_how_often;
-use crate::collect::shapes::surveys::name_parts::NameParts;
 use crate::collect::within::walk;
 
 const WHO: MentionFields = MentionFields {

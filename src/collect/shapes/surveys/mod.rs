@@ -15,7 +15,6 @@ pub mod kobo_repeat;
 pub mod limesurvey;
 pub mod microsoft_forms;
 pub mod name_generator;
-pub mod name_parts;
 pub mod no_answer;
 pub mod numbered;
 pub mod odk;

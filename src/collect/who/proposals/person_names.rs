@@ -35,6 +35,8 @@ pub struct PersonName {
     compact: String,
     /// It holds digits, so it is a code rather than a name.
     pub is_code: bool,
+    /// Something stands in brackets beside it.
+    is_bracketed: bool,
 }
 
 impl PersonName {
@@ -42,6 +44,7 @@ impl PersonName {
     #[must_use]
     pub fn of(name: &str) -> Self {
         let name = name.split_once('@').map_or(name, |(local, _)| local);
+        let is_bracketed = name.contains(['(', '[']);
         let name = without_brackets(name);
         let turned = match name.split(',').collect::<Vec<_>>().as_slice() {
             [family, given] => format!("{given} {family}"),
@@ -72,6 +75,7 @@ impl PersonName {
             sorted: sorted.join(" "),
             compact: words.concat(),
             is_code: name.chars().any(char::is_numeric),
+            is_bracketed,
             words,
         }
     }
@@ -97,8 +101,11 @@ impl PersonName {
             return None;
         }
         if self.words == other.words {
-            let why =
-                "the names differ only in accents, hyphens, titles or the order of their parts";
+            let why = if self.is_bracketed == other.is_bracketed {
+                "the names differ only in accents, hyphens, titles or the order of their parts"
+            } else {
+                "one of the names has something in brackets beside it"
+            };
             return reason(why, 97, Suggest::MoreUsed);
         }
         if self.sorted == other.sorted {
@@ -225,7 +232,8 @@ mod tests {
         let accents =
             Some("the names differ only in accents, hyphens, titles or the order of their parts");
         assert_eq!(why("Nair, Priya", "Priya Nair"), accents);
-        assert_eq!(why("Dr Priya Nair (HM)", "Priya Nair"), accents);
+        let brackets = Some("one of the names has something in brackets beside it");
+        assert_eq!(why("Dr Priya Nair (HM)", "Priya Nair"), brackets);
         assert_eq!(why("Zoë O’Connor", "Zoe O'Connor"), accents);
         assert_eq!(why("Mary-Jane Hill", "Mary Jane Hill"), accents);
         assert_eq!(why("priya.nair@ashbrook.sch.uk", "Priya Nair"), accents);

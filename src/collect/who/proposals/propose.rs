@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::collect::records::{Affiliation, Body, Records};
 use crate::collect::who::aliases::row::{AliasRow, Key};
 use crate::collect::who::names::cores;
+use crate::collect::who::numbers;
 use crate::collect::who::proposals::proposal::{
     Pair, Proposal, Proposals, Reason, Side, Suggest, What,
 };
@@ -77,8 +78,13 @@ fn beside_a_name(records: &Records, known: &[Pair]) -> Vec<Pair> {
     let pair = |(at, body): (usize, &Body)| {
         let [only] = body.perhaps.as_slice() else { return None };
         let (one, other) = (records.schools.len() + at, school(only)?);
-        let is_new = !cores(&body.name).is_empty() && !known.contains(&(one, other));
-        let why = "something else stands beside the name of the school";
+        let is_number = numbers::is_urn_like(&body.name) || numbers::laestab(&body.name).is_some();
+        let is_new = (is_number || !cores(&body.name).is_empty()) && !known.contains(&(one, other));
+        let why = if is_number {
+            "an official number that may be the school's"
+        } else {
+            "something else stands beside the name of the school"
+        };
         let reason = Reason { why, score: 84, suggest: Suggest::MoreUsed };
         is_new.then_some(Pair { one, other, reason })
     };

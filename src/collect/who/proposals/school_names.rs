@@ -73,7 +73,14 @@ impl SchoolName {
             compact: String::new(),
             initials: initials(name),
         };
+        let is_official = |word: &str| {
+            matches!(word.len(), 6 | 7) && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
         for word in key.split(' ').filter(|word| !word.is_empty()) {
+            // Two of one name are told apart by their official number, which others do not write.
+            if key.contains(' ') && is_official(word) {
+                continue;
+            }
             if let Some(phase) = phase(word) {
                 found.phases.push(phase);
             } else if let Some(faith) = FAITHS.iter().find(|faith| **faith == word) {
@@ -106,7 +113,8 @@ impl SchoolName {
     #[must_use]
     pub fn like(&self, other: &Self) -> Option<Reason> {
         let differ = |a: &[&str], b: &[&str]| !a.is_empty() && !b.is_empty() && a != b;
-        if differ(&self.phases, &other.phases) || differ(&self.faiths, &other.faiths) {
+        if differ(&main(&self.phases), &main(&other.phases)) || differ(&self.faiths, &other.faiths)
+        {
             return None;
         }
         if self.numbers != other.numbers {
@@ -143,7 +151,12 @@ impl SchoolName {
         }
         let (few, many) =
             if self.words.len() < other.words.len() { (self, other) } else { (other, self) };
-        if within(&few.words, &many.words) && few.telling().any(|word| word.chars().count() > 3) {
+        let is_long = few.telling().any(|word| word.chars().count() > 3);
+        let adds_nothing = || {
+            let more = many.words.iter().filter(|word| !few.words.contains(word));
+            more.into_iter().all(|word| COMMON.contains(&word.as_str()))
+        };
+        if within(&few.words, &many.words) && (is_long || adds_nothing()) {
             return reason("one name is a part of the other", 86 - less, Suggest::Fuller);
         }
         self.is_abbreviated(other).then_some(Reason {
@@ -194,6 +207,13 @@ impl SchoolName {
     }
 }
 
+/// The phases without a class that a primary school may have beside them: `Primary and Nursery`.
+fn main<'a>(phases: &[&'a str]) -> Vec<&'a str> {
+    const BESIDE: &[&str] = &["nursery", "preschool", "sixth"];
+    let main: Vec<&str> = phases.iter().copied().filter(|phase| !BESIDE.contains(phase)).collect();
+    if main.is_empty() { phases.to_vec() } else { main }
+}
+
 /// The phase that a word names, also with a slip: `primry`.
 fn phase(word: &str) -> Option<&'static str> {
     let exact = PHASES.iter().find(|phase| **phase == word);
@@ -237,6 +257,12 @@ mod tests {
         assert_eq!(why("Larkspur", "Larkspur Lane Junior School"), part);
         assert_eq!(why("Wharfside", "Wharfside Academy"), part);
         assert_eq!(why("Wharfside Acad", "Wharfside"), part);
+        assert_eq!(why("Ashbrook Primary and Nursery", "Ashbrook Primary School"), part);
+        assert_eq!(why("Ashbrook Infant & Nursery School", "Ashbrook Infants"), part);
+        assert_eq!(why("Elm Primary School", "Elm Primary Academy"), part);
+        assert_eq!(why("Ash School", "Ash Academy"), part);
+        let order = Some("the same words in another order");
+        assert_eq!(why("Northmoor Primary (990001)", "Primary Northmoor"), order);
         assert_eq!(
             why("NTH", "Northmoor Teaching Hub"),
             Some("one name may be the initials of the other")
@@ -260,6 +286,9 @@ mod tests {
             ("Unit A", "Unit B"),
             ("Riverside Council", "Riverton Council"),
             ("Hill Primary", "Mill Primary"),
+            ("Ashbrook Nursery School", "Ashbrook Primary School"),
+            ("Ashbrook Nursery School", "Ashbrook Primary and Nursery School"),
+            ("Oak Primary", "Oak Hill Primary"),
             ("Academy", "Wharfside Academy"),
             ("St", "St Anne's"),
         ] {

@@ -28,7 +28,8 @@ pub fn pairs(units: &[SchoolUnit]) -> (Vec<Pair>, Compared) {
     let mut found: Vec<Pair> = Vec::new();
     let compared = blocks(&names).pairs(&mut |a, b| {
         let (one, other) = (&units[a], &units[b]);
-        if (one.listed && other.listed) || other_kind(one, other) {
+        // Two of one name are told apart by their numbers, and no answer could tell which is meant.
+        if (one.listed && other.listed) || other_kind(one, other) || one.name == other.name {
             return;
         }
         if let Some(reason) = names[a].like(&names[b]) {

@@ -92,7 +92,25 @@ impl Claims {
                 }
             }
         }
-        several.map_or(Meaning::Nobody, Meaning::Several)
+        several.or_else(|| self.beside_a_name(text)).map_or(
+            Meaning::Nobody,
+            |schools| match schools.as_slice() {
+                [only] => Meaning::One(*only, By::Urn),
+                _ => Meaning::Several(schools),
+            },
+        )
+    }
+
+    /// The school of a number that stands beside its name, or beside a name that several have.
+    fn beside_a_name(&self, text: &str) -> Option<Vec<u32>> {
+        let (name, number) = numbers::beside_a_name(text)?;
+        let Meaning::One(school, _) = self.find(number) else { return None };
+        let is_named = match self.find(&name) {
+            Meaning::One(named, _) => named == school,
+            Meaning::Several(named) => named.contains(&school),
+            Meaning::Nobody => false,
+        };
+        is_named.then(|| vec![school])
     }
 
     /// The claims on a text, the surest kind first.

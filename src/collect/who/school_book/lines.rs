@@ -7,6 +7,7 @@ use crate::collect::draft::facts::Establishment;
 use crate::collect::draft::{Draft, ListedSchool};
 use crate::collect::places::RowId;
 use crate::collect::records::{By, School};
+use crate::collect::who::authorities::authority_key;
 use crate::collect::who::lineage::Lineage;
 use crate::collect::who::names::{person_key, school_key};
 use crate::collect::who::numbers;
@@ -42,6 +43,12 @@ impl Line {
     #[must_use]
     pub fn number(&self) -> Option<u32> {
         numbers::urn(&self.urn)
+    }
+
+    /// Whether it was a member on any day of a span.
+    #[must_use]
+    pub fn is_member_between(&self, first: Date, last: Date) -> bool {
+        self.joined.is_none_or(|day| day <= last) && self.left.is_none_or(|day| day > first)
     }
 
     fn listed(line: &ListedSchool) -> Self {
@@ -80,7 +87,8 @@ impl Line {
     /// Two lines of one name without numbers, in two authorities, are two schools.
     fn differ_in_place(&self, other: &Self) -> bool {
         let both = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
-        both(&self.la, &other.la) || both(&self.laestab, &other.laestab)
+        both(&authority_key(&self.la), &authority_key(&other.la))
+            || both(&self.laestab, &other.laestab)
     }
 
     /// Takes over what a line says that is the same school, and returns where the two say different

@@ -7,7 +7,7 @@ use crate::collect::places::RowId;
 use crate::collect::records::By;
 use crate::collect::who::names::school_key;
 use crate::collect::who::numbers;
-use crate::collect::who::register::{Register, Scope};
+use crate::collect::who::register::{Found, Register, Scope};
 
 /// A text that stands for a school or body in the log or on the people list.
 #[derive(Debug, Clone)]
@@ -63,6 +63,8 @@ pub struct Group {
     pub who: Who,
     /// Its name: the register's, else the wording that most rows use.
     pub name: String,
+    /// What the register calls it, where another school is called so too.
+    pub called: String,
     /// Its wordings, with what leads from each to the name.
     pub texts: Vec<(String, By)>,
     /// What kind of body it is, if a row says so.
@@ -96,10 +98,25 @@ fn identify(text: &str, register: &Register, scope: &Scope) -> (Who, By) {
     if let Some(laestab) = numbers::laestab(text) {
         return (Who::Key(laestab), By::Laestab);
     }
-    match register.named(text, "", scope) {
+    let found = register.named(text, "", scope).or_else(|| named_apart(text, register, scope));
+    match found {
         Some(found) => (Who::Number(found.id), found.by),
         None => (Who::Key(school_key(text)), By::SameName),
     }
+}
+
+/// The school of a name that an authority or its own number stands beside: `St Mary's, Northmoor`.
+fn named_apart(text: &str, register: &Register, scope: &Scope) -> Option<Found> {
+    if let Some((name, number)) = numbers::beside_a_name(text) {
+        let found = register.number(number)?;
+        let is_so = |(other, _): &(&str, By)| school_key(other) == school_key(&name);
+        return register.names(found.id).iter().any(is_so).then_some(found);
+    }
+    let (name, place) = text
+        .strip_suffix(')')
+        .map_or_else(|| text.split_once(','), |text| text.rsplit_once('('))?;
+    let place = place.trim();
+    if place.is_empty() { None } else { register.named(name.trim(), place, scope) }
 }
 
 fn group(who: Who, members: &[(&Wording, By)], register: &Register) -> Group {
@@ -119,6 +136,7 @@ fn group(who: Who, members: &[(&Wording, By)], register: &Register) -> Group {
     Group {
         who,
         name: known.unwrap_or(written),
+        called: String::new(),
         texts: members.iter().map(|(wording, by)| (wording.text.clone(), *by)).collect(),
         kind: members.iter().map(|(wording, _)| wording.kind.clone()).max().unwrap_or_default(),
         rows: members.iter().map(|(wording, _)| wording.rows).sum(),

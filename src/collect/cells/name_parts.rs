@@ -1,9 +1,9 @@
-//! A first name and a surname in two columns of a repeat: put together they name somebody.
+//! A first name and a surname in two columns: put together they name somebody.
 
 use csv::StringRecord;
 
 use crate::collect::cells::words::is_none;
-use crate::collect::who::names::tidy;
+use crate::collect::who::names::{is_nobody, tidy};
 
 /// The two columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,15 +33,38 @@ impl NameParts {
         }
     }
 
+    /// The two columns of a field of a list or log, by the words that their headings say of the side.
+    #[must_use]
+    pub fn of_field(headings: &[String], field: &str) -> Option<Self> {
+        let (_, side) = SIDES.iter().find(|(name, _)| *name == field)?;
+        let told = |heading: &String| {
+            let text = heading.to_lowercase();
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            let (own, rest): (Vec<&str>, Vec<&str>) = words.partition(|word| side.contains(word));
+            if own.is_empty() == side.is_empty() { rest.join(" ") } else { String::new() }
+        };
+        Self::find(&headings.iter().map(told).collect::<Vec<_>>(), &['/'], &|_| true)
+    }
+
     /// The whole name in a row.
     #[must_use]
     pub fn name(self, record: &StringRecord) -> String {
         let cell = |column: usize| tidy(record.get(column).unwrap_or_default());
         let parts = [cell(self.first), cell(self.last)];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !is_none(part)).collect();
+        let parts: Vec<String> =
+            parts.into_iter().filter(|part| !is_none(part) && !is_nobody(part)).collect();
         parts.join(" ")
     }
 }
+
+/// Fields that hold a whole name, and the words by which headings say whose.
+const SIDES: &[(&str, &[&str])] = &[
+    ("person", &[]),
+    ("from_person", &["visitor", "visitors", "visiting", "from"]),
+    ("visitor", &["visitor", "visitors", "visiting", "from"]),
+    ("to_person", &["host", "hosts", "to", "visited"]),
+    ("host_person", &["host", "hosts", "to", "visited"]),
+];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -108,5 +131,19 @@ mod tests {
         assert!(find(&["First name", "Surname", "Their family name"]).is_none());
         assert!(find(&["first_name", "school"]).is_none());
         assert!(find(&["First name and surname", "Surname"]).is_none());
+    }
+
+    #[test]
+    fn each_side_of_a_contact_has_its_own_two_columns() {
+        let headings =
+            ["Date", "Visitor first name", "Visitor surname", "Host forename", "Host surname"]
+                .map(str::to_owned);
+        let of =
+            |field| NameParts::of_field(&headings, field).map(|parts| (parts.first, parts.last));
+        assert_eq!(of("from_person"), Some((1, 2)));
+        assert_eq!(of("to_person"), Some((3, 4)));
+        assert_eq!(of("school"), None);
+        let contact = ["School", "Head first name", "Head surname"].map(str::to_owned);
+        assert_eq!(NameParts::of_field(&contact, "person"), None);
     }
 }
