@@ -101,8 +101,12 @@ impl Taking<'_> {
     fn uncut(&mut self, row: Uncut) -> Next {
         self.has_cells_below = row.has_cells_below;
         let is_whole = row.has_cells_below && row.ends.len() == self.width && self.width > 1;
-        // A mark that is none may reach from cell to cell.
-        if !is_whole || self.below_half || memchr2(b'\'', b'\\', row.text).is_some() {
+        // A name in two columns is not what its first cell says; a mark that is none may reach from cell to cell.
+        if !is_whole
+            || self.below_half
+            || self.columns.are_joined()
+            || memchr2(b'\'', b'\\', row.text).is_some()
+        {
             return Next::Cut;
         }
         self.let_go(None);

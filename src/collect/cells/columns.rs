@@ -107,6 +107,12 @@ impl Columns {
         Some(row.iter().enumerate().map(whole).collect::<Vec<String>>().into())
     }
 
+    /// Whether some name stands in two columns.
+    #[must_use]
+    pub fn are_joined(&self) -> bool {
+        !self.parted.is_empty()
+    }
+
     /// Whether any of the first rows below the headings is so.
     pub fn seen(&self, is_so: impl Fn(&StringRecord) -> bool) -> bool {
         self.seen.iter().any(is_so)

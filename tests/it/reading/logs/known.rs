@@ -67,3 +67,12 @@ fn a_row_known_by_its_text_is_what_its_cells_say() {
     }
     assert!(taken > 1_200, "{taken} take part");
 }
+
+#[test]
+fn a_first_name_alone_is_not_everybody_of_that_name() {
+    let log = "event_id,date,first name,surname,school\n\
+               E1,2025-10-03,Jo,,Alder\nE1,2025-10-03,Jo,Price,Alder\nE1,2025-10-03,Jo,Low,Alder\n";
+    let found = understood(&[("log.csv", log.as_bytes())], &day_first());
+    let names: Vec<&str> = found.records.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Jo", "Jo Low", "Jo Price"]);
+}
