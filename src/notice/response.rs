@@ -55,7 +55,7 @@ impl Sides {
     /// The counts as a sentence.
     #[must_use]
     pub fn says(&self) -> String {
-        let verb = if self.both == 1 { "was" } else { "were" };
+        let verb = if self.both == 1 || self.ties == 1 { "was" } else { "were" };
         let open = match self.open {
             0 => String::new(),
             open => format!(", {open} by the only side that answered"),

@@ -23,7 +23,7 @@ use crate::collect::survey::relation::Relation;
 use crate::collect::survey::respondent::{Own, Respondent};
 use crate::collect::survey::row::{Notes, respondent, state};
 use crate::collect::survey::towards::{comes_in, names_visitors};
-use crate::collect::who::names::{person_key, school_key, tidy};
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 
 /// What the form says about activities.
 #[derive(Debug)]
@@ -208,6 +208,12 @@ pub fn read(
             && !present.values().any(|(_, hosts)| *hosts)
         {
             hosts_own = hosts::by_side(draft, row, (at, &text), &mut present);
+        }
+        let led = log.leads.iter().any(|at| !is_nobody(&tidy(cell(*at))));
+        if mine.is_none() && present.len() + usize::from(led) < 2 {
+            let what = "the answer names fewer than two of host, visitors and leader";
+            let fault = RowFault::new(codes::NOBODY, what, "", "fill in who was there");
+            return draft.reject(row, log.hosts.first().map(|at| *at as u32 + 1), fault);
         }
         let own =
             mine.map(|mention| Entry { activity, mention, leads: false, hosts: hosts_own, row });
