@@ -29,10 +29,9 @@ pub fn is_own_place(text: &str) -> bool {
     };
     let is_place = |word: &str| is_one(word, "school setting academy college nursery site");
     match words {
-        ["here" | "ours" | "us" | "inhouse" | "onsite"] => true,
-        ["we" | "i", "did" | "hosted" | "host"] => true,
-        ["our" | "my" | "own" | "this", place] => is_place(place),
-        ["our" | "my", "own", place] => is_place(place),
+        ["here" | "ours" | "us" | "inhouse" | "onsite"]
+        | ["we" | "i", "did" | "hosted" | "host"] => true,
+        ["our" | "my" | "own" | "this", place] | ["our" | "my", "own", place] => is_place(place),
         _ => false,
     }
 }

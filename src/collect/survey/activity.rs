@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 
+use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
@@ -22,7 +23,7 @@ use crate::collect::survey::relation::Relation;
 use crate::collect::survey::respondent::{Own, Respondent};
 use crate::collect::survey::row::{Notes, respondent, state};
 use crate::collect::survey::towards::{comes_in, names_visitors};
-use crate::collect::who::names::{person_key, school_key, tidy};
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 
 /// What the form says about activities.
 #[derive(Debug)]
@@ -162,27 +163,7 @@ pub fn read(
         let first = |columns: &[usize]| {
             columns.iter().map(|at| (*at, tidy(cell(*at)))).find(|(_, text)| !text.is_empty())
         };
-        let place = log.date.first().map(|at| *at as u32 + 1);
-        let Some((_, written)) = first(&log.date) else {
-            let fault = RowFault::new(
-                codes::NO_DAY_NO_EVENT,
-                "the answer does not say on which day it was",
-                "",
-                "fill in the date",
-            );
-            return draft.reject(row, place, fault);
-        };
-        let date = match log.dates.read(&written) {
-            Ok(date) => date,
-            Err(what) => {
-                let fix = "correct the date; the row is left out of the network until then";
-                return draft.reject(
-                    row,
-                    place,
-                    RowFault::new(codes::NOT_A_DATE, what, &written, fix),
-                );
-            }
-        };
+        let Some(date) = day(draft, row, log, first(&log.date)) else { return };
         draft.known.dates = true;
         let hours =
             first(&log.hours).and_then(|(at, written)| hours(draft, row, at, &written, separator));
@@ -228,6 +209,12 @@ pub fn read(
         {
             hosts_own = hosts::by_side(draft, row, (at, &text), &mut present);
         }
+        let led = log.leads.iter().any(|at| !is_nobody(&tidy(cell(*at))));
+        if mine.is_none() && present.len() + usize::from(led) < 2 {
+            let what = "the answer names fewer than two of host, visitors and leader";
+            let fault = RowFault::new(codes::NOBODY, what, "", "fill in who was there");
+            return draft.reject(row, log.hosts.first().map(|at| *at as u32 + 1), fault);
+        }
         let own =
             mine.map(|mention| Entry { activity, mention, leads: false, hosts: hosts_own, row });
         draft.entries.extend(own);
@@ -254,6 +241,24 @@ pub fn read(
     notes.finish(reading.draft);
     statuses.note(reading.draft, log.columns.number("status"));
     Ok(())
+}
+
+/// The day of an activity; `None` if the row was left out for want of it.
+fn day(draft: &mut Draft, row: RowId, log: &Log, cell: Option<(usize, String)>) -> Option<Date> {
+    let place = log.date.first().map(|at| *at as u32 + 1);
+    let fault = match cell.map(|(_, written)| (log.dates.read(&written), written)) {
+        Some((Ok(date), _)) => return Some(date),
+        Some((Err(what), written)) => {
+            let fix = "correct the date; the row is left out of the network until then";
+            RowFault::new(codes::NOT_A_DATE, what, &written, fix)
+        }
+        None => {
+            let what = "the answer does not say on which day it was";
+            RowFault::new(codes::NO_DAY_NO_EVENT, what, "", "fill in the date")
+        }
+    };
+    draft.reject(row, place, fault);
+    None
 }
 
 fn named_mention(draft: &mut Draft, row: RowId, people: bool, name: &str) -> u32 {

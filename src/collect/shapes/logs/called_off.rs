@@ -231,7 +231,34 @@ fn is_off(text: &str) -> bool {
     let text = tidy(text).to_lowercase().replace('\u{2019}', "'");
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     // `Postponed from June` and `rescheduled to 3 May` both stand on visits that moved to this day.
-    !text.contains("from") && OFF.iter().chain(ALSO).any(|word| text.starts_with(word))
+    let mut said = OFF.iter().chain(ALSO).filter_map(|word| text.strip_prefix(word));
+    !text.contains("from") && said.next().is_some_and(|rest| !is_of_another(rest))
+}
+
+/// Whether what follows *cancelled* names something else that was: `… the trip for Year 4`.
+fn is_of_another(rest: &str) -> bool {
+    const ITSELF: &[&str] = &[
+        "visit",
+        "visits",
+        "session",
+        "event",
+        "meeting",
+        "activity",
+        "walk",
+        "training",
+        "whole",
+        "day",
+        "date",
+        "night",
+        "morning",
+        "afternoon",
+        "last",
+        "same",
+        "week",
+    ];
+    let mut words = rest.split_whitespace();
+    let article = words.next().is_some_and(|word| matches!(word, "the" | "our" | "their"));
+    article && words.next().is_some_and(|word| !ITSELF.contains(&word))
 }
 
 /// The word in a column for the status that says neither that a visit took place nor that it did not.
@@ -333,5 +360,7 @@ mod tests {
         for text in ["", "Visit", "Completed", "Rescheduled from 3 May", "Uncancelled"] {
             assert!(!is_off(text), "{text}");
         }
+        assert!(is_off("Cancelled the visit due to snow") && is_off("postponed a week"));
+        assert!(!is_off("Cancelled the trip for Year 4"));
     }
 }

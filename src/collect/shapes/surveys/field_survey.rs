@@ -188,8 +188,7 @@ pub fn is_survey(reading: &Reading, dialect: &Dialect, questions: &Columns, has_
     let headings = &reading.layout.headings;
     let asked: Vec<&String> = headings.iter().filter(|heading| !dialect.adds(heading)).collect();
     // Answers stand behind the wording of their question.
-    let is_partner =
-        |text: &str| dialect.asked(text).as_deref().is_some_and(|field| field_is_partner(field));
+    let is_partner = |text: &str| dialect.asked(text).as_deref().is_some_and(field_is_partner);
     let asks_partners = asked.iter().any(|heading| {
         is_partner(heading)
             || heading.rsplit_once('/').is_some_and(|(question, _)| is_partner(question))

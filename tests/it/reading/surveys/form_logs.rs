@@ -130,7 +130,9 @@ fn a_form_handed_in_twice_counts_once() {
 fn a_form_that_asks_for_both_sides_need_not_say_who_filled_it_in() {
     let head = "Timestamp,Date of the activity,Host school,Which schools took part?,Names of visitors,Who led it?";
     let rows = "2025/10/02 9:15:22 AM GMT+1,2025-10-01,Elm School,Oak School;Ash School,\"Ann Lee, Bo Roe\",Cy Fox\n";
-    let told = text(&format!("{head}\n{rows}"));
+    let alone = "2025/10/03 9:15:22 AM GMT+1,2025-10-02,,Oak School,,\n";
+    let told = text(&format!("{head}\n{rows}{alone}"));
+    assert_eq!(told.problems(), ["E202:3:3"]);
     assert_eq!(
         told.is_clean().activities(),
         ["2025-10-01 : Ann Lee, Ash School, Bo Roe, Cy Fox*, Elm School!, Oak School"]
