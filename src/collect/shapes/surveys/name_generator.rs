@@ -107,7 +107,7 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
             Whose::Again(at) => at,
             Whose::First(at) => {
                 said.push(Said { answer: draft.answers.len(), ..Said::default() });
-                draft.answers.push(Answer { who, state: AnswerState::Silent, row });
+                draft.answers.push(Answer { who, state: AnswerState::Unsaid, row });
                 at
             }
         };
@@ -142,7 +142,7 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
             draft.ties.push(DraftTie { from: who, to, strength, row });
         }
     })?;
-    let silent = |said: &&Said| reading.draft.answers[said.answer].state == AnswerState::Silent;
+    let silent = |said: &&Said| reading.draft.answers[said.answer].state == AnswerState::Unsaid;
     blanks.unsaid = said.iter().filter(silent).count() as u32;
     note_blanks(reading, &blanks);
     let before = reading.draft.slots.unwrap_or(Slots { places: 0, full: 0, respondents: 0 });
