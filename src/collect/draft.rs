@@ -162,6 +162,9 @@ pub enum AnswerState {
     Partial,
     /// Asked, and there is a row for them, but it is blank.
     Silent,
+    /// Handed in, and it says neither whom nor that there is nobody. Only its own row tells that they
+    /// were asked.
+    Unsaid,
 }
 
 /// A line of the people list.

@@ -11,6 +11,8 @@ pub struct Responses {
     pub schools: Vec<Option<bool>>,
     /// Answers that were begun and not finished: counted as no answer.
     pub partial: u32,
+    /// Answers that were handed in and say nothing of others: counted as no answer.
+    pub unsaid: u32,
     /// Trial answers of the survey's own author: counted as nothing.
     pub previews: u32,
     /// How many names there was room for, where the form had so many places and no more.

@@ -27,13 +27,15 @@ pub enum Roster {
 impl Asked {
     /// Counts; `None` where nobody was asked.
     ///
-    /// People are the roster where more of them are silent than sent half an answer: these were
+    /// People are the roster where more of them are silent than sent half an answer or an empty one: these were
     /// asked by name. Else schools are, if a list or somebody's silence says which.
     #[must_use]
     pub fn of(network: &Network) -> Option<Self> {
-        let partial = network.responses.as_ref()?.partial as usize;
+        let responses = network.responses.as_ref()?;
+        // Whoever sent half an answer, or one that says nothing, is known by that alone.
+        let sent = (responses.partial + responses.unsaid) as usize;
         let (people, schools) = (tally(network, Level::People), tally(network, Level::Schools));
-        let silent = |asked: &Self| asked.asked - asked.answered > partial;
+        let silent = |asked: &Self| asked.asked - asked.answered > sent;
         let known = |asked: Self| Self { roster: Roster::Known, ..asked };
         if silent(&people) {
             Some(known(people))

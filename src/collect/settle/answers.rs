@@ -40,6 +40,7 @@ pub fn settle(draft: &Draft, schools: &SchoolBook, people: &PeopleBook) -> Optio
         let Some((person, from)) = found(answer.who) else { continue };
         asked.extend(from.school());
         responses.partial += u32::from(answer.state == AnswerState::Partial);
+        responses.unsaid += u32::from(answer.state == AnswerState::Unsaid);
         if answer.state == AnswerState::Complete {
             schools_answered.extend(from.school());
             people_answered.extend(person);

@@ -158,7 +158,7 @@ fn drop_ties(draft: &mut Draft, gone: &BTreeMap<u32, String>) {
     let named: BTreeSet<u32> = draft.ties.iter().map(|tie| tie.from).collect();
     for answer in draft.answers.iter_mut().filter(|answer| losers.contains(&answer.who)) {
         if answer.state == AnswerState::Complete && !named.contains(&answer.who) {
-            answer.state = AnswerState::Silent;
+            answer.state = AnswerState::Unsaid;
         }
     }
     let answers = draft.answers.iter().map(|answer| answer.row);

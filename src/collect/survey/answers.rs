@@ -164,8 +164,11 @@ fn is_own(who: &Respondent, people: bool, name: &str) -> bool {
 fn fill(draft: &mut Draft, said: &Said) {
     let Some((&first, later)) = said.rows.split_first() else { return };
     let who = said.who.mention(draft, first);
-    let is_silent = said.told < Told::Blank;
-    let state = if is_silent { AnswerState::Silent } else { AnswerState::Complete };
+    let state = match said.told {
+        Told::BlankGrid => AnswerState::Silent,
+        Told::Unsaid => AnswerState::Unsaid,
+        Told::Blank | Told::All => AnswerState::Complete,
+    };
     draft.answers.push(Answer { who, state, row: first });
     for &row in later {
         let by = By::AnsweredAgain;

@@ -109,7 +109,7 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
             Whose::Again(at) => at,
             Whose::First(at) => {
                 said.push(Said { answer: draft.answers.len(), ..Said::default() });
-                draft.answers.push(Answer { who, state: AnswerState::Silent, row });
+                draft.answers.push(Answer { who, state: AnswerState::Unsaid, row });
                 at
             }
         };
@@ -145,7 +145,7 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
             draft.ties.push(DraftTie { from, to, strength, row });
         }
     })?;
-    let silent = |said: &&Said| reading.draft.answers[said.answer].state == AnswerState::Silent;
+    let silent = |said: &&Said| reading.draft.answers[said.answer].state == AnswerState::Unsaid;
     blanks.unsaid = said.iter().filter(silent).count() as u32;
     note_blanks(reading, &blanks);
     if let Some(wording) = turned {

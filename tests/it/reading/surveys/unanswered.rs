@@ -112,6 +112,8 @@ fn only_none_says_that_there_is_nobody() {
         ["+Ash School", "-Bay School", "-Elm School", "-Fir School", "+Oak School", "-Yew School"];
     assert_eq!(told.is_clean().answered(), said);
     assert_eq!(told.ties(), ["Ash School > Oak School = 1"]);
+    // An empty answer tells of whoever sent it, and not who else was asked.
+    assert_eq!(told.records.responses.as_ref().unwrap().unsaid, 4);
     assert!(told.what("W440").starts_with("3 respondents named nobody"), "{:?}", told.problems());
     // Where nobody says none, a blank does.
     let told = text(&format!(
