@@ -1,5 +1,5 @@
 //! Which side of a visit a column is about: headings for the two sides, and those that only say so
-//! together with others.
+//! together with others or with what stands below them.
 
 use crate::collect::cells::columns::{Columns, Naming, plain};
 use crate::collect::cells::layout::Layout;
@@ -61,10 +61,22 @@ pub fn sided(shape: &Shape, layout: &Layout, columns: Columns, named: &[Naming])
     let columns = match shape.name {
         "interactions" => from_or_to(columns),
         "visit_log" => from_or_nothing(columns),
+        "attendance" => return with_units(columns),
         _ => return columns,
     };
+    let columns = with_units(columns);
     let columns = host_beside_school(shape, layout, columns, named);
     attended(layout, columns)
+}
+
+/// `Duration` above mere numbers, which may be hours or minutes, is not used.
+fn with_units(columns: Columns) -> Columns {
+    let has_unit = |text: &str| text.contains(|c: char| c.is_alphabetic() || c == ':');
+    if columns.seen(|row| has_unit(columns.text(row, "duration"))) {
+        columns
+    } else {
+        columns.without("duration")
+    }
 }
 
 /// `from` beside `from_school` is a person, and beside `from_person` a school.
