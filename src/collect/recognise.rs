@@ -202,7 +202,6 @@ fn example_of(shape: &Shape) -> &'static str {
 
 /// Headings that are nearly the name of a field that is missing: (field, heading). Of a list only what it
 /// needs: what else it knows only tells it from other files.
-
 fn misspelt(layout: &Layout, shape: &Shape, columns: &Columns) -> Vec<(&'static str, String)> {
     let missing = || {
         let fields = shape.fields.iter().map(|field| field.name);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::calendar::long_date;
+use crate::base::calendar::{Date, long_date};
 use crate::base::codes;
 use crate::base::problem::Outcome;
 use crate::collect::draft::{Draft, RowFault};
@@ -54,7 +54,7 @@ fn outside_membership(draft: &mut Draft, activities: &[Activity], schools: &[Sch
     for activity in activities {
         let Some(day) = activity.date else { continue };
         let mut seen = Vec::new();
-        for there in activity.present.iter() {
+        for there in &activity.present {
             let Some(at) = there.from.school().filter(|at| !seen.contains(at)) else { continue };
             let Some(school) = schools.get(at as usize) else { continue };
             seen.push(at);
@@ -71,7 +71,7 @@ fn outside_membership(draft: &mut Draft, activities: &[Activity], schools: &[Sch
     }
     for (at, Outside { before, after, row }) in found {
         let school = &schools[at as usize];
-        let told = |count: u32, word: &str, day: Option<crate::base::calendar::Date>| {
+        let told = |count: u32, word: &str, day: Option<Date>| {
             let activities = if count == 1 { "activity" } else { "activities" };
             day.filter(|_| count > 0)
                 .map(|day| format!("{count} {activities} {word} {}", long_date(day)))

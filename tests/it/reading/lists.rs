@@ -486,7 +486,7 @@ fn the_sample_of_the_workforce_fills_what_the_list_leaves_open() {
     assert_eq!(fact(&records, "Ashbrook Primary School", "headcount"), "14");
     assert!(
         what(&problems, "W373")
-            .starts_with("of 2 headcounts 1 are kept back or missing (`c` 1 times)")
+            .starts_with("of 2 headcounts 1 are kept back or missing (`c` 1 time)")
     );
     let text = String::from_utf8(list).unwrap().replace("Northmoor,,14", "Northmoor,,");
     let (records, problems) =

@@ -25,7 +25,7 @@ fn asked(one: &str, other: &str) -> String {
         found: true,
     });
     let Understood { refused, .. } = understand(&inputs, &Wishes::default()).unwrap();
-    refused.first().map(|error| error.to_string()).unwrap_or_default()
+    refused.first().map(ToString::to_string).unwrap_or_default()
 }
 
 #[test]
