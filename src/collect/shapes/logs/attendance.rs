@@ -215,8 +215,10 @@ fn absence(
         || ticked.is_some_and(|marks| mark(written, marks) != Mark::Present)
     {
         ("part", written)
+    } else if is_absent(status) {
+        ("status", status)
     } else {
-        ("status", Some(status).filter(|text| is_absent(text))?)
+        return signed_off::apologies(columns, record);
     };
     let what = format!("`{text}`: absent, so not counted");
     Some((field, RowFault::new(codes::ABSENT, what, text, "nothing, if they were not there")))
@@ -254,13 +256,27 @@ fn only_the_date() -> RowFault {
     RowFault::new(codes::ONLY_THE_DATE, what, "", fix)
 }
 
-fn read(reading: &mut Reading) -> Result<(), Error> {
-    statuses::ask_about_crosses(reading)?;
-    let dates = reading.days("date")?;
+/// What the columns say before any row is read, or what must be settled first: whether ticks say who was
+/// there.
+fn columns_say(reading: &mut Reading) -> Result<bool, Error> {
     joins(reading)?;
+    statuses::ask_about_crosses(reading)?;
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let ticked = is_ticked(reading)?;
     signed_off::note_blanks(reading, ticked)?;
+    Ok(ticked)
+}
+
+/// Counts the rows that name somebody whom an earlier row names.
+fn count_again(draft: &mut Draft, mentions: &KnownMentions) {
+    for (mention, rows) in mentions.counts() {
+        draft.mention_again(mention, rows);
+    }
+}
+
+fn read(reading: &mut Reading) -> Result<(), Error> {
+    let dates = reading.days("date")?;
+    let ticked = columns_say(reading)?;
     let (mut joined_by_wording, mut called) = (false, Called::default());
     let (separator, marks) = (reading.table.delimiter, &reading.wishes.present);
     let mut mentions = KnownMentions::of(reading.columns, &WHO);
@@ -268,8 +284,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut before = LastRow::beside(reading.columns, &WHO);
     // An alias is noted for each row that it serves.
     let mut statuses = Statuses::default();
-    let repeats_count = reading.draft.aliases.is_empty();
-    let layout = reading.layout;
+    let (repeats_count, layout) = (reading.draft.aliases.is_empty(), reading.layout);
     let mut filled_down = FilledDown::of(reading.columns);
     reading.rows(&mut |draft, columns, row, record| {
         let filled = filled_down.fill(columns, || draft.places.of(row).line, record);
@@ -299,8 +314,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number("person"), nobody());
         }
         let written = columns.text(record, "part");
-        let absence = absence(columns, record, ticked.then_some(marks));
-        if let Some((field, fault)) = absence.or_else(|| signed_off::apologies(columns, record)) {
+        if let Some((field, fault)) = absence(columns, record, ticked.then_some(marks)) {
             return draft.reject(row, columns.number(field), fault);
         }
         see_remark(draft, columns, record, row);
@@ -360,9 +374,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     })?;
     statuses.note(reading);
     filled_down.note(reading);
-    for (mention, rows) in mentions.counts() {
-        reading.draft.mention_again(mention, rows);
-    }
+    count_again(reading.draft, &mentions);
     if joined_by_wording {
         reading.draft.note_joined(&reading.table.name);
     }
