@@ -40,16 +40,12 @@ fn a_first_table_is_no_title_of_the_second() {
 
 #[test]
 fn a_report_of_teams_with_its_activities_is_separated_by_tabs() {
-    let people: String = ["Jo Low", "Al Fry", "Di Poe", "Cy Fox"]
-        .iter()
-        .map(|name| {
-            format!("{name}\t13/11/2025, 16:00:10\t13/11/2025, 17:01:00\t1h 0m\t\tAttendee\n")
-        })
-        .collect();
-    let joined: String = ["Jo Low", "Al Fry", "Di Poe", "Cy Fox"]
-        .iter()
-        .map(|name| format!("{name}\t13/11/2025, 16:00:10\t13/11/2025, 17:01:00\t1h 0m\n"))
-        .collect();
+    let rows = |rest: &str| {
+        let names = ["Jo Low", "Al Fry", "Di Poe", "Cy Fox"];
+        let times = "13/11/2025, 16:00:10\t13/11/2025, 17:01:00\t1h 0m";
+        names.map(|name| format!("{name}\t{times}{rest}\n")).concat()
+    };
+    let (people, joined) = (rows("\t\tAttendee"), rows(""));
     let text = format!(
         "1. Summary\nMeeting title\tReading\nStart time\t13/11/2025, 15:58:00\n\n2. Participants\n\
          Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tRole\n{people}\n\
@@ -360,8 +356,8 @@ fn sheet(lines: &str, joined: &str) -> String {
         format!("<row r=\"{}\">{cells}</row>", at + 1)
     };
     let rows: String = lines.lines().enumerate().map(row).collect();
-    let joined: String =
-        joined.split(' ').map(|cells| format!("<mergeCell ref=\"{cells}\"/>")).collect();
+    let joined = joined.split(' ').map(|cells| format!("<mergeCell ref=\"{cells}\"/>"));
+    let joined = joined.collect::<Vec<_>>().concat();
     format!("{rows}</sheetData><mergeCells>{joined}</mergeCells><sheetData>")
 }
 
