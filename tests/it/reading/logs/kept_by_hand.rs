@@ -40,16 +40,12 @@ fn a_first_table_is_no_title_of_the_second() {
 
 #[test]
 fn a_report_of_teams_with_its_activities_is_separated_by_tabs() {
-    let people: String = ["Jo Low", "Al Fry", "Di Poe", "Cy Fox"]
-        .iter()
-        .map(|name| {
-            format!("{name}\t13/11/2025, 16:00:10\t13/11/2025, 17:01:00\t1h 0m\t\tAttendee\n")
-        })
-        .collect();
-    let joined: String = ["Jo Low", "Al Fry", "Di Poe", "Cy Fox"]
-        .iter()
-        .map(|name| format!("{name}\t13/11/2025, 16:00:10\t13/11/2025, 17:01:00\t1h 0m\n"))
-        .collect();
+    let rows = |rest: &str| {
+        let names = ["Jo Low", "Al Fry", "Di Poe", "Cy Fox"];
+        let times = "13/11/2025, 16:00:10\t13/11/2025, 17:01:00\t1h 0m";
+        names.map(|name| format!("{name}\t{times}{rest}\n")).concat()
+    };
+    let (people, joined) = (rows("\t\tAttendee"), rows(""));
     let text = format!(
         "1. Summary\nMeeting title\tReading\nStart time\t13/11/2025, 15:58:00\n\n2. Participants\n\
          Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tRole\n{people}\n\
@@ -317,13 +313,10 @@ fn short_names_between_commas_are_schools_in_a_column_of_several() {
 fn titles_in_any_case_are_one_and_a_bare_length_is_no_hours() {
     let text = "Date,Title,Name,School,Duration\n13/10/2025,Y2 - reading,Jo Low,Cedar Academy,90\n\
                 13/10/2025,Y2 – Reading,Al Fry,Alder Primary,\n";
-    let (records, problems) = listed(text);
+    let (records, _) = listed(text);
     assert_eq!(records.activities.len(), 1);
     assert!(records.activities[0].details.hours.is_none());
-    assert_eq!(
-        (records.files[0].ignored.as_slice(), problems.len()),
-        (&["Duration".to_owned()][..], 3)
-    );
+    assert_eq!(records.files[0].ignored, ["Duration"]);
     let text = text.replace("90", "90 min");
     assert_eq!(listed(&text).0.activities[0].details.hours, Some(1.5));
 }
@@ -363,8 +356,8 @@ fn sheet(lines: &str, joined: &str) -> String {
         format!("<row r=\"{}\">{cells}</row>", at + 1)
     };
     let rows: String = lines.lines().enumerate().map(row).collect();
-    let joined: String =
-        joined.split(' ').map(|cells| format!("<mergeCell ref=\"{cells}\"/>")).collect();
+    let joined = joined.split(' ').map(|cells| format!("<mergeCell ref=\"{cells}\"/>"));
+    let joined = joined.collect::<Vec<_>>().concat();
     format!("{rows}</sheetData><mergeCells>{joined}</mergeCells><sheetData>")
 }
 
