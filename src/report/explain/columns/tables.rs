@@ -82,7 +82,7 @@ pub const TABLES: &[Table] = &[
             ),
             column(
                 "expected",
-                "How often it would have the role by chance, if every pair of people or schools were tied independently, as likely as pairs of these two groups, or of this one, are on average (see role expected). Column p deals the same number of ties instead.",
+                "How often it would have the role by chance, if each pair were tied independently, as likely as pairs of its groups are on average. Column p deals as many ties as there are instead.",
             ),
             column(
                 "sd",
@@ -94,7 +94,7 @@ pub const TABLES: &[Table] = &[
             ),
             column(
                 "p",
-                "How often chance alone gives a count as far out when the same number of ties is dealt at random within each group and between each two: 0.05 is one network in twenty. Rows without the role are left out where less than one is expected, so of the rows shown of a rare role many are below 0.05. The same as the measure role p.",
+                "How often chance alone gives a count as far out: 0.05 is one network in twenty. Of the rows shown of a rare role many are below that, as those who do not have it are left out. The same as the measure role p.",
             ),
             column(
                 "textbook_expected",
