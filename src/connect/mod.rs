@@ -3,11 +3,13 @@
 pub mod adjacency;
 pub mod asked;
 pub mod build;
+pub mod deal;
 pub mod fewer;
 pub mod kept;
 pub mod leave_out;
 pub mod mask;
 pub mod network;
+pub mod pools;
 pub mod project;
 pub mod redraw;
 pub mod resample;

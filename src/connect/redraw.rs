@@ -9,13 +9,17 @@
 //! Activities that differ in nothing a draw depends on are drawn as one kind: who came to each does
 //! not depend on the others, so their order means nothing.
 //!
-//! Where ties were given as such, everybody gives as many and as strong ones as they did: to people
-//! of the same school as those they named, or to any school.
+//! Where ties were given as such and have a direction, everybody gives as many and as strong ones as
+//! they did: to people of the same school as those they named, or to any school. Without direction
+//! nobody gave a tie, so as many as there are, as strong, fall on any pairs (`deal`): of people of the
+//! same two schools, or of any schools.
 
 use std::collections::BTreeMap;
 
 use super::adjacency::{Adjacency, Ties};
+use super::deal::{self, Block};
 use super::network::{Level, Network};
+use super::pools::{Pools, some};
 use super::project::{self, Group};
 use super::rule::Direction;
 use super::square::Square;
@@ -39,6 +43,8 @@ enum Slots {
     Activities(Vec<Kind>),
     /// For each who gave ties and each pool of others, how strong these are.
     Given(Vec<(u32, usize, Vec<f64>)>),
+    /// Ties without direction, by the pools of their ends.
+    Pairs(Vec<Block>),
 }
 
 /// Activities to which as many come from the same pools, and of the same weight.
@@ -67,6 +73,7 @@ impl Redraw {
         let is_empty = match &redraw.slots {
             Slots::Activities(all) => all.is_empty(),
             Slots::Given(all) => all.is_empty(),
+            Slots::Pairs(all) => all.is_empty(),
         };
         (!is_empty).then_some(redraw)
     }
@@ -80,6 +87,7 @@ impl Redraw {
                 all.iter().map(|kind| kind.times * usize::pow(size(kind), 2)).sum()
             }
             Slots::Given(all) => all.iter().map(|given| 20 * given.2.len()).sum(),
+            Slots::Pairs(all) => all.iter().map(|block| 20 * block.ties()).sum(),
         }
     }
 
@@ -111,6 +119,15 @@ impl Redraw {
                         arcs.push((*from, to, strength));
                         arcs.push((to, *from, strength));
                     }
+                }
+                Ties::undirected(Adjacency::from_arcs(self.units, arcs))
+            }
+            Slots::Pairs(all) => {
+                let mut arcs = Vec::new();
+                for block in all {
+                    block.deal(&self.pools, dice, |one, other, strength| {
+                        arcs.extend([(one, other, strength), (other, one, strength)]);
+                    });
                 }
                 Ties::undirected(Adjacency::from_arcs(self.units, arcs))
             }
@@ -172,58 +189,6 @@ fn kinds(pools: &[Vec<u32>], mut slots: Vec<(f64, Vec<(usize, usize)>)>) -> Slot
 
 /// Up to so many units all pairs are kept, with or without a tie: quicker than lists.
 const SQUARE: usize = 1_024;
-
-/// Adds so many of a pool, nobody twice and not `except`; all of it if it has no more.
-fn some(pool: &[u32], wanted: usize, except: Option<u32>, dice: &mut Dice, drawn: &mut Vec<u32>) {
-    let room = pool.len() - usize::from(except.is_some_and(|one| pool.binary_search(&one).is_ok()));
-    let wanted = wanted.min(room);
-    let first = drawn.len();
-    if 2 * wanted > pool.len() {
-        drawn.extend(pool.iter().copied().filter(|&unit| Some(unit) != except));
-        let all = &mut drawn[first..];
-        for place in 0..wanted {
-            let other = place + dice.below(all.len() - place);
-            all.swap(place, other);
-        }
-        drawn.truncate(first + wanted);
-        return;
-    }
-    while drawn.len() < first + wanted {
-        let unit = pool[dice.below(pool.len())];
-        if Some(unit) != except && !drawn[first..].contains(&unit) {
-            drawn.push(unit);
-        }
-    }
-}
-
-/// The numbers of pools, by what their members share.
-struct Pools<K> {
-    number: BTreeMap<K, usize>,
-    members: Vec<Vec<u32>>,
-}
-
-impl<K: Ord> Pools<K> {
-    fn new() -> Self {
-        Self { number: BTreeMap::new(), members: Vec::new() }
-    }
-
-    fn at(&mut self, key: K) -> usize {
-        let next = self.members.len();
-        let number = *self.number.entry(key).or_insert(next);
-        if number == next {
-            self.members.push(Vec::new());
-        }
-        number
-    }
-
-    fn finished(mut self) -> Vec<Vec<u32>> {
-        for pool in &mut self.members {
-            pool.sort_unstable();
-            pool.dedup();
-        }
-        self.members
-    }
-}
 
 fn of_people(network: &Network, terms: &[Term]) -> Redraw {
     let term = |day: Option<Date>| terms.iter().position(|term| day.is_some_and(|d| term.holds(d)));
@@ -290,7 +255,7 @@ fn members(network: &Network, day: Option<Date>, is_in: &[bool]) -> Vec<u32> {
 }
 
 fn of_given(network: &Network, level: Level, is_in: &[bool]) -> Redraw {
-    let units = network.ties(level).units();
+    let (units, is_directed) = (network.ties(level).units(), network.ties(level).is_directed());
     let place = |unit: u32| match level {
         Level::People => network.people.get(unit as usize).map(|person| person.affiliation),
         Level::Schools => None,
@@ -306,8 +271,15 @@ fn of_given(network: &Network, level: Level, is_in: &[bool]) -> Redraw {
     for tie in &network.given {
         let ends = network.unit_at(level, tie.from).zip(network.unit_at(level, tie.to));
         if let Some((from, to)) = ends.filter(|(from, to)| from != to) {
+            // Without direction it is the same pair whichever end stands first.
+            let (from, to) = if is_directed { (from, to) } else { (from.min(to), from.max(to)) };
             *sums.entry((from, to)).or_default() += tie.strength;
         }
+    }
+    if !is_directed {
+        let ties = sums.into_iter().map(|((a, b), s)| (pools.at(place(a)), pools.at(place(b)), s));
+        let slots = Slots::Pairs(deal::blocks(ties));
+        return Redraw { units, pools: pools.members, slots };
     }
     let mut given: BTreeMap<(u32, usize), Vec<f64>> = BTreeMap::new();
     for ((from, to), strength) in sums {
@@ -315,7 +287,7 @@ fn of_given(network: &Network, level: Level, is_in: &[bool]) -> Redraw {
         given.entry((from, pool)).or_default().push(strength);
     }
     let slots = given.into_iter().map(|((from, pool), strengths)| (from, pool, strengths));
-    Redraw { units, pools: pools.members.clone(), slots: Slots::Given(slots.collect()) }
+    Redraw { units, pools: pools.members, slots: Slots::Given(slots.collect()) }
 }
 
 #[cfg(test)]
@@ -373,14 +345,35 @@ mod tests {
         assert!(met.iter().all(|met| (520..680).contains(met)), "{met:?}, expected 600 each");
     }
 
+    fn given(text: &str, direction: Direction) -> Network {
+        let mut network = network(text);
+        let kept = crate::connect::kept::Kept::all(&network).ties(Level::People, direction);
+        network.between_people = kept.into();
+        network
+    }
+
     #[test]
     fn given_ties_keep_who_gives_how_many_and_how_strong() {
-        let network = network("from,to,weight\nx,y,2\nx,z,1\ny,x,3\nw,x,1\n");
+        let network = given("from,to,weight\nx,y,2\nx,z,1\ny,x,3\nw,x,1\n", Direction::Directed);
         for ties in draws(&network, Level::People, 100) {
             // w, x, y, z: w gives 1 and x gives 3 to others, y gives 3.
             let all: f64 = (0..4).map(|unit| ties.collapse().strength(unit)).sum();
             assert!((all - 14.0).abs() < 1e-12, "{all}");
             assert!(ties.collapse().strength(1) >= 3.0 && ties.collapse().degree(1) >= 2);
         }
+    }
+
+    /// A star, by its centre and by its rays: without direction it is one network.
+    #[test]
+    fn ties_without_direction_do_not_depend_on_which_end_stands_first() {
+        let outward = given("from,to\nhub,a\nhub,b\nhub,c\nhub,d\n", Direction::Undirected);
+        let inward = given("from,to\na,hub\nb,hub\nhub,c\nd,hub\n", Direction::Undirected);
+        let outward = draws(&outward, Level::People, 200);
+        assert_eq!(outward, draws(&inward, Level::People, 200));
+        let most = |ties: &Ties| (0..5).map(|unit| ties.collapse().degree(unit)).max();
+        assert!(outward.iter().all(|ties| ties.collapse().arcs() == 8));
+        // Four of ten pairs, at random: one has all four in 5 of 210.
+        let stars = outward.iter().filter(|ties| most(ties) == Some(4)).count();
+        assert!((1..15).contains(&stars), "{stars} of 200");
     }
 }

@@ -122,6 +122,12 @@ pub fn is_own_word(measure: &Measure) -> bool {
     among(FROM_THEMSELVES, measure)
 }
 
+/// Whether a measure is known of units that nobody heard from and nobody named.
+#[must_use]
+pub fn is_told_by_others(measure: &Measure) -> bool {
+    among(FROM_OTHERS, measure)
+}
+
 /// How much must have been heard before a measure is shown.
 #[must_use]
 pub fn needs(measure: &Measure) -> Needs {
@@ -175,7 +181,7 @@ pub fn scores_told(
                     None => compute(view),
                 };
                 for (unit, value) in column.iter_mut().enumerate() {
-                    let is_unknown = !is_heard(unit) && !among(FROM_OTHERS, measure);
+                    let is_unknown = !is_heard(unit) && !is_told_by_others(measure);
                     let is_own = answered[unit] == Some(false) && among(FROM_THEMSELVES, measure);
                     if is_unknown || is_own {
                         *value = None;

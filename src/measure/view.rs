@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::brokerage::{burt, role_counts};
 use super::clustering::triads::Triads;
 use super::clustering::{leiden, triangles};
-use super::cohesion::centre::best_core;
+use super::cohesion::centre::{best_core, pattern};
 use super::cohesion::{cuts, parts};
 use super::groups::Groups;
 use super::leading::carriers::{self, Carriers};
@@ -54,7 +54,7 @@ pub struct View<'a> {
     partition: OnceLock<leiden::Partition>,
     parts: OnceLock<parts::Parts>,
     cuts: OnceLock<cuts::Cuts>,
-    core: OnceLock<Option<best_core::Core>>,
+    core: OnceLock<Option<pattern::Core>>,
     carriers: OnceLock<Vec<Carriers>>,
     leads: OnceLock<Leads>,
     leavers: OnceLock<Option<LeaverCounts>>,
@@ -203,7 +203,7 @@ impl<'a> View<'a> {
     }
 
     /// The core that fits presence of ties best; `None` where no core can fit.
-    pub fn core(&self) -> Option<&best_core::Core> {
+    pub fn core(&self) -> Option<&pattern::Core> {
         self.core.get_or_init(|| best_core::of(self.collapse(), self.seed)).as_ref()
     }
 

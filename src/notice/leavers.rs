@@ -9,6 +9,7 @@ use crate::measure::card::Column;
 use crate::measure::certainty::anew::{self, Question};
 use crate::measure::certainty::chance::loss_chance;
 use crate::measure::certainty::draws::{Draws, Wish};
+use crate::measure::certainty::permuted::pair_loss_chance;
 use crate::measure::certainty::ranks::{Ranks, Spread};
 use crate::measure::certainty::sums;
 use crate::measure::cohesion::parts;
@@ -45,6 +46,8 @@ pub struct Fewest {
     pub loss: f64,
     /// The share that goes on average with as many who lead, drawn at random.
     pub random_loss: f64,
+    /// For two people: what the best pair would rarely pass if leading were shared out at random.
+    pub chance_loss: Option<f64>,
 }
 
 /// Ties and marks at one moment.
@@ -115,7 +118,13 @@ pub fn of(network: &Network, level: Level, wish: Wish, seed: u64) -> Option<Leav
     let fewest = counts.bus_factor().map(|found| {
         let mut people: Vec<usize> = found.people.iter().filter_map(place).collect();
         people.sort_unstable();
-        Fewest { random_loss: counts.random_loss(people.len()), people, loss: found.loss }
+        let chance_loss = || pair_loss_chance(network, level, ranked.len(), seed);
+        Fewest {
+            random_loss: counts.random_loss(people.len()),
+            chance_loss: (people.len() == 2).then(chance_loss).flatten(),
+            people,
+            loss: found.loss,
+        }
     });
     let led = network.activities.iter().map(|a| (a.leaders().len(), a.contact(level)));
     let led: Vec<(usize, f64)> = led.collect();

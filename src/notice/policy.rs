@@ -27,7 +27,8 @@ pub struct Withheld {
     pub why: String,
     /// Which measures.
     pub measures: Vec<&'static str>,
-    /// For those that would name somebody: between which values they lie, without names.
+    /// For those that would name somebody: how they are spread in the data so far, without names. Not a
+    /// bound: complete data may give values outside.
     pub ranges: Vec<Range>,
 }
 
@@ -112,7 +113,7 @@ impl Withheld {
         self.measures.is_empty()
     }
 
-    /// What was left blank and why, in sentences; between which values the brokers' figures lie.
+    /// What was left blank and why, in sentences; how the brokers' figures are spread so far.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         if self.is_empty() {
@@ -130,7 +131,7 @@ impl Withheld {
             });
             let ranges: Vec<String> = ranges.collect();
             lines.push(format!(
-                "Without names, from the lowest to the highest value (in brackets the middle one): {}.",
+                "In the data so far, without names, from the lowest to the highest value (in brackets the middle one): {}. Complete data may give values outside these.",
                 ranges.join("; ")
             ));
         }

@@ -12,15 +12,19 @@ use crate::connect::state::State;
 use crate::measure::certainty::silent::{self, Silent};
 
 /// Ties by who named them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sides {
+    /// Between whom the ties are.
+    pub level: Level,
+    /// Who was asked: a school of which only some people answered has not answered in full.
+    pub asked: Level,
     /// Pairs with a tie.
     pub ties: usize,
     /// Named by both sides.
     pub both: usize,
     /// Named by one side, though both answered.
     pub one: usize,
-    /// Named by the only side that answered.
+    /// Named by the only side that answered, in full where people were asked.
     pub open: usize,
 }
 
@@ -29,8 +33,8 @@ impl Sides {
     #[must_use]
     pub fn of(network: &Network, level: Level) -> Option<Self> {
         network.responses.as_ref()?;
-        let answered = network.answered(level);
-        let has_answered = |unit: u32| answered.get(unit as usize).copied().flatten() == Some(true);
+        let (asked, answered) = in_full(network, level)?;
+        let has_answered = |unit: u32| answered.get(unit as usize) == Some(&true);
         // For each pair: whether the first by index names the second, and the other way round.
         let mut named: BTreeMap<(u32, u32), (bool, bool)> = BTreeMap::new();
         for tie in &network.given {
@@ -39,7 +43,7 @@ impl Sides {
             pair.0 |= from < to;
             pair.1 |= from > to;
         }
-        let mut sides = Self { ties: named.len(), ..Self::default() };
+        let mut sides = Self { level, asked, ties: named.len(), both: 0, one: 0, open: 0 };
         for (&(one, other), sides_named) in &named {
             if *sides_named == (true, true) {
                 sides.both += 1;
@@ -56,17 +60,40 @@ impl Sides {
     #[must_use]
     pub fn says(&self) -> String {
         let verb = if self.both == 1 || self.ties == 1 { "was" } else { "were" };
+        let is_of_people = self.level != self.asked;
         let open = match self.open {
             0 => String::new(),
+            open if is_of_people => {
+                format!(", {open} by one where somebody at the other, or at both, did not answer")
+            }
             open => format!(", {open} by the only side that answered"),
         };
+        let all = if is_of_people { "everybody asked at both" } else { "both" };
         format!(
-            "{} of {} {verb} named by both sides, {} by one although both answered{open}.",
+            "{} of {} between {} {verb} named by both sides, {} by one although {all} answered{open}.",
             self.both,
             count(self.ties, "tie", "ties"),
+            self.level.word(),
             self.one,
         )
     }
+}
+
+/// Who was asked, and which units answered: of a school whose people were asked, all of them.
+fn in_full(network: &Network, level: Level) -> Option<(Level, Vec<bool>)> {
+    let responses = network.responses.as_ref()?;
+    let answered = network.answered(level);
+    let mut in_full: Vec<bool> = answered.iter().map(|answer| *answer == Some(true)).collect();
+    if level == Level::People || responses.schools.iter().any(Option::is_some) {
+        return Some((level, in_full));
+    }
+    for (person, answer) in network.people.iter().zip(&responses.people) {
+        let school = person.affiliation.school().filter(|_| *answer == Some(false));
+        if let Some(answered) = school.and_then(|at| in_full.get_mut(at as usize)) {
+            *answered = false;
+        }
+    }
+    Some((Level::People, in_full))
 }
 
 fn ends(network: &Network, level: Level, tie: &GivenTie) -> Option<(u32, u32)> {

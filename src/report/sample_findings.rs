@@ -27,7 +27,12 @@ pub(crate) fn leavers(network: &Network, level: Level) -> Option<Leavers> {
         ranked: vec![leaver(0, 0.4, &alone), leaver(1, 0.2, &[])],
         random_loss: 0.1,
         chance_loss: Some(0.25),
-        fewest: Some(Fewest { people: vec![0, 1], loss: 0.6, random_loss: 0.2 }),
+        fewest: Some(Fewest {
+            people: vec![0, 1],
+            loss: 0.6,
+            random_loss: 0.2,
+            chance_loss: Some(0.4),
+        }),
         before: Sight::of(ties),
         after: Sight::of(ties),
     })

@@ -37,12 +37,12 @@ pub(crate) fn percent(share: f64) -> String {
     if share.is_finite() { number::percent(share) } else { UNDEFINED.to_owned() }
 }
 
-/// `38% to 54%`: where a share lies in the middle 90 of 100 draws; nothing where nothing was drawn.
+/// `38% to 54%`: where a share lies in the middle 90 of 100 draws; nothing where nothing was drawn, or
+/// where no draw could give another share.
 pub(crate) fn between(spread: Option<Spread>) -> String {
-    spread.map_or(String::new(), |spread| {
-        let (low, high) = spread.value;
-        format!("{} to {}", percent(low), percent(high))
-    })
+    spread
+        .and_then(|spread| spread.told())
+        .map_or(String::new(), |(low, high)| format!("{} to {}", percent(low), percent(high)))
 }
 
 /// `1 to 3`: where a rank lies in the middle 90 of 100 draws; nothing where nothing was drawn.

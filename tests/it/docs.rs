@@ -30,6 +30,9 @@ fn the_page_of_measures_holds_every_card() {
     assert_eq!(headings.len(), UNIT.len() + NETWORK.len() + TABLES.len());
     for measure in UNIT.iter().chain(NETWORK).chain(TABLES) {
         assert!(headings.contains(&measure.name), "{}", measure.name);
+        // The formula stands between backticks, so one inside would end it.
+        let texts = [measure.says, measure.reading, measure.formula, measure.ties];
+        assert!(texts.iter().all(|text| !text.contains('`')), "{}", measure.name);
         assert!(
             page.contains(&format!("- **Formula**: `{}`", measure.formula)),
             "{}",

@@ -37,6 +37,7 @@ const WORDS: &[(&str, Kind, &str)] = &[
     ("coordinators", Kind::Measure, "coordinator"),
     ("liaison", Kind::Measure, "liaison"),
     ("consultant", Kind::Term, "consultant"),
+    ("any", Kind::Term, "role"),
     ("densities", Kind::Measure, "density"),
     ("reciprocity", Kind::Measure, "reciprocity"),
     ("e-i index", Kind::Measure, "ei_index"),

@@ -4,8 +4,9 @@
 //!   and `σ_st(v)` of those over v; a tie is d = 1/w long, so strong ties are near.
 //! - High: many pairs reach each other most closely through them. 0: nobody needs them for that.
 //! - Ties: distances 1/w, along the direction if there is one; without direction each pair counts
-//!   once. Lengths are equal if they are in fractions, or within 1e-10 where these grow too large.
-//! - Undefined: never; 0 for isolates.
+//!   once. Lengths are equal if they are in fractions, or within 1e-10 of
+//!   their length where these grow too large.
+//! - Undefined: only of non-respondents whom nobody named (`silence`); 0 for isolates.
 //! - Cost: O(n·m·log n), one pass shared with harmonic closeness; above 60 billion units times ties
 //!   left, from some sources, with a margin (`paths::sources`, `paths::spread`).
 //! - Agrees with: exact rational arithmetic in `NetworkX` 3.6.1 (igraph 1.0.0 too, unless rounding
@@ -30,7 +31,7 @@ pub const MEASURE: Measure = Measure {
               paths from s to t, σ_st(v) of those over v; d = 1/w",
     ties: "A tie of strength w is 1/w long, so strong ties are near; along the direction if there \
            is one, else each pair counts once; lengths are equal if they are in \
-           fractions, or within 1e-10 where these grow too large",
+           fractions, or, where these grow too large, if they differ by less than a share of 1e-10 of themselves",
     undefined: "",
     tools: "Agrees with igraph 1.0.0 (weights 1/w) to 1e-12 on 10,000 random networks. NetworkX \
             3.6.1 (1/w as the distance) gives other values on 233 of them, because rounding \

@@ -3,7 +3,7 @@
 //! - Formula: `C_B(v) = Σ_{s≠v≠t} σ_st(v)/σ_st`; every tie is one step.
 //! - High: many pairs depend on them as a go-between. 0: nobody does.
 //! - Ties: all alike, however strong; along the direction if there is one, else each pair once.
-//! - Undefined: never; 0 for isolates.
+//! - Undefined: only of non-respondents whom nobody named (`silence`); 0 for isolates.
 //! - Cost: O(n·m), one pass shared with unweighted harmonic closeness.
 //! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1 (`NetworKit` counts undirected pairs twice).
 //! - Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249.

@@ -21,7 +21,7 @@ pub const MEASURE: Measure = Measure {
     says: "How near they are on average to those who can reach them, over strong ties.",
     reading: "High: short ways over strong ties. Compare only within one part of the network: a \
               pair on its own can look nearer than the best placed of a hundred. Where there are \
-              several parts, `harmonic` ranks fairly. In very large networks it is an estimate \
+              several parts, harmonic ranks fairly. In very large networks it is an estimate \
               with a margin beside it (see margin)",
     formula: "C(v) = r(v) / Σ_u d(u, v), over the r(v) others u with a path to v; d = 1/w",
     ties: "A tie of strength w is 1/w long; with direction, ways that lead to them",

@@ -3,7 +3,7 @@
 //! - Formula: `k_i` = number of j with `a_ij > 0`.
 //! - High: many partners. Low: few; 0 is an isolate.
 //! - Ties: the undirected collapse; self-ties do not count; strengths are ignored.
-//! - Undefined: never.
+//! - Undefined: only of non-respondents whom nobody named (`silence`).
 //! - Cost: O(n).
 //! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
 //! - Freeman 1978, doi:10.1016/0378-8733(78)90021-7.

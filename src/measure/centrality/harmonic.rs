@@ -3,7 +3,7 @@
 //! - Formula: H(v) = Σ_{u≠v} 1/d(u, v), a tie is d = 1/w long; 1/d is 0 where there is no path.
 //! - High: short ways over strong ties from many others. 0: an isolate.
 //! - Ties: distances 1/w; with direction, ways that lead to the unit.
-//! - Undefined: never; 0 for isolates. Divide by N − 1 for the mean.
+//! - Undefined: only of non-respondents whom nobody named (`silence`); 0 for isolates. Divide by N − 1 for the mean.
 //! - Cost: O(n·m·log n), one pass shared with betweenness.
 //! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1 (distance 1/w).
 //! - Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3; Boldi & Vigna 2014,

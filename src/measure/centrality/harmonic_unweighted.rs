@@ -3,7 +3,7 @@
 //! - Formula: H(v) = Σ_{u≠v} 1/d(u, v), d in steps; 1/d is 0 where there is no path.
 //! - High: few steps from many others; N − 1 is a tie with everybody. 0: an isolate.
 //! - Ties: all alike, however strong; with direction, ways that lead to the unit.
-//! - Undefined: never; 0 for isolates. Divide by N − 1 for the mean.
+//! - Undefined: only of non-respondents whom nobody named (`silence`); 0 for isolates. Divide by N − 1 for the mean.
 //! - Cost: O(n·m), one pass shared with unweighted betweenness.
 //! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
 //! - Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686.

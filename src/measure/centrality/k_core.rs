@@ -4,7 +4,7 @@
 //!   within the set.
 //! - High: in the dense core. 1: on the fringe. 0: an isolate.
 //! - Ties: the undirected collapse; self-ties do not count; strengths are ignored.
-//! - Undefined: never.
+//! - Undefined: only of non-respondents whom nobody named (`silence`).
 //! - Cost: O(n + m), by taking off the unit of lowest degree again and again (Batagelj & Zaveršnik
 //!   2003, arXiv:cs/0310049).
 //! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.

@@ -3,7 +3,7 @@
 //! - Formula: `p_v = (1−α)/N + α (Σ_u p_u w_uv/s_u + Σ_{u without ties} p_u/N)`, α = 0.85; Σp = 1.
 //! - High: strong ties from others who stand high. Low: little standing; 1/N is the average.
 //! - Ties: strengths; with direction, those that lead to the unit.
-//! - Undefined: never.
+//! - Undefined: only of non-respondents whom nobody named (`silence`).
 //! - Cost: O(n + m) a step, some thirty steps; about 210 with direction.
 //! - Agrees with: `NumPy` (linear system solved directly), igraph 1.0.0; `NetworkX` 3.6.1 stops at
 //!   1e-6.

@@ -3,7 +3,7 @@
 //! - Formula: R₂(v) = number of u ≠ v with a tie to v or to somebody who has a tie to v.
 //! - High: word gets around through one go-between; N − 1 is everybody. 0: an isolate.
 //! - Ties: the undirected collapse, all alike, however strong.
-//! - Undefined: never; 0 for isolates.
+//! - Undefined: only of non-respondents whom nobody named (`silence`); 0 for isolates.
 //! - Cost: O(Σ degree²), each unit counted once.
 //! - Agrees with: igraph 1.0.0 (`neighborhood_size` of order 2 less 1), `NetworkX` 3.6.1
 //!   (`ego_graph` of radius 2 less 1).

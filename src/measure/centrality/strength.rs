@@ -3,7 +3,7 @@
 //! - Formula: `s_i = Σ_j w_ij`. In a log it is the weighted number of activities shared with others.
 //! - High: much contact. Low: little; 0 is an isolate.
 //! - Ties: strengths of the undirected collapse; self-ties do not count.
-//! - Undefined: never.
+//! - Undefined: only of non-respondents whom nobody named (`silence`).
 //! - Cost: O(n + m).
 //! - Agrees with: igraph 1.0.0, `NetworkX` 3.6.1.
 //! - Barrat et al. 2004, doi:10.1073/pnas.0400087101.

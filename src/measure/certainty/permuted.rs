@@ -18,7 +18,7 @@ use crate::connect::network::{Activity, Level, Network};
 use crate::connect::redraw::Redraw;
 use crate::connect::resample::alone;
 use crate::measure::card::{Measure, Of};
-use crate::measure::leading::leaver_counts;
+use crate::measure::leading::leaver_counts::{self, LeaverCounts};
 use crate::measure::leading::{bus_factor, effective_leaders, top_lead_share};
 use crate::measure::silence;
 use crate::measure::view::View;
@@ -167,14 +167,45 @@ fn fewest(network: &Network, leaders: usize, seed: u64) -> (Result<Band, &'stati
     let level = if network.schools.is_empty() { Level::People } else { Level::Schools };
     let contact: Vec<(usize, f64)> =
         network.activities.iter().map(|a| (a.leaders().len(), a.contact(level))).collect();
+    let number = |counts: &LeaverCounts| {
+        counts.bus_factor().map_or(f64::INFINITY, |found| found.people.len() as f64)
+    };
+    match shared_out(level, &contact, leaders, seed, &number) {
+        Ok(found) => (band(found.clone()).ok_or(NOTHING), found.len()),
+        Err(why) => (Err(why), 0),
+    }
+}
+
+/// The largest loss with two leavers that chance exceeds in 5 of 100 networks, if leading were shared
+/// out at random: the best pair of each draw, as the measured pair is the best of its network. `None`
+/// where nothing can be shared out.
+#[must_use]
+pub fn pair_loss_chance(network: &Network, level: Level, leaders: usize, seed: u64) -> Option<f64> {
+    let contact: Vec<(usize, f64)> =
+        network.activities.iter().map(|a| (a.leaders().len(), a.contact(level))).collect();
+    let loss = |counts: &LeaverCounts| counts.pair_loss().unwrap_or(0.0);
+    let mut found = shared_out(level, &contact, leaders, seed, &loss).ok()?;
+    found.sort_by(f64::total_cmp);
+    quantile(&found, 0.95)
+}
+
+/// A figure of leavers in each of the networks in which leading is shared out at random:
+/// `contact` is (number of leads, contact) of each activity.
+fn shared_out(
+    level: Level,
+    contact: &[(usize, f64)],
+    leaders: usize,
+    seed: u64,
+    figure: &(dyn Fn(&LeaverCounts) -> f64 + Sync),
+) -> Result<Vec<f64>, &'static str> {
     let led: usize = contact.iter().map(|(leads, _)| leads).sum();
     let Draws::Done(_, draws) =
         Wish::Usual.draws(Way::Activities, 20 * (led + contact.len() + leaders))
     else {
-        return (Err(TOO_LARGE), 0);
+        return Err(TOO_LARGE);
     };
     if leaders < 3 || contact.iter().all(|(_, contact)| *contact <= 0.0) {
-        return (Err(NO_LEADS), 0);
+        return Err(NO_LEADS);
     }
     let once = |draw: usize| {
         let mut dice = Dice::new(seed, &format!("fewest leaders, drawn anew {draw}"));
@@ -188,11 +219,9 @@ fn fewest(network: &Network, leaders: usize, seed: u64) -> (Result<Band, &'stati
             drawn.sort_unstable();
             (drawn, contact)
         });
-        let counts = leaver_counts::of_led(level, leaders, redrawn);
-        counts.bus_factor().map_or(f64::INFINITY, |found| found.people.len() as f64)
+        figure(&leaver_counts::of_led(level, leaders, redrawn))
     };
-    let found: Vec<f64> = (0..draws).into_par_iter().map(once).collect();
-    (band(found).ok_or(NOTHING), draws)
+    Ok((0..draws).into_par_iter().map(once).collect())
 }
 
 #[cfg(test)]

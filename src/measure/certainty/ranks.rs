@@ -19,6 +19,20 @@ pub struct Spread {
     pub rank: (usize, usize),
 }
 
+/// A narrower interval has no width but that of rounding.
+const NO_WIDTH: f64 = 1e-12;
+
+impl Spread {
+    /// The interval of the value as tables tell it; `None` where no draw gave another value, as of
+    /// whoever led nothing, or everything: drawing the same data anew can show nothing else, however
+    /// few there are, so an interval without width would claim more than is known.
+    #[must_use]
+    pub fn told(&self) -> Option<(f64, f64)> {
+        let (low, high) = self.value;
+        (high - low > NO_WIDTH).then_some((low, high))
+    }
+}
+
 /// How alike the order of all units is to the one that was measured, by Spearman's correlation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Order {
@@ -166,5 +180,29 @@ impl Ranks {
     #[must_use]
     pub fn is_unsure(&self, unit: usize) -> bool {
         self.unsure.get(unit).copied().flatten() == Some(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::certainty::draws::Way;
+
+    /// Whoever led nothing leads nothing in any draw, and whoever led everything all of it.
+    #[test]
+    fn no_interval_is_told_where_no_draw_can_give_another_value() {
+        let shares = [Some(0.75), Some(0.25), Some(0.0)];
+        let ranked = Ranked::of("lead_share", &shares);
+        let draw = |share: f64| Told {
+            watched: vec![Some((share, 1)), Some((1.0 - share, 2)), Some((0.0, 3))],
+            likeness: None,
+        };
+        let draws: Vec<Told> = (0..100).map(|at| draw(0.6 + 0.003 * f64::from(at))).collect();
+        let told: Vec<&Told> = draws.iter().collect();
+        let ranks = ranked.with(Draws::Done(Way::Activities, 100), &told);
+        let of = |unit: usize| ranks.of(unit).map(|spread| spread.told().is_some());
+        assert_eq!([of(0), of(1), of(2)], [Some(true), Some(true), Some(false)]);
+        let all = Spread { value: (1.0, 1.0), rank: (1, 1) };
+        assert_eq!(all.told(), None);
     }
 }

@@ -123,6 +123,13 @@ impl LeaverCounts {
         })
     }
 
+    /// The largest share that goes with any two people; `None` if fewer lead.
+    #[must_use]
+    pub fn pair_loss(&self) -> Option<f64> {
+        let (_, loss) = self.pair(&self.ranked())?;
+        Some(loss / self.total)
+    }
+
     /// Everyone who leads, by what goes with them alone, then by index.
     fn ranked(&self) -> Vec<u32> {
         let leads = self.leads.iter().enumerate().filter(|(_, leads)| **leads);

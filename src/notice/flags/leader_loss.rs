@@ -18,7 +18,7 @@ pub const FLAG: Flag = Flag {
     pattern: "what we lose if they leave",
     rule: |limits| {
         format!(
-            "if the activities that only one person leads stopped, at least {} of the contact between schools would go or at least {} would be left without contact (LOOK); at least {} of the contact, or at least {} and {} of the active schools (ACT); or more than half would go with at most {} (LOOK) or {} (ACT); from {} led activities on",
+            "if the activities that only one person leads stopped, at least {} of the contact between schools would go or at least {} would be left without contact (LOOK); at least {} of the contact, or at least {} and {} of the active schools (ACT); or more than half would go with at most {} (LOOK) or {} (ACT); and more contact than with one person, or the best two, if leading were shared out at random; from {} led activities on",
             percent(limits.leaver_loss_look),
             schools(limits.left_alone_look as usize),
             percent(limits.leaver_loss_act),
@@ -123,11 +123,13 @@ impl Verdict {
             let first = fewest.people.iter().find_map(|&at| leavers.ranked.get(at));
             fewest.people.len() == 1 && first == Some(leaver)
         });
-        let loses = |limit: f64| reaches(leaver.stops.weight, limit);
+        // Few leaders who share equally each carry much: only more than that rests on one person.
+        let beyond = leavers.chance_loss.is_none_or(|chance| leaver.stops.weight > chance);
+        let loses = |limit: f64| beyond && reaches(leaver.stops.weight, limit);
         let leaves = |limit: f64| alone > 0 && reaches(alone as f64, limit);
         if loses(limits.leaver_loss_act) {
             Some(loss(Severity::Act, limits.leaver_loss_act))
-        } else if is_factor && reaches(limits.bus_factor_act, 1.0) {
+        } else if is_factor && beyond && reaches(limits.bus_factor_act, 1.0) {
             Some(loss(Severity::Act, 0.5))
         } else if leaves(left_act) {
             Some(left(Severity::Act, left_act))
@@ -183,7 +185,10 @@ fn one_person(
 /// Two or more who together could take more than half; one such person has a finding of their own.
 fn several(flag: &Flag, scene: &Scene, leavers: &Leavers) -> Option<Finding> {
     let limits = scene.thresholds;
-    let Fewest { people, loss, random_loss } = leavers.fewest.as_ref()?;
+    let Fewest { people, loss, chance_loss, .. } = leavers.fewest.as_ref()?;
+    if chance_loss.is_some_and(|chance| *loss <= chance) {
+        return None;
+    }
     let number = people.len() as f64;
     let (severity, threshold) = if number < 2.0 || !reaches(limits.bus_factor_look, number) {
         return None;
@@ -206,7 +211,13 @@ fn several(flag: &Flag, scene: &Scene, leavers: &Leavers) -> Option<Finding> {
         .iter()
         .map(|leaver| format!("Alone: {} {}", inside(&leaver.name), percent(leaver.stops.weight)))
         .collect();
-    facts.push(random(leavers, people.len(), *random_loss));
+    facts.extend(chance_loss.map(|chance| {
+        format!(
+            "If leading were shared out at random among the {} who led, the two who take most would rarely take more than {}",
+            leavers.ranked.len(),
+            percent(chance)
+        )
+    }));
     let mut indices: Vec<u32> = people.iter().map(|leaver| leaver.person).collect();
     indices.sort_unstable();
     let stops = |activity: &&Activity| {
@@ -250,12 +261,11 @@ fn schools_more(rest: usize) -> Option<String> {
     (rest > 0).then(|| count(rest, "other school", "other schools"))
 }
 
-fn random(leavers: &Leavers, number: usize, loss: f64) -> String {
-    let who = if number == 1 { "one person".to_owned() } else { format!("{number} people") };
+fn random(leavers: &Leavers) -> String {
     format!(
-        "With {who} drawn at random from the {} who led, {} of contact would be lost on average",
+        "With one person drawn at random from the {} who led, {} of contact would be lost on average",
         leavers.ranked.len(),
-        percent(loss)
+        percent(leavers.random_loss)
     )
 }
 
@@ -268,16 +278,15 @@ fn evidence(scene: &Scene, leavers: &Leavers, leaver: &Leaver, met: &Met) -> Vec
             if leaver.leads_alone == 1 { "has" } else { "have" },
             inside(&leaver.name)
         ),
-        random(leavers, 1, leavers.random_loss),
+        random(leavers),
     ];
     if let Some(spread) = leaver.spread {
-        let (low, high) = spread.value;
-        facts.push(format!(
+        facts.extend(spread.told().map(|(low, high)| format!(
             "If the same activities were drawn anew at random, the share would lie between {} and {} in 90 of 100 draws (likely rank {})",
             percent(low),
             percent(high),
             ranks(spread.rank)
-        ));
+        )));
     }
     if let Some(chance) = leavers.chance_loss {
         facts.push(format!(

@@ -151,12 +151,11 @@ fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
     let mut facts =
         vec![format!("{shared} of these {} were led with somebody else", top.activities)];
     if let Some(spread) = top.spread {
-        let (low, high) = spread.value;
-        facts.push(format!(
+        facts.extend(spread.told().map(|(low, high)| format!(
             "If the same activities were drawn anew at random, the share would lie between {} and {} in 90 of 100 draws",
             percent(low),
             percent(high)
-        ));
+        )));
         facts.push(place(top, spread, leading.ranked.get(1)));
     }
     let mut present = vec![0_usize; network.people.len()];

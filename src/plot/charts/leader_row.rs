@@ -70,9 +70,9 @@ pub fn draw(leader: &Leader, total: f64, weight: Weight, columns: Columns, top: 
     };
     let rect = Rect::at(at(columns.bars, -BAR / 2.0).rounded(), length.max(1.0), BAR);
     shapes.push(Shape::Box { rect, colour, opacity: 1.0 });
-    if let Some(spread) = leader.spread {
+    if let Some((low, high)) = leader.spread.and_then(|spread| spread.told()) {
         let end = |share: f64| at(columns.bars + share * columns.scale, 0.0).rounded();
-        let (low, high) = (end(spread.value.0), end(spread.value.1));
+        let (low, high) = (end(low), end(high));
         let line = |from: Point, to: Point| Shape::Line {
             through: vec![from, to],
             colour: theme::TEXT,

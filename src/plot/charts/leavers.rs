@@ -114,19 +114,20 @@ fn note(story: &Story, leavers: &Leavers, pair: &Pair, unnamed: usize) -> String
         notes.push(format!("{} {verb} not named here.", words::units(story.level, unnamed)));
     }
     match (leavers.ranked.as_slice(), leavers.draws.are_done()) {
-        ([top, _, ..], true) => notes.extend(top.spread.map(|spread| {
-            let (low, high) = spread.value;
-            let order = if top.may_swap {
-                "; whether most goes with this person is not certain"
-            } else {
-                ""
-            };
-            format!(
-                "In 90 of 100 draws of the same activities {} to {} would stop{order}.",
-                percent(low),
-                percent(high)
-            )
-        })),
+        ([top, _, ..], true) => {
+            notes.extend(top.spread.and_then(|spread| spread.told()).map(|(low, high)| {
+                let order = if top.may_swap {
+                    "; whether most goes with this person is not certain"
+                } else {
+                    ""
+                };
+                format!(
+                    "In 90 of 100 draws of the same activities {} to {} would stop{order}.",
+                    percent(low),
+                    percent(high)
+                )
+            }))
+        }
         ([_, _, ..], false) => notes.push(leavers.draws.says()),
         _ => {}
     }

@@ -15,7 +15,7 @@ use crate::measure::card::{Measure, Of};
 use crate::measure::compat::TOOLS;
 use crate::measure::compat::tool::When;
 use crate::measure::registry::{NETWORK, TABLES, UNIT};
-use crate::measure::silence::{Needs, needs};
+use crate::measure::silence::{Needs, is_told_by_others, needs};
 use crate::notice::flag::Flag;
 use crate::notice::flags::FLAGS;
 use crate::notice::gates::GATES;
@@ -54,12 +54,11 @@ pub fn of_measure(measure: &Measure) -> Card {
         Of::Network(_) => "a measure of the network",
         Of::Table(where_it_stands) => where_it_stands,
     };
-    let blank = if measure.undefined.is_empty() { "Never" } else { measure.undefined };
     let card = Card::new(Kind::Measure, measure.name, what, measure.says.to_owned())
         .saying("How to read it", measure.reading)
         .with("Formula", measure.formula)
         .saying("Ties it uses", measure.ties)
-        .saying("Blank", blank)
+        .saying("Blank", &blank(measure))
         .saying("With few answers", with_few(measure))
         .saying("Other tools", measure.tools);
     let card = TOOLS.iter().fold(card, |card, tool| {
@@ -76,15 +75,28 @@ pub fn of_measure(measure: &Measure) -> Card {
     card.with("Source", measure.cite)
 }
 
+/// When a measure is blank: every unit that is silent and that nobody named has no value but what
+/// others know of it.
+fn blank(measure: &Measure) -> String {
+    let by_silence = matches!(measure.of, Of::Unit(_)) && !is_told_by_others(measure);
+    match (measure.undefined, by_silence) {
+        ("", false) => "Never".to_owned(),
+        ("", true) => "Never, but for non-respondents whom nobody named".to_owned(),
+        (undefined, false) => undefined.to_owned(),
+        (undefined, true) => format!("{undefined}; for non-respondents whom nobody named"),
+    }
+}
+
 /// What becomes of a measure where few answered a survey or keep the log.
 fn with_few(measure: &Measure) -> &'static str {
     match needs(measure) {
         Needs::Nothing => "Always shown: it counts what is in the data",
         Needs::Half => "Blank where fewer than 50% answered or keep the log",
         Needs::Shape => "Blank where fewer than 70% answered or keep the log",
-        Needs::Names => {
-            "Blank where fewer than 80% answered or keep the log; the page then says between which values it lies"
+        Needs::Names if matches!(measure.of, Of::Unit(_)) => {
+            "Blank where fewer than 80% answered or keep the log; from 70% on the page says from what to what it goes in the data so far, without names, and complete data may give values outside these"
         }
+        Needs::Names => "Blank where fewer than 80% answered or keep the log",
     }
 }
 
@@ -204,4 +216,32 @@ fn of_term(term: &Term) -> Card {
     card.also.extend(term.also);
     card.see.extend(term.see);
     card
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_measure, with_few};
+    use crate::measure::brokerage::dyadic_constraint;
+    use crate::measure::centrality::{betweenness, degree, in_degree};
+    use crate::measure::cohesion::pieces::isolates;
+
+    #[test]
+    fn who_is_silent_and_named_by_nobody_is_blank_and_the_card_says_so() {
+        let blank = |measure| {
+            let part = of_measure(measure).parts.into_iter().find(|part| part.label == "Blank");
+            part.map(|part| part.text).unwrap_or_default()
+        };
+        let silent = "Never, but for non-respondents whom nobody named.";
+        assert_eq!(blank(&degree::MEASURE), silent);
+        assert_eq!(blank(&betweenness::MEASURE), silent);
+        // What others said holds of the silent too, and a network is not one of them.
+        assert!(!blank(&in_degree::MEASURE).contains("non-respondents"));
+        assert_eq!(blank(&isolates::MEASURE), "Never.");
+    }
+
+    #[test]
+    fn only_what_a_unit_has_is_told_from_what_to_what() {
+        assert!(with_few(&betweenness::MEASURE).contains("may give values outside"));
+        assert!(!with_few(&dyadic_constraint::MEASURE).contains("from what to what"));
+    }
 }

@@ -89,9 +89,16 @@ fn fewest(leavers: &Leavers, many: &str) -> String {
         );
     }
     let at_most = if fewest.people.len() > 2 { "at most " } else { "" };
+    let beside = fewest.chance_loss.map_or(String::new(), |chance| {
+        format!(
+            " If leading were shared out at random among them, the two who take most would take at \
+             most {} in 95 of 100 draws.",
+            words::percent(chance)
+        )
+    });
     format!(
         "It takes {at_most}{} of the {all} to lose more than half of the contact between {many} \
-         ({}); as many drawn at random would take {} on average.",
+         ({}); as many drawn at random would take {} on average.{beside}",
         words::count(fewest.people.len() as u64),
         loss,
         random,

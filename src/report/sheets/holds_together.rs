@@ -14,7 +14,7 @@ pub fn sheet(holding: &Holding) -> Sheet {
     let columns = COLUMNS.map(str::to_owned).to_vec();
     let person = is_people.then(|| "person".to_owned());
     let rows = holding.ranked.iter().map(|holder| {
-        let value = holder.spread.map(|spread| spread.value);
+        let value = holder.spread.and_then(|spread| spread.told());
         let rank = holder.spread.map(|spread| spread.rank);
         let person = is_people.then(|| Cell::from(holder.name.as_str()));
         let school = match (is_people, holder.workplace.as_str()) {

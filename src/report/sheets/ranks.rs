@@ -49,7 +49,7 @@ fn of(network: &Network, level: Level, scores: &Scores, ranks: &Ranks) -> Vec<Ve
             Level::Schools => (Cell::Blank, name),
         };
         let value = scores.unit(ranks.name, unit);
-        let told = ranks.of(unit).filter(|_| ranks.tells_values).map(|spread| spread.value);
+        let told = ranks.of(unit).filter(|_| ranks.tells_values).and_then(|spread| spread.told());
         let values = [value, told.map(|(low, _)| low), told.map(|(_, high)| high)];
         let mut row = head();
         row.extend([person, school]);

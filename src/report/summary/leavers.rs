@@ -24,6 +24,8 @@ struct Fewest<'a> {
     people: Vec<&'a str>,
     loss: Number,
     random_loss: Number,
+    /// What two people would rarely take if leading were shared out at random.
+    chance_loss: Option<Number>,
 }
 
 #[derive(Serialize)]
@@ -69,6 +71,7 @@ pub(crate) fn of<'a>(story: &'a Story) -> Option<Leavers<'a>> {
             people: fewest.people.iter().filter_map(person).collect(),
             loss: Number(fewest.loss),
             random_loss: Number(fewest.random_loss),
+            chance_loss: fewest.chance_loss.map(Number),
         }),
         // Where people are hidden nothing is said of one of them after the other.
         ranked: leavers
@@ -79,8 +82,8 @@ pub(crate) fn of<'a>(story: &'a Story) -> Option<Leavers<'a>> {
                 name: &leaver.name,
                 workplace: &leaver.workplace,
                 leads_alone: leaver.leads_alone,
-                low: leaver.spread.map(|spread| Number(spread.value.0)),
-                high: leaver.spread.map(|spread| Number(spread.value.1)),
+                low: leaver.spread.and_then(|spread| spread.told()).map(|(low, _)| Number(low)),
+                high: leaver.spread.and_then(|spread| spread.told()).map(|(_, high)| Number(high)),
                 rank_low: leaver.spread.map(|spread| spread.rank.0),
                 rank_high: leaver.spread.map(|spread| spread.rank.1),
                 order_not_certain: leaver.may_swap,

@@ -101,3 +101,44 @@ fn two_who_lead_everything_together_are_found_and_one_is_an_act() {
     };
     assert_eq!((severity(50), severity(51)), (Some(Severity::Look), Some(Severity::Act)));
 }
+
+/// Forty activities led in turn by so many people, each alone.
+fn led_in_turn(leaders: usize) -> Log {
+    let mut log = Log::default();
+    for number in 0..40 {
+        let (school, other) = (number % 10, (number + 1 + number / 10) % 10);
+        let (leader, guest) = (format!("L{}@S{school}", number % leaders), format!("G@S{other}"));
+        log.activity(AUTUMN, &[&leader, &guest], &[&leader]);
+    }
+    log
+}
+
+/// Few leaders who share equally: any two of four take half, and no more than chance gives.
+#[test]
+fn equal_sharing_between_few_is_no_finding() {
+    for leaders in [3, 4, 5, 6] {
+        let raised = led_in_turn(leaders).raised("F02");
+        assert!(raised.is_empty(), "{leaders}: {:?}", raised[0].message);
+    }
+}
+
+/// Ann and Bob lead four fifths, the other eight the rest: more than the best two by chance.
+#[test]
+fn two_who_lead_most_are_a_finding_beside_the_best_two_by_chance() {
+    let mut log = Log::default();
+    for number in 0..60 {
+        let leader = match number % 10 {
+            0..4 => "Ann@S0".to_owned(),
+            4..8 => "Bob@S1".to_owned(),
+            _ => format!("L{}@S2", number / 10 % 6),
+        };
+        let guest = format!("G@S{}", 3 + number % 6);
+        log.activity(AUTUMN, &[&leader, &guest], &[&leader]);
+    }
+    let raised = log.raised("F02");
+    let both = raised.iter().find(|finding| finding.subject_name == "the network").unwrap();
+    assert_eq!((both.severity, both.value), (Severity::Look, 2.0));
+    let beside = "If leading were shared out at random among the 8 who led, the two who take most \
+                  would rarely take more than ";
+    assert!(both.evidence.iter().any(|fact| fact.starts_with(beside)), "{:?}", both.evidence);
+}

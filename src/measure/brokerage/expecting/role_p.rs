@@ -8,12 +8,12 @@
 //! 500 draws; fewer, never under 200, where these would take too many steps, and none beyond that.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 
 use super::blocks::arcs;
 use super::role::{ROLES, counts};
 use crate::base::seed::Dice;
 use crate::connect::adjacency::{Adjacency, Ties};
+use crate::connect::deal;
 use crate::measure::brokerage::role_counts::{self, RoleCounts};
 use crate::measure::card::{Measure, Of};
 use crate::measure::certainty::two_sided;
@@ -27,7 +27,9 @@ pub const MEASURE: Measure = Measure {
     says: "How often chance alone gives a count as far out, when the same number of ties is dealt \
            at random within each group and between each two groups.",
     reading: "0.05: one network in 20 by chance. With many people some small values are chance: \
-              with 200 rows expect 10 below 0.05",
+              with 200 rows expect 10 below 0.05, and more among the rows of a role that is rare: the \
+              table leaves out whoever does not have it where less than one is expected, so of the \
+              rows shown of such a role many are below 0.05 without anybody seeking it",
     formula: "p = 2 · min(1 + draws at or above, 1 + draws at or below) / (1 + draws), at most 1; \
               500 draws, fewer (200 at least) or none on large networks",
     ties: "Presence only, along the direction if there is one; units without a group are left out",
@@ -135,7 +137,7 @@ impl Deck {
     fn deal(&self, dice: &mut Dice) -> Ties {
         let mut arcs = Vec::new();
         for &(from, to, ties) in &self.blocks {
-            for pair in some(self.pairs(from, to), ties, dice) {
+            for pair in deal::some(self.pairs(from, to), ties, dice) {
                 let (a, b) = self.pair(from, to, pair);
                 arcs.push((a, b, 1.0));
             }
@@ -168,29 +170,9 @@ impl Deck {
             let (first, other) = (number / (a.len() - 1), number % (a.len() - 1));
             return (a[first], a[other + usize::from(other >= first)]);
         }
-        // The pair (first, second) with second < first has the number first(first − 1)/2 + second.
-        let mut first = f64::midpoint(1.0, (1.0 + 8.0 * number as f64).sqrt()) as usize;
-        while first * (first - 1) / 2 > number {
-            first -= 1;
-        }
-        while first * (first + 1) / 2 <= number {
-            first += 1;
-        }
-        (a[first], a[number - first * (first - 1) / 2])
+        let (first, second) = deal::below_diagonal(number);
+        (a[first], a[second])
     }
-}
-
-/// So many different numbers below `all`, every set alike (Floyd 1987, doi:10.1145/30401.315746).
-fn some(all: usize, wanted: usize, dice: &mut Dice) -> Vec<usize> {
-    let mut taken = FxHashSet::default();
-    let mut numbers = Vec::with_capacity(wanted);
-    for last in all - wanted.min(all)..all {
-        let number = dice.below(last + 1);
-        let number = if taken.insert(number) { number } else { last };
-        taken.insert(number);
-        numbers.push(number);
-    }
-    numbers
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! Read it only where `core_periphery` is far above what random ties give: a poor fit has a core too. Ties: presence,
 //! undirected collapse. Undefined where no core can fit. Cost: that of `core_periphery`, once.
 //!
-//! The best of all cores up to 14 units; beyond, the best that a search found (`best_core`).
+//! The best of all cores up to 20 units; beyond, the best that a search from seeded starts found (`best_core`).
 //!
 //! S. P. Borgatti and M. G. Everett (2000), doi:10.1016/S0378-8733(99)00019-2.
 
@@ -25,8 +25,9 @@ pub const MEASURE: Measure = Measure {
     ties: "Without direction, all alike however strong",
     undefined: "Where core_periphery is: without ties, with every tie there can be, or with fewer \
                 than three units",
-    tools: "The best of all cores up to 14 units; beyond, the best that a search found, whatever \
-            the order of the units. Where several are as good, one of them. A genetic algorithm, as some \
+    tools: "The best of all cores up to 20 units. Beyond it is a search from seeded starts: it can miss \
+            a better core, and another --seed can end at another one, mostly of nearly the same fit; the order of \
+            the units does not matter. Where several are as good, one of them. A genetic algorithm, as some \
             programs use, can end at another core",
     cite: "S. P. Borgatti and M. G. Everett (2000), Models of core/periphery structures, \
            doi:10.1016/S0378-8733(99)00019-2",

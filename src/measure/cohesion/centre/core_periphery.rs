@@ -9,8 +9,8 @@
 //! Undefined without ties, with every tie there can be, or with fewer than three units. Cost: see
 //! `best_core`.
 //!
-//! The best of all cores up to 14 units; beyond, the best that a search found, whatever the order of
-//! the units (`best_core`).
+//! The best of all cores up to 20 units; beyond, the best that a search from seeded starts found,
+//! whatever the order of the units (`best_core`).
 //!
 //! S. P. Borgatti and M. G. Everett (2000), doi:10.1016/S0378-8733(99)00019-2.
 
@@ -31,8 +31,9 @@ pub const MEASURE: Measure = Measure {
               the core that makes r highest",
     ties: "Without direction, all alike however strong",
     undefined: "Without ties, with every tie there can be, or with fewer than three units",
-    tools: "The best of all cores up to 14 units; beyond, the best that a search found, whatever \
-            the order of the units. Variants that leave ties \
+    tools: "The best of all cores up to 20 units. Beyond it is a search from seeded starts: it can miss \
+            a better core, and another --seed can end at another one, mostly of nearly the same fit; the order of \
+            the units does not matter. Variants that leave ties \
             between core and periphery out of the pattern (Lip 2011) give other cores",
     cite: "S. P. Borgatti and M. G. Everett (2000), Models of core/periphery structures, \
            doi:10.1016/S0378-8733(99)00019-2",

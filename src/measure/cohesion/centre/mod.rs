@@ -4,3 +4,5 @@ pub mod best_core;
 pub mod by_shape;
 pub mod core;
 pub mod core_periphery;
+pub mod every_core;
+pub mod pattern;

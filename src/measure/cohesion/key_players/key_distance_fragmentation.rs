@@ -24,7 +24,7 @@ pub const MEASURE: Measure = Measure {
     of: Of::Table("rows `distance_fragmentation` of measure --what key-players"),
     says: "Which few people or schools keep the others close: how far these would be from one \
            another without all of them.",
-    reading: "Compare it with `before`: the difference is what these few shorten. It also finds \
+    reading: "Compare it with before: the difference is what these few shorten. It also finds \
               those without whom nothing falls apart but everything takes longer",
     formula: "DF = 1 − Σ 1/d_ij / (r (r − 1)) over ordered pairs of the r left without the set, d \
               in steps, 1/d = 0 where there is no way",

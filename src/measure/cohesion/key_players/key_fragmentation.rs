@@ -25,7 +25,7 @@ pub const MEASURE: Measure = Measure {
     of: Of::Table("rows `fragmentation` of measure --what key-players"),
     says: "Which few people or schools hold the network together: the share of pairs of others \
            who could not reach one another without all of them.",
-    reading: "Near `before`: nobody's leaving parts others. Far above it: the network rests on \
+    reading: "Near before: nobody's leaving parts others. Far above it: the network rests on \
               these. Which set is best can hang on one tie: see how many are as good",
     formula: "F = 1 − Σ s_k (s_k − 1) / (r (r − 1)), s_k the sizes of the parts without the set, r \
               the number left",

@@ -3,7 +3,7 @@
 //! - Formula: 1 if removing v leaves more components among the others, else 0.
 //! - High: 1, somebody is in touch with the rest only through them. 0: nobody depends on them.
 //! - Ties: the undirected collapse; strengths are ignored.
-//! - Undefined: never.
+//! - Undefined: only of non-respondents whom nobody named (`silence`).
 //! - Cost: O(n + m), one depth-first search as in Hopcroft & Tarjan 1973.
 //! - Agrees with: igraph 1.0.0, rustworkx 0.18.1, sna 2.7.1.
 //! - Hopcroft & Tarjan 1973, doi:10.1145/362248.362272.

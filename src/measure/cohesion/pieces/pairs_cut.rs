@@ -24,12 +24,12 @@ pub const MEASURE: Measure = Measure {
     says: "Which share of the pairs of others who can reach each other would lose every connection \
            without them.",
     reading: "Near 1: the others fall to pieces without them. 0: nobody loses anybody",
-    formula: "`C(v) = (P − P_v) / P`, P the pairs of others in one component, `P_v` those that \
+    formula: "C(v) = (P − P_v) / P, P the pairs of others in one component, P_v those that \
               still are when v is removed and every other tie stays",
     ties: "Without direction, all alike however strong",
     undefined: "When no two others can reach each other",
     tools: "No other tool gives it for every unit; it agrees with components counted anew without \
-            each unit, and is above 0 exactly where `cutpoint` is 1",
+            each unit, and is above 0 exactly where cutpoint is 1",
     cite: "Hopcroft and Tarjan 1973, doi:10.1145/362248.362272; Borgatti 2006, \
            doi:10.1007/s10588-006-7084-x",
 };

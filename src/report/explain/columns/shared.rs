@@ -35,7 +35,7 @@ pub const RANK: Column = column(
 /// The end of an interval that is drawn.
 pub const LOW: Column = column(
     "low",
-    "The lower end of the interval of the value: the middle 90 of 100 values when the data is drawn anew lie from here to the high end.",
+    "The lower end of the interval of the value: the middle 90 of 100 values when the data is drawn anew lie from here to the high end. Blank where no draw could give another value, as of whoever led nothing, or everything: then drawing anew cannot tell.",
 );
 /// The other end.
 pub const HIGH: Column = column(

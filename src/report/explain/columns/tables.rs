@@ -82,7 +82,7 @@ pub const TABLES: &[Table] = &[
             ),
             column(
                 "expected",
-                "How often it would have the role by chance, if the same number of ties were dealt at random within each group and between each two.",
+                "How often it would have the role by chance, if each pair were tied independently, as likely as pairs of its groups are on average. Column p deals as many ties as there are instead.",
             ),
             column(
                 "sd",
@@ -94,7 +94,7 @@ pub const TABLES: &[Table] = &[
             ),
             column(
                 "p",
-                "How often chance alone gives a count as far out: 0.05 is one network in twenty. The same as the measure role p.",
+                "How often chance alone gives a count as far out: 0.05 is one network in twenty. Of the rows shown of a rare role many are below that, as those who do not have it are left out. The same as the measure role p.",
             ),
             column(
                 "textbook_expected",

@@ -46,7 +46,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "nonresponse",
-        says: "One row for each unit and measure of a survey that not everybody answered: report.",
+        says: "One row for each unit and measure of a survey that not everybody answered: report. It is about those who were asked themselves, so there is none about schools where people were asked.",
         columns: &[
             MEASURE,
             OF,

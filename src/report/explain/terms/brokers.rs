@@ -35,6 +35,8 @@ pub const TERMS: &[Term] = &[
             "five roles",
             "brokerage role",
             "brokerage roles",
+            "any",
+            "any role",
             "gould fernandez",
             "gould and fernandez",
         ],
@@ -43,6 +45,10 @@ pub const TERMS: &[Term] = &[
             (
                 "The letters",
                 "Groups of a, of the person between, and of b: coordinator AAA, itinerant (consultant) ABA, gatekeeper ABB, representative AAB, liaison ABC",
+            ),
+            (
+                "The row any",
+                "All five together, in the table of roles. Without direction a pair of one of the own group and one other counts as gatekeeper and as representative, but once here, so any is less than the five added up",
             ),
             (
                 "Other tools",

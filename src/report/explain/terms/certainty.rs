@@ -90,6 +90,10 @@ pub const TERMS: &[Term] = &[
                 "Drawing with repeats leaves out about a third of the activities, which would bias densities and paths, so of these only the rank is told",
             ),
             (
+                "Blank",
+                "Where no draw could give another value, as of whoever led nothing, or everything, in the window: drawing anew cannot tell how far that is luck, and an interval from 0 to 0 would claim that it is none",
+            ),
+            (
                 "Set it",
                 "--bootstrap N, or bootstrap under [analysis]: N draws however long they take, 0 for none",
             ),
@@ -164,7 +168,7 @@ pub const TERMS: &[Term] = &[
         parts: &[
             (
                 "A cautious rule",
-                "From 80 %: all measures. 70 to 79 %: no named brokers, only between which values they lie. 50 to 69 %: counts and shares of leading only. Below: counts of what is in the data. What falls away is blank in every file, and the report says why",
+                "From 80 %: all measures. 70 to 79 %: no named brokers, only from what to what their figures go in the data so far; complete answers may give values outside these. 50 to 69 %: counts and shares of leading only. Below: counts of what is in the data. What falls away is blank in every file, and the report says why",
             ),
             (
                 "Source",
@@ -189,7 +193,7 @@ pub const TERMS: &[Term] = &[
             ("Leading", "Each activity keeps its number of leads, drawn among all who led"),
             (
                 "Given ties",
-                "Everybody gives as many and as strong ones as they did, to people of the same school as those they named, or to any school",
+                "With direction everybody gives as many and as strong ones as they did, to people of the same school as those they named, or to any school. Without direction nobody gave a tie: as many, as strong, fall on any pairs of people of the same two schools, or of schools, so it does not matter which end stands first in the file",
             ),
             (
                 "Draws",

@@ -59,7 +59,7 @@ pub const TERMS: &[Term] = &[
         parts: &[
             (
                 "Formula",
-                "d = 1/w for a tie of strength w; two ways are equally long if they are in fractions, or, where strengths have too many digits for that, within 1e-10",
+                "d = 1/w for a tie of strength w; two ways are equally long if they are in fractions, or, where strengths have too many digits for that, if they differ by less than a share of 1e-10 of themselves",
             ),
             (
                 "Other tools",
