@@ -10,13 +10,12 @@
 //! - Example: three who answered, one whom nobody heard from or named: 3 (a test below).
 
 use crate::measure::card::{Measure, Of};
-use crate::measure::view::View;
 
 /// The card.
 pub const MEASURE: Measure = Measure {
     name: "assessed",
     family: "cohesion",
-    of: Of::Network(assessed),
+    of: Of::Network(|view| Some(view.units() as f64)),
     says: "About how many people or schools the figures on the shape of the network are: those \
            who were heard from or named by others.",
     reading: "As many as there are in all: everybody was heard. Fewer: the rest neither answered \
@@ -29,10 +28,6 @@ pub const MEASURE: Measure = Measure {
             isolates",
     cite: "A count",
 };
-
-fn assessed(view: &View) -> Option<f64> {
-    Some(view.units() as f64)
-}
 
 #[cfg(test)]
 mod tests {
@@ -50,22 +45,26 @@ mod tests {
     #[test]
     fn a_silent_school_is_not_among_those_that_density_is_about() {
         let log = "event_id,date,person,school,logged_by\n\
-                   E1,2025-10-03,a,A,a\nE1,2025-10-03,b,B,a\nE2,2025-10-04,b,B,b\n\
-                   E2,2025-10-04,c,C,b\nE3,2025-10-05,c,C,c\nE4,2025-10-06,d,D,d\n";
+                   E1,2025-10-03,a,Alder,Alder\nE1,2025-10-03,b,Beech,Alder\n\
+                   E2,2025-10-04,b,Beech,Beech\nE2,2025-10-04,c,Cedar,Beech\n\
+                   E3,2025-10-05,c,Cedar,Cedar\nE4,2025-10-06,d,Elm,Elm\n";
         let input = |name: &str, text: &str| Input {
             name: name.to_owned(),
             bytes: text.as_bytes().to_vec().into(),
             shape: None,
             found: false,
         };
-        let list = input("schools.csv", "school\nA\nB\nC\nD\nE\n");
+        let list = Input {
+            shape: Some("schools"),
+            ..input("schools.csv", "name\nAlder\nBeech\nCedar\nElm\nFir\n")
+        };
         let (records, _) = read(&[input("log.csv", log), list], &Wishes::default()).unwrap();
         let network = build(&records, &Rule::default(), Window::default()).unwrap();
         let view = View::new(&network, Level::Schools, None, 1);
         let measures = [&MEASURE, &schools::MEASURE, &density::MEASURE];
         let scores = silence::scores(&view, &measures);
         let found = measures.map(|measure| scores.value(measure.name));
-        // D was alone and says so; E is silent: two ties of four schools.
+        // Elm met nobody and says so; Fir is silent: two of the six pairs of four schools.
         assert_eq!(found, [Some(4.0), Some(5.0), Some(2.0 / 6.0)]);
     }
 }
