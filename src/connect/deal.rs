@@ -112,7 +112,7 @@ mod tests {
             for block in &blocks {
                 block.deal(&pools, &mut dice, |a, b, s| ties.push((a.min(b), a.max(b), s)));
             }
-            ties.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+            ties.sort_by_key(|tie| (tie.0, tie.1));
             assert_eq!(ties.len(), 3);
             assert!(ties.windows(2).all(|two| (two[0].0, two[0].1) != (two[1].0, two[1].1)));
             for (a, b, strength) in ties {

@@ -12,13 +12,13 @@ pub struct Pools<K> {
     pub members: Vec<Vec<u32>>,
 }
 
-impl<K: Ord> Pools<K> {
-    /// None yet.
-    #[must_use]
-    pub fn new() -> Self {
+impl<K> Default for Pools<K> {
+    fn default() -> Self {
         Self { number: BTreeMap::new(), members: Vec::new() }
     }
+}
 
+impl<K: Ord> Pools<K> {
     /// The number of a pool, which is made if there is none.
     pub fn at(&mut self, key: K) -> usize {
         let next = self.members.len();

@@ -192,7 +192,7 @@ const SQUARE: usize = 1_024;
 
 fn of_people(network: &Network, terms: &[Term]) -> Redraw {
     let term = |day: Option<Date>| terms.iter().position(|term| day.is_some_and(|d| term.holds(d)));
-    let mut pools: Pools<(Option<usize>, Affiliation)> = Pools::new();
+    let mut pools: Pools<(Option<usize>, Affiliation)> = Pools::default();
     let mut slots = Vec::new();
     for activity in &network.activities {
         let term = term(activity.date);
@@ -217,7 +217,7 @@ fn of_people(network: &Network, terms: &[Term]) -> Redraw {
 }
 
 fn of_schools(network: &Network, is_in: &[bool]) -> Redraw {
-    let mut pools: Pools<Vec<u32>> = Pools::new();
+    let mut pools: Pools<Vec<u32>> = Pools::default();
     let mut of_day: BTreeMap<Option<Date>, usize> = BTreeMap::new();
     let mut slots = Vec::new();
     for activity in &network.activities {
@@ -260,7 +260,7 @@ fn of_given(network: &Network, level: Level, is_in: &[bool]) -> Redraw {
         Level::People => network.people.get(unit as usize).map(|person| person.affiliation),
         Level::Schools => None,
     };
-    let mut pools: Pools<Option<Affiliation>> = Pools::new();
+    let mut pools: Pools<Option<Affiliation>> = Pools::default();
     for unit in (0..units as u32).filter(|&unit| is_in.get(unit as usize).copied().unwrap_or(true))
     {
         let pool = pools.at(place(unit));

@@ -55,6 +55,7 @@ pub const NETWORK: &[&Measure] = &[
     &size::schools::MEASURE,
     &size::activities::MEASURE,
     &size::ties::MEASURE,
+    &size::assessed::MEASURE,
     &size::density::MEASURE,
     &pieces::components::MEASURE,
     &pieces::isolates::MEASURE,

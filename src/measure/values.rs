@@ -40,6 +40,7 @@ const WHOLE: &[&Measure] = &[
     &pieces::components::MEASURE,
     &pieces::isolates::MEASURE,
     &pieces::largest_component::MEASURE,
+    &size::assessed::MEASURE,
     &communities::MEASURE,
     &bus_factor::MEASURE,
     &school_bus_factor::MEASURE,

@@ -26,7 +26,7 @@ const UNIT_COLUMNS: &str = "degree in_degree out_degree strength in_strength out
     representative liaison local_clustering local_clustering_weighted cutpoint pairs_cut \
     efficiency_loss community community_stability core \
     lead_share leads leaver_loss activities top_carrier_share carrier_hhi school_bus_factor";
-const NETWORK_COLUMNS: &str = "people schools activities ties density components isolates \
+const NETWORK_COLUMNS: &str = "people schools activities ties assessed density components isolates \
     largest_component fragmentation transitivity transitivity_weighted transitivity_geometric clustering \
     clustering_weighted reciprocity \
     reciprocity_weighted ei_index ei_index_weighted ei_expected ei_p assortativity \

@@ -115,7 +115,8 @@ fn note(story: &Story, leavers: &Leavers, pair: &Pair, unnamed: usize) -> String
     }
     match (leavers.ranked.as_slice(), leavers.draws.are_done()) {
         ([top, _, ..], true) => {
-            notes.extend(top.spread.and_then(|spread| spread.told()).map(|(low, high)| {
+            let told = top.spread.and_then(|spread| spread.told());
+            notes.extend(told.map(|(low, high)| {
                 let order = if top.may_swap {
                     "; whether most goes with this person is not certain"
                 } else {
@@ -126,7 +127,7 @@ fn note(story: &Story, leavers: &Leavers, pair: &Pair, unnamed: usize) -> String
                     percent(low),
                     percent(high)
                 )
-            }))
+            }));
         }
         ([_, _, ..], false) => notes.push(leavers.draws.says()),
         _ => {}

@@ -92,9 +92,11 @@ fn with_few(measure: &Measure) -> &'static str {
     match needs(measure) {
         Needs::Nothing => "Always shown: it counts what is in the data",
         Needs::Half => "Blank where fewer than 50% answered or keep the log",
-        Needs::Shape => "Blank where fewer than 70% answered or keep the log",
+        Needs::Shape => {
+            "Blank where fewer than 70% answered or keep the log. Above, non-respondents whom nobody named are not counted: N is assessed, not all who are listed"
+        }
         Needs::Names if matches!(measure.of, Of::Unit(_)) => {
-            "Blank where fewer than 80% answered or keep the log; from 70% on the page says from what to what it goes in the data so far, without names, and complete data may give values outside these"
+            "Blank where fewer than 80% answered or keep the log; from 70% on the page says from what to what it goes in the data so far, without names, and complete data may give values outside these. Non-respondents whom nobody named are not counted"
         }
         Needs::Names => "Blank where fewer than 80% answered or keep the log",
     }

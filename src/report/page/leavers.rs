@@ -143,7 +143,9 @@ mod tests {
         assert_eq!(told, Some(("40%", "5%", "School 01", "10%")));
         let fewest = section.map(|section| section.fewest).unwrap_or_default();
         let expected = "It takes 2 of the 2 people who led to lose more than half of the contact \
-                        between schools (60%); as many drawn at random would take 20% on average.";
+                        between schools (60%); as many drawn at random would take 20% on average. If \
+                        leading were shared out at random among them, the two who take most would \
+                        take at most 40% in 95 of 100 draws.";
         assert_eq!(fewest, expected);
     }
 }

@@ -71,7 +71,8 @@ pub(super) fn more_for_one_more(name: &str, n: f64) -> f64 {
 }
 
 /// These grow by one with somebody more without ties.
-pub(super) const ONE_MORE: &[&str] = &["people", "components", "isolates", "communities"];
+pub(super) const ONE_MORE: &[&str] =
+    &["people", "assessed", "components", "isolates", "communities"];
 
 /// These are about everybody, so that somebody without ties counts too.
 pub(super) const ABOUT_EVERYBODY: &[&str] = &[
@@ -102,7 +103,7 @@ pub(super) const SEE_THE_OTHER: &[&str] = &[
 
 /// Two networks side by side have together as many. (Not communities: with resolution 1, what is a
 /// community of its own depends on how much else there is.)
-pub(super) const ADD_UP: &[&str] = &["people", "ties", "components", "isolates"];
+pub(super) const ADD_UP: &[&str] = &["people", "assessed", "ties", "components", "isolates"];
 
 /// Usual: renaming units moves their values along. These are one of several equally good
 /// ways to divide a network, or drawn by chance.
