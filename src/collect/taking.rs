@@ -209,7 +209,10 @@ impl Taking<'_> {
 
 /// Whether a row holds the headings in another order: what follows belongs under them.
 fn is_other_order(record: &StringRecord, headings: &[String]) -> bool {
-    let is_heading = |cell: &str| headings.iter().any(|h| h.eq_ignore_ascii_case(cell));
+    // Numbers are headings of a square, and its cells as well.
+    let is_heading = |cell: &str| {
+        headings.iter().any(|h| h.eq_ignore_ascii_case(cell)) && cell.contains(char::is_alphabetic)
+    };
     let mut cells = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
     let all = cells.clone().all(is_heading) && cells.nth(2).is_some();
     let in_order = || record.iter().zip(headings).all(|(a, b)| b.eq_ignore_ascii_case(a.trim()));
