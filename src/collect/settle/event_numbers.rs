@@ -47,22 +47,34 @@ fn note_lonely(draft: &mut Draft, numbered: &[&Activity]) {
     tell(draft, first_row(first), codes::LONELY_EVENTS, what, &text, fix);
 }
 
-/// `A1` and `a1`, `1` and `01` on one day.
+/// `A1` and `a1`, `1` and `01` on one day. Activities stand in the order of their days.
 fn note_alike(draft: &mut Draft, numbered: &[&Activity]) {
-    let mut alike: BTreeMap<(Option<Date>, String), BTreeSet<&str>> = BTreeMap::new();
-    for activity in numbered {
-        alike.entry((activity.date, plainly(&activity.id))).or_default().insert(&activity.id);
+    for day in numbered.chunk_by(|a, b| a.date == b.date) {
+        // Numbers that are written plainly, all of them, differ in more than how they are written.
+        if day.iter().all(|activity| is_plain(&activity.id)) {
+            continue;
+        }
+        let mut alike: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for activity in day {
+            alike.entry(plainly(&activity.id)).or_default().insert(&activity.id);
+        }
+        for ids in alike.into_values().filter(|ids| ids.len() > 1) {
+            let of_them = |activity: &&&Activity| ids.contains(&*activity.id);
+            let row = day.iter().filter(of_them).filter_map(|activity| first_row(activity)).min();
+            let texts: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+            let what =
+                format!("{} on one day are read as {} events", texts.join(" and "), ids.len());
+            let fix = "write the number in one way, if it is one event";
+            let text = ids.first().copied().unwrap_or_default();
+            tell(draft, row, codes::EVENTS_ALIKE, what, text, fix);
+        }
     }
-    alike.retain(|_, ids| ids.len() > 1);
-    for ((date, _), ids) in alike {
-        let of_them = |activity: &&&Activity| activity.date == date && ids.contains(&*activity.id);
-        let rows = numbered.iter().filter(of_them).filter_map(|activity| first_row(activity));
-        let row = rows.min();
-        let texts: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
-        let what = format!("{} on one day are read as {} events", texts.join(" and "), ids.len());
-        let fix = "write the number in one way, if it is one event";
-        tell(draft, row, codes::EVENTS_ALIKE, what, ids.first().copied().unwrap_or_default(), fix);
-    }
+}
+
+/// Whether a number is as [`plainly`] would write it, for certain.
+fn is_plain(id: &str) -> bool {
+    let is_small = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !id.starts_with('0') && id.bytes().all(is_small)
 }
 
 /// A number in lower case, without zeros in front or behind a point.
