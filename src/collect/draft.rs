@@ -291,6 +291,12 @@ impl Draft {
 
     /// The same for a wording by its number.
     pub fn activity_called(&mut self, key: ActivityKey, wording: Wording) -> u32 {
+        let activity = self.activity_number(key);
+        self.activity_again(Again { activity, wording })
+    }
+
+    /// The number of an activity; that a row words it so is yet to be noted.
+    pub fn activity_number(&mut self, key: ActivityKey) -> u32 {
         let next = self.activities.len() as u32;
         let number = self.numbers.number(key, next);
         if number == next {
@@ -300,7 +306,6 @@ impl Draft {
             }
             self.activities.push(DraftActivity { id, date, worded: Worded::default() });
         }
-        self.activities[number as usize].worded.add(wording, 1);
         number
     }
 

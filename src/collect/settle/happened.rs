@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
+use crate::collect::draft::intern::beginning;
 use crate::collect::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::{Activity, Affiliation, By, Details, Presence, RowMerge};
@@ -25,6 +26,7 @@ pub fn activities(
     // One byte each, as they are looked up out of order.
     let kinds: Vec<MentionKind> = draft.mentions.iter().map(|m| m.mention.kind).collect();
     let ends = sort_entries(draft, joined, &order, &kinds);
+    let mut called = called(draft);
     let mut rows = Rows::of(draft);
     let mut activities = Vec::with_capacity(draft.activities.len());
     let mut unclear = Vec::new();
@@ -37,11 +39,13 @@ pub fn activities(
         if present.is_empty() {
             continue;
         }
-        let drafted = &draft.activities[number as usize];
-        let id = draft.texts.of(drafted.id).into();
-        let (date, details) = (drafted.date, wording(draft, drafted));
+        let Some(Called { id, date, details, is_alike }) = called[number as usize].take() else {
+            continue;
+        };
         join_repeats(&mut present, people, &mut rows);
-        rows.worded_apart(draft, drafted, entries);
+        if !is_alike {
+            rows.worded_apart(draft, &draft.activities[number as usize], entries);
+        }
         activities.push(Activity { id, date, details, present: present.drain(..).collect() });
     }
     // As the rows name them, not as activities are numbered.
@@ -69,6 +73,27 @@ pub fn activities(
     });
     draft.merged.extend(doubled);
     activities
+}
+
+/// What the rows of an activity call it.
+struct Called {
+    id: Arc<str>,
+    date: Option<Date>,
+    details: Arc<Details>,
+    /// Whether all of them call it so.
+    is_alike: bool,
+}
+
+/// What the drafted activities are called, looked up in the order in which that was read, as the order of
+/// days jumps from one to the next.
+fn called(draft: &Draft) -> Vec<Option<Called>> {
+    let one = |drafted: &DraftActivity| Called {
+        id: draft.texts.of(drafted.id).into(),
+        date: drafted.date,
+        details: wording(draft, drafted),
+        is_alike: drafted.worded.iter().nth(1).is_none(),
+    };
+    draft.activities.iter().map(one).map(Some).collect()
 }
 
 /// Puts the entries in the order of the activities, and in each: named people, then leaders, then
@@ -311,11 +336,6 @@ fn wording(draft: &Draft, activity: &DraftActivity) -> Arc<Details> {
 /// that whoever goes through a million of them need not wait for each.
 fn in_day_order(draft: &Draft) -> Vec<u32> {
     let text = |number: u32| draft.texts.of(draft.activities[number as usize].id);
-    let beginning = |id: &str| {
-        let mut bytes = [0; 8];
-        bytes.iter_mut().zip(id.bytes()).for_each(|(to, from)| *to = from);
-        u64::from_be_bytes(bytes)
-    };
     // Most are told apart by their day and how their number begins, which stand together here.
     let drafted = (0..).zip(&draft.activities);
     let mut keys: Vec<(Option<Date>, u64, u32)> = drafted

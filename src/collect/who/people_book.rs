@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::collect::draft::intern::{Text, Texts};
+use crate::collect::draft::intern::{Text, Texts, beginning};
 use crate::collect::draft::{Draft, Mention, MentionKind, Mentioned};
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, By, Merge, Person, RowMerge};
@@ -182,12 +182,13 @@ impl PeopleBook {
         }
         tell_apart(&mut people, |at| text(entries[at].id));
         let mut order: Vec<usize> = (0..people.len()).collect();
+        let names: Vec<u64> = people.iter().map(|person| beginning(&person.name)).collect();
         order.sort_by(|&a, &b| {
             let key = |at: usize| {
                 let person: &Person = &people[at];
                 (person.name.as_str(), schools.name(person.affiliation), text(entries[at].id))
             };
-            key(a).cmp(&key(b))
+            names[a].cmp(&names[b]).then_with(|| key(a).cmp(&key(b)))
         });
         self.new_number = vec![0; people.len()];
         for (new, &old) in order.iter().enumerate() {
@@ -294,8 +295,9 @@ fn person(draft: &Draft, entry: Found, listed_at: Option<Affiliation>, uses: &[U
 /// People of one name at one place are told apart by their identifiers.
 fn tell_apart<'t>(people: &mut [Person], id: impl Fn(usize) -> &'t str) {
     let mut order: Vec<usize> = (0..people.len()).collect();
+    let names: Vec<u64> = people.iter().map(|person| beginning(&person.name)).collect();
     let key = |at: usize| (people[at].name.as_str(), people[at].affiliation);
-    order.sort_by(|&a, &b| key(a).cmp(&key(b)));
+    order.sort_by(|&a, &b| names[a].cmp(&names[b]).then_with(|| key(a).cmp(&key(b))));
     let same = order.chunk_by(|&a, &b| key(a) == key(b)).filter(|same| same.len() > 1);
     let shared: Vec<usize> = same.flatten().copied().collect();
     for at in shared {
@@ -309,15 +311,19 @@ fn tell_apart<'t>(people: &mut [Person], id: impl Fn(usize) -> &'t str) {
 /// matter.
 fn reading_order(draft: &Draft, homes: &[Affiliation]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..draft.mentions.len()).collect();
-    let key = |at: usize| {
-        let mention = draft.mentions[at].mention;
-        let text = |number| draft.texts.of(number);
-        let content =
-            (text(mention.name), text(mention.id), text(mention.school), text(mention.role));
-        let is_leader = mention.kind == MentionKind::Leader;
-        (is_leader, homes[at] == Affiliation::Unknown, content, mention.kind)
+    let text = |number| draft.texts.of(number);
+    let first = |at: usize| {
+        let Mention { name, id, kind, .. } = draft.mentions[at].mention;
+        let begins =
+            (beginning(text(name)), beginning(if name == Texts::EMPTY { text(id) } else { "" }));
+        (kind == MentionKind::Leader, homes[at] == Affiliation::Unknown, begins)
     };
-    order.sort_by(|&a, &b| key(a).cmp(&key(b)));
+    let firsts: Vec<_> = order.iter().map(|&at| first(at)).collect();
+    let whole = |at: usize| {
+        let Mention { name, id, school, role, kind, .. } = draft.mentions[at].mention;
+        ((text(name), text(id), text(school), text(role)), kind)
+    };
+    order.sort_by(|&a, &b| firsts[a].cmp(&firsts[b]).then_with(|| whole(a).cmp(&whole(b))));
     order
 }
 

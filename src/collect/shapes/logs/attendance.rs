@@ -6,7 +6,6 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::delimiter::Delimiter;
-use crate::collect::bytes::uncut::Cells;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words;
@@ -20,9 +19,10 @@ use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
 use crate::collect::shapes::logs::filled_down::FilledDown;
-use crate::collect::shapes::logs::known_rows::{Did, KnownMentions, LastRow, Looked};
+use crate::collect::shapes::logs::known_rows::{Did, LastRow, Looked};
 use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::shapes::logs::parts::{absence, is_absent, part, unknown_part};
+use crate::collect::shapes::logs::repeats::Repeats;
 use crate::collect::shapes::logs::signed_off;
 use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
 use crate::collect::taking::{Seen, Took};
@@ -205,9 +205,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         ticked: ticked.then_some(reading.wishes.present.as_slice()),
         // An alias is noted for each row that it serves.
         repeats_count: reading.draft.aliases.is_empty(),
-        mentions: KnownMentions::of(reading.columns, &WHO),
+        repeats: Repeats::of(reading.columns, &WHO, dates),
         last: LastRow::about_activities(reading.columns),
-        before: LastRow::beside(reading.columns, &WHO),
         statuses: Statuses::default(),
         called: Called::default(),
         filled_down: FilledDown::of(reading.columns),
@@ -215,20 +214,20 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     };
     reading.rows_seen(&|_, _| None, &mut |draft, columns, row, seen| match seen {
         Seen::Uncut(_) if rows.filled_down.is_on => Took::Nothing,
-        Seen::Uncut(uncut) => rows.again(draft, row, &uncut),
+        Seen::Uncut(uncut) => rows.repeats.again(draft, row, &uncut),
         Seen::Cut(record) => {
             let filled = rows.filled_down.fill(columns, || draft.places.of(row).line, record);
             let record = filled.as_ref().unwrap_or(record);
-            if rows.again(draft, row, record) == Took::Nothing {
+            if rows.repeats.again(draft, row, record) == Took::Nothing {
                 rows.row(draft, columns, row, record);
             }
             Took::Row
         }
     })?;
-    let Rows { mentions, statuses, filled_down, joined_by_wording, .. } = rows;
+    let Rows { repeats, statuses, filled_down, joined_by_wording, .. } = rows;
     statuses.note(reading.draft, reading.columns.number("status"));
     filled_down.note(reading);
-    for (mention, rows) in mentions.counts() {
+    for (mention, rows) in repeats.counts() {
         reading.draft.mention_again(mention, rows);
     }
     if joined_by_wording {
@@ -245,9 +244,8 @@ struct Rows<'a> {
     /// Where ticks say who was there: the further marks that mean present.
     ticked: Option<&'a [String]>,
     repeats_count: bool,
-    mentions: KnownMentions,
+    repeats: Repeats,
     last: LastRow<Again>,
-    before: LastRow<Did>,
     statuses: Statuses,
     called: Called,
     filled_down: FilledDown,
@@ -255,18 +253,7 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    /// Takes another known person in the activity of the row before: most rows of a log are such.
-    fn again(&mut self, draft: &mut Draft, row: RowId, cells: &impl Cells) -> Took {
-        let Some(Did { activity, leads, hosts }) = self.before.again(cells) else {
-            return Took::Nothing;
-        };
-        let Looked::Known(at) = self.mentions.look(cells) else { return Took::Nothing };
-        let (activity, mention) = (draft.activity_again(activity), self.mentions.again(at));
-        draft.entries.push(Entry { activity, mention, leads, hosts, row });
-        Took::Row
-    }
-
-    /// Takes any other row.
+    /// Takes a row that does not just repeat others.
     fn row(&mut self, draft: &mut Draft, columns: &Columns, row: RowId, record: &StringRecord) {
         let remarks = draft.problems.len();
         if let Some(fault) = self.statuses.called_off(columns, record) {
@@ -274,7 +261,7 @@ impl Rows<'_> {
         }
         // A row that names a leader too may name one text twice, and counts once for it.
         let is_alone = self.repeats_count && columns.text(record, "led_by").is_empty();
-        let who = if is_alone { self.mentions.look(record) } else { Looked::New(None) };
+        let who = if is_alone { self.repeats.look(record) } else { Looked::New(None) };
         let is_known = matches!(who, Looked::Known(_));
         // Who stood in a used row before is nobody's total.
         let is_aside = || aside(columns, self.headings, record, &["person", "school"]);
@@ -296,14 +283,14 @@ impl Rows<'_> {
         }
         let Some(activity) = self.activity(draft, columns, row, record) else { return };
         let mention = match who {
-            Looked::Known(at) => self.mentions.again(at),
+            Looked::Known(at) => self.repeats.mention(at),
             Looked::New(cells) => {
                 let remarks = draft.problems.len();
                 let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
                     return;
                 };
                 if draft.problems.len() == remarks {
-                    self.mentions.remember(cells, mention);
+                    self.repeats.remember_mention(cells, mention);
                 }
                 mention
             }
@@ -317,7 +304,7 @@ impl Rows<'_> {
         let leads = leads || words::ticked(led_by) == Some(true);
         event::logged_by(draft, columns, row, record, activity.activity);
         if is_alone && part(status).is_some() && draft.problems.len() == remarks {
-            self.before.remember(record, Did { activity, leads, hosts });
+            self.repeats.remember(columns, record, Did { activity, leads, hosts });
         }
         let activity = activity.activity;
         draft.entries.push(Entry { activity, mention, leads, hosts, row });

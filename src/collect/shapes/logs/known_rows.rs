@@ -6,7 +6,6 @@
 
 use std::hash::Hasher as _;
 
-use csv::StringRecord;
 use rustc_hash::FxHasher;
 
 use crate::collect::bytes::uncut::Cells;
@@ -19,38 +18,51 @@ use crate::collect::shapes::logs::event::MentionFields;
 const BETWEEN: u8 = 0x1F;
 const LONGEST: usize = 56;
 
-/// Whom rows with these cells mention. What is looked at for a row lies in one place, because a large
-/// log jumps from one person to the next, and waiting for memory takes longer than the rest.
+/// Cells that stood in earlier rows, and a number for each: whom they mention, for example. What is looked
+/// at for a row lies in one place, because a large log jumps from one person to the next, and waiting for
+/// memory takes longer than the rest.
 #[derive(Debug)]
-pub struct KnownMentions {
+pub struct KnownCells {
     columns: Vec<usize>,
-    /// By hash, in the next free place; a power of two of them, at most two thirds taken.
+    /// By hash, in the next free place; a power of two of them, at most three quarters taken.
     places: Vec<Place>,
     taken: usize,
 }
 
-/// The cells of one mention, and how many rows had them after the first.
+/// Cells with their number, and how many rows had them after the first.
 #[derive(Debug, Clone, Copy)]
 #[repr(align(64))]
 struct Place {
     cells: Written,
-    mention: u32,
+    number: u32,
     rows: u32,
 }
 
 /// Cells with their ends, and blanks behind that are in no text.
 pub type Written = [u8; LONGEST];
 
-/// No mention has this number.
-const NOBODY: u32 = u32::MAX;
-const FREE: Place = Place { cells: [0xFF; LONGEST], mention: NOBODY, rows: 0 };
+/// Nothing has this number.
+const NONE: u32 = u32::MAX;
+const FREE: Place = Place { cells: [0xFF; LONGEST], number: NONE, rows: 0 };
 
-impl KnownMentions {
-    /// Nobody yet; the fields say which cells make a mention.
+impl KnownCells {
+    /// None yet, of the cells that make a mention.
     #[must_use]
-    pub fn of(columns: &Columns, fields: &MentionFields) -> Self {
-        let fields = [fields.id, fields.name, fields.school, fields.org_type, fields.role];
-        Self { columns: positions(columns, &fields), places: vec![FREE; 16], taken: 0 }
+    pub fn of_mentions(columns: &Columns, fields: &MentionFields) -> Self {
+        Self::of(positions(columns, &mentioning(fields)))
+    }
+
+    /// None yet, of the cells that say neither who nor which activity of which day: most activities of a
+    /// log are worded like an earlier one.
+    #[must_use]
+    pub fn beside_activities(columns: &Columns, fields: &MentionFields) -> Self {
+        let mut others = mentioning(fields).to_vec();
+        others.extend(["event_id", "date"]);
+        Self::of(positions(columns, &beside(columns, &others)))
+    }
+
+    fn of(columns: Vec<usize>) -> Self {
+        Self { columns, places: vec![FREE; 16], taken: 0 }
     }
 
     /// Whether an earlier row has the same cells.
@@ -58,37 +70,43 @@ impl KnownMentions {
     pub fn look(&self, row: &impl Cells) -> Looked {
         let Some(cells) = self.cells(row) else { return Looked::New(None) };
         let at = self.find(&cells);
-        let is_free = self.places[at].mention == NOBODY;
+        let is_free = self.places[at].number == NONE;
         if is_free { Looked::New(Some(cells)) } else { Looked::Known(at) }
     }
 
-    /// The mention of a row that was found; counts the row.
+    /// The number of cells that were found.
+    #[must_use]
+    pub fn number(&self, at: usize) -> u32 {
+        self.places[at].number
+    }
+
+    /// The same; counts the row.
     pub fn again(&mut self, at: usize) -> u32 {
         let place = &mut self.places[at];
         place.rows += 1;
-        place.mention
+        place.number
     }
 
-    /// Remembers whom a row mentions whose cells are new.
-    pub fn remember(&mut self, cells: Option<Written>, mention: u32) {
+    /// Remembers a number for cells that are new.
+    pub fn remember(&mut self, cells: Option<Written>, number: u32) {
         let Some(cells) = cells else { return };
-        if (self.taken + 1) * 3 > self.places.len() * 2 {
+        if (self.taken + 1) * 4 > self.places.len() * 3 {
             let more = vec![FREE; self.places.len() * 2];
             for known in std::mem::replace(&mut self.places, more) {
-                if known.mention != NOBODY {
+                if known.number != NONE {
                     let place = self.find(&known.cells);
                     self.places[place] = known;
                 }
             }
         }
         let place = self.find(&cells);
-        self.places[place] = Place { cells, mention, rows: 0 };
+        self.places[place] = Place { cells, number, rows: 0 };
         self.taken += 1;
     }
 
-    /// How many rows had the cells of each mention again.
+    /// How many rows had the cells of each number again.
     pub fn counts(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
-        self.places.iter().filter(|place| place.rows > 0).map(|place| (place.mention, place.rows))
+        self.places.iter().filter(|place| place.rows > 0).map(|place| (place.number, place.rows))
     }
 
     fn cells(&self, row: &impl Cells) -> Option<Written> {
@@ -113,7 +131,7 @@ impl KnownMentions {
         let spread = hasher.finish().wrapping_mul(0x9E37_79B9_7F4A_7C15);
         // The high bits are the better ones.
         let mut at = (spread >> (64 - self.places.len().trailing_zeros())) as usize;
-        while self.places[at].mention != NOBODY && self.places[at].cells != *cells {
+        while self.places[at].number != NONE && self.places[at].cells != *cells {
             at = (at + 1) & (self.places.len() - 1);
         }
         at
@@ -133,7 +151,7 @@ pub enum Looked {
 #[derive(Debug)]
 pub struct LastRow<T> {
     columns: Vec<usize>,
-    cells: String,
+    cells: Vec<u8>,
     /// Where each of them ends.
     ends: Vec<usize>,
     known: Option<T>,
@@ -164,15 +182,13 @@ impl LastRow<Did> {
     /// None yet; all columns that are read but those that make a mention.
     #[must_use]
     pub fn beside(columns: &Columns, fields: &MentionFields) -> Self {
-        let who = [fields.id, fields.name, fields.school, fields.org_type, fields.role];
-        let fields: Vec<&str> = columns.names().filter(|name| !who.contains(name)).collect();
-        Self::of(positions(columns, &fields))
+        Self::of(positions(columns, &beside(columns, &mentioning(fields))))
     }
 }
 
 impl<T: Copy> LastRow<T> {
     fn of(columns: Vec<usize>) -> Self {
-        Self { columns, cells: String::new(), ends: Vec::new(), known: None }
+        Self { columns, cells: Vec::new(), ends: Vec::new(), known: None }
     }
 
     /// What was learnt from the row before, if this one has exactly the same cells.
@@ -181,7 +197,7 @@ impl<T: Copy> LastRow<T> {
         let known = self.known?;
         let mut start = 0;
         for (&column, &end) in self.columns.iter().zip(&self.ends) {
-            if row.cell(column) != &self.cells.as_bytes()[start..end] {
+            if row.cell(column) != &self.cells[start..end] {
                 return None;
             }
             start = end;
@@ -190,15 +206,25 @@ impl<T: Copy> LastRow<T> {
     }
 
     /// Remembers a row.
-    pub fn remember(&mut self, record: &StringRecord, known: T) {
+    pub fn remember(&mut self, row: &impl Cells, known: T) {
         self.cells.clear();
         self.ends.clear();
         for &column in &self.columns {
-            self.cells.push_str(record.get(column).unwrap_or_default());
+            self.cells.extend_from_slice(row.cell(column));
             self.ends.push(self.cells.len());
         }
         self.known = Some(known);
     }
+}
+
+/// The fields that make a mention.
+fn mentioning(fields: &MentionFields) -> [&'static str; 5] {
+    [fields.id, fields.name, fields.school, fields.org_type, fields.role]
+}
+
+/// The fields that are read, but for some.
+fn beside<'c>(columns: &'c Columns, some: &[&str]) -> Vec<&'c str> {
+    columns.names().filter(|name| !some.contains(name)).collect()
 }
 
 /// Where fields stand, those that the file has.
@@ -208,17 +234,19 @@ fn positions(columns: &Columns, fields: &[&str]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use csv::StringRecord;
+
     use super::*;
     use crate::collect::cells::columns::{Columns, Field};
 
     const FIELDS: &[Field] =
         &[Field { name: "person", synonyms: &[] }, Field { name: "school", synonyms: &[] }];
 
-    fn known() -> KnownMentions {
+    fn known() -> KnownCells {
         let headings = ["school", "part", "person"].map(str::to_owned);
         let columns = Columns::find(FIELDS, &headings, &[]);
         let fields = MentionFields { name: "person", school: "school", ..MentionFields::default() };
-        KnownMentions::of(&columns, &fields)
+        KnownCells::of_mentions(&columns, &fields)
     }
 
     fn row(cells: [&str; 3]) -> StringRecord {
@@ -226,7 +254,7 @@ mod tests {
     }
 
     /// What is new about a row that must be new.
-    fn new(known: &KnownMentions, cells: [&str; 3]) -> Option<Written> {
+    fn new(known: &KnownCells, cells: [&str; 3]) -> Option<Written> {
         match known.look(&row(cells)) {
             Looked::Known(at) => panic!("known at {at}"),
             Looked::New(cells) => cells,

@@ -17,6 +17,7 @@ pub mod marks;
 pub mod meeting;
 pub mod parts;
 pub mod preamble;
+pub mod repeats;
 pub mod role_parts;
 pub mod session_heading;
 pub mod sides;
