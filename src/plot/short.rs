@@ -62,6 +62,13 @@ fn is_cut(lines: &[String]) -> bool {
     lines.iter().any(|line| line.ends_with('…'))
 }
 
+/// A name without the place behind it, where the place stands beside it anyway.
+#[must_use]
+pub fn without_place<'a>(name: &'a str, place: &str) -> &'a str {
+    let inside = name.strip_suffix(')').and_then(|name| name.strip_suffix(place));
+    inside.and_then(|name| name.strip_suffix(" (")).unwrap_or(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,5 +96,13 @@ mod tests {
         );
         let saint = lines("St Bartholomew-the-Great CofE VA Juniors", font, 124.0);
         assert_eq!(saint, ["St Bartholomew-", "the-Great CofE VA", "Juniors"]);
+    }
+
+    #[test]
+    fn a_place_is_said_once() {
+        assert_eq!(without_place("Jo Low (Elm Primary)", "Elm Primary"), "Jo Low");
+        for (name, place) in [("Jo Low (Elm)", "Oak"), ("Jo Low", "Elm"), ("Jo (Elm", "Elm")] {
+            assert_eq!(without_place(name, place), name);
+        }
     }
 }

@@ -65,7 +65,8 @@ pub fn draw(holder: &Holder, columns: Columns, top: f64) -> Vec<Shape> {
 /// The width that a row's names want.
 #[must_use]
 pub fn wanted(holder: &Holder) -> f64 {
-    let name = Font::regular(theme::LABEL_SIZE).width(&holder.name);
+    let name = short::without_place(&holder.name, &holder.workplace);
+    let name = Font::regular(theme::LABEL_SIZE).width(name);
     let place = Font::regular(theme::SMALL_SIZE).width(&holder.workplace);
     name + if holder.workplace.is_empty() { 0.0 } else { GAP + place }
 }
@@ -73,7 +74,8 @@ pub fn wanted(holder: &Holder) -> f64 {
 fn names(holder: &Holder, columns: Columns, y: f64) -> Vec<Shape> {
     let (label, small) = (Font::regular(theme::LABEL_SIZE), Font::regular(theme::SMALL_SIZE));
     let room = columns.axis - columns.name - 14.0;
-    let name = short::line(&holder.name, label, room);
+    let name = short::without_place(&holder.name, &holder.workplace);
+    let name = short::line(name, label, room);
     let left = columns.name + label.width(&name) + GAP;
     let at = |x: f64| Point::new(x, y);
     let mut shapes = vec![line_of_text(&name, at(columns.name), Anchor::Start, label, theme::TEXT)];

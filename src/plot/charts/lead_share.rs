@@ -12,6 +12,7 @@ use crate::plot::geometry::Point;
 use crate::plot::kind::Kind;
 use crate::plot::marks;
 use crate::plot::picture::{Anchor, Shape};
+use crate::plot::short;
 use crate::plot::svg;
 use crate::plot::text::Font;
 use crate::plot::theme;
@@ -218,11 +219,10 @@ fn columns(leading: &Leading) -> Columns {
     let heading = small.width("Share (led)");
     let values =
         leading.ranked.iter().take(BARS).map(|leader| bold.width(&leader_row::value(leader)));
-    let names = leading
-        .ranked
-        .iter()
-        .take(BARS)
-        .map(|leader| regular.width(&leader.name).max(small.width(&leader.workplace)));
+    let names = leading.ranked.iter().take(BARS).map(|leader| {
+        let name = short::without_place(&leader.name, &leader.workplace);
+        regular.width(name).max(small.width(&leader.workplace))
+    });
     let names = names.fold(0.0, f64::max).clamp(NAMES.0, NAMES.1).ceil();
     let bars = theme::MARGIN + names + 10.0;
     let room = share - values.fold(heading, f64::max) - 30.0 - bars;

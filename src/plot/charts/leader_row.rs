@@ -49,7 +49,8 @@ pub fn draw(leader: &Leader, total: f64, weight: Weight, columns: Columns, top: 
     let middle = top + HEIGHT / 2.0;
     let at = |x: f64, y: f64| Point::new(x, middle + y);
     let mut shapes = Vec::new();
-    let name = name_font.shorten(&leader.name, room);
+    let name = short::without_place(&leader.name, &leader.workplace);
+    let name = name_font.shorten(name, room);
     let name_y = if leader.workplace.is_empty() { 4.6 } else { -2.4 };
     shapes.push(line_of_text(
         &name,
