@@ -6,6 +6,7 @@ use crate::connect::adjacency::Adjacency;
 use crate::connect::network::{Level, Network};
 use crate::connect::without::Removal;
 use crate::measure::card::Column;
+use crate::measure::certainty::alone_chance::alone_chance;
 use crate::measure::certainty::anew::{self, Question};
 use crate::measure::certainty::chance::loss_chance;
 use crate::measure::certainty::draws::{Draws, Wish};
@@ -73,6 +74,8 @@ pub struct Leavers {
     pub random_loss: f64,
     /// What the largest loss would rarely pass if leading were shared out at random.
     pub chance_loss: Option<f64>,
+    /// How many units left alone by one of them would rarely be passed then.
+    pub chance_alone: Option<f64>,
     /// The bus factor; `None` if all who lead together take half or less.
     pub fewest: Option<Fewest>,
     /// The network now.
@@ -128,6 +131,8 @@ pub fn of(network: &Network, level: Level, wish: Wish, seed: u64) -> Option<Leav
     });
     let led = network.activities.iter().map(|a| (a.leaders().len(), a.contact(level)));
     let led: Vec<(usize, f64)> = led.collect();
+    let met = network.activities.iter().map(|a| (a.leaders().len(), a.units(level)));
+    let met: Vec<(usize, Vec<u32>)> = met.collect();
     let first = ranked.first()?.person;
     let after = network.ties_without(&Removal::TheirActivities(vec![first]), level)?;
     Some(Leavers {
@@ -135,6 +140,7 @@ pub fn of(network: &Network, level: Level, wish: Wish, seed: u64) -> Option<Leav
         draws: ranks.draws,
         random_loss: counts.random_loss(1),
         chance_loss: loss_chance(&led, counts.total, ranked.len(), seed),
+        chance_alone: alone_chance(&met, ranked.len(), seed),
         fewest,
         before: Sight::of(network.ties(level).collapse()),
         after: Sight::of(after.collapse()),

@@ -27,6 +27,7 @@ pub(crate) fn leavers(network: &Network, level: Level) -> Option<Leavers> {
         ranked: vec![leaver(0, 0.4, &alone), leaver(1, 0.2, &[])],
         random_loss: 0.1,
         chance_loss: Some(0.25),
+        chance_alone: Some(1.0),
         fewest: Some(Fewest {
             people: vec![0, 1],
             loss: 0.6,

@@ -217,6 +217,7 @@ impl Plan {
             }],
             random_loss: 0.02,
             chance_loss: None,
+            chance_alone: None,
             fewest: None,
             before,
             after,

@@ -1,5 +1,6 @@
 //! How sure a number is.
 
+pub mod alone_chance;
 pub mod anew;
 pub mod band;
 pub mod bootstrap;

@@ -115,7 +115,7 @@ impl Verdict {
             measures: "schools left without contact",
             value: alone as f64,
             threshold,
-            chance: None,
+            chance: leavers.chance_alone,
         };
         let left_act =
             limits.left_alone_act.max(limits.left_alone_share_act * scene.active_schools as f64);
@@ -292,6 +292,16 @@ fn evidence(scene: &Scene, leavers: &Leavers, leaver: &Leaver, met: &Met) -> Vec
         facts.push(format!(
             "If leading were shared out at random, the largest loss would rarely pass {}",
             percent(chance)
+        ));
+    }
+    let left = leavers.chance_alone.filter(|_| leavers.level == Level::Schools);
+    if let Some(chance) = left.filter(|_| !leaver.stops.alone.is_empty()) {
+        let most = match chance.round() as usize {
+            0 => "any school".to_owned(),
+            most => format!("more than {}", schools(most)),
+        };
+        facts.push(format!(
+            "If leading were shared out at random, one person would rarely leave {most} without contact"
         ));
     }
     if leavers.level == Level::Schools {

@@ -15,6 +15,8 @@ pub(crate) struct Leavers<'a> {
     draws_say: String,
     random_loss: Number,
     chance_loss: Option<Number>,
+    /// How many units one of them would rarely leave alone if leading were shared out at random.
+    chance_alone: Option<Number>,
     fewest: Option<Fewest<'a>>,
     ranked: Vec<Leaver<'a>>,
 }
@@ -67,6 +69,7 @@ pub(crate) fn of<'a>(story: &'a Story) -> Option<Leavers<'a>> {
         draws_say: leavers.draws.says(),
         random_loss: Number(leavers.random_loss),
         chance_loss: leavers.chance_loss.map(Number),
+        chance_alone: leavers.chance_alone.map(Number),
         fewest: leavers.fewest.as_ref().map(|fewest| Fewest {
             people: fewest.people.iter().filter_map(person).collect(),
             loss: Number(fewest.loss),
