@@ -1,5 +1,7 @@
 //! What kind of file a table is, and where its fields stand.
 
+use csv::StringRecord;
+
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -7,10 +9,13 @@ use crate::collect::bytes::head::Head;
 use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::{Columns, Naming};
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::nobody::is_title;
 use crate::collect::cells::two_tables;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
+use crate::collect::shapes::given::ties;
 use crate::collect::shapes::lists::{gias, schools};
+use crate::collect::shapes::logs::interactions;
 use crate::collect::who::names::nearest;
 use crate::collect::wishes::Input;
 
@@ -35,8 +40,19 @@ impl Recognised {
             columns
         };
         let below = head.rows.partition_point(|row| row.line < layout.first_line);
-        let columns = columns.above(&head.rows[below..]);
+        let columns = without_salutations(columns.above(&head.rows[below..]));
         Some(Self { shape, layout, columns })
+    }
+}
+
+/// `Title` above `Mr` and `Ms` is nobody's activity.
+fn without_salutations(columns: Columns) -> Columns {
+    let is_called = |row: &StringRecord| !columns.text(row, "title").is_empty();
+    let says_more = |row: &StringRecord| is_called(row) && !is_title(columns.text(row, "title"));
+    if columns.has("title") && columns.seen(is_called) && !columns.seen(says_more) {
+        columns.without("title")
+    } else {
+        columns
     }
 }
 
@@ -47,10 +63,36 @@ const WITH_NAME_PARTS: &[&str] =
 /// The shape of a file and where its fields stand.
 pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
     let found = by_content(table, named, input)?;
+    if input.shape.is_none() && found.shape.name == interactions::SHAPE.name {
+        dated_strength(table, &found)?;
+    }
     match two_tables::above(&table.head, &found.layout, found.shape.fields) {
         None => Ok(found),
         Some(_) => Err(two_tables::refusal(&table.name, found.layout.headings_line)),
     }
+}
+
+/// Asks about two ends with a day and a strength: a contact in each row, or a tie?
+fn dated_strength(table: &Table, found: &Recognised) -> Result<(), Error> {
+    let (columns, headings) = (&found.columns, &found.layout.headings);
+    let of_a_log = ["event_id", "type", "title", "initiative", "hours", "duration", "led_by"];
+    if !columns.has("from") || !columns.has("to") || columns.has_any(&of_a_log) {
+        return Ok(());
+    }
+    let as_ties = Columns::find(ties::SHAPE.fields, headings, &[]);
+    let counts = |row: &StringRecord| {
+        as_ties.text(row, "weight").parse::<f64>().is_ok_and(|number| number > 1.0)
+    };
+    let Some(column) = as_ties.number("weight").filter(|_| columns.seen(counts)) else {
+        return Ok(());
+    };
+    let heading = &headings[column as usize - 1];
+    let what = format!("every row has a date and a strength (`{heading}`): one contact, or a tie?");
+    let fix = "add --shape interactions if each row is one contact, --shape ties if the strengths count and the dates do not";
+    Err(Error::data(what, fix)
+        .coded(codes::DATED_STRENGTH)
+        .plainly("every row has a date and a strength: one contact, or a tie?")
+        .at(Place::cell(&table.name, found.layout.headings_line, column)))
 }
 
 fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
@@ -101,7 +143,8 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
         let columns = Columns::find(found.shape.fields, &found.layout.headings, &meant);
         // What several kinds of file have is named by the plainest of them.
         let plain = PLAIN.iter().position(|name| *name == found.shape.name);
-        ((found.shape.suffices)(&columns), columns.count(), plain)
+        let keys = columns.names().filter(|name| KEY_FIELDS.contains(name)).count();
+        ((found.shape.suffices)(&columns), keys, columns.count(), plain)
     };
     shapes.retain(|found| found.shape.turn != Turn::Lists);
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));

@@ -286,4 +286,10 @@ codes! {
         example: "URN 999999, which is not on the school list",
         fix: "Nothing, if they are no schools of this network; else give the school list their URN or LAESTAB."
     }
+    /// Ties that say that they have no direction.
+    NO_DIRECTION = "W464", Noted {
+        says: "A table of ties says in a column that ties have no direction. Asked for a direction, each is read from its first end to its second all the same.",
+        example: "Undirected under Type, as Gephi writes it",
+        fix: "Nothing, as long as you do not ask for --direction directed."
+    }
 }

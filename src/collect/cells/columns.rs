@@ -136,6 +136,12 @@ impl Columns {
         heading.map_or("", String::as_str)
     }
 
+    /// Whether some column has one of these headings, in the form of [`plain`], whatever it stands for.
+    #[must_use]
+    pub fn has_heading(&self, wanted: &[&str]) -> bool {
+        self.headings.iter().any(|heading| wanted.contains(&heading.as_str()))
+    }
+
     /// Whether the file has the field.
     #[must_use]
     pub fn has(&self, field: &str) -> bool {

@@ -31,7 +31,7 @@ pub const SHAPE: Shape = Shape {
     gives: "schools that stand alone; coverage and response; who is outside the network",
     example: EXAMPLE,
     turn: Turn::Lists,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices: |columns| columns.has_any(&["name", "urn", "id"]),
     recognises,
     read,
@@ -93,7 +93,7 @@ const FIELDS: &[Field] = &[
     field!("role"),
     field!("date"),
     field!("event_id"),
-    field!("person", "full_name", "staff_name", "person_name"),
+    field!("person", "full_name", "staff_name", "person_name", "member"),
 ];
 
 /// A list with the name of a school and at least one thing that people do not have; or of nothing but
