@@ -14,8 +14,8 @@ use crate::collect::cells::two_tables;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
 use crate::collect::shapes::given::ties;
-use crate::collect::shapes::lists::{gias, schools};
-use crate::collect::shapes::logs::interactions;
+use crate::collect::shapes::lists::{gias, people, schools};
+use crate::collect::shapes::logs::{attendance, interactions, visit_log};
 use crate::collect::who::names::nearest;
 use crate::collect::wishes::Input;
 
@@ -109,6 +109,9 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
         let Some(found) = Recognised::by(shape, &table.head, named) else {
             return Err(missing_column(table, shape, &Layout::default(), &Columns::default()));
         };
+        if let Some(error) = another_list(table, &found, named) {
+            return Err(error);
+        }
         return if (shape.suffices)(&found.columns) {
             Ok(found)
         } else {
@@ -154,6 +157,59 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
     let fix = format!("{}check that the export worked", other_sheets(table));
     let error = Error::data("the file holds no row", fix);
     Err(error.plain_fix("check that the export worked").at(Place::file(&table.name)))
+}
+
+/// Why a file given as a list is none: it is another list, or a log. Its names would be taken for schools,
+/// or its schools for people.
+fn another_list(table: &Table, found: &Recognised, named: &[Naming]) -> Option<Error> {
+    let is_said = |ours: &[&str]| named.iter().any(|naming| ours.contains(&naming.ours.as_str()));
+    let view = |shape| Recognised::by(shape, &table.head, named);
+    let recognised = |shape: &'static Shape| {
+        view(shape).filter(|view| (shape.recognises)(&view.columns)).map(|view| view.columns)
+    };
+    let of_people = ["event_id", "person", "from_person", "visitor", "visitors"];
+    let is_log = || {
+        let logs = [&attendance::SHAPE, &interactions::SHAPE, &visit_log::SHAPE];
+        logs.into_iter().filter_map(recognised).any(|columns| columns.has_any(&of_people))
+    };
+    let is_list_of = |shape: &'static Shape, fields: [&str; 2]| {
+        view(shape).is_some_and(|view| fields.iter().all(|field| view.columns.has(field)))
+    };
+    let (what, flag, field) = match found.shape.name {
+        "schools" if !is_said(&["name", "urn", "id"]) => {
+            if (schools::SHAPE.recognises)(&found.columns) {
+                return None;
+            }
+            let what = match () {
+                () if is_log() => "a log",
+                () if is_list_of(&people::SHAPE, ["person", "school"]) => "a list of people",
+                () => return None,
+            };
+            (what, "schools", "name")
+        }
+        "people" if !is_said(&["person", "id"]) => {
+            let is_other = ["school", "role", "leaving", "id"];
+            let what = match () {
+                () if found.columns.has("event_id") && found.columns.has("date") => "a log",
+                () if !found.columns.has_any(&is_other)
+                    && recognised(&schools::SHAPE).is_some() =>
+                {
+                    "a list of schools"
+                }
+                () => return None,
+            };
+            (what, "people", "person")
+        }
+        _ => return None,
+    };
+    let text = format!("what is given with --{flag} looks like {what}");
+    let fix = format!(
+        "{}give the list of {flag} there; if it is that, say which column names them: --map {field}=\"its heading\"",
+        other_sheets(table)
+    );
+    let place = Place::line(&table.name, found.layout.headings_line);
+    let error = Error::data(text, fix).coded(codes::ANOTHER_LIST);
+    Some(error.plain_fix(format!("give the list of {flag} with --{flag}")).at(place))
 }
 
 /// The advice to read another sheet, where a workbook has some: its first may be a cover.

@@ -127,6 +127,7 @@ pub fn settle(mut draft: Draft) -> Settled {
     merges.extend_from_slice(&schools.merges);
     merges.extend_from_slice(&people.merges);
     merges.sort();
+    notes::of_several_lists(&mut draft, &schools);
     notes::of_names(&mut draft, &merges, &schools, &people);
     notes::of_unused_answers(&mut draft, &used);
     merges.extend(notes::of_doubled(&mut draft, &doubled));

@@ -46,6 +46,12 @@ codes! {
         example: "source,target,date,weight",
         fix: "Name the file with --shape interactions if each row is one contact, with --shape ties if the strengths count."
     }
+    /// Another kind of file where a list should be.
+    ANOTHER_LIST = "Q144", Asked {
+        says: "The file given with --schools or --people looks like another kind of file: a log, or the other list. Read as that list, names of people would become schools, or schools people.",
+        example: "check log.csv --schools people.csv",
+        fix: "Give the right file; or, if it is the list, say which column holds the names with --map."
+    }
     /// Codes whose names stand nowhere.
     ONLY_CODES = "Q104", Asked {
         says: "Schools stand in the file only by the codes of a survey program, and nothing says which code is which school.",

@@ -292,4 +292,10 @@ codes! {
         example: "Undirected under Type, as Gephi writes it",
         fix: "Nothing, as long as you do not ask for --direction directed."
     }
+    /// Schools of one of several lists.
+    LISTS_APART = "W465", Noted {
+        says: "Several files are lists of schools, and some schools stand on one of them only. All of them count as members: as asked, and as standing alone if no row names them.",
+        example: "schools.csv, and trust.csv with schools of other networks",
+        fix: "Nothing, if all are members; else keep the list of the members alone, or give it with --schools and leave the other out."
+    }
 }

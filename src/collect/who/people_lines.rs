@@ -24,9 +24,9 @@ pub struct Differs {
 pub struct Together {
     /// The last day that any of them names: whoever has two contracts leaves with the later.
     pub leaves: Option<Date>,
-    /// The first role in their order.
+    /// The role of the line with that day, else the first.
     pub role: String,
-    /// Every column, with what the first line leaves blank from the others.
+    /// Every column of that line, with what it leaves blank from the others.
     pub attributes: BTreeMap<String, String>,
 }
 
@@ -34,6 +34,8 @@ impl Together {
     /// Puts the lines together.
     #[must_use]
     pub fn of(draft: &Draft, lines: &[&ListedPerson]) -> Self {
+        let mut lines = lines.to_vec();
+        lines.sort_by_key(|line| std::cmp::Reverse(line.leaves));
         let mut whole = Self::default();
         for line in lines {
             whole.leaves = whole.leaves.max(line.leaves);
@@ -58,10 +60,11 @@ pub fn differs(draft: &Draft, first: &ListedPerson, line: &ListedPerson) -> Opti
     let (role, other) = (text(first), text(line));
     let mut parts = Vec::new();
     if let Some((one, other)) = first.leaves.zip(line.leaves).filter(|(one, other)| one != other) {
-        parts.push(format!("leaving `{one}` and `{other}`, of which the later counts"));
+        parts.push(format!("leaving {one} and {other}, of which the later counts"));
     }
     if !role.is_empty() && !other.is_empty() && !role.eq_ignore_ascii_case(&other) {
-        parts.push(format!("role `{role}` and `{other}`, of which the first counts"));
+        let counts = Together::of(draft, &[first, line]).role;
+        parts.push(format!("role `{role}` and `{other}`, of which `{counts}` counts"));
     }
     (!parts.is_empty()).then(|| Differs {
         row: line.row,
