@@ -1,5 +1,7 @@
 //! What kind of file a table is, and where its fields stand.
 
+use csv::StringRecord;
+
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -7,10 +9,13 @@ use crate::collect::bytes::head::Head;
 use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::{Columns, Naming};
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::nobody::is_title;
 use crate::collect::cells::two_tables;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
-use crate::collect::shapes::lists::{gias, schools};
+use crate::collect::shapes::given::ties;
+use crate::collect::shapes::lists::{gias, people, schools};
+use crate::collect::shapes::logs::{attendance, interactions, visit_log};
 use crate::collect::who::names::nearest;
 use crate::collect::wishes::Input;
 
@@ -35,8 +40,19 @@ impl Recognised {
             columns
         };
         let below = head.rows.partition_point(|row| row.line < layout.first_line);
-        let columns = columns.above(&head.rows[below..]);
+        let columns = without_salutations(columns.above(&head.rows[below..]));
         Some(Self { shape, layout, columns })
+    }
+}
+
+/// `Title` above `Mr` and `Ms` is nobody's activity.
+fn without_salutations(columns: Columns) -> Columns {
+    let is_called = |row: &StringRecord| !columns.text(row, "title").is_empty();
+    let says_more = |row: &StringRecord| is_called(row) && !is_title(columns.text(row, "title"));
+    if columns.has("title") && columns.seen(is_called) && !columns.seen(says_more) {
+        columns.without("title")
+    } else {
+        columns
     }
 }
 
@@ -47,10 +63,36 @@ const WITH_NAME_PARTS: &[&str] =
 /// The shape of a file and where its fields stand.
 pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
     let found = by_content(table, named, input)?;
+    if input.shape.is_none() && found.shape.name == interactions::SHAPE.name {
+        dated_strength(table, &found)?;
+    }
     match two_tables::above(&table.head, &found.layout, found.shape.fields) {
         None => Ok(found),
         Some(_) => Err(two_tables::refusal(&table.name, found.layout.headings_line)),
     }
+}
+
+/// Asks about two ends with a day and a strength: a contact in each row, or a tie?
+fn dated_strength(table: &Table, found: &Recognised) -> Result<(), Error> {
+    let (columns, headings) = (&found.columns, &found.layout.headings);
+    let of_a_log = ["event_id", "type", "title", "initiative", "hours", "duration", "led_by"];
+    if !columns.has("from") || !columns.has("to") || columns.has_any(&of_a_log) {
+        return Ok(());
+    }
+    let as_ties = Columns::find(ties::SHAPE.fields, headings, &[]);
+    let counts = |row: &StringRecord| {
+        as_ties.text(row, "weight").parse::<f64>().is_ok_and(|number| number > 1.0)
+    };
+    let Some(column) = as_ties.number("weight").filter(|_| columns.seen(counts)) else {
+        return Ok(());
+    };
+    let heading = &headings[column as usize - 1];
+    let what = format!("every row has a date and a strength (`{heading}`): one contact, or a tie?");
+    let fix = "add --shape interactions if each row is one contact, --shape ties if the strengths count and the dates do not";
+    Err(Error::data(what, fix)
+        .coded(codes::DATED_STRENGTH)
+        .plainly("every row has a date and a strength: one contact, or a tie?")
+        .at(Place::cell(&table.name, found.layout.headings_line, column)))
 }
 
 fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognised, Error> {
@@ -67,6 +109,9 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
         let Some(found) = Recognised::by(shape, &table.head, named) else {
             return Err(missing_column(table, shape, &Layout::default(), &Columns::default()));
         };
+        if let Some(error) = another_list(table, &found, named) {
+            return Err(error);
+        }
         return if (shape.suffices)(&found.columns) {
             Ok(found)
         } else {
@@ -101,7 +146,8 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
         let columns = Columns::find(found.shape.fields, &found.layout.headings, &meant);
         // What several kinds of file have is named by the plainest of them.
         let plain = PLAIN.iter().position(|name| *name == found.shape.name);
-        ((found.shape.suffices)(&columns), columns.count(), plain)
+        let keys = columns.names().filter(|name| KEY_FIELDS.contains(name)).count();
+        ((found.shape.suffices)(&columns), keys, columns.count(), plain)
     };
     shapes.retain(|found| found.shape.turn != Turn::Lists);
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));
@@ -111,6 +157,59 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
     let fix = format!("{}check that the export worked", other_sheets(table));
     let error = Error::data("the file holds no row", fix);
     Err(error.plain_fix("check that the export worked").at(Place::file(&table.name)))
+}
+
+/// Why a file given as a list is none: it is another list, or a log. Its names would be taken for schools,
+/// or its schools for people.
+fn another_list(table: &Table, found: &Recognised, named: &[Naming]) -> Option<Error> {
+    let is_said = |ours: &[&str]| named.iter().any(|naming| ours.contains(&naming.ours.as_str()));
+    let view = |shape| Recognised::by(shape, &table.head, named);
+    let recognised = |shape: &'static Shape| {
+        view(shape).filter(|view| (shape.recognises)(&view.columns)).map(|view| view.columns)
+    };
+    let of_people = ["event_id", "person", "from_person", "visitor", "visitors"];
+    let is_log = || {
+        let logs = [&attendance::SHAPE, &interactions::SHAPE, &visit_log::SHAPE];
+        logs.into_iter().filter_map(recognised).any(|columns| columns.has_any(&of_people))
+    };
+    let is_list_of = |shape: &'static Shape, fields: [&str; 2]| {
+        view(shape).is_some_and(|view| fields.iter().all(|field| view.columns.has(field)))
+    };
+    let (what, flag, field) = match found.shape.name {
+        "schools" if !is_said(&["name", "urn", "id"]) => {
+            if (schools::SHAPE.recognises)(&found.columns) {
+                return None;
+            }
+            let what = match () {
+                () if is_log() => "a log",
+                () if is_list_of(&people::SHAPE, ["person", "school"]) => "a list of people",
+                () => return None,
+            };
+            (what, "schools", "name")
+        }
+        "people" if !is_said(&["person", "id"]) => {
+            let is_other = ["school", "role", "leaving", "id"];
+            let what = match () {
+                () if found.columns.has("event_id") && found.columns.has("date") => "a log",
+                () if !found.columns.has_any(&is_other)
+                    && recognised(&schools::SHAPE).is_some() =>
+                {
+                    "a list of schools"
+                }
+                () => return None,
+            };
+            (what, "people", "person")
+        }
+        _ => return None,
+    };
+    let text = format!("what is given with --{flag} looks like {what}");
+    let fix = format!(
+        "{}give the list of {flag} there; if it is that, say which column names them: --map {field}=\"its heading\"",
+        other_sheets(table)
+    );
+    let place = Place::line(&table.name, found.layout.headings_line);
+    let error = Error::data(text, fix).coded(codes::ANOTHER_LIST);
+    Some(error.plain_fix(format!("give the list of {flag} with --{flag}")).at(place))
 }
 
 /// The advice to read another sheet, where a workbook has some: its first may be a cover.

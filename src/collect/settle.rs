@@ -96,6 +96,17 @@ pub fn settle(mut draft: Draft) -> Settled {
         let fault = RowFault::new(codes::LINES_DIFFER, what, &line.into, fix);
         draft.note(line.row, None, Outcome::Noted, fault);
     }
+    for line in &people.differ {
+        let what = format!(
+            "two lines of `{}` say different things: {} ({})",
+            line.name,
+            line.what,
+            draft.places.of(line.first)
+        );
+        let fix = "correct the line that is wrong, and delete one of the two";
+        let fault = RowFault::new(codes::LINES_DIFFER, what, &line.name, fix);
+        draft.note(line.row, None, Outcome::Noted, fault);
+    }
     let line = |line: &Repeated| RowMerge { row: line.row, into: Some(line.first), by: line.by };
     for (merge, list) in schools
         .repeated
@@ -116,6 +127,7 @@ pub fn settle(mut draft: Draft) -> Settled {
     merges.extend_from_slice(&schools.merges);
     merges.extend_from_slice(&people.merges);
     merges.sort();
+    notes::of_several_lists(&mut draft, &schools);
     notes::of_names(&mut draft, &merges, &schools, &people);
     notes::of_unused_answers(&mut draft, &used);
     merges.extend(notes::of_doubled(&mut draft, &doubled));
@@ -149,7 +161,8 @@ pub fn settle(mut draft: Draft) -> Settled {
 }
 
 const UNDER_TWO_NAMES: &str = "the school is listed under two names; one counts";
-const PERSON_TWICE: &str = "the person is listed twice; one counts";
+const PERSON_TWICE: &str =
+    "the person is listed twice and counts once, with what either line says of them";
 
 /// What became of a line of the school list that is the same school as another.
 fn listed_twice(line: &Repeated) -> String {

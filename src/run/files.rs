@@ -38,8 +38,10 @@ pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>
             let fix = "name the file itself, or leave --shape out: the files of a folder are told by their content";
             return Err(Error::usage(what, fix).plainly("--shape does not go with a folder"));
         } else if path.is_dir() {
-            let files = in_folder(path)?;
-            sources.extend(files.into_iter().map(|path| Source { path, shape: None, found: true }));
+            let (files, folders) = in_folder(path)?;
+            // They are told, not read: what lies in them may be another year, or a report.
+            let files = files.into_iter().chain(folders);
+            sources.extend(files.map(|path| Source { path, shape: None, found: true }));
         } else {
             let matches = by_pattern(path);
             if matches.is_empty() {
@@ -121,6 +123,10 @@ pub fn read(sources: &[Source]) -> Result<Vec<Input>, Error> {
 /// a note.
 #[allow(clippy::disallowed_methods)] // this is the one place that reads files
 fn reopened(Source { path, found, .. }: &Source) -> Result<Bytes, Error> {
+    if *found && path.is_dir() {
+        let what = "it is a folder within the folder, and its tables are not read";
+        return Ok(Bytes::again(move || Err(std::io::Error::other(what))));
+    }
     if *found && !path.is_file() {
         let what = "it is a pipe, a device or a link to nothing, and no plain file";
         return Ok(Bytes::again(move || Err(std::io::Error::other(what))));
@@ -173,25 +179,47 @@ fn cannot_read(path: &Path, error: &std::io::Error) -> Error {
         .plainly("one of the files cannot be read")
 }
 
-fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+/// The tables of a folder, and the folders in it that hold tables and are no report of ours.
+fn in_folder(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), Error> {
     let entries = std::fs::read_dir(folder).map_err(|error| {
         let what = format!("the folder `{}` cannot be opened: {error}", folder.display());
         Error::data(what, "check that you may open it")
     })?;
-    let is_data = |path: &PathBuf| {
-        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-        let hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(['.', '~']));
-        !path.is_dir() && !hidden && ending.is_some_and(|e| ENDINGS.contains(&e.as_str()))
+    let paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let is_shown = |path: &Path| {
+        !path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(['.', '~']))
     };
-    let mut files: Vec<PathBuf> =
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_data).collect();
-    files.sort();
+    let is_data = |path: &Path| {
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        !path.is_dir() && is_shown(path) && ending.is_some_and(|e| ENDINGS.contains(&e.as_str()))
+    };
+    let holds_tables = |path: &Path| {
+        let inside = std::fs::read_dir(path).into_iter().flatten().flatten();
+        path.is_dir()
+            && is_shown(path)
+            && !path.join("run.toml").is_file()
+            && inside.map(|entry| entry.path()).any(|path| is_data(&path))
+    };
+    let all = |is: &dyn Fn(&Path) -> bool| -> Vec<PathBuf> {
+        let mut found: Vec<PathBuf> = paths.iter().filter(|path| is(path)).cloned().collect();
+        found.sort();
+        found
+    };
+    let (files, folders) = (all(&is_data), all(&holds_tables));
     if files.is_empty() {
         let what = format!("the folder `{}` holds no table", folder.display());
-        let fix = "put the log there (CSV or a workbook), or name the file itself";
-        return Err(Error::data(what, fix).plainly("the folder holds no table"));
+        let inside: Vec<String> =
+            folders.iter().map(|path| format!("`{}`", path.display())).collect();
+        let fix = if inside.is_empty() {
+            "put the log there (CSV or a workbook), or name the file itself".to_owned()
+        } else {
+            format!("tables lie in {}: name these folders", inside.join(", "))
+        };
+        return Err(Error::data(what, fix)
+            .plainly("the folder holds no table")
+            .plain_fix("put the log there (CSV or a workbook), or name the file itself"));
     }
-    Ok(files)
+    Ok((files, folders))
 }
 
 /// Windows leaves `*.csv` to the program.

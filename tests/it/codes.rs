@@ -42,6 +42,24 @@ const CASES: &[Case] = &[
         ],
         "f.csv c.csv",
     ),
+    ("Q141", &[("t.csv", "ego,alter,wave\nAnn,Bo,1\nAnn,Bo,2\nBo,Cy,1\n")], "t.csv"),
+    ("Q142", &[("t.csv", "from,to,meetings\nAnn,Bo,1\nBo,Cy,3\n")], "t.csv"),
+    ("Q143", &[("t.csv", "source,target,date,weight\nAnn,Bo,2025-10-03,5\n")], "t.csv"),
+    (
+        "Q144",
+        &[("log.csv", "HEAD+"), ("people.csv", "name,school,role\nAnn Lee,Alder School,head\n")],
+        "log.csv --schools people.csv",
+    ),
+    ("W464", &[("t.csv", "Source,Target,Type\nAnn,Bo,Undirected\n")], "t.csv"),
+    (
+        "W465",
+        &[
+            ("log.csv", "HEAD+"),
+            ("schools.csv", "name,urn\nAlder,990001\n"),
+            ("trust.csv", "school,urn\nAlder,990001\nBirch,990002\n"),
+        ],
+        ".",
+    ),
     (
         "Q102",
         &[(

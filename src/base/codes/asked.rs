@@ -28,6 +28,30 @@ codes! {
         example: "Date, Type, Name, School, Name, School",
         fix: "Give each its own heading, for example Visitor, From school, Host, Host school."
     }
+    /// Rows of one pair, told apart by a further column.
+    SEVERAL_RELATIONS = "Q141", Asked {
+        says: "A table of ties names a pair in several rows, and a column that is not used tells them apart, such as the relation or the wave. Several networks in one file are not added up unasked.",
+        example: "Ann,Bo,advice,1 and Ann,Bo,friendship,1",
+        fix: "Keep the rows of one relation or wave in the file and read the others apart; if their strengths should add up, delete the column."
+    }
+    /// Columns of numbers, and none is known as the strength.
+    WHICH_STRENGTH = "Q142", Asked {
+        says: "A table of ties has columns of numbers that would go unused, and no column is surely the one that says how strong a tie is. Without it every tie would count 1.",
+        example: "from,to,meetings,emails",
+        fix: "Say which one it is with --map weight=; if none is, add a column weight with 1 in every row."
+    }
+    /// A date and a strength in one row.
+    DATED_STRENGTH = "Q143", Asked {
+        says: "Every row has two ends, a date and a strength. Read as a log, each row is one contact and the strength says nothing; read as ties, the strengths count and the dates say nothing. Which is meant is not guessed.",
+        example: "source,target,date,weight",
+        fix: "Name the file with --shape interactions if each row is one contact, with --shape ties if the strengths count."
+    }
+    /// Another kind of file where a list should be.
+    ANOTHER_LIST = "Q144", Asked {
+        says: "The file given with --schools or --people looks like another kind of file: a log, or the other list. Read as that list, names of people would become schools, or schools people.",
+        example: "check log.csv --schools people.csv",
+        fix: "Give the right file; or, if it is the list, say which column holds the names with --map."
+    }
     /// Codes whose names stand nowhere.
     ONLY_CODES = "Q104", Asked {
         says: "Schools stand in the file only by the codes of a survey program, and nothing says which code is which school.",

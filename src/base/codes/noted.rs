@@ -90,9 +90,9 @@ codes! {
     }
     /// Pairs that stand twice.
     PAIR_REPEATED = "W315", Noted {
-        says: "Several rows name the same pair, in one direction or the other. Without a direction their strengths are added.",
+        says: "Several rows name the same pair. In the same direction their strengths are always added, and without a direction those of both.",
         example: "Ashbrook,Larkspur,2 and Larkspur,Ashbrook,2",
-        fix: "If the file gives every tie twice, delete one half, or use --direction directed."
+        fix: "If the file gives every tie twice, delete one half, or use --direction directed; rows that only repeat another can be deleted."
     }
     /// Several columns of one name.
     HEADING_REPEATED = "W316", Noted {

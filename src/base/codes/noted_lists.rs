@@ -286,4 +286,16 @@ codes! {
         example: "URN 999999, which is not on the school list",
         fix: "Nothing, if they are no schools of this network; else give the school list their URN or LAESTAB."
     }
+    /// Ties that say that they have no direction.
+    NO_DIRECTION = "W464", Noted {
+        says: "A table of ties says in a column that ties have no direction. Asked for a direction, each is read from its first end to its second all the same.",
+        example: "Undirected under Type, as Gephi writes it",
+        fix: "Nothing, as long as you do not ask for --direction directed."
+    }
+    /// Schools of one of several lists.
+    LISTS_APART = "W465", Noted {
+        says: "Several files are lists of schools, and some schools stand on one of them only. All of them count as members: as asked, and as standing alone if no row names them.",
+        example: "schools.csv, and trust.csv with schools of other networks",
+        fix: "Nothing, if all are members; else keep the list of the members alone, or give it with --schools and leave the other out."
+    }
 }

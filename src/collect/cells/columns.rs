@@ -6,6 +6,7 @@ use csv::StringRecord;
 
 use crate::collect::bytes::head::HeadRow;
 use crate::collect::cells::name_parts::NameParts;
+use crate::collect::cells::number_beside::NumberBeside;
 
 /// One of our fields and the headings it usually has.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +37,8 @@ pub struct Columns {
     headings: Vec<String>,
     /// Names of which the parts stand in two columns; the field is the first one.
     parted: Vec<NameParts>,
+    /// Names with official numbers in a column beside them.
+    beside: Vec<NumberBeside>,
 }
 
 impl Columns {
@@ -97,20 +100,30 @@ impl Columns {
     /// A row with every name that stands in two columns put together in the first of them.
     #[must_use]
     pub fn joined(&self, row: &StringRecord) -> Option<StringRecord> {
-        if self.parted.is_empty() {
+        if !self.are_joined() {
             return None;
         }
         let whole = |(column, cell): (usize, &str)| {
+            let mut beside = self.beside.iter().filter(|beside| beside.name == column);
+            if let Some(text) = beside.find_map(|beside| beside.text(row)) {
+                return text.to_owned();
+            }
             let parts = self.parted.iter().find(|parts| parts.first == column);
             parts.map_or_else(|| cell.to_owned(), |parts| parts.name(row))
         };
         Some(row.iter().enumerate().map(whole).collect::<Vec<String>>().into())
     }
 
-    /// Whether some name stands in two columns.
+    /// Whether some name stands in two columns, or means more with a number beside it.
     #[must_use]
     pub fn are_joined(&self) -> bool {
-        !self.parted.is_empty()
+        !self.parted.is_empty() || !self.beside.is_empty()
+    }
+
+    /// The same columns with official numbers beside names.
+    #[must_use]
+    pub fn with_numbers(self, beside: Vec<NumberBeside>) -> Self {
+        Self { beside, ..self }
     }
 
     /// Whether any of the first rows below the headings is so.
@@ -134,6 +147,12 @@ impl Columns {
     pub fn heading(&self, field: &str) -> &str {
         let heading = self.column(field).and_then(|column| self.headings.get(column));
         heading.map_or("", String::as_str)
+    }
+
+    /// Whether some column has one of these headings, in the form of [`plain`], whatever it stands for.
+    #[must_use]
+    pub fn has_heading(&self, wanted: &[&str]) -> bool {
+        self.headings.iter().any(|heading| wanted.contains(&heading.as_str()))
     }
 
     /// Whether the file has the field.

@@ -6,6 +6,7 @@ use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
+use crate::collect::cells::words::counted;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Entry, RowFault};
 use crate::collect::places::RowId;
@@ -131,6 +132,44 @@ fn of_schools(draft: &mut Draft, schools: &SchoolBook) -> BTreeSet<String> {
         note(draft, link.row, codes::NOT_ONE_TO_ONE, what, &link.a, fix);
     }
     told
+}
+
+/// Schools that only one of several lists has: all of them count as members.
+pub fn of_several_lists(draft: &mut Draft, schools: &SchoolBook) {
+    const SHOWN: usize = 5;
+    let mut of_file: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
+    for line in &draft.schools {
+        let name = if line.urn.is_empty() { &line.name } else { &line.urn };
+        let found = schools.find(name).school().or_else(|| schools.find(&line.name).school());
+        of_file.entry(draft.places.file_of(line.row)).or_default().extend(found);
+    }
+    for (file, own) in &of_file {
+        let others: BTreeSet<u32> = of_file
+            .iter()
+            .filter(|(other, _)| *other != file)
+            .flat_map(|(_, all)| all)
+            .copied()
+            .collect();
+        let only: Vec<u32> = own.difference(&others).copied().collect();
+        if of_file.len() < 2 || only.is_empty() {
+            continue;
+        }
+        let names: Vec<String> = only
+            .iter()
+            .take(SHOWN)
+            .map(|at| format!("`{}`", schools.name(Affiliation::School(*at))))
+            .collect();
+        let more = if only.len() > SHOWN { " …" } else { "" };
+        let what = format!(
+            "one of {} lists of schools, all of whose schools count as members; {} on this one only: {}{more}",
+            of_file.len(),
+            counted(only.len() as u32, "school stands", "schools stand"),
+            names.join(", ")
+        );
+        let fix = "nothing, if all of them are members; else keep the list of the members alone, or give it with --schools and leave the other out";
+        let name = draft.files[*file].name.clone();
+        draft.note_file(&name, codes::LISTS_APART, what, fix);
+    }
 }
 
 /// The same name at two places is two people; somebody should know.

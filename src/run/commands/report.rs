@@ -56,7 +56,8 @@ pub fn run(args: &ReportArgs) -> Result<u8, Error> {
     let people_as = settings.people_as;
     let target = args.output.clone().unwrap_or_else(|| default_target(&args.data.data, people_as));
     codebook_file::keep_out_of(settings.codebook.as_deref(), &target)?;
-    let inputs: Vec<PathBuf> = settings.sources.iter().map(|source| source.path.clone()).collect();
+    let inputs = settings.sources.iter().map(|source| source.path.clone());
+    let inputs: Vec<PathBuf> = inputs.filter(|path| !path.is_dir()).collect();
     let loaded = Loaded::read(settings)?;
     loaded.usable()?;
     let others = if args.force { Others::WriteInto } else { Others::Refuse };

@@ -8,8 +8,10 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts::number;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::words::counted;
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::given::{relations, strength_column, units};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
 use crate::collect::shapes::surveys::strength::{STRENGTHS, Strength};
 use crate::collect::survey::told;
@@ -24,7 +26,7 @@ pub const SHAPE: Shape = Shape {
     gives: "ties and all measures of them; no activities, no leading, no terms",
     example: EXAMPLE,
     turn: Turn::Logs,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises: |columns| {
         suffices(columns) && !columns.has_any(&["date", "event_id", "person", "name"])
@@ -46,7 +48,10 @@ const FIELDS: &[Field] = &[
         "seeker",
         "respondent",
         "respondent_name",
-        "ego_name"
+        "ego_name",
+        "vertex_1",
+        "node_1",
+        "v1"
     ),
     field!(
         "to",
@@ -58,19 +63,64 @@ const FIELDS: &[Field] = &[
         "contact",
         "contact_name",
         "alter_name",
-        "nominee_name"
+        "nominee_name",
+        "vertex_2",
+        "node_2",
+        "v2"
     ),
-    field!("from_person"),
-    field!("to_person"),
-    field!("from_school", "school_from", "respondent_school", "ego_school"),
-    field!("to_school", "school_to", "contact_school", "alter_school", "nominee_school"),
-    field!("weight", "strength", "frequency", "value", "freq", "how_often", "contact_frequency"),
+    field!("from_person", "person_a"),
+    field!("to_person", "person_b"),
+    field!("from_school", "school_from", "respondent_school", "ego_school", "school_a"),
+    field!(
+        "to_school",
+        "school_to",
+        "contact_school",
+        "alter_school",
+        "nominee_school",
+        "school_b"
+    ),
+    Field { name: "weight", synonyms: STRENGTH },
     // Known only so that a people list or a log with `from` and `to` is not taken for ties.
     field!("date", "timestamp"),
     field!("event_id"),
     field!("person"),
     field!("name"),
 ];
+
+/// Headings of strengths: first those that say it, then [`COUNTS`].
+const STRENGTH: &[&str] = &[
+    "strength",
+    "frequency",
+    "value",
+    "freq",
+    "how_often",
+    "contact_frequency",
+    "weights",
+    "edge_weight",
+    "tie_strength",
+    "strength_of_tie",
+    "frequency_of_contact",
+    "n",
+    "count",
+    "w",
+    "times",
+    "visits",
+    "contacts",
+    "interactions",
+    "activities",
+    "number_of_visits",
+    "no_of_visits",
+    "number_of_contacts",
+    "no_of_contacts",
+    "number_of_interactions",
+    "number_of_times",
+    "total",
+    "score",
+    "intensity",
+];
+
+/// Headings of numbers that are strengths where no other column of numbers may be.
+pub const COUNTS: &[&str] = STRENGTH.split_at(11).1;
 
 const FROM: MentionFields = MentionFields {
     id: "",
@@ -105,14 +155,29 @@ const TO_EITHER: MentionFields = MentionFields {
     kind: MentionKind::Either,
 };
 
+/// An end that is a school, as the other names of its column are.
+const FROM_AS_SCHOOL: MentionFields = MentionFields { name: "", school: "from", ..FROM };
+const TO_AS_SCHOOL: MentionFields = MentionFields { name: "", school: "to", ..TO };
+
 fn suffices(columns: &Columns) -> bool {
+    // Of three columns called alike two are no pair.
+    let third = ["v3", "vertex_3", "node_3", "school_c", "person_c"];
     columns.has_any(&["from", "from_person", "from_school"])
         && columns.has_any(&["to", "to_person", "to_school"])
+        && !columns.has_heading(&third)
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
-    let from_fields = if reading.columns.has("from") { FROM_EITHER } else { FROM };
-    let to_fields = if reading.columns.has("to") { TO_EITHER } else { TO };
+    strength_column::ask(reading)?;
+    let [from_school, to_school] = units::are_schools(reading, ["from", "to"])?;
+    let fields = |has: bool, is_school: bool, [own, either, school]: [MentionFields; 3]| match has {
+        true if is_school => school,
+        true => either,
+        false => own,
+    };
+    let (from, to) = (reading.columns.has("from"), reading.columns.has("to"));
+    let from_fields = fields(from, from_school, [FROM, FROM_EITHER, FROM_AS_SCHOOL]);
+    let to_fields = fields(to, to_school, [TO, TO_EITHER, TO_AS_SCHOOL]);
     let weighted = reading.columns.has("weight");
     let (separator, wishes) = (reading.table.delimiter, reading.wishes);
     let mut words = BTreeSet::new();
@@ -130,7 +195,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let strength = if weighted { strength(written, separator, wishes, &mut words) } else { Some(1.0) };
         let strength = strength.filter(|_| from != to);
         if strength.is_some() {
-            *pairs.entry((from.min(to), from.max(to))).or_default() += 1;
+            *pairs.entry((from, to)).or_default() += 1;
         }
         draft.ties.push(DraftTie { from, to, strength, row });
         if from == to {
@@ -149,14 +214,36 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
     })?;
     told::steps(reading, words.into_iter().collect());
-    let repeated: u32 = pairs.into_values().filter(|rows| *rows > 1).sum();
-    if repeated > 0 {
-        reading.draft.note_file(
-            &reading.table.name,
-            codes::PAIR_REPEATED,
-            format!("{repeated} rows name a pair that another row names too, in one direction or the other; without a direction their strengths are added"),
-            "if the file gives every tie twice, delete one half, or use --direction directed",
+    relations::note_direction(reading)?;
+    note_pairs(reading, &pairs)
+}
+
+/// Tells rows that name a pair again: in the same direction, and the other way round.
+fn note_pairs(reading: &mut Reading, pairs: &BTreeMap<(u32, u32), u32>) -> Result<(), Error> {
+    let again: u32 = pairs.values().filter(|rows| **rows > 1).sum();
+    let name = reading.table.name.clone();
+    if again > 0 {
+        let same = relations::ask(reading)?;
+        let same = match same {
+            0 => String::new(),
+            same => {
+                format!(" ({} another word for word)", counted(same, "row repeats", "rows repeat"))
+            }
+        };
+        let what = format!(
+            "{again} rows name a pair that another row names in the same direction{same}; their strengths are added"
         );
+        let fix = "nothing, if each row stands for contacts of its own; else delete the rows that are too many";
+        reading.draft.note_file(&name, codes::PAIR_REPEATED, what, fix);
+    }
+    let turned = pairs.iter().filter(|((from, to), _)| pairs.contains_key(&(*to, *from)));
+    let turned: u32 = turned.map(|(_, rows)| rows).sum();
+    if turned > 0 {
+        let what = format!(
+            "{turned} rows name a pair that another row names the other way round; without a direction their strengths are added"
+        );
+        let fix = "if the file gives every tie twice, delete one half, or use --direction directed";
+        reading.draft.note_file(&name, codes::PAIR_REPEATED, what, fix);
     }
     Ok(())
 }

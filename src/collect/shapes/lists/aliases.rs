@@ -20,7 +20,7 @@ pub const SHAPE: Shape = Shape {
     gives: "spellings and activities with `yes` are read as one; `no` is never asked again; blank stays open; of an activity `school` is the file it stands in",
     example: EXAMPLE,
     turn: Turn::Lists,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises: suffices,
     read,

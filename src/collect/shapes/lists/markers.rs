@@ -19,7 +19,7 @@ pub const SHAPE: Shape = Shape {
     gives: "happenings listed in the report; no number uses them",
     example: EXAMPLE,
     turn: Turn::Lists,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices: |columns| columns.has("date") && columns.has("label"),
     recognises: |columns| {
         columns.has("date")

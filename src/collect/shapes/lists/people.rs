@@ -21,7 +21,7 @@ pub const SHAPE: Shape = Shape {
     gives: "people without any row; roles; what goes when somebody leaves",
     example: EXAMPLE,
     turn: Turn::Lists,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
     recognises: |columns| suffices(columns) && !columns.has_any(&["date", "event_id", "part"]),
     read,
@@ -32,8 +32,8 @@ name,school,role,leaving\n\
 Priya Nair,Ashbrook Primary School,headteacher,2026-08-31\n";
 
 const FIELDS: &[Field] = &[
-    field!("person", "name", "full_name", "staff_name", "person_name"),
-    field!("id", "person_id", "staff_id", "uid", "user_id", "participant_id", "member_id"),
+    field!("person", "name", "full_name", "staff_name", "person_name", "member"),
+    Field { name: "id", synonyms: event::NUMBERS_OF_PEOPLE },
     field!(
         "school",
         "school_id",

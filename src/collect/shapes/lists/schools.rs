@@ -31,7 +31,7 @@ pub const SHAPE: Shape = Shape {
     gives: "schools that stand alone; coverage and response; who is outside the network",
     example: EXAMPLE,
     turn: Turn::Lists,
-    layout: Layout::plain,
+    layout: |head| Layout::below_titles(head, FIELDS),
     suffices: |columns| columns.has_any(&["name", "urn", "id"]),
     recognises,
     read,
@@ -93,7 +93,7 @@ const FIELDS: &[Field] = &[
     field!("role"),
     field!("date"),
     field!("event_id"),
-    field!("person", "full_name", "staff_name", "person_name"),
+    field!("person", "full_name", "staff_name", "person_name", "member"),
 ];
 
 /// A list with the name of a school and at least one thing that people do not have; or of nothing but
@@ -131,7 +131,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let names = Names::of(reading)?;
     let columns = reading.columns;
     let other = |_: u32, record: &StringRecord| {
-        aside_of_list(columns, &headings, record, &["name", "urn", "id"])
+        section(columns, record)
+            .or_else(|| aside_of_list(columns, &headings, record, &["name", "urn", "id"]))
     };
     reading.rows_but(&other, &mut |draft, columns, row, record| {
         let text = |field| tidy(columns.text(record, field));
@@ -190,6 +191,31 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             row,
         };
         draft.schools.push(school);
+    })
+}
+
+/// Why a row is the title of a part of the list, if so: `PRIMARY SCHOOLS` above the primary schools.
+fn section(columns: &Columns, record: &StringRecord) -> Option<RowFault> {
+    const MANY: [&str; 6] =
+        ["schools", "academies", "nurseries", "colleges", "settings", "federations"];
+    const KINDS: &str = "primary|secondary|special|infant|junior|first|middle|nursery|high|upper|\
+        lower|all|through|maintained|independent|catholic|church|of|england|ce|rc|voluntary|aided|\
+        controlled|community|foundation|and|member|our|free|grammar|other|associate|partner|academy|\
+        early|years|the|state|pru|prus|mainstream|faith";
+    let name = columns.text(record, "name");
+    let heading = plain(name);
+    let is_many = |word: &str| MANY.contains(&word);
+    let are_kinds =
+        heading.split('_').all(|word| is_many(word) || KINDS.split('|').any(|kind| kind == word));
+    let is_alone = record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+    let is_section = is_alone
+        && !heading.is_empty()
+        && are_kinds
+        && (record.len() > 1 || heading.split('_').any(is_many));
+    is_section.then(|| {
+        let what = format!("`{name}`: the title of a part of the list, so no school");
+        let fix = "nothing, if it is a title; else write its whole name, or its URN beside it";
+        RowFault::new(codes::TITLE_ROW, what, name, fix)
     })
 }
 

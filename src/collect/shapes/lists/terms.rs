@@ -69,7 +69,7 @@ const TERM_WORDS: &[&str] = &[
 
 /// Days in the places of days; where the column is only called `name`, names of terms in it.
 fn layout(head: &Head) -> Option<Layout> {
-    let layout = Layout::plain(head)?;
+    let layout = Layout::below_titles(head, FIELDS)?;
     let columns = Columns::find(FIELDS, &layout.headings, &[]);
     let at = |field| columns.number(field).map(|number| number as usize - 1);
     let (Some(start), Some(end)) = (at("start"), at("end")) else { return Some(layout) };

@@ -39,7 +39,9 @@ pub const SHAPE: Shape = Shape {
     turn: Turn::Logs,
     layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
-    recognises: |columns| suffices(columns) && !columns.has_any(&["from", "to"]),
+    recognises: |columns| {
+        suffices(columns) && !columns.has_any(&["from", "to"]) && !is_staff_list(columns)
+    },
     read,
 };
 
@@ -67,7 +69,7 @@ const FIELDS: &[Field] = &[
     statuses::TOOK_PLACE,
     statuses::NOTES,
     signed_off::APOLOGIES,
-    field!("person_id", "participant_id", "staff_id"),
+    Field { name: "person_id", synonyms: event::NUMBERS_OF_PEOPLE },
     field!(
         "person",
         "name",
@@ -131,6 +133,25 @@ const WHO: MentionFields = MentionFields {
 
 fn suffices(columns: &Columns) -> bool {
     columns.has_any(&["person", "person_id", "school"]) && columns.has_any(&["event_id", "date"])
+}
+
+/// Whether the only day is the one on which people began, and nothing says what they were at: then the rows
+/// are people with their posts.
+fn is_staff_list(columns: &Columns) -> bool {
+    const LEAVING: [&str; 7] = [
+        "leaving",
+        "leaves",
+        "leaving_date",
+        "end_date",
+        "date_left",
+        "contract_end",
+        "contract_end_date",
+    ];
+    let began = ["start_date", "started", "date_started", "contract_start"];
+    began.contains(&columns.heading("date"))
+        && columns.has_any(&["person", "person_id"])
+        && !columns.has_any(&["event_id", "type", "title", "initiative", "part", "led_by"])
+        && (columns.has("role") || columns.has_heading(&LEAVING))
 }
 
 /// Whether the column says by ticks who was there, so that an empty cell says who was not: all that

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
+use crate::collect::cells::columns::plain;
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::{is_total, tick};
 use crate::collect::shapes::surveys::roster_words;
@@ -12,6 +13,9 @@ use crate::collect::who::names::{is_nobody, person_key, school_key};
 
 /// Fewer rows of bare numbers could as well be a list of pairs.
 const FEWEST: usize = 4;
+
+/// Headings of a column that numbers the rows.
+const NUMBERS_OF_ROWS: [&str; 4] = ["", "no", "nr", "number"];
 
 /// Where the parts of the table stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,15 +34,25 @@ pub fn layout(head: &Head) -> Option<Layout> {
 
 /// The layout of a table whose columns are called as its rows are.
 fn named(head: &Head) -> Option<Layout> {
-    let row = head.rows.iter().take(5).find(|row| {
+    let row = head.rows.iter().enumerate().take(5).find(|(at, row)| {
         let below = head.rows.iter().filter(|other| other.line > row.line);
         let below: Vec<&[String]> = below.map(|row| row.cells.as_slice()).collect();
-        Block::find(&row.cells, &below).is_some_and(|block| !block.is_of_answers(&row.cells))
-    })?;
+        // Numbers below headings are data, whatever other rows hold the same.
+        let is_below = head.rows[..*at].iter().any(|above| !is_title(above));
+        Block::find(&row.cells, &below).is_some_and(|block| {
+            !block.is_of_answers(&row.cells) && !(is_below && block.is_of_numbers(&row.cells))
+        })
+    });
+    let (_, row) = row?;
     let mut layout = Layout::below(row);
     let last = layout.headings.iter().rposition(|heading| !heading.is_empty())?;
     layout.headings.truncate(last + 1);
     Some(layout)
+}
+
+/// Whether a row says little enough to be a title.
+fn is_title(row: &HeadRow) -> bool {
+    row.filled() <= 1 || row.filled() * 3 <= row.cells.len()
 }
 
 /// The layout of a table whose headings are questions about those of its rows.
@@ -79,6 +93,11 @@ impl Block {
         called.filter(|heading| is_word(heading)).count() > 0
     }
 
+    /// Whether some column is called by what can stand in a cell: then the row may be one of data.
+    fn is_of_numbers(&self, headings: &[String]) -> bool {
+        self.columns.iter().filter_map(|&column| headings.get(column)).any(|heading| fits(heading))
+    }
+
     /// Finds the table below its headings: columns called as the rows are.
     #[must_use]
     pub fn find(headings: &[String], rows: &[&[String]]) -> Option<Self> {
@@ -112,7 +131,11 @@ impl Block {
         let before = (label + 1..first).rev().take_while(|&column| is_table(column)).last();
         let after = (last + 1..headings.len()).take_while(|&column| is_table(column)).last();
         let (first, last) = (before.unwrap_or(first), after.unwrap_or(last));
-        let columns: Vec<usize> = (first..=last).filter(|&at| !is_total(&headings[at])).collect();
+        let columns = (first..=last).filter(|&at| {
+            let heading = plain(&headings[at]);
+            !is_total(&headings[at]) && !NUMBERS_OF_ROWS.contains(&heading.as_str())
+        });
+        let columns: Vec<usize> = columns.collect();
         let enough = matched.len() >= 2
             && (matched.len() * 2 >= columns.len() || matched.len() * 2 >= labels.len());
         enough.then_some((Self { label: Some(label), columns }, matched.len()))
