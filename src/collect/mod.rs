@@ -1,6 +1,5 @@
 //! Bytes → Records: who is who, what happened, and where each row stands.
 
-pub mod beside;
 pub mod bytes;
 pub mod cells;
 pub mod codebook;

@@ -7,7 +7,6 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
-use crate::collect::beside::numbers_beside;
 use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::{Columns, plain};
 use crate::collect::cells::layout::Layout;
@@ -109,12 +108,10 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     for (file, table, Recognised { shape, layout, columns }) in &opened {
         let (draft, file) = (&mut draft, *file);
         draft.begin_file();
-        let read = with_numbers(draft, file, table, layout, columns).and_then(|numbered| {
-            let columns = numbered.as_ref().unwrap_or(columns);
-            let mut reading = Reading { table, layout, columns, wishes, draft, file };
-            (shape.read)(&mut reading)
-        });
-        refused.extend(read.err());
+        let mut reading = Reading { table, layout, columns, wishes, draft, file };
+        if let Err(error) = (shape.read)(&mut reading) {
+            refused.push(error);
+        }
     }
     if refused.is_empty() {
         refused.extend(contradiction(&draft));
@@ -125,29 +122,6 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     }
     let refused = refused.into_iter().map(with_code).collect();
     Ok(Understood { records, problems, refused })
-}
-
-/// The columns with the official numbers that stand beside names of schools, if any say more than these.
-fn with_numbers(
-    draft: &mut Draft,
-    file: u16,
-    table: &Table,
-    layout: &Layout,
-    columns: &Columns,
-) -> Result<Option<Columns>, Error> {
-    let found = numbers_beside(table, layout, columns, draft)?;
-    if found.is_empty() {
-        return Ok(None);
-    }
-    if let Some(read) = draft.files.get_mut(usize::from(file)) {
-        for (field, beside) in &found {
-            let heading = layout.headings[beside.number].clone();
-            read.ignored.retain(|other| *other != heading);
-            read.columns.push(((*field).to_owned(), heading));
-        }
-    }
-    let beside = found.into_iter().map(|(_, beside)| beside).collect();
-    Ok(Some(columns.clone().with_numbers(beside)))
 }
 
 /// Opens a file and recognises its shape; its headings are noted either way.

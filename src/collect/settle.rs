@@ -96,17 +96,6 @@ pub fn settle(mut draft: Draft) -> Settled {
         let fault = RowFault::new(codes::LINES_DIFFER, what, &line.into, fix);
         draft.note(line.row, None, Outcome::Noted, fault);
     }
-    for line in &people.differ {
-        let what = format!(
-            "two lines of `{}` say different things: {} ({})",
-            line.name,
-            line.what,
-            draft.places.of(line.first)
-        );
-        let fix = "correct the line that is wrong, and delete one of the two";
-        let fault = RowFault::new(codes::LINES_DIFFER, what, &line.name, fix);
-        draft.note(line.row, None, Outcome::Noted, fault);
-    }
     let line = |line: &Repeated| RowMerge { row: line.row, into: Some(line.first), by: line.by };
     for (merge, list) in schools
         .repeated
@@ -161,8 +150,7 @@ pub fn settle(mut draft: Draft) -> Settled {
 }
 
 const UNDER_TWO_NAMES: &str = "the school is listed under two names; one counts";
-const PERSON_TWICE: &str =
-    "the person is listed twice and counts once, with what either line says of them";
+const PERSON_TWICE: &str = "the person is listed twice; one counts";
 
 /// What became of a line of the school list that is the same school as another.
 fn listed_twice(line: &Repeated) -> String {

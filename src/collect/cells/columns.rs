@@ -6,7 +6,6 @@ use csv::StringRecord;
 
 use crate::collect::bytes::head::HeadRow;
 use crate::collect::cells::name_parts::NameParts;
-use crate::collect::cells::number_beside::NumberBeside;
 
 /// One of our fields and the headings it usually has.
 #[derive(Debug, Clone, Copy)]
@@ -37,8 +36,6 @@ pub struct Columns {
     headings: Vec<String>,
     /// Names of which the parts stand in two columns; the field is the first one.
     parted: Vec<NameParts>,
-    /// Names with official numbers in a column beside them.
-    beside: Vec<NumberBeside>,
 }
 
 impl Columns {
@@ -100,30 +97,20 @@ impl Columns {
     /// A row with every name that stands in two columns put together in the first of them.
     #[must_use]
     pub fn joined(&self, row: &StringRecord) -> Option<StringRecord> {
-        if !self.are_joined() {
+        if self.parted.is_empty() {
             return None;
         }
         let whole = |(column, cell): (usize, &str)| {
-            let mut beside = self.beside.iter().filter(|beside| beside.name == column);
-            if let Some(text) = beside.find_map(|beside| beside.text(row)) {
-                return text.to_owned();
-            }
             let parts = self.parted.iter().find(|parts| parts.first == column);
             parts.map_or_else(|| cell.to_owned(), |parts| parts.name(row))
         };
         Some(row.iter().enumerate().map(whole).collect::<Vec<String>>().into())
     }
 
-    /// Whether some name stands in two columns, or means more with a number beside it.
+    /// Whether some name stands in two columns.
     #[must_use]
     pub fn are_joined(&self) -> bool {
-        !self.parted.is_empty() || !self.beside.is_empty()
-    }
-
-    /// The same columns with official numbers beside names.
-    #[must_use]
-    pub fn with_numbers(self, beside: Vec<NumberBeside>) -> Self {
-        Self { beside, ..self }
+        !self.parted.is_empty()
     }
 
     /// Whether any of the first rows below the headings is so.

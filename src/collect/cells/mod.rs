@@ -13,7 +13,6 @@ pub mod mending;
 pub mod name_parts;
 pub mod named;
 pub mod nobody;
-pub mod number_beside;
 pub mod persons;
 pub mod pieces;
 pub mod roles;

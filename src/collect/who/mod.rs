@@ -8,7 +8,6 @@ pub mod names;
 pub mod numbers;
 pub mod people_book;
 pub mod people_index;
-pub mod people_lines;
 pub mod proposals;
 pub mod register;
 pub mod school_book;

@@ -12,7 +12,6 @@ use crate::collect::draft::{Draft, Mention, MentionKind, Mentioned};
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, By, Merge, Person, RowMerge};
 use crate::collect::who::people_index::{Found, PeopleIndex};
-use crate::collect::who::people_lines::{Differs, Together, differs};
 use crate::collect::who::school_book::SchoolBook;
 
 /// People, and the mentions that mean them.
@@ -28,8 +27,6 @@ pub struct PeopleBook {
     pub merges: Vec<Merge>,
     /// Rows of the people list that repeat another row.
     pub repeated: Vec<RowMerge>,
-    /// Those of them that say something else.
-    pub differ: Vec<Differs>,
     /// Whether each person is on the people list.
     pub listed: Vec<bool>,
     /// The first row that names each person; `None` for those only listed.
@@ -121,14 +118,13 @@ impl PeopleBook {
         book
     }
 
-    /// The people list, each person once; the result is where each of them works, and the lines that
-    /// repeat another one.
+    /// The people list, each person once; the result is where each of them works.
     fn take_list(
         &mut self,
         draft: &Draft,
         places: &mut Places,
         index: &mut PeopleIndex,
-    ) -> (Vec<Affiliation>, Again) {
+    ) -> Vec<Affiliation> {
         let text = |number| draft.texts.of(number);
         let mut lines: Vec<u32> = (0..draft.people.len() as u32).collect();
         lines.sort_by(|&a, &b| {
@@ -138,9 +134,8 @@ impl PeopleBook {
             order.then_with(|| a.attributes.cmp(&b.attributes))
         });
         let mut listed_at = Vec::new();
-        let mut twins: FxHashMap<(Text, Affiliation, Text), u32> = FxHashMap::default();
-        let mut ids: FxHashMap<Text, u32> = FxHashMap::default();
-        let mut again = Again::default();
+        let mut twins: FxHashMap<(Text, Affiliation, Text), RowId> = FxHashMap::default();
+        let mut ids: FxHashMap<Text, RowId> = FxHashMap::default();
         for at in lines {
             let line = &draft.people[at as usize];
             let (id, name) = (line.mention.id, shown(line.mention));
@@ -148,20 +143,17 @@ impl PeopleBook {
             let same_id = ids.get(&id).map(|&first| (first, By::Identifier));
             let twin = twins.get(&(name, place, id)).map(|&first| (first, By::SameName));
             if let Some((first, by)) = same_id.or(twin) {
-                let kept = &draft.people[first as usize];
-                self.repeated.push(RowMerge { row: line.row, into: Some(kept.row), by });
-                self.differ.extend(differs(draft, kept, line));
-                again.entry(first).or_default().push(at);
+                self.repeated.push(RowMerge { row: line.row, into: Some(first), by });
                 continue;
             }
-            twins.insert((name, place, id), at);
+            twins.insert((name, place, id), line.row);
             if id != Texts::EMPTY {
-                ids.insert(id, at);
+                ids.insert(id, line.row);
             }
             index.add(Found { id, listed: Some((name, at)) }, name, place);
             listed_at.push(place);
         }
-        (listed_at, again)
+        listed_at
     }
 
     fn finish(
@@ -169,7 +161,7 @@ impl PeopleBook {
         draft: &Draft,
         schools: &SchoolBook,
         mut index: PeopleIndex,
-        (uses, (listed_at, again)): (&[Use], &(Vec<Affiliation>, Again)),
+        (uses, listed_at): (&[Use], &[Affiliation]),
     ) {
         let entries = std::mem::take(&mut index.entries);
         let text = |number| draft.texts.of(number);
@@ -183,7 +175,7 @@ impl PeopleBook {
             people.push(person(
                 draft,
                 *entry,
-                (listed_at.get(number).copied(), again),
+                listed_at.get(number).copied(),
                 &uses[range.clone()],
             ));
             ranges.push(range);
@@ -245,9 +237,6 @@ impl PeopleBook {
     }
 }
 
-/// The lines of the people list that repeat another one, by the latter.
-type Again = BTreeMap<u32, Vec<u32>>;
-
 /// The text that a mention is known by.
 fn shown(mention: Mention) -> Text {
     if mention.name == Texts::EMPTY { mention.id } else { mention.name }
@@ -277,14 +266,8 @@ fn take(
     Some(found.unwrap_or_else(|| index.add(Found { id: mention.id, listed: None }, name, home)))
 }
 
-/// Somebody by all that names them; `listed_at` is where the people list has them work, `again` which
-/// lines of it repeat others.
-fn person(
-    draft: &Draft,
-    entry: Found,
-    (listed_at, again): (Option<Affiliation>, &Again),
-    uses: &[Use],
-) -> Person {
+/// Somebody by all that names them; `listed_at` is where the people list has them work.
+fn person(draft: &Draft, entry: Found, listed_at: Option<Affiliation>, uses: &[Use]) -> Person {
     let text = |number| draft.texts.of(number);
     let spellings = uses.iter().map(|one| (text(one.spelling), one.rows));
     let roles = uses.iter().filter(|one| one.role != Texts::EMPTY);
@@ -298,15 +281,14 @@ fn person(
         let (role, attributes) = (role.to_owned(), BTreeMap::new());
         return Person { name, affiliation, role, leaves: None, attributes };
     };
-    let lines = std::iter::once(line).chain(again.get(&line).into_iter().flatten().copied());
-    let lines: Vec<_> = lines.map(|line| &draft.people[line as usize]).collect();
-    let Together { leaves, role: own, attributes } = Together::of(draft, &lines);
+    let line = &draft.people[line as usize];
+    let own = text(line.mention.role);
     Person {
         name: text(name).to_owned(),
         affiliation,
-        role: if own.is_empty() { role.to_owned() } else { own },
-        leaves,
-        attributes,
+        role: if own.is_empty() { role } else { own }.to_owned(),
+        leaves: line.leaves,
+        attributes: line.attributes.clone(),
     }
 }
 

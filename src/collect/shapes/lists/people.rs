@@ -33,7 +33,7 @@ Priya Nair,Ashbrook Primary School,headteacher,2026-08-31\n";
 
 const FIELDS: &[Field] = &[
     field!("person", "name", "full_name", "staff_name", "person_name", "member"),
-    Field { name: "id", synonyms: event::NUMBERS_OF_PEOPLE },
+    field!("id", "person_id", "staff_id", "uid", "user_id", "participant_id", "member_id"),
     field!(
         "school",
         "school_id",

@@ -69,7 +69,7 @@ const FIELDS: &[Field] = &[
     statuses::TOOK_PLACE,
     statuses::NOTES,
     signed_off::APOLOGIES,
-    Field { name: "person_id", synonyms: event::NUMBERS_OF_PEOPLE },
+    field!("person_id", "participant_id", "staff_id"),
     field!(
         "person",
         "name",

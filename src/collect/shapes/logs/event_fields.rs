@@ -125,31 +125,3 @@ pub const LOGGED_BY: Field = field!(
     "log_kept_by",
     "logged_by_school"
 );
-/// Headings of what people are numbered by; two people of one name have two numbers.
-pub const NUMBERS_OF_PEOPLE: &[&str] = &[
-    "person_id",
-    "participant_id",
-    "staff_id",
-    "uid",
-    "user_id",
-    "member_id",
-    "employee_id",
-    "employee_no",
-    "employee_number",
-    "employee_code",
-    "staff_no",
-    "staff_number",
-    "staff_code",
-    "staff_ref",
-    "payroll",
-    "payroll_id",
-    "payroll_no",
-    "payroll_number",
-    "personnel_no",
-    "personnel_number",
-    "teacher_no",
-    "teacher_number",
-    "teacher_ref",
-    "teacher_reference_number",
-    "trn",
-];
