@@ -67,7 +67,7 @@ const FIELDS: &[Field] = &[
     statuses::TOOK_PLACE,
     statuses::NOTES,
     signed_off::APOLOGIES,
-    field!("person_id", "participant_id", "staff_id"),
+    Field { name: "person_id", synonyms: event::PERSON_NUMBERS },
     field!(
         "person",
         "name",
@@ -99,6 +99,7 @@ const FIELDS: &[Field] = &[
         "workplace",
         "urn"
     ),
+    event::SCHOOL_NUMBER,
     field!("org_type", "organisation_type"),
     field!("role", "job", "position", "post", "job_title"),
     field!(
@@ -124,13 +125,15 @@ const WHO: MentionFields = MentionFields {
     id: "person_id",
     name: "person",
     school: "school",
+    number: "school_number",
     org_type: "org_type",
     role: "role",
     kind: MentionKind::Person,
 };
 
 fn suffices(columns: &Columns) -> bool {
-    columns.has_any(&["person", "person_id", "school"]) && columns.has_any(&["event_id", "date"])
+    columns.has_any(&["person", "person_id", "school", "school_number"])
+        && columns.has_any(&["event_id", "date"])
 }
 
 /// Whether the column says by ticks who was there, so that an empty cell says who was not: all that

@@ -49,7 +49,8 @@ impl KnownMentions {
     /// Nobody yet; the fields say which cells make a mention.
     #[must_use]
     pub fn of(columns: &Columns, fields: &MentionFields) -> Self {
-        let fields = [fields.id, fields.name, fields.school, fields.org_type, fields.role];
+        let fields =
+            [fields.id, fields.name, fields.school, fields.number, fields.org_type, fields.role];
         Self { columns: positions(columns, &fields), places: vec![FREE; 16], taken: 0 }
     }
 
@@ -164,7 +165,8 @@ impl LastRow<Did> {
     /// None yet; all columns that are read but those that make a mention.
     #[must_use]
     pub fn beside(columns: &Columns, fields: &MentionFields) -> Self {
-        let who = [fields.id, fields.name, fields.school, fields.org_type, fields.role];
+        let who =
+            [fields.id, fields.name, fields.school, fields.number, fields.org_type, fields.role];
         let fields: Vec<&str> = columns.names().filter(|name| !who.contains(name)).collect();
         Self::of(positions(columns, &fields))
     }

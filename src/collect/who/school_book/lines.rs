@@ -250,6 +250,10 @@ pub fn of_list(draft: &Draft, lineage: &Lineage) -> (Vec<Line>, Vec<Repeated>) {
 #[must_use]
 pub fn of_groups(groups: Vec<Group>) -> Vec<Line> {
     let line = |group: Group| Line {
+        laestab: match &group.who {
+            Who::Key(key) => numbers::laestab(key).unwrap_or_default(),
+            Who::Number(_) => String::new(),
+        },
         urn: match group.who {
             Who::Number(number) => number.to_string(),
             Who::Key(_) => String::new(),
