@@ -164,7 +164,8 @@ pub fn settle(mut draft: Draft) -> Settled {
 }
 
 const UNDER_TWO_NAMES: &str = "the school is listed under two names; one counts";
-const PERSON_TWICE: &str = "the person is listed twice; they count once, with what either line says of them";
+const PERSON_TWICE: &str =
+    "the person is listed twice; they count once, with what either line says of them";
 
 /// What became of a line of the school list that is the same school as another.
 fn listed_twice(line: &Repeated) -> String {

@@ -92,7 +92,7 @@ codes! {
     PAIR_REPEATED = "W315", Noted {
         says: "Several rows name the same pair, in one direction or the other. Without a direction their strengths are added.",
         example: "Ashbrook,Larkspur,2 and Larkspur,Ashbrook,2",
-        fix: "If the file gives every tie twice, delete one half, or use --direction directed."
+        fix: "If the file gives every tie twice, delete one half, or use --direction directed; nothing, if each row is a tie of its own."
     }
     /// Several columns of one name.
     HEADING_REPEATED = "W316", Noted {

@@ -138,7 +138,7 @@ codes! {
     }
     /// An answer that no row needs.
     UNUSED_ANSWER = "W382", Noted {
-        says: "A row of a file of aliases says that a spelling means another name, and the spelling stands nowhere in the data.",
+        says: "A row of a file of aliases says that a spelling means another name, and the spelling stands nowhere in the data, or a person of that name at another school.",
         example: "Ashbrok Primary, after it was corrected in the log",
         fix: "Check the spelling and the school, or delete the row."
     }

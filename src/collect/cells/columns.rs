@@ -244,7 +244,17 @@ pub fn column_of(headings: &[String], wanted: &str) -> Option<usize> {
 /// whether it must be filled in.
 fn asked(heading: &str) -> String {
     let plain = plain(heading);
-    let answers = ["_y_n", "_yes_no", "_yes_or_no", "_please_tick", "_tick", "_if_known", "_if_any", "_if_applicable", "_optional"];
+    let answers = [
+        "_y_n",
+        "_yes_no",
+        "_yes_or_no",
+        "_please_tick",
+        "_tick",
+        "_if_known",
+        "_if_any",
+        "_if_applicable",
+        "_optional",
+    ];
     let without = answers.iter().find_map(|answers| plain.strip_suffix(answers));
     without.map_or(plain.clone(), str::to_owned)
 }

@@ -155,8 +155,7 @@ fn called(numbered: &[Numbered], book: Option<&SchoolBook>) -> BTreeMap<String, 
         let most = names.into_iter().max_by_key(|(name, rows)| (*rows, std::cmp::Reverse(*name)));
         let Some((name, _)) = most else { continue };
         // What the list calls another school keeps its number.
-        let is_taken =
-            book.is_some_and(|book| matches!(book.find(name), Affiliation::School(_)));
+        let is_taken = book.is_some_and(|book| matches!(book.find(name), Affiliation::School(_)));
         let name = if is_taken { format!("{name} ({number})") } else { name.to_owned() };
         best.insert(number, name);
     }
@@ -239,7 +238,8 @@ pub fn tell(draft: &mut Draft, schools: &SchoolBook, numbered: Vec<Numbered>) {
         let into = schools.name(meant).to_owned();
         let plain = school_key(&name);
         let is_called_so = || {
-            let called = numbers::beside_a_name(&into).map_or_else(|| into.clone(), |(name, _)| name);
+            let called =
+                numbers::beside_a_name(&into).map_or_else(|| into.clone(), |(name, _)| name);
             school_key(&called) == plain
         };
         if name.is_empty() || into.is_empty() {

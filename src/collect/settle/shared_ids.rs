@@ -30,7 +30,8 @@ pub fn take_away(draft: &mut Draft, schools: &SchoolBook) {
     }
     for (first, other, row) in shared.values() {
         let text = |number: Text| draft.texts.of(number).to_owned();
-        let mut both = [first, other].map(|one| format!("`{}` ({})", text(one.name), text(one.school)));
+        let mut both =
+            [first, other].map(|one| format!("`{}` ({})", text(one.name), text(one.school)));
         both.sort();
         let id = text(first.id);
         let what = format!(
@@ -41,7 +42,8 @@ pub fn take_away(draft: &mut Draft, schools: &SchoolBook) {
         let fault = RowFault::new(codes::SHARED_ID, what, &id, fix);
         draft.note(*row, None, Outcome::Noted, fault);
     }
-    let is_shared = |mention: &Mention| mention.name != Texts::EMPTY && shared.contains_key(&mention.id);
+    let is_shared =
+        |mention: &Mention| mention.name != Texts::EMPTY && shared.contains_key(&mention.id);
     let mentions = draft.mentions.iter_mut().map(|mentioned| &mut mentioned.mention);
     let listed = draft.people.iter_mut().map(|line| &mut line.mention);
     for mention in mentions.chain(listed).filter(|mention| is_shared(mention)) {

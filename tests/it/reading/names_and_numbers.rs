@@ -62,7 +62,11 @@ fn a_number_that_contradicts_the_name_counts_and_is_told() {
     assert_eq!(from(&records, 1), ["Fell Special School", "Oak Primary School"]);
     let told = only(&problems, "W470");
     assert_eq!((told.place.line, told.text.as_str()), (Some(3), "Fell Special School"));
-    assert!(told.what.contains("990005, which is the number of `Quayside Academy`"), "{}", told.what);
+    assert!(
+        told.what.contains("990005, which is the number of `Quayside Academy`"),
+        "{}",
+        told.what
+    );
 }
 
 #[test]
@@ -87,8 +91,10 @@ fn a_number_that_the_list_lacks_keeps_the_name_where_nothing_speaks_against_it()
 #[test]
 fn numbers_that_are_not_the_schools_own_are_not_used() {
     let mut log = "date,title,person,school,URN\n".to_owned();
-    for (at, school) in ["Oak", "Elm", "Ash", "Fir", "Oak", "Elm", "Ash", "Fir"].iter().enumerate() {
-        log += &format!("2025-10-{},Course,P{at} Lee,{school} School,{}\n", at / 4 + 10, 100_200 + at);
+    for (at, school) in ["Oak", "Elm", "Ash", "Fir", "Oak", "Elm", "Ash", "Fir"].iter().enumerate()
+    {
+        log +=
+            &format!("2025-10-{},Course,P{at} Lee,{school} School,{}\n", at / 4 + 10, 100_200 + at);
     }
     let (records, problems) = files(&[("log.csv", &log)]);
     assert_eq!(schools(&records).len(), 4, "{problems:#?}");
@@ -129,7 +135,10 @@ const CONTACT: &str = "event_id,date,person,school\nE1,2025-10-13,Bob Roe,Fell S
 #[test]
 fn two_lines_of_one_person_keep_what_either_says() {
     for lines in [["head,", "head,2026-07-31"], ["head,2026-07-31", "head,"]] {
-        let list = format!("name,school,role,leaving\nBob Roe,Fell School,{}\nBob Roe,Fell School,{}\n", lines[0], lines[1]);
+        let list = format!(
+            "name,school,role,leaving\nBob Roe,Fell School,{}\nBob Roe,Fell School,{}\n",
+            lines[0], lines[1]
+        );
         let (records, problems) = files(&[("people.csv", &list), ("log.csv", CONTACT)]);
         let leaves: Vec<bool> = records.people.iter().map(|one| one.leaves.is_some()).collect();
         assert_eq!(leaves, [false, true], "{problems:#?}");
@@ -154,8 +163,13 @@ fn numbers_of_staff_tell_people_apart_unless_schools_share_them() {
     assert!(only(&problems, "W474").what.contains("31 December 2025"));
     let list = "Payroll No,Name,School\n7,Ann Lee,Oak School\n7,Bob Roe,Fell School\n8,Di Orr,Oak School\n8,Di Kay,Elm School\n";
     let (records, problems) = files(&[("people.csv", list), ("log.csv", CONTACT)]);
-    assert_eq!(people(&records), ["Ann Lee@Oak School", "Bob Roe@Fell School", "Di Kay@Elm School"]);
-    assert!(only(&problems, "W473").what.contains("`Ann Lee` (Oak School) and `Bob Roe` (Fell School)"));
+    assert_eq!(
+        people(&records),
+        ["Ann Lee@Oak School", "Bob Roe@Fell School", "Di Kay@Elm School"]
+    );
+    assert!(
+        only(&problems, "W473").what.contains("`Ann Lee` (Oak School) and `Bob Roe` (Fell School)")
+    );
 }
 
 #[test]
@@ -168,4 +182,57 @@ fn an_authority_beside_a_name_may_be_short_for_the_one_of_the_list() {
     assert_eq!(bodies(&records), [""; 0], "{problems:#?}");
     assert_eq!(from(&records, 0), ["Elm School", "St Anne's Catholic Primary School (990001)"]);
     assert_eq!(from(&records, 1), ["Elm School", "St Anne's Catholic Primary School (990002)"]);
+}
+
+#[test]
+fn further_names_of_schools_stand_under_many_headings() {
+    for heading in ["Known as", "Previous name", "Other names", "Abbreviation"] {
+        let list = format!(
+            "School,URN,{heading}\nOak Primary School,990001,Oakfield Infants\nElm School,990002,\n"
+        );
+        let log = "date,from_school,to_school\n2025-10-03,Oakfield Infants,Elm School\n";
+        let (records, _) = files(&[("schools.csv", &list), ("log.csv", log)]);
+        assert_eq!(bodies(&records), [""; 0], "{heading}");
+    }
+    // A list of people may have such a heading.
+    let list = "Name,Known as,School,Role\nAnn Lee,Annie,Oak School,head\n";
+    let (records, _) = files(&[("log.csv", CONTACT), ("staff.csv", list)]);
+    let shapes: Vec<&str> = records.files.iter().map(|file| file.shape).collect();
+    assert_eq!(shapes, ["attendance", "people"]);
+}
+
+#[test]
+fn a_pair_named_again_is_told_by_its_direction() {
+    let told = |rows: &str| {
+        let (_, problems) = files(&[("ties.csv", &format!("from,to,kind,weight\n{rows}"))]);
+        let told = only(&problems, "W315");
+        (told.what.clone(), told.fix.clone())
+    };
+    let (what, fix) =
+        told("Ann Lee,Bo Day,advice,3\nAnn Lee,Bo Day,lunch,1\nAnn Lee,Cy Fox,lunch,1\n");
+    assert!(what.starts_with("2 rows") && what.contains("same direction"), "{what}");
+    assert!(fix.contains("a tie of its own"), "{fix}");
+    let (what, fix) = told("Ann Lee,Bo Day,advice,3\nBo Day,Ann Lee,advice,3\n");
+    assert!(what.contains("in one direction or the other") && fix.contains("one half"), "{what}");
+}
+
+#[test]
+fn an_answer_about_a_person_without_a_school_says_what_is_missing() {
+    let aliases = "what,spelling,means,same\nperson,Bob Roe,Robert Roe,yes\n";
+    let (_, problems) = files(&[("aliases.csv", aliases), ("log.csv", CONTACT)]);
+    let told = only(&problems, "W382");
+    assert!(told.what.contains("stands only at `Fell School`"), "{}", told.what);
+    assert!(told.fix.contains("fill in that school under `school`"));
+    let aliases = "what,spelling,school,means,means_school,same\nperson,Bob Roe,Fell School,Robert Roe,Fell School,yes\n";
+    let (records, problems) = files(&[("aliases.csv", aliases), ("log.csv", CONTACT)]);
+    assert_eq!(people(&records), ["Ann Lee@Oak School", "Robert Roe@Fell School"]);
+    assert!(!codes(&problems).contains(&"W382"));
+}
+
+#[test]
+fn a_file_that_is_none_of_these_is_not_called_a_meeting() {
+    let contacts = "Headteacher,Email,Phone\nAnn Lee,a@oak.sch.uk,1\n";
+    let (_, problems) = files(&[("log.csv", CONTACT), ("heads.csv", contacts)]);
+    let told = only(&problems, "W305");
+    assert!(!told.what.contains("zoom"), "{}", told.what);
 }

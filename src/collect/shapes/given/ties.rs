@@ -120,7 +120,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let weighted = reading.columns.has("weight");
     let (separator, wishes) = (reading.table.delimiter, reading.wishes);
     let mut words = BTreeSet::new();
-    let mut pairs: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    let mut pairs: BTreeMap<(u32, u32), [u32; 2]> = BTreeMap::new();
     reading.rows(&mut |draft, columns, row, record| {
         let from = event::mention(draft, columns, row, record, &from_fields);
         let to = event::mention(draft, columns, row, record, &to_fields);
@@ -134,7 +134,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let strength = if weighted { strength(written, separator, wishes, &mut words) } else { Some(1.0) };
         let strength = strength.filter(|_| from != to);
         if strength.is_some() {
-            *pairs.entry((from.min(to), from.max(to))).or_default() += 1;
+            pairs.entry((from.min(to), from.max(to))).or_default()[usize::from(from > to)] += 1;
         }
         draft.ties.push(DraftTie { from, to, strength, row });
         if from == to {
@@ -153,16 +153,33 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
     })?;
     told::steps(reading, words.into_iter().collect());
-    let repeated: u32 = pairs.into_values().filter(|rows| *rows > 1).sum();
-    if repeated > 0 {
-        reading.draft.note_file(
-            &reading.table.name,
-            codes::PAIR_REPEATED,
-            format!("{repeated} rows name a pair that another row names too, in one direction or the other; without a direction their strengths are added"),
-            "if the file gives every tie twice, delete one half, or use --direction directed",
-        );
-    }
+    note_repeated(reading, pairs.into_values().filter(|rows| rows[0] + rows[1] > 1).collect());
     Ok(())
+}
+
+/// Says how many rows name a pair again; of each pair the rows in either direction.
+fn note_repeated(reading: &mut Reading, pairs: Vec<[u32; 2]>) {
+    let repeated: u32 = pairs.iter().map(|rows| rows[0] + rows[1]).sum();
+    if repeated == 0 {
+        return;
+    }
+    let is_one_way = pairs.iter().all(|rows| rows.contains(&0));
+    let (what, fix) = if is_one_way {
+        (
+            format!(
+                "{repeated} rows name a pair that another row names in the same direction; their strengths are added"
+            ),
+            "nothing, if each is a tie of its own, such as of another year or kind; else keep one row of each pair",
+        )
+    } else {
+        (
+            format!(
+                "{repeated} rows name a pair that another row names too, in one direction or the other; without a direction their strengths are added"
+            ),
+            "if the file gives every tie twice, delete one half, or use --direction directed",
+        )
+    };
+    reading.draft.note_file(&reading.table.name, codes::PAIR_REPEATED, what, fix);
 }
 
 /// How strong a cell says that a tie is; words for how often count as in surveys, and are told.

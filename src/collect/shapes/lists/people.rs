@@ -180,6 +180,7 @@ fn leaving(
 fn end_of_month(written: &str) -> Option<Date> {
     let (name, year) = written.split_once([' ', '-', '/'])?;
     let first = Date::new(year.trim().parse().ok().filter(|year| *year > 1900)?, 1, 1).ok()?;
-    let first = Date::new(first.year(), i8::try_from(month(name.trim_matches([',', '.']))?).ok()?, 1);
+    let first =
+        Date::new(first.year(), i8::try_from(month(name.trim_matches([',', '.']))?).ok()?, 1);
     first.ok().map(Date::last_of_month)
 }

@@ -185,6 +185,11 @@ const NAMING: &[&str] = &[
     "aliases",
     "alias",
     "also_known_as",
+    "other_names",
+    "known_as",
+    "previous_name",
+    "former_name",
+    "abbreviation",
 ];
 
 /// A row of the list that is the same school as another one.
