@@ -35,7 +35,7 @@ pub fn apply(draft: &mut Draft) -> Vec<Numbered> {
         return Vec::new();
     }
     let numbers_of = numbers_of(draft, &pairs);
-    let is_of_schools = are_of_schools(&numbers_of);
+    let is_of_schools = are_of_schools(&pairs, &numbers_of);
     if !is_of_schools {
         note_unused(draft, &pairs);
     }
@@ -102,10 +102,20 @@ fn numbers_of(draft: &Draft, pairs: &Pairs) -> BTreeMap<String, BTreeMap<String,
     of
 }
 
-/// Whether the numbers are those of schools: where most names have several, they number something else.
-fn are_of_schools(numbers_of: &BTreeMap<String, BTreeMap<String, Text>>) -> bool {
+/// Whether the numbers are those of schools, and not of events or rows: most names would then have
+/// several, each row its own, or most numbers several names.
+fn are_of_schools(pairs: &Pairs, numbers_of: &BTreeMap<String, BTreeMap<String, Text>>) -> bool {
     let several = numbers_of.values().filter(|numbers| numbers.len() > 1).count();
-    several < 3 || several * 2 <= numbers_of.len()
+    let mut names: BTreeMap<&str, u32> = BTreeMap::new();
+    for number in numbers_of.values().flat_map(BTreeMap::keys) {
+        *names.entry(number).or_default() += 1;
+    }
+    let rows: u32 = pairs.values().map(|(rows, _)| rows).sum();
+    let is_of_rows = rows > 2 && names.len() == rows as usize;
+    let crossed = names.values().filter(|names| **names > 1).count();
+    let is_of_events = crossed * 2 > names.len();
+    let are_many = several > 2 && several * 2 > numbers_of.len();
+    several == 0 || !(is_of_rows || is_of_events || are_many)
 }
 
 fn note_unused(draft: &mut Draft, pairs: &Pairs) {

@@ -42,6 +42,8 @@ fn a_number_beside_the_name_tells_two_schools_apart() {
     assert_eq!(schools(&records), ["Quayside Acad.", apart[0], apart[1]], "{problems:#?}");
     assert_eq!(from(&records, 1), ["Quayside Acad.", apart[1]]);
     assert_eq!(records.schools[0].urn, "990005");
+    // Numbers say that they are two, so nobody is asked.
+    assert!(records.proposals.all.is_empty(), "{:#?}", records.proposals.all);
     let list = "name,urn\nSt Anne's Primary School,990001\nSt Anne's Primary School,990006\nQuayside Academy,990005\n";
     let (records, problems) = files(&[("schools.csv", list), ("log.csv", LOG)]);
     assert_eq!(bodies(&records), [""; 0], "{problems:#?}");
@@ -99,6 +101,12 @@ fn numbers_that_are_not_the_schools_own_are_not_used() {
     let (records, problems) = files(&[("log.csv", &log)]);
     assert_eq!(schools(&records).len(), 4, "{problems:#?}");
     assert!(only(&problems, "W471").what.contains("are not used"));
+    // Numbers of events, which several schools share.
+    let events = "date,title,person,school,URN\n2025-10-10,Course,Ann Lee,Oak School,100201\n\
+        2025-10-10,Course,Bo Day,Elm School,100201\n2025-10-11,Course,Ann Lee,Oak School,100202\n\
+        2025-10-11,Course,Bo Day,Elm School,100202\n";
+    let (records, problems) = files(&[("log.csv", events)]);
+    assert_eq!(schools(&records), ["Elm School", "Oak School"], "{problems:#?}");
     let mangled = "event_id,date,person,school,URN\nE1,2025-10-13,Ann Lee,Oak School,9.9E+05\n\
         E1,2025-10-13,Bo Day,Elm School,9.9E+05\n";
     let (records, problems) = files(&[("log.csv", mangled)]);
@@ -128,6 +136,22 @@ fn each_side_of_a_contact_and_the_people_list_may_have_numbers() {
     let apart = ["St Anne's Primary (990001)", "St Anne's Primary (990006)"];
     assert_eq!(schools(&records), apart, "{problems:#?}");
     assert_eq!(people(&records), [format!("Ann Lee@{}", apart[0]), format!("Bo Day@{}", apart[1])]);
+}
+
+#[test]
+fn a_visit_log_may_have_numbers_of_both_sides() {
+    let log = "Date,Host school,Host URN,Visiting schools,Visiting school URN,Visitors\n\
+        2025-10-13,St Anne's Primary,990001,St Anne's Primary,990006,Ann Lee; Bo Day\n\
+        2025-10-14,St Anne's Primary,990006,Elm School; Oak School,,\n";
+    let (records, problems) = files(&[("visits.csv", log)]);
+    let apart = ["St Anne's Primary (990001)", "St Anne's Primary (990006)"];
+    assert_eq!(
+        schools(&records),
+        ["Elm School", "Oak School", apart[0], apart[1]],
+        "{problems:#?}"
+    );
+    assert_eq!(people(&records), [format!("Ann Lee@{}", apart[1]), format!("Bo Day@{}", apart[1])]);
+    assert_eq!(from(&records, 1), ["Elm School", "Oak School", apart[1]]);
 }
 
 const CONTACT: &str = "event_id,date,person,school\nE1,2025-10-13,Bob Roe,Fell School\nE1,2025-10-13,Ann Lee,Oak School\n";

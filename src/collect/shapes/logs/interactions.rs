@@ -19,7 +19,9 @@ use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
-use crate::collect::shapes::logs::sides::{VISITOR, VISITORS_SCHOOL};
+use crate::collect::shapes::logs::sides::{
+    HOSTS_NUMBER, VISITOR, VISITORS_NUMBER, VISITORS_SCHOOL,
+};
 use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
 use crate::collect::shapes::logs::unused::ask_about_schools;
 
@@ -61,21 +63,7 @@ const FIELDS: &[Field] = &[
     statuses::NOTES,
     Field { name: "from_person", synonyms: VISITOR },
     Field { name: "from_school", synonyms: VISITORS_SCHOOL },
-    field!(
-        "from_number",
-        "from_urn",
-        "from_school_urn",
-        "visitor_urn",
-        "visiting_urn",
-        "visiting_school_urn",
-        "visitor_school_urn",
-        "urn_of_visitor",
-        "urn_from",
-        "from_laestab",
-        "visiting_school_laestab",
-        "visiting_school_dfe_number",
-        "visiting_school_dfe_no"
-    ),
+    Field { name: "from_number", synonyms: VISITORS_NUMBER },
     field!("from_role", "visitor_role"),
     field!(
         "to_person",
@@ -96,22 +84,7 @@ const FIELDS: &[Field] = &[
         "receiving_school",
         "school_of_host"
     ),
-    field!(
-        "to_number",
-        "to_urn",
-        "to_school_urn",
-        "host_urn",
-        "host_school_urn",
-        "hosting_school_urn",
-        "school_visited_urn",
-        "visited_school_urn",
-        "urn_of_host",
-        "urn_to",
-        "to_laestab",
-        "host_school_laestab",
-        "host_school_dfe_number",
-        "host_school_dfe_no"
-    ),
+    Field { name: "to_number", synonyms: HOSTS_NUMBER },
     field!("to_role", "host_role"),
     field!("from", "source", "seeker"),
     field!("to", "target", "helper"),
