@@ -37,7 +37,10 @@ pub fn check_headings(named: &[Naming], headings: &[String]) -> Result<(), Error
     known.dedup();
     let near = nearest(&naming.theirs, known.iter().copied());
     let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
-    let what = format!("--map {}={}: no file has this heading", naming.ours, naming.theirs);
+    let what = format!(
+        "--map {}={} (or [columns] in tiebeam.toml): no file has this heading",
+        naming.ours, naming.theirs
+    );
     let error = Error::usage(what, format!("{guess}The headings are: {}", known.join(", ")));
     let plain = format!("--map {}: no file has the heading that it names", naming.ours);
     Err(error.plainly(plain).plain_fix("check the spelling of the heading"))

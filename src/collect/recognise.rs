@@ -147,7 +147,9 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
         // What several kinds of file have is named by the plainest of them.
         let plain = PLAIN.iter().position(|name| *name == found.shape.name);
         let keys = columns.names().filter(|name| KEY_FIELDS.contains(name)).count();
-        ((found.shape.suffices)(&columns), keys, columns.count(), plain)
+        // What a program writes is written as always, or not by it.
+        let is_by_hand = !BY_PROGRAMS.contains(&found.shape.name);
+        ((found.shape.suffices)(&columns), is_by_hand, keys, columns.count(), plain)
     };
     shapes.retain(|found| found.shape.turn != Turn::Lists);
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));
@@ -226,6 +228,9 @@ fn other_sheets(table: &Table) -> String {
         "this is one sheet of a workbook that also has {names}{more}: read one of them with --sheet \"{first}\"; or "
     )
 }
+
+/// Lists of a meeting as a program writes them.
+const BY_PROGRAMS: [&str; 2] = ["zoom", "teams"];
 
 /// The plainest kinds of file, the plainest last.
 const PLAIN: [&str; 3] = ["ties", "interactions", "attendance"];

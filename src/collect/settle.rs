@@ -34,8 +34,10 @@ pub mod markers;
 pub mod membership;
 pub mod notes;
 pub mod numbered;
+pub mod school_numbers;
 pub mod several_people;
 pub mod several_schools;
+pub mod shared_ids;
 pub mod submitted;
 pub mod term_dates;
 
@@ -60,13 +62,16 @@ pub fn settle(mut draft: Draft) -> Settled {
     crowds::leave_out(&mut draft, &meanings, nameless);
     let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
     submitted::close(&mut draft);
+    let numbered = school_numbers::apply(&mut draft);
     let mut schools = SchoolBook::settle(&draft);
+    school_numbers::tell(&mut draft, &schools, numbered);
     headcounts::fill(&mut draft, &mut schools);
     let markers = markers::settle(&mut draft, &schools);
     let terms = term_dates::settle(&mut draft);
     let Applied { used: of_people, known_at, worded } =
         aliases::people::apply(&mut draft, &meanings, &schools);
     used.extend(of_people);
+    shared_ids::take_away(&mut draft, &schools);
     leading::leave_out_short(&mut draft);
     let people = PeopleBook::settle(&draft, &schools, &known_at);
     draft.close();
@@ -95,6 +100,16 @@ pub fn settle(mut draft: Draft) -> Settled {
         let fix = "correct the line that is wrong, and delete one of the two";
         let fault = RowFault::new(codes::LINES_DIFFER, what, &line.into, fix);
         draft.note(line.row, None, Outcome::Noted, fault);
+    }
+    for (row, first, differ) in &people.differ {
+        let what = format!(
+            "two lines of one person say different things: {}; the first by name counts, and the later leaving date ({})",
+            differ.join("; "),
+            draft.places.of(*first)
+        );
+        let fix = "correct the line that is wrong, and delete one of the two; if they are two people, tell them apart in a column id";
+        let fault = RowFault::new(codes::LINES_DIFFER, what, "", fix);
+        draft.note(*row, None, Outcome::Noted, fault);
     }
     let line = |line: &Repeated| RowMerge { row: line.row, into: Some(line.first), by: line.by };
     for (merge, list) in schools
@@ -150,7 +165,8 @@ pub fn settle(mut draft: Draft) -> Settled {
 }
 
 const UNDER_TWO_NAMES: &str = "the school is listed under two names; one counts";
-const PERSON_TWICE: &str = "the person is listed twice; one counts";
+const PERSON_TWICE: &str =
+    "the person is listed twice; they count once, with what either line says of them";
 
 /// What became of a line of the school list that is the same school as another.
 fn listed_twice(line: &Repeated) -> String {

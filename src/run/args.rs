@@ -106,8 +106,11 @@ Examples:
   tiebeam report our-network";
 
 /// What to read and how.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct DataArgs {
+    /// The file of aliases that the run itself writes, which need not be there yet
+    #[arg(skip)]
+    pub to_write: Option<PathBuf>,
     /// CSV files or Excel workbooks, a folder that holds them, or - for standard input
     #[arg(required = true, value_name = "DATA")]
     pub data: Vec<PathBuf>,

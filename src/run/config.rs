@@ -174,11 +174,14 @@ pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
     let wrong = |error: &toml::de::Error| {
         let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
         let what = error.message().replace('\n', " ");
+        let what = what.replace("expected f64", "and a number is needed, such as 0.9");
         let at = error.span().map_or(0, |span| span.start.min(text.len()));
         let cell = text[..at].rfind('\n').map_or(0, |end| end + 1);
         let line_text = text[cell..].lines().next().unwrap_or_default();
         let fix = if line_text.contains('\\') {
             "write a path with / or between single quotes: 'C:\\Users\\me\\schools.csv'"
+        } else if line_text.contains(['“', '”', '‘', '’']) {
+            "write straight quotes, \" or ', in place of the curly ones"
         } else {
             "see the commented example in the README"
         };

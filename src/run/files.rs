@@ -53,6 +53,16 @@ pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>
     Ok(sources)
 }
 
+/// Whether two paths stand for one file, which need not be there.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    let folder = |path: &Path| {
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        parent.unwrap_or(Path::new(".")).canonicalize().ok()
+    };
+    one.file_name() == other.file_name() && folder(one).is_some() && folder(one) == folder(other)
+}
+
 /// Whether there is something to read: a file, or a pipe or device that reads like one.
 #[must_use]
 pub fn is_readable(path: &Path) -> bool {

@@ -189,6 +189,10 @@ fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<S
     for (flag, shape, given, set) in lists {
         let is_option = given.is_some();
         let Some(path) = given.or(set) else { continue };
+        if !path.exists() && data.to_write.as_deref().is_some_and(|out| files::is_same(out, &path))
+        {
+            continue;
+        }
         if !files::is_readable(&path) {
             let origin = Origin::of(is_option, &format!("--{flag}"), config, "input", flag);
             let what = format!("there is no file `{}`", path.display());

@@ -387,6 +387,46 @@ const CASES: &[Case] = &[
         "log.csv --schools s.csv",
     ),
     (
+        "W470",
+        &[
+            (
+                "log.csv",
+                "event_id,date,person,school,URN\nE1,2025-09-10,Ann,Alder,990002\nE1,2025-09-10,Bo,Birch,990002\n",
+            ),
+            ("s.csv", "name,urn\nAlder,990001\nBirch,990002\n"),
+        ],
+        "log.csv --schools s.csv",
+    ),
+    (
+        "W471",
+        &[(
+            "log.csv",
+            "event_id,date,person,school,URN\nE1,2025-09-10,Ann,Alder,9.9E+05\nE1,2025-09-10,Bo,Birch,990002\n",
+        )],
+        "log.csv",
+    ),
+    (
+        "W472",
+        &[(
+            "log.csv",
+            "event_id,date,person,school,URN\nE1,2025-09-10,Ann,Alder,990001\nE1,2025-09-10,Bo,Alder,990002\nE2,2025-09-11,Cy,Alder,\n",
+        )],
+        "log.csv",
+    ),
+    (
+        "W473",
+        &[
+            ("log.csv", "HEAD+"),
+            ("p.csv", "staff_no,name,school\n7,Ann Lee,Alder\n7,Bo Kay,Birch\n"),
+        ],
+        "log.csv --people p.csv",
+    ),
+    (
+        "W474",
+        &[("log.csv", "HEAD+"), ("p.csv", "name,school,leaving\nAnn Lee,Alder,December 2025\n")],
+        "log.csv --people p.csv",
+    ),
+    (
         "W460",
         &[
             (

@@ -8,6 +8,7 @@ mod lists;
 mod logs;
 mod members;
 mod mended;
+mod names_and_numbers;
 mod newcomers;
 mod numbers_of_schools;
 mod old_workbook;

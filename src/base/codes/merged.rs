@@ -12,9 +12,9 @@ codes! {
     }
     /// Listed twice.
     LISTED_TWICE = "M402", Merged {
-        says: "A school or person stands twice in its list. It counts once; of a school with what either line says of it.",
+        says: "A school or person stands twice in its list. It counts once, with what either line says of it.",
         example: "Ashbrook Primary in two lines of the school list",
-        fix: "Delete one of the lines."
+        fix: "Delete one of the lines; tell two people of one name apart in a column id."
     }
     /// A contact that both sides logged.
     LOGGED_TWICE = "M403", Merged {

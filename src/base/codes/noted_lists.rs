@@ -138,7 +138,7 @@ codes! {
     }
     /// An answer that no row needs.
     UNUSED_ANSWER = "W382", Noted {
-        says: "A row of a file of aliases says that a spelling means another name, and the spelling stands nowhere in the data.",
+        says: "A row of a file of aliases says that a spelling means another name, and the spelling stands nowhere in the data, or a person of that name at another school.",
         example: "Ashbrok Primary, after it was corrected in the log",
         fix: "Check the spelling and the school, or delete the row."
     }
@@ -234,7 +234,7 @@ codes! {
     }
     /// Two lines of one school that do not agree.
     LINES_DIFFER = "W403", Noted {
-        says: "A school stands twice in its list, and the two lines say different things of it. What only one of them says is kept; where they differ, the first line by name counts.",
+        says: "A school or person stands twice in its list, and the two lines say different things of it. What only one of them says is kept; where they differ, the first line by name counts, and of two leaving dates the later.",
         example: "Ashbrook Primary School,990001,Primary and Ashbrook Primary,990001,Infant",
         fix: "Correct the line that is wrong, and delete one of the two."
     }
@@ -297,5 +297,35 @@ codes! {
         says: "Several files are lists of schools, and some schools stand on one of them only. All of them count as members: as asked, and as standing alone if no row names them.",
         example: "schools.csv, and trust.csv with schools of other networks",
         fix: "Nothing, if all are members; else keep the list of the members alone, or give it with --schools and leave the other out."
+    }
+    /// A number and a name of two schools in one row.
+    NUMBER_CONTRADICTS = "W470", Noted {
+        says: "A row gives a school's name and, in a column beside it, the official number of a school that is called otherwise. The number counts.",
+        example: "Ashbrook Primary School beside 990005, which is Wharfside Academy",
+        fix: "Correct the number or the name."
+    }
+    /// What stands in a column of official numbers and is none.
+    NO_SCHOOL_NUMBER = "W471", Noted {
+        says: "A column for the official number of a school holds something else: it is neither six digits (URN) nor seven (DfE number), or it changes from row to row of one school. The name beside it counts.",
+        example: "9.9E+05 under URN, as a spreadsheet may leave it",
+        fix: "Write the number in full, or leave the cell blank."
+    }
+    /// Rows that leave out the number that tells two schools apart.
+    NUMBER_LEFT_OUT = "W472", Noted {
+        says: "A school's name stands beside several official numbers, and without one in other rows. Which of the schools these rows mean is not known, so they count as another one.",
+        example: "St Mary's Primary School beside 990001, beside 990006, and beside a blank",
+        fix: "Fill in the number in these rows too."
+    }
+    /// An identifier of several people.
+    SHARED_ID = "W473", Noted {
+        says: "An identifier stands beside people of other names at other schools, as numbers of a payroll do that begin anew in each school. It is not used; names and schools tell these people apart.",
+        example: "Staff No 7 beside Ann Lee of Alder and Bo Day of Birch",
+        fix: "Nothing, if they are several people; else give each a number of their own."
+    }
+    /// A leaving date without a day.
+    MONTH_ONLY = "W474", Noted {
+        says: "A leaving date names a month and no day. It is read as the last day of that month.",
+        example: "December 2025",
+        fix: "Nothing, if that is near enough; else write the day."
     }
 }

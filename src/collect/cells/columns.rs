@@ -246,10 +246,21 @@ pub fn column_of(headings: &[String], wanted: &str) -> Option<usize> {
     exact.or_else(|| headings.iter().position(|heading| plain(heading) == plain(wanted)))
 }
 
-/// A heading in its plain form, without the answers that it asks for: `Attended (Y/N)`.
+/// A heading in its plain form, without the answers that it asks for: `Attended (Y/N)`, and without
+/// whether it must be filled in.
 fn asked(heading: &str) -> String {
     let plain = plain(heading);
-    let answers = ["_y_n", "_yes_no", "_yes_or_no", "_please_tick", "_tick"];
+    let answers = [
+        "_y_n",
+        "_yes_no",
+        "_yes_or_no",
+        "_please_tick",
+        "_tick",
+        "_if_known",
+        "_if_any",
+        "_if_applicable",
+        "_optional",
+    ];
     let without = answers.iter().find_map(|answers| plain.strip_suffix(answers));
     without.map_or(plain.clone(), str::to_owned)
 }

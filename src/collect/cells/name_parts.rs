@@ -94,6 +94,11 @@ fn part(heading: &str, between: &[char]) -> Option<Part> {
         "member",
         "what",
         "is",
+        "preferred",
+        "legal",
+        "employee",
+        "teacher",
+        "delegate",
     ];
     const FIRST: &[&str] = &["first", "forename", "given", "firstname", "christian", "fname"];
     const LAST: &[&str] = &["surname", "last", "family", "lastname", "lname"];

@@ -1,5 +1,7 @@
 //! What lists say beside who there is: registers, links between numbers, staff counts, dates.
 
+use std::collections::BTreeMap;
+
 use crate::base::calendar::Date;
 use crate::collect::places::RowId;
 
@@ -10,6 +12,8 @@ pub struct Facts {
     pub rosters: Vec<u16>,
     /// Establishments of a register, members or not.
     pub register: Vec<Establishment>,
+    /// What rows call the schools of official numbers that stand beside their names.
+    pub called: BTreeMap<String, String>,
     /// Which number followed which.
     pub links: Vec<Link>,
     /// How many people work at a school.

@@ -12,6 +12,8 @@ pub struct Mention {
     pub name: Text,
     /// A school or body.
     pub school: Text,
+    /// The school's official number, where a column beside its name has one.
+    pub number: Text,
     /// What kind of body that is.
     pub org_type: Text,
     /// A role.

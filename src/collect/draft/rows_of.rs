@@ -40,6 +40,15 @@ impl RowsOf {
         self.seen.get(text as usize).map_or(0, |(rows, _)| *rows)
     }
 
+    /// Counts some rows of a text for another one, which stands in its place there.
+    pub fn pass_some(&mut self, from: Text, into: Text, rows: u32) {
+        let longest = (from.max(into) as usize + 1).max(self.seen.len());
+        self.seen.resize(longest, (0, RowId::MAX));
+        let left = &mut self.seen[from as usize].0;
+        *left = left.saturating_sub(rows);
+        self.seen[into as usize].0 += rows;
+    }
+
     /// Counts the rows of a text for another one, which stands in its place.
     pub fn pass_on(&mut self, from: Text, into: Text) {
         let rows = self.of(from);
@@ -76,5 +85,7 @@ mod tests {
         assert_eq!((rows.of(3), rows.of(5), rows.of(Texts::EMPTY), rows.of(99)), (2, 2, 0, 0));
         rows.pass_on(5, 9);
         assert_eq!((rows.of(5), rows.of(9)), (0, 2));
+        rows.pass_some(9, 4, 1);
+        assert_eq!((rows.of(4), rows.of(9)), (1, 1));
     }
 }

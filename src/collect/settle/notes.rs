@@ -17,6 +17,7 @@ use crate::collect::who::aliases::settings;
 use crate::collect::who::names::person_key;
 use crate::collect::who::numbers;
 use crate::collect::who::people_book::PeopleBook;
+use crate::collect::who::proposals::proposal::What;
 use crate::collect::who::school_book::SchoolBook;
 
 /// Every joined spelling, every name that is not on the school list, and people who may be one.
@@ -88,7 +89,7 @@ fn of_schools(draft: &mut Draft, schools: &SchoolBook) -> BTreeSet<String> {
             rivals.iter().map(|at| schools.name(Affiliation::School(*at))).collect();
         let what =
             format!("`{text}` could mean {}; it counts for none of them", names.join(" or "));
-        let fix = "write the URN, or the authority after the name, or give each school an alias of its own";
+        let fix = "write the URN in its place or in a column headed URN, or the authority after the name, or give each school an alias of its own";
         note(draft, *row, codes::SHARED_NAME, what, text, fix);
         told.insert(text.clone());
     }
@@ -223,11 +224,29 @@ pub fn of_unused_answers(draft: &mut Draft, used: &BTreeSet<RowId>) {
         row.same == Some(true) && !used.contains(&row.row) && !is_settled
     };
     for row in draft.answered.iter().filter(joins).cloned().collect::<Vec<_>>() {
-        let what =
-            format!("`{}` is to be read as `{}`, and stands in no row", row.spelling, row.means);
-        let fix = "check the spelling and the school, or delete the row";
+        let places = places_of(draft, &row);
+        let (stands, fix) = if places.is_empty() {
+            ("stands in no row".to_owned(), "check the spelling and the school, or delete the row")
+        } else if row.school.is_empty() {
+            (format!("stands only at {}", places.join("; ")), "fill in that school under `school`")
+        } else {
+            (format!("stands only at {}", places.join("; ")), "correct what stands under `school`")
+        };
+        let what = format!("`{}` is to be read as `{}`, and {stands}", row.spelling, row.means);
         note(draft, row.row, codes::UNUSED_ANSWER, what, &row.spelling, fix);
     }
+}
+
+/// The schools at which a spelling of a person stands.
+fn places_of(draft: &Draft, answer: &AliasRow) -> Vec<String> {
+    if answer.what != What::Person {
+        return Vec::new();
+    }
+    let key = person_key(&answer.spelling);
+    let named = draft.mentions.iter().map(|mentioned| mentioned.mention);
+    let named = named.filter(|mention| person_key(draft.texts.of(mention.name)) == key);
+    let places: BTreeSet<&str> = named.map(|mention| draft.texts.of(mention.school)).collect();
+    places.into_iter().filter(|place| !place.is_empty()).map(|place| format!("`{place}`")).collect()
 }
 
 /// Contacts that both sides logged, for the list of what was joined.

@@ -69,6 +69,16 @@ pub fn authority_key(name: &str) -> String {
     }
 }
 
+/// A name and the place that stands beside it: `St Mary's, Northmoor`, `St Mary's (Northmoor)`.
+#[must_use]
+pub fn name_and_place(text: &str) -> Option<(&str, &str)> {
+    let (name, place) = text
+        .strip_suffix(')')
+        .map_or_else(|| text.split_once(','), |text| text.rsplit_once('('))?;
+    let (name, place) = (name.trim(), place.trim());
+    (!name.is_empty() && !place.is_empty()).then_some((name, place))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ pub mod names;
 pub mod numbers;
 pub mod people_book;
 pub mod people_index;
+pub mod people_list;
 pub mod proposals;
 pub mod register;
 pub mod school_book;

@@ -94,6 +94,13 @@ pub fn laestab(text: &str) -> Option<String> {
     (digits(la, 3) && digits(number, 4)).then(|| format!("{la}{number}"))
 }
 
+/// An official number in one form: a URN as its six digits, a LAESTAB as its seven.
+#[must_use]
+pub fn official(text: &str) -> Option<String> {
+    let urn = urn(text).filter(|number| (100_000..=999_999).contains(number));
+    urn.map(|number| number.to_string()).or_else(|| laestab(text))
+}
+
 /// The LAESTAB of a local authority's code and an establishment's number.
 #[must_use]
 pub fn laestab_of(la: &str, number: &str) -> Option<String> {
@@ -152,6 +159,8 @@ mod tests {
         for text in ["990001", "Oak Academy", "Oak 990001 990002", "Oak 2013", "URN 990001"] {
             assert_eq!(beside(text), None, "{text}");
         }
+        let found = ["URN 990001", "990/4001", "12", "9.9E+05", "TBC"].map(official);
+        assert_eq!(found, [Some("990001".into()), Some("9904001".into()), None, None, None]);
         assert!(is_urn_like("990001") && !is_urn_like("099001") && !is_urn_like("12"));
     }
 }

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::collect::draft::intern::{Text, Texts, beginning};
-use crate::collect::draft::{Draft, Mention, MentionKind, Mentioned};
+use crate::collect::draft::{Draft, ListedPerson, Mention, MentionKind, Mentioned};
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, By, Merge, Person, RowMerge};
 use crate::collect::who::people_index::{Found, PeopleIndex};
+use crate::collect::who::people_list;
 use crate::collect::who::school_book::SchoolBook;
 
 /// People, and the mentions that mean them.
@@ -27,6 +28,10 @@ pub struct PeopleBook {
     pub merges: Vec<Merge>,
     /// Rows of the people list that repeat another row.
     pub repeated: Vec<RowMerge>,
+    /// Lines of the list that say different things of one person: the line, the first one, and what.
+    pub differ: Vec<(RowId, RowId, Vec<String>)>,
+    /// Further lines of the list about whom a line is about.
+    further: BTreeMap<u32, Vec<u32>>,
     /// Whether each person is on the people list.
     pub listed: Vec<bool>,
     /// The first row that names each person; `None` for those only listed.
@@ -131,11 +136,13 @@ impl PeopleBook {
             let (a, b) = (&draft.people[a as usize], &draft.people[b as usize]);
             let key = |m: Mention| (text(m.name), text(m.id), text(m.school));
             let order = key(a.mention).cmp(&key(b.mention));
+            // Who has two lines leaves with the later.
+            let order = order.then_with(|| b.leaves.cmp(&a.leaves));
             order.then_with(|| a.attributes.cmp(&b.attributes))
         });
         let mut listed_at = Vec::new();
-        let mut twins: FxHashMap<(Text, Affiliation, Text), RowId> = FxHashMap::default();
-        let mut ids: FxHashMap<Text, RowId> = FxHashMap::default();
+        let mut twins: FxHashMap<(Text, Affiliation, Text), u32> = FxHashMap::default();
+        let mut ids: FxHashMap<Text, u32> = FxHashMap::default();
         for at in lines {
             let line = &draft.people[at as usize];
             let (id, name) = (line.mention.id, shown(line.mention));
@@ -143,12 +150,18 @@ impl PeopleBook {
             let same_id = ids.get(&id).map(|&first| (first, By::Identifier));
             let twin = twins.get(&(name, place, id)).map(|&first| (first, By::SameName));
             if let Some((first, by)) = same_id.or(twin) {
-                self.repeated.push(RowMerge { row: line.row, into: Some(first), by });
+                let known = &draft.people[first as usize];
+                self.repeated.push(RowMerge { row: line.row, into: Some(known.row), by });
+                let differ = people_list::differ(known, line, places.schools);
+                if !differ.is_empty() {
+                    self.differ.push((line.row, known.row, differ));
+                }
+                self.further.entry(first).or_default().push(at);
                 continue;
             }
-            twins.insert((name, place, id), line.row);
+            twins.insert((name, place, id), at);
             if id != Texts::EMPTY {
-                ids.insert(id, line.row);
+                ids.insert(id, at);
             }
             index.add(Found { id, listed: Some((name, at)) }, name, place);
             listed_at.push(place);
@@ -176,7 +189,7 @@ impl PeopleBook {
                 draft,
                 *entry,
                 listed_at.get(number).copied(),
-                &uses[range.clone()],
+                (&uses[range.clone()], &self.further),
             ));
             ranges.push(range);
         }
@@ -267,7 +280,12 @@ fn take(
 }
 
 /// Somebody by all that names them; `listed_at` is where the people list has them work.
-fn person(draft: &Draft, entry: Found, listed_at: Option<Affiliation>, uses: &[Use]) -> Person {
+fn person(
+    draft: &Draft,
+    entry: Found,
+    listed_at: Option<Affiliation>,
+    (uses, further): (&[Use], &BTreeMap<u32, Vec<u32>>),
+) -> Person {
     let text = |number| draft.texts.of(number);
     let spellings = uses.iter().map(|one| (text(one.spelling), one.rows));
     let roles = uses.iter().filter(|one| one.role != Texts::EMPTY);
@@ -281,14 +299,16 @@ fn person(draft: &Draft, entry: Found, listed_at: Option<Affiliation>, uses: &[U
         let (role, attributes) = (role.to_owned(), BTreeMap::new());
         return Person { name, affiliation, role, leaves: None, attributes };
     };
-    let line = &draft.people[line as usize];
-    let own = text(line.mention.role);
+    let mut lines = vec![line];
+    lines.extend(further.get(&line).into_iter().flatten());
+    let lines: Vec<&ListedPerson> = lines.iter().map(|at| &draft.people[*at as usize]).collect();
+    let own = lines.iter().map(|line| text(line.mention.role)).find(|role| !role.is_empty());
     Person {
         name: text(name).to_owned(),
         affiliation,
-        role: if own.is_empty() { role } else { own }.to_owned(),
-        leaves: line.leaves,
-        attributes: line.attributes.clone(),
+        role: own.unwrap_or(role).to_owned(),
+        leaves: lines.iter().find_map(|line| line.leaves),
+        attributes: people_list::attributes(&lines),
     }
 }
 

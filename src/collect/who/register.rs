@@ -20,6 +20,7 @@ pub struct Register<'d> {
     by_urn: BTreeMap<u32, usize>,
     by_laestab: BTreeMap<&'d str, Vec<usize>>,
     by_key: BTreeMap<String, Vec<usize>>,
+    called: Option<&'d BTreeMap<String, String>>,
 }
 
 /// A school that a register or a link knows.
@@ -89,7 +90,19 @@ impl<'d> Register<'d> {
             }
             by_key.entry(school_key(&one.name)).or_default().push(at);
         }
-        Self { all, lineage, by_urn, by_laestab, by_key }
+        Self { all, lineage, by_urn, by_laestab, by_key, called: None }
+    }
+
+    /// The same with what rows call the numbers that no file of facts knows.
+    #[must_use]
+    pub fn with_names(self, called: &'d BTreeMap<String, String>) -> Self {
+        Self { called: Some(called), ..self }
+    }
+
+    /// What rows call the school of an official number.
+    #[must_use]
+    pub fn called(&self, text: &str) -> Option<&str> {
+        self.called?.get(&numbers::official(text)?).map(String::as_str)
     }
 
     /// The establishment with a number: the newest of its numbers that the register has.

@@ -70,7 +70,8 @@ impl SchoolBook {
     pub fn settle(draft: &Draft) -> Self {
         let mut book = Self::default();
         let lineage = Lineage::of(&draft.facts.links);
-        let register = Register::new(&draft.facts.register, &lineage);
+        let register =
+            Register::new(&draft.facts.register, &lineage).with_names(&draft.facts.called);
         let wordings = wordings::wordings(draft);
         let mut used = wordings::used_numbers(&wordings, &register);
         let mut lines = Vec::new();
@@ -108,6 +109,15 @@ impl SchoolBook {
         }
         let body = self.body_texts.get(text).or_else(|| self.body_keys.get(&school_key(text)));
         body.map_or(Affiliation::Unknown, |&body| Affiliation::Outside(body))
+    }
+
+    /// Whether a school has an official number of the same kind: a URN, or a LAESTAB.
+    #[must_use]
+    pub fn has_such(&self, school: u32, number: &str) -> bool {
+        match number.len() {
+            7 => self.claims.has_laestab(school),
+            _ => self.schools.get(school as usize).is_some_and(|one| !one.urn.is_empty()),
+        }
     }
 
     /// The name of a school or body.
@@ -201,6 +211,9 @@ impl SchoolBook {
             (!line.la.is_empty()).then(|| (format!("{} {}", line.name, line.la), at, By::SameName))
         };
         self.claims.further(&schools().filter_map(placed).collect::<Vec<_>>());
+        for (at, line) in schools().filter(|(_, line)| !line.la.is_empty()) {
+            self.claims.placed(&line.name, &line.la, at);
+        }
         self.take_former(lines, register, lineage);
     }
 

@@ -6,7 +6,7 @@ use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
 use crate::collect::mask::{self, Labels};
 use crate::run::aliases_file;
-use crate::run::args::CheckArgs;
+use crate::run::args::{CheckArgs, DataArgs};
 use crate::run::check::excerpts::Excerpts;
 use crate::run::check::json::Checked;
 use crate::run::check::words::in_words;
@@ -25,7 +25,8 @@ const UNUSABLE: u8 = 3;
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     let talk = args.talk.talk();
     talk.watch();
-    let settings = Settings::new(&args.data, None)?;
+    let data = DataArgs { to_write: args.aliases_out.clone(), ..args.data.clone() };
+    let settings = Settings::new(&data, None)?;
     aliases_file::refuse(args.aliases_out.as_deref(), &settings)?;
     if args.rows {
         if args.aliases_out.is_some() {

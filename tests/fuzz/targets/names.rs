@@ -60,6 +60,7 @@ fn of_proposals(names: &[&str]) {
     let unit = |(at, name): (usize, &&str)| SchoolUnit {
         name: tidy(name),
         listed: at % 2 == 0,
+        number: if at % 3 == 0 { at.to_string() } else { String::new() },
         kind: if at % 5 == 0 { "la".to_owned() } else { String::new() },
         rows: at as u32,
     };

@@ -1,11 +1,16 @@
 //! People: who there is, where they work, and when they leave.
 
+use crate::base::calendar::{Date, long_date};
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::crowds::is_open;
 use crate::collect::cells::layout::Layout;
-use crate::collect::draft::{ListedPerson, MentionKind, RowFault};
+use crate::collect::dates::DateColumn;
+use crate::collect::dates::words::month;
+use crate::collect::draft::{Draft, ListedPerson, MentionKind, RowFault};
+use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::lists::schools::{attributes, day};
 use crate::collect::shapes::logs::asides::aside_of_list;
@@ -32,8 +37,23 @@ name,school,role,leaving\n\
 Priya Nair,Ashbrook Primary School,headteacher,2026-08-31\n";
 
 const FIELDS: &[Field] = &[
-    field!("person", "name", "full_name", "staff_name", "person_name", "member"),
-    field!("id", "person_id", "staff_id", "uid", "user_id", "participant_id", "member_id"),
+    field!(
+        "person",
+        "name",
+        "full_name",
+        "staff_name",
+        "person_name",
+        "employee_name",
+        "employee",
+        "staff_member",
+        "member_of_staff",
+        "name_of_staff_member",
+        "name_of_employee",
+        "teacher_name",
+        "preferred_name",
+        "member"
+    ),
+    Field { name: "id", synonyms: event::PERSON_NUMBERS },
     field!(
         "school",
         "school_id",
@@ -42,11 +62,49 @@ const FIELDS: &[Field] = &[
         "organization",
         "academy",
         "establishment",
-        "workplace"
+        "workplace",
+        "work_location",
+        "place_of_work",
+        "base_school",
+        "work_base"
     ),
+    event::SCHOOL_NUMBER,
     field!("org_type", "organisation_type"),
     field!("role", "job", "position", "post", "job_title"),
-    field!("leaving", "leaves", "leaving_date", "end_date", "to"),
+    field!(
+        "leaving",
+        "leaves",
+        "leaving_date",
+        "date_of_leaving",
+        "date_left",
+        "date_leaving",
+        "leave_date",
+        "left",
+        "left_on",
+        "leaves_on",
+        "leaving_on",
+        "expected_leaving_date",
+        "expected_leaving",
+        "leaver_date",
+        "last_day",
+        "last_working_day",
+        "last_day_of_service",
+        "end_date",
+        "end",
+        "date_of_end",
+        "contract_end",
+        "contract_end_date",
+        "contract_ends",
+        "end_of_contract",
+        "employment_end_date",
+        "termination_date",
+        "date_of_termination",
+        "finish_date",
+        "finishing_date",
+        "retirement_date",
+        "resignation_date",
+        "to"
+    ),
     field!("from", "start_date", "started"),
     // Known only so that a log is not taken for a people list.
     field!("date", "timestamp"),
@@ -58,6 +116,7 @@ const WHO: MentionFields = MentionFields {
     id: "id",
     name: "person",
     school: "school",
+    number: "school_number",
     org_type: "org_type",
     role: "role",
     kind: MentionKind::Person,
@@ -93,10 +152,36 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let written = columns.text(record, "leaving");
         let person = ListedPerson {
             mention: draft.mentions[number as usize].mention,
-            leaves: day(draft, columns, row, "leaving", written, dates),
+            leaves: leaving(draft, columns, row, written, dates),
             attributes: attributes(&headings, record),
             row,
         };
         draft.people.push(person);
     })
+}
+
+/// The day on which somebody leaves; of a month by its name, its last.
+fn leaving(
+    draft: &mut Draft,
+    columns: &Columns,
+    row: RowId,
+    written: &str,
+    dates: DateColumn,
+) -> Option<Date> {
+    let end = dates.stamp(written).err().and_then(|_| end_of_month(written));
+    let Some(end) = end else { return day(draft, columns, row, "leaving", written, dates) };
+    let what = format!("`{written}` names no day and is read as its last, {}", long_date(end));
+    let fix = "nothing, if that is near enough; else write the day";
+    let fault = RowFault::new(codes::MONTH_ONLY, what, written, fix);
+    draft.note(row, columns.number("leaving"), Outcome::Noted, fault);
+    Some(end)
+}
+
+/// The last day of a month and year: `December 2025`, `Dec-25` is none.
+fn end_of_month(written: &str) -> Option<Date> {
+    let (name, year) = written.split_once([' ', '-', '/'])?;
+    let first = Date::new(year.trim().parse().ok().filter(|year| *year > 1900)?, 1, 1).ok()?;
+    let first =
+        Date::new(first.year(), i8::try_from(month(name.trim_matches([',', '.']))?).ok()?, 1);
+    first.ok().map(Date::last_of_month)
 }

@@ -83,6 +83,23 @@ const FIELDS: &[Field] = &[
     ),
     field!("short", "short_name"),
     field!("aliases", "alias", "also_known_as"),
+    // Lists of people have such headings too, so they do not tell what kind of list it is.
+    field!(
+        "also_called",
+        "other_names",
+        "other_name",
+        "known_as",
+        "alternative_names",
+        "alternative_name",
+        "previous_names",
+        "previous_name",
+        "former_names",
+        "former_name",
+        "formerly",
+        "formerly_known_as",
+        "abbreviations",
+        "abbreviation"
+    ),
     field!("phase", "phaseofeducation_name"),
     field!("la", "local_authority", "la_name"),
     field!("mat", "trust", "trusts_name"),
@@ -154,22 +171,27 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let fault = RowFault::new(codes::NO_NAME, what, &written, "fill in the name");
             draft.note(row, columns.number("name"), Outcome::Noted, fault);
         }
-        let (aliases, number) = (text("aliases"), text("laestab"));
+        let number = text("laestab");
         let laestab = numbers::laestab(&number);
         let unread = if laestab.is_none() { number } else { String::new() };
         let also = [unread, text("short"), id].into_iter();
-        let parted = names.parted(columns.text(record, "aliases"));
-        if let Some(parts) = &parted.open {
-            let what = format!(
-                "`{aliases}` was read as {} aliases of `{name}`: {}",
-                parts.len(),
-                parts.join("; ")
-            );
-            let fix = "nothing, if they are several; else give the list a line or a name that is so called";
-            let fault = RowFault::new(codes::ALIASES_PARTED, what, &aliases, fix);
-            draft.note(row, columns.number("aliases"), Outcome::Noted, fault);
+        let mut further = Vec::new();
+        for field in ["aliases", "also_called"] {
+            let parted = names.parted(columns.text(record, field));
+            if let Some(parts) = &parted.open {
+                let aliases = text(field);
+                let what = format!(
+                    "`{aliases}` was read as {} aliases of `{name}`: {}",
+                    parts.len(),
+                    parts.join("; ")
+                );
+                let fix = "nothing, if they are several; else give the list a line or a name that is so called";
+                let fault = RowFault::new(codes::ALIASES_PARTED, what, &aliases, fix);
+                draft.note(row, columns.number(field), Outcome::Noted, fault);
+            }
+            further.extend(parted.names);
         }
-        let also = also.chain(parted.names).filter(|text| !is_no_name(text));
+        let also = also.chain(further).filter(|text| !is_no_name(text));
         let mut cells = attributes(&headings, record);
         for field in ["phase", "la", "mat", "headcount"] {
             let cell = text(field);
@@ -237,7 +259,7 @@ impl Names {
     fn of(reading: &Reading) -> Result<Self, Error> {
         let (mut keys, mut places) = (BTreeSet::new(), BTreeSet::new());
         let columns = reading.columns;
-        if columns.has("aliases") {
+        if columns.has_any(&["aliases", "also_called"]) {
             walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
                 keys.insert(school_key(columns.text(record, "name")));
                 places.insert(person_key(columns.text(record, "la")));

@@ -69,7 +69,7 @@ const FIELDS: &[Field] = &[
     statuses::TOOK_PLACE,
     statuses::NOTES,
     signed_off::APOLOGIES,
-    field!("person_id", "participant_id", "staff_id"),
+    Field { name: "person_id", synonyms: event::PERSON_NUMBERS },
     field!(
         "person",
         "name",
@@ -101,6 +101,7 @@ const FIELDS: &[Field] = &[
         "workplace",
         "urn"
     ),
+    event::SCHOOL_NUMBER,
     field!("org_type", "organisation_type"),
     field!("role", "job", "position", "post", "job_title"),
     field!(
@@ -126,13 +127,15 @@ const WHO: MentionFields = MentionFields {
     id: "person_id",
     name: "person",
     school: "school",
+    number: "school_number",
     org_type: "org_type",
     role: "role",
     kind: MentionKind::Person,
 };
 
 fn suffices(columns: &Columns) -> bool {
-    columns.has_any(&["person", "person_id", "school"]) && columns.has_any(&["event_id", "date"])
+    columns.has_any(&["person", "person_id", "school", "school_number"])
+        && columns.has_any(&["event_id", "date"])
 }
 
 /// Whether the only day is the one on which people began, and nothing says what they were at: then the rows

@@ -240,7 +240,7 @@ pub fn side(
 #[must_use]
 pub fn names_somebody(columns: &Columns, record: &StringRecord, fields: &MentionFields) -> bool {
     let named = |field: &str| !is_nobody(&tidied(columns.text(record, field)));
-    [fields.id, fields.name, fields.school].into_iter().any(named)
+    [fields.id, fields.name, fields.school, fields.number].into_iter().any(named)
 }
 
 /// A mention from the cells of a row; `None` if all of them are empty.
@@ -268,15 +268,16 @@ fn named_mention(
         if is_nobody(&text) { Cow::default() } else { text }
     };
     let name = if is_nobody(name) { "" } else { without_more(draft, name, row) };
-    let (id, school) = (cell(fields.id), cell(fields.school));
+    let (id, school, number) = (cell(fields.id), cell(fields.school), cell(fields.number));
     let school = without_more(draft, &school, row);
-    if id.is_empty() && name.is_empty() && school.is_empty() {
+    if [&id, name, school, &number].into_iter().all(str::is_empty) {
         return None;
     }
     let mention = Mention {
         id: draft.texts.number(&id),
         name: draft.named("person", name, row),
         school: draft.named("school", school, row),
+        number: draft.texts.number(&number),
         org_type: draft.texts.number(kind_of_body(&cell(fields.org_type), school)),
         role: draft.texts.number(&cell(fields.role)),
         kind: fields.kind,
@@ -320,6 +321,8 @@ pub struct MentionFields {
     pub name: &'static str,
     /// School or body.
     pub school: &'static str,
+    /// Official number beside it.
+    pub number: &'static str,
     /// Kind of body.
     pub org_type: &'static str,
     /// Role.

@@ -115,6 +115,59 @@ pub const LED_BY: Field = field!(
     "facilitators",
     "facilitated_by"
 );
+/// Headings above what tells people of one name apart.
+pub const PERSON_NUMBERS: &[&str] = &[
+    "person_id",
+    "participant_id",
+    "staff_id",
+    "staff_no",
+    "staff_number",
+    "staff_code",
+    "staff_ref",
+    "employee_id",
+    "employee_no",
+    "employee_number",
+    "employee_code",
+    "employee_ref",
+    "payroll_id",
+    "payroll_no",
+    "payroll_number",
+    "payroll_ref",
+    "personnel_id",
+    "personnel_no",
+    "personnel_number",
+    "trn",
+    "teacher_number",
+    "teacher_no",
+    "teacher_reference_number",
+    "teacher_ref_no",
+    "uid",
+    "user_id",
+    "member_id",
+];
+/// The official number of the school beside whose name it stands; without a name it is the school.
+pub const SCHOOL_NUMBER: Field = field!(
+    "school_number",
+    "urn",
+    "school_urn",
+    "urn_number",
+    "urn_no",
+    "laestab",
+    "school_laestab",
+    "dfe_number",
+    "dfe_no",
+    "dfe_num",
+    "dfe",
+    "dfe_code",
+    "school_dfe_number",
+    "dfe_establishment_number",
+    "la_estab",
+    "la_estab_no",
+    "la_estab_number",
+    "laestab_no",
+    "laestab_number",
+    "laestab_code"
+);
 /// Who entered the row: a person, or a school.
 pub const LOGGED_BY: Field = field!(
     "logged_by",

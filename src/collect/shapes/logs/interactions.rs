@@ -19,7 +19,9 @@ use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
-use crate::collect::shapes::logs::sides::{VISITOR, VISITORS_SCHOOL};
+use crate::collect::shapes::logs::sides::{
+    HOSTS_NUMBER, VISITOR, VISITORS_NUMBER, VISITORS_SCHOOL,
+};
 use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
 use crate::collect::shapes::logs::unused::ask_about_schools;
 
@@ -61,6 +63,7 @@ const FIELDS: &[Field] = &[
     statuses::NOTES,
     Field { name: "from_person", synonyms: VISITOR },
     Field { name: "from_school", synonyms: VISITORS_SCHOOL },
+    Field { name: "from_number", synonyms: VISITORS_NUMBER },
     field!("from_role", "visitor_role"),
     field!(
         "to_person",
@@ -81,6 +84,7 @@ const FIELDS: &[Field] = &[
         "receiving_school",
         "school_of_host"
     ),
+    Field { name: "to_number", synonyms: HOSTS_NUMBER },
     field!("to_role", "host_role"),
     field!("from", "source", "seeker"),
     field!("to", "target", "helper"),
@@ -90,6 +94,7 @@ const FROM: MentionFields = MentionFields {
     id: "",
     name: "from_person",
     school: "from_school",
+    number: "from_number",
     org_type: "",
     role: "from_role",
     kind: MentionKind::Person,
@@ -98,6 +103,7 @@ const TO: MentionFields = MentionFields {
     id: "",
     name: "to_person",
     school: "to_school",
+    number: "to_number",
     org_type: "",
     role: "to_role",
     kind: MentionKind::Person,
@@ -106,6 +112,7 @@ const FROM_EITHER: MentionFields = MentionFields {
     id: "",
     name: "from",
     school: "",
+    number: "",
     org_type: "",
     role: "from_role",
     kind: MentionKind::Either,
@@ -114,6 +121,7 @@ const TO_EITHER: MentionFields = MentionFields {
     id: "",
     name: "to",
     school: "",
+    number: "",
     org_type: "",
     role: "to_role",
     kind: MentionKind::Either,

@@ -218,8 +218,8 @@ impl<T: Copy> LastRow<T> {
 }
 
 /// The fields that make a mention.
-fn mentioning(fields: &MentionFields) -> [&'static str; 5] {
-    [fields.id, fields.name, fields.school, fields.org_type, fields.role]
+fn mentioning(fields: &MentionFields) -> [&'static str; 6] {
+    [fields.id, fields.name, fields.school, fields.number, fields.org_type, fields.role]
 }
 
 /// The fields that are read, but for some.

@@ -36,6 +36,46 @@ pub const VISITORS_SCHOOL: &[&str] = &[
     "visiting_school_name",
 ];
 
+/// Headings above the official number of that school.
+pub const VISITORS_NUMBER: &[&str] = &[
+    "from_number",
+    "from_urn",
+    "from_school_urn",
+    "visitor_urn",
+    "visiting_urn",
+    "visiting_school_urn",
+    "visitor_school_urn",
+    "visitors_school_urn",
+    "visitor_s_school_urn",
+    "urn_of_visitor",
+    "urn_of_visiting_school",
+    "urn_from",
+    "from_laestab",
+    "visiting_school_laestab",
+    "visiting_school_dfe_number",
+    "visiting_school_dfe_no",
+];
+
+/// The same of the school that is visited.
+pub const HOSTS_NUMBER: &[&str] = &[
+    "to_number",
+    "to_urn",
+    "to_school_urn",
+    "host_urn",
+    "host_school_urn",
+    "hosting_school_urn",
+    "school_visited_urn",
+    "visited_school_urn",
+    "urn_of_host",
+    "urn_of_host_school",
+    "urn_to",
+    "to_laestab",
+    "host_laestab",
+    "host_school_laestab",
+    "host_school_dfe_number",
+    "host_school_dfe_no",
+];
+
 /// Headings above one visitor.
 pub const VISITOR: &[&str] = &[
     "visitor",

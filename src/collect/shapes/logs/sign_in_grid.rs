@@ -68,6 +68,7 @@ const FIELDS: &[Field] = &[
         "academy",
         "workplace"
     ),
+    event::SCHOOL_NUMBER,
     field!("org_type", "organisation_type"),
     field!("role", "job", "position", "post", "job_title"),
 ];
@@ -76,6 +77,7 @@ const WHO: MentionFields = MentionFields {
     id: "person_id",
     name: "person",
     school: "school",
+    number: "school_number",
     org_type: "org_type",
     role: "role",
     kind: MentionKind::Person,

@@ -16,7 +16,9 @@ use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::alike::Alike;
 use crate::collect::shapes::logs::event::{self, field};
-use crate::collect::shapes::logs::sides::{VISITOR, VISITORS_SCHOOL};
+use crate::collect::shapes::logs::sides::{
+    HOSTS_NUMBER, VISITOR, VISITORS_NUMBER, VISITORS_SCHOOL,
+};
 use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
 use crate::collect::shapes::logs::unused::ask_about_schools;
 use crate::collect::shapes::logs::visit_parties::Parties;
@@ -120,6 +122,8 @@ const FIELDS: &[Field] = &[
         "visiting_teacher_s"
     ),
     Field { name: "visitor", synonyms: VISITOR },
+    Field { name: "visiting_number", synonyms: VISITORS_NUMBER },
+    Field { name: "host_number", synonyms: HOSTS_NUMBER },
     field!("visitor_2", "second_visitor"),
     field!("visitor_3", "third_visitor"),
     field!("from", "coming_from", "came_from"),

@@ -13,7 +13,6 @@ use crate::collect::cells::many_schools::many_schools_in;
 use crate::collect::cells::named::told;
 use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::several::KnownNames;
-use crate::collect::draft::intern::Text;
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shapes::logs::called_off::stayed_away;
@@ -21,7 +20,7 @@ use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::visit_rows::VISITING;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::row::Key;
-use crate::collect::who::names::{person_key, school_key};
+use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 use crate::collect::who::proposals::proposal::What;
 
 /// What the cells of a row say about who was there.
@@ -32,6 +31,8 @@ pub struct Parties {
     schools: Vec<String>,
     visitors: Vec<String>,
     led_by: String,
+    /// Official numbers of the host and of the only visiting school.
+    numbers: [String; 2],
     /// The cell that says everybody, with its column.
     everybody: Option<(Option<u32>, String)>,
     /// Cells that may hold several names, with their columns.
@@ -46,8 +47,12 @@ impl Parties {
     /// What the cells say.
     #[must_use]
     pub fn read(columns: &Columns, record: &StringRecord, known: &KnownNames) -> Self {
-        let mut parties =
-            Self { led_by: columns.text(record, "led_by").to_owned(), ..Self::default() };
+        let led_by = columns.text(record, "led_by").to_owned();
+        let numbers = ["host_number", "visiting_number"].map(|field| {
+            let number = tidy(columns.text(record, field));
+            if is_nobody(&number) { String::new() } else { number }
+        });
+        let mut parties = Self { led_by, numbers, ..Self::default() };
         for field in VISITING.iter().copied().chain(["host", "host_person"]) {
             let cell = columns.text(record, field);
             let column = columns.number(field);
@@ -162,35 +167,39 @@ impl Parties {
             let mention = draft.mention(mention, row);
             draft.entries.push(Entry { activity, mention, leads: false, hosts, row });
         };
-        let host_of = |draft: &mut Draft| match self.hosts.as_slice() {
-            [only] => draft.named("school", only, row),
-            _ => Text::default(),
+        let [host_number, visiting_number] = &self.numbers;
+        // A number beside several schools is of none of them.
+        let alone = |draft: &mut Draft, schools: &[String], number: &str| match schools {
+            [only] => Mention {
+                school: draft.named("school", only, row),
+                number: draft.texts.number(number),
+                ..Mention::default()
+            },
+            _ => Mention::default(),
         };
+        let host = alone(draft, &self.hosts, host_number);
         for school in &self.hosts {
-            let mention = from(draft, school, row, MentionKind::Person);
+            let school = match self.hosts.len() {
+                1 => host.school,
+                _ => draft.named("school", school, row),
+            };
             if self.host_people.is_empty() || self.hosts.len() > 1 {
-                enter(draft, mention, true);
+                enter(draft, Mention { school, ..host }, true);
             }
         }
         for name in &self.host_people {
-            let mention = Mention {
-                name: draft.named("person", name, row),
-                school: host_of(draft),
-                ..Mention::default()
-            };
-            enter(draft, mention, true);
+            let name = draft.named("person", name, row);
+            enter(draft, Mention { name, ..host }, true);
         }
-        let home = match self.schools.as_slice() {
-            [only] if self.everybody.is_none() => draft.named("school", only, row),
-            _ => Text::default(),
-        };
+        let home = if self.everybody.is_none() { &self.schools[..] } else { &[] };
+        let home = alone(draft, home, visiting_number);
         for name in &self.visitors {
             let name = draft.named("person", name, row);
-            enter(draft, Mention { name, school: home, ..Mention::default() }, false);
+            enter(draft, Mention { name, ..home }, false);
         }
         for school in self.schools.iter().chain(everybody) {
-            let mention = from(draft, school, row, MentionKind::School);
-            enter(draft, mention, false);
+            let school = draft.named("school", school, row);
+            enter(draft, Mention { school, kind: MentionKind::School, ..home }, false);
         }
         for mention in event::leaders(draft, &self.led_by, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
@@ -259,10 +268,6 @@ impl Parties {
             draft.note(row, column, Outcome::Noted, fault);
         }
     }
-}
-
-fn from(draft: &mut Draft, school: &str, row: RowId, kind: MentionKind) -> Mention {
-    Mention { school: draft.named("school", school, row), kind, ..Mention::default() }
 }
 
 fn is_all(cell: &str) -> bool {

@@ -26,6 +26,7 @@ const WHO: MentionFields = MentionFields {
     id: "person_id",
     name: "person",
     school: "school",
+    number: "",
     org_type: "org_type",
     role: "role",
     kind: MentionKind::Person,

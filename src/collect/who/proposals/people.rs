@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::collect::cells::persons::apart;
 use crate::collect::draft::intern::Texts;
 use crate::collect::records::{Affiliation, Person};
+use crate::collect::who::names::person_key;
 use crate::collect::who::proposals::blocks::{Blocks, Compared, LARGEST_BLOCK, MOST_COMPARED};
 use crate::collect::who::proposals::person_names::PersonName;
 use crate::collect::who::proposals::proposal::{Pair, Reason, Suggest};
@@ -21,7 +22,7 @@ const TWO_PLACES: Reason = Reason {
     suggest: Suggest::MoreUsed,
 };
 const NO_PLACE: Reason =
-    Reason { why: "the same name, once without a school", score: 70, suggest: Suggest::MoreUsed };
+    Reason { why: "the same name, once without a school", score: 97, suggest: Suggest::MoreUsed };
 
 /// Pairs of people who may be one; `ids` are their identifiers, `rows` how many rows name each.
 #[must_use]
@@ -43,13 +44,21 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
         let whole = name.words.iter().filter(|word| word.chars().count() > 1).count();
         let length = name.sorted.chars().count();
         let placed = person.affiliation != Affiliation::Unknown;
-        let plain = !person.name.contains([',', '(', '@']);
+        let is_bracketed = person.name.contains('(') && name.former.is_none();
+        let plain = !person.name.contains([',', '@']) && !is_bracketed;
+        // Of two spellings the one with its accents.
+        let length = length + person.name.chars().filter(|c| !c.is_ascii()).count();
         let likely = u32::from(!person.attributes.is_empty()) * 2 + u32::from(plain);
         let last = std::cmp::Reverse(at);
         match suggest {
             Suggest::Fuller => (likely, whole, length, u32::from(placed), rows[at] as usize, last),
             Suggest::MoreUsed => (likely, usize::from(placed), 0, rows[at], length, last),
         }
+    };
+    // Names that are the same to the letter differ in nothing but the school.
+    let without_place = |a: usize, b: usize, reason: Reason| {
+        let is_same = person_key(&people[a].name) == person_key(&people[b].name);
+        if is_same { NO_PLACE } else { reason }
     };
     let mut found: Vec<Pair> = Vec::new();
     let mut take = |a: usize, b: usize, reason: Option<Reason>| {
@@ -64,7 +73,7 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
         if one == other || apart {
             let alone = names[a].words.len().min(names[b].words.len()) < 2;
             let known = !apart || !alone;
-            take(a, b, names[a].like(&names[b]).filter(|_| known));
+            take(a, b, names[a].like(&names[b]).filter(|_| known).map(|r| without_place(a, b, r)));
         }
     });
     let same = |texts: Vec<(&str, usize)>, visit: &mut dyn FnMut(usize, usize, bool)| {
@@ -92,7 +101,7 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
             let places = (people[a].affiliation, people[b].affiliation);
             let reason = match (apart, names[a].like(&names[b])) {
                 (_, Some(reason)) if places.0 == places.1 => reason,
-                (true, Some(_)) => NO_PLACE,
+                (true, Some(reason)) => without_place(a, b, reason),
                 _ => TWO_PLACES,
             };
             take(a, b, Some(reason));

@@ -37,6 +37,8 @@ pub struct PersonName {
     pub is_code: bool,
     /// Something stands in brackets beside it.
     is_bracketed: bool,
+    /// The surname that it says somebody had before: `(née Jones)`.
+    pub former: Option<String>,
 }
 
 impl PersonName {
@@ -45,6 +47,7 @@ impl PersonName {
     pub fn of(name: &str) -> Self {
         let name = name.split_once('@').map_or(name, |(local, _)| local);
         let is_bracketed = name.contains(['(', '[']);
+        let former = former(name);
         let name = without_brackets(name);
         let turned = match name.split(',').collect::<Vec<_>>().as_slice() {
             [family, given] => format!("{given} {family}"),
@@ -76,6 +79,7 @@ impl PersonName {
             compact: words.concat(),
             is_code: name.chars().any(char::is_numeric),
             is_bracketed,
+            former,
             words,
         }
     }
@@ -114,12 +118,23 @@ impl PersonName {
         if self.compact == other.compact {
             return reason("names written together or apart", 94, Suggest::MoreUsed);
         }
+        if self.was(other) || other.was(self) {
+            return reason("one of them says that the other was their name", 93, Suggest::Fuller);
+        }
         let (few, many) =
             if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
         match few.words.as_slice() {
             [only] => one_word(only, many),
             _ => few.parts(many),
         }
+    }
+
+    /// Whether somebody of this name was called so before.
+    fn was(&self, other: &Self) -> bool {
+        let (given, family) = (self.words.first(), other.words.last());
+        let is_given =
+            given.zip(other.words.first()).is_some_and(|(a, b)| a == b || is_initial(a, b));
+        is_given && other.words.len() > 1 && family.is_some() && family == self.former.as_ref()
     }
 
     /// Both have a first name and a surname, or what stands for them.
@@ -203,6 +218,26 @@ fn middles_agree(a: &[String], b: &[String]) -> bool {
     a.iter().zip(b).all(|(a, b)| a == b || is_initial(a, b))
 }
 
+/// The former surname in brackets beside a name.
+fn former(name: &str) -> Option<String> {
+    let (_, inside) = name.split_once(['(', '['])?;
+    let words: Vec<String> = inside
+        .trim_end_matches([')', ']'])
+        .nfkd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect::<String>()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    match words.as_slice() {
+        [before, .., family] if matches!(before.as_str(), "nee" | "formerly" | "previously") => {
+            Some(family.clone())
+        }
+        _ => None,
+    }
+}
+
 /// The name without `(HM)`, unless nothing else is there.
 fn without_brackets(name: &str) -> String {
     let (mut plain, mut depth) = (String::new(), 0_u32);
@@ -252,6 +287,9 @@ mod tests {
         assert_eq!(why("Ann Lee", "Anne Lee"), Some("the spellings differ by a letter or two"));
         assert_eq!(why("Priya Kaur Nair", "Priya Nair"), Some("one of them has a further name"));
         assert_eq!(why("Jane Smith", "Jane Smith-Jones"), Some("one of them has a further name"));
+        let former = Some("one of them says that the other was their name");
+        assert_eq!(why("Anne-Marie Orr (née Kay)", "Anne-Marie Kay"), former);
+        assert_eq!(why("Priya Nair (formerly Shah)", "P. Shah"), former);
         assert_eq!(why("Mrs Nair", "Priya Nair"), Some("one of them is only a surname"));
         assert_eq!(why("Priya", "Priya Nair"), Some("one of them is only a first name"));
         assert_eq!(
@@ -272,6 +310,7 @@ mod tests {
             ("P", "Priya Nair"),
             ("Ma Li", "Wu Li"),
             ("Priya", "Dr Priy"),
+            ("Ann Orr (née Kay)", "Bo Kay"),
         ] {
             assert_eq!(why(a, b), None, "{a} / {b}");
         }

@@ -27,12 +27,13 @@ pub fn propose(records: &Records, answers: &[AliasRow], activities: Vec<Proposal
     for (at, school) in records.schools.iter().enumerate() {
         let place = Affiliation::School(at as u32);
         let (name, rows) = (school.name.clone(), sides.rows_of(place));
-        units.push(SchoolUnit { name, listed: is_listed, kind: String::new(), rows });
+        let number = school.urn.clone();
+        units.push(SchoolUnit { name, listed: is_listed, number, kind: String::new(), rows });
         places.push(place);
     }
     for (at, body) in records.bodies.iter().enumerate() {
-        let (name, kind) = (body.name.clone(), body.kind.clone());
-        units.push(SchoolUnit { name, listed: false, kind, rows: body.rows });
+        let (name, kind, number) = (body.name.clone(), body.kind.clone(), String::new());
+        units.push(SchoolUnit { name, listed: false, number, kind, rows: body.rows });
         places.push(Affiliation::Outside(at as u32));
     }
     let denied = denied(answers);

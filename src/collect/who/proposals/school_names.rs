@@ -56,6 +56,8 @@ pub struct SchoolName {
     numbers: Vec<String>,
     words: Vec<String>,
     compact: String,
+    /// Its key without an official number.
+    plain: String,
     /// The first letters of all words, of a name of three or more.
     pub initials: Option<String>,
 }
@@ -71,16 +73,17 @@ impl SchoolName {
             numbers: Vec::new(),
             words: Vec::new(),
             compact: String::new(),
+            plain: String::new(),
             initials: initials(name),
         };
         let is_official = |word: &str| {
             matches!(word.len(), 6 | 7) && word.bytes().all(|byte| byte.is_ascii_digit())
         };
-        for word in key.split(' ').filter(|word| !word.is_empty()) {
-            // Two of one name are told apart by their official number, which others do not write.
-            if key.contains(' ') && is_official(word) {
-                continue;
-            }
+        let words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+        // Two of one name are told apart by their official number, which others do not write.
+        let of_name = |word: &&str| words.len() < 2 || !is_official(word);
+        found.plain = words.iter().copied().filter(of_name).collect::<Vec<_>>().join(" ");
+        for word in written_out(words.iter().copied().filter(of_name).collect()) {
             if let Some(phase) = phase(word) {
                 found.phases.push(phase);
             } else if let Some(faith) = FAITHS.iter().find(|faith| **faith == word) {
@@ -132,7 +135,15 @@ impl SchoolName {
         let less = if whole { 0 } else { 6 };
         if self.words == other.words {
             return match (self.phases == other.phases, self.faiths == other.faiths) {
-                (true, true) => reason("the same words in another order", 95, Suggest::MoreUsed),
+                (true, true) if self.plain == other.plain => {
+                    reason("the same name, written in two ways", 95, Suggest::MoreUsed)
+                }
+                (true, true) if self.plain_sorted() == other.plain_sorted() => {
+                    reason("the same words in another order", 95, Suggest::MoreUsed)
+                }
+                (true, true) => {
+                    reason("one of the names writes a word in short", 95, Suggest::Fuller)
+                }
                 (false, true) => {
                     reason("one of the names does not say the phase", 92, Suggest::Fuller)
                 }
@@ -156,7 +167,10 @@ impl SchoolName {
             let more = many.words.iter().filter(|word| !few.words.contains(word));
             more.into_iter().all(|word| COMMON.contains(&word.as_str()))
         };
-        if within(&few.words, &many.words) && (is_long || adds_nothing()) {
+        let are_within = within(&few.words, &many.words)
+            || few.words.first().is_some_and(|word| word == "st")
+                && within(&saints(&few.words), &saints(&many.words));
+        if are_within && (is_long || adds_nothing()) {
             return reason("one name is a part of the other", 86 - less, Suggest::Fuller);
         }
         self.is_abbreviated(other).then_some(Reason {
@@ -164,6 +178,12 @@ impl SchoolName {
             score: 80 - less,
             suggest: Suggest::Fuller,
         })
+    }
+
+    fn plain_sorted(&self) -> Vec<&str> {
+        let mut words: Vec<&str> = self.plain.split(' ').collect();
+        words.sort_unstable();
+        words
     }
 
     /// Slips in one word, or in two of the same number of words; or anywhere in a long name.
@@ -205,6 +225,60 @@ impl SchoolName {
         let why = "one name may be the initials of the other";
         is.then_some(Reason { why, score: 75, suggest: Suggest::Fuller })
     }
+}
+
+/// Words that many write in short, written out; and without the site of a school that has two. Nobody
+/// joins two schools by this: it only asks.
+fn written_out(words: Vec<&str>) -> Vec<&str> {
+    let mut full: Vec<&str> = Vec::with_capacity(words.len());
+    for (at, &word) in words.iter().enumerate() {
+        let rest = &words[at + 1..];
+        match word {
+            "gt" => full.push("great"),
+            "lt" => full.push("little"),
+            "ave" => full.push("avenue"),
+            "cres" => full.push("crescent"),
+            // `SS Peter and Paul`, and `St Peter and St Paul`.
+            "ss" => full.push("st"),
+            "st" if full.last() == Some(&"and") => {}
+            "st" if at > 0
+                && rest.iter().all(|word| {
+                    phase(word).is_some() || FAITHS.contains(word) || COMMON.contains(word)
+                }) =>
+            {
+                full.push("street");
+            }
+            "ps" => full.push("primary"),
+            "p" if rest == ["s"] => full.push("primary"),
+            "s" if at > 0 && words[at - 1] == "p" && rest.is_empty() => {}
+            "jmi" | "jm" => full.push("junior"),
+            "j" => full.push("junior"),
+            "i" if words[..at].ends_with(&["j", "and"]) => full.push("infant"),
+            "site" | "campus" => {
+                let is_side = full.pop_if(|word| SIDES.contains(word)).is_some();
+                if !is_side {
+                    full.push(word);
+                }
+            }
+            other => full.push(other),
+        }
+    }
+    full
+}
+
+/// Words for one of the sites of a school.
+const SIDES: &[&str] = &[
+    "upper", "lower", "main", "north", "south", "east", "west", "infant", "junior", "first",
+    "second",
+];
+
+/// The same without the `s` of `St John's`, who may be St John the Baptist.
+fn saints(words: &[String]) -> Vec<String> {
+    let plain = |word: &String| match word.strip_suffix('s') {
+        Some(plain) if plain.len() > 2 => plain.to_owned(),
+        _ => word.clone(),
+    };
+    words.iter().map(plain).collect()
 }
 
 /// The phases without a class that a primary school may have beside them: `Primary and Nursery`.
@@ -267,6 +341,22 @@ mod tests {
             why("NTH", "Northmoor Teaching Hub"),
             Some("one name may be the initials of the other")
         );
+        let short = Some("one of the names writes a word in short");
+        assert_eq!(why("Park St Primary", "Park Street Primary School"), short);
+        assert_eq!(
+            why("SS Peter and Paul", "St Peter & St Paul's"),
+            Some("the spellings differ by a letter or two")
+        );
+        assert_eq!(why("SS Peter and Paul", "St Peter and St Paul"), short);
+        assert_eq!(why("Gt Barton Primary", "Great Barton Primary School"), short);
+        assert_eq!(why("Hill View J&I", "Hill View Junior and Infant School"), short);
+        assert_eq!(why("Holy Cross CE P S", "Holy Cross C of E Primary"), short);
+        assert_eq!(why("St John's", "St John the Baptist"), part);
+        assert_eq!(why("Oak Lane Primary School - Upper Site", "Oak Lane Primary School"), short);
+        assert_eq!(
+            why("Oak Lane RC Primary School", "Oak Lane Catholic Primary (990001)"),
+            Some("the same name, written in two ways")
+        );
         assert_eq!(
             why("Larks Lane Infant", "Larkspur Lane Inf"),
             Some("one name may be a short form of the other")
@@ -291,6 +381,9 @@ mod tests {
             ("Oak Primary", "Oak Hill Primary"),
             ("Academy", "Wharfside Academy"),
             ("St", "St Anne's"),
+            ("St Park Primary", "Street Park Primary"),
+            ("St John's", "St Joan of Arc"),
+            ("Oak Upper School", "Oak Lower School"),
         ] {
             assert_eq!(why(a, b), None, "{a} / {b}");
         }

@@ -1,6 +1,7 @@
 //! Schools and bodies that may be one. Two schools of the school list never are.
 
 use crate::collect::draft::intern::Texts;
+use crate::collect::who::numbers::beside_a_name;
 use crate::collect::who::proposals::blocks::{Blocks, Compared};
 use crate::collect::who::proposals::proposal::{Pair, Suggest};
 use crate::collect::who::proposals::school_names::SchoolName;
@@ -15,6 +16,8 @@ pub struct SchoolUnit {
     pub name: String,
     /// It is on the school list.
     pub listed: bool,
+    /// Its official number; empty if nobody knows it.
+    pub number: String,
     /// What `org_type` says of it, if anything.
     pub kind: String,
     /// How many rows name it.
@@ -30,6 +33,14 @@ pub fn pairs(units: &[SchoolUnit]) -> (Vec<Pair>, Compared) {
         let (one, other) = (&units[a], &units[b]);
         // Two of one name are told apart by their numbers, and no answer could tell which is meant.
         if (one.listed && other.listed) || other_kind(one, other) || one.name == other.name {
+            return;
+        }
+        let number = |unit: &SchoolUnit| {
+            let beside = beside_a_name(&unit.name).map(|(_, number)| number.to_owned());
+            beside.unwrap_or_else(|| unit.number.clone())
+        };
+        let numbers = [number(one), number(other)];
+        if numbers.iter().all(|number| !number.is_empty()) && numbers[0] != numbers[1] {
             return;
         }
         if let Some(reason) = names[a].like(&names[b]) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::collect::records::By;
+use crate::collect::who::authorities::{authority_key, name_and_place};
 use crate::collect::who::names::school_key;
 use crate::collect::who::numbers;
 
@@ -26,6 +27,8 @@ pub struct Claims {
     laestabs: Tier,
     texts: Tier,
     keys: Tier,
+    /// Names with the authority of each, by the keys of both.
+    placed: Tier,
 }
 
 fn claim(tier: &mut Tier, text: String, school: u32, by: By) {
@@ -33,6 +36,10 @@ fn claim(tier: &mut Tier, text: String, school: u32, by: By) {
         let known = tier.entry(text).or_default().entry(school).or_insert(by);
         *known = (*known).min(by);
     }
+}
+
+fn placed_key(name: &str, authority: &str) -> String {
+    format!("{}\n{}", school_key(name), authority_key(authority))
 }
 
 impl Claims {
@@ -54,6 +61,11 @@ impl Claims {
     /// A name, however it is spelled, means it.
     pub fn key(&mut self, name: &str, school: u32, by: By) {
         claim(&mut self.keys, school_key(name), school, by);
+    }
+
+    /// A name with the school's authority beside it means it, however either is written.
+    pub fn placed(&mut self, name: &str, authority: &str, school: u32) {
+        claim(&mut self.placed, placed_key(name, authority), school, By::SameName);
     }
 
     /// Further texts mean schools, unless they already mean another one: a name always wins over
@@ -92,6 +104,15 @@ impl Claims {
                 }
             }
         }
+        if several.is_none()
+            && let Some((name, place)) = name_and_place(text)
+            && let Some(found) = self.placed.get(&placed_key(name, place))
+        {
+            return match found.iter().collect::<Vec<_>>().as_slice() {
+                [(school, by)] => Meaning::One(**school, **by),
+                _ => Meaning::Several(found.keys().copied().collect()),
+            };
+        }
         several.or_else(|| self.beside_a_name(text)).map_or(
             Meaning::Nobody,
             |schools| match schools.as_slice() {
@@ -121,6 +142,12 @@ impl Claims {
             2 => self.texts.get(text),
             _ => self.keys.get(&school_key(text)),
         }
+    }
+
+    /// Whether a LAESTAB of the school is known.
+    #[must_use]
+    pub fn has_laestab(&self, school: u32) -> bool {
+        self.laestabs.values().any(|schools| schools.contains_key(&school))
     }
 
     /// Schools whose LAESTAB has the same establishment number under another authority's code:

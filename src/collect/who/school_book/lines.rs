@@ -185,6 +185,11 @@ const NAMING: &[&str] = &[
     "aliases",
     "alias",
     "also_known_as",
+    "other_names",
+    "known_as",
+    "previous_name",
+    "former_name",
+    "abbreviation",
 ];
 
 /// A row of the list that is the same school as another one.
@@ -250,6 +255,10 @@ pub fn of_list(draft: &Draft, lineage: &Lineage) -> (Vec<Line>, Vec<Repeated>) {
 #[must_use]
 pub fn of_groups(groups: Vec<Group>) -> Vec<Line> {
     let line = |group: Group| Line {
+        laestab: match &group.who {
+            Who::Key(key) => numbers::laestab(key).unwrap_or_default(),
+            Who::Number(_) => String::new(),
+        },
         urn: match group.who {
             Who::Number(number) => number.to_string(),
             Who::Key(_) => String::new(),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::collect::draft::Draft;
 use crate::collect::places::RowId;
 use crate::collect::records::By;
+use crate::collect::who::authorities::name_and_place;
 use crate::collect::who::names::school_key;
 use crate::collect::who::numbers;
 use crate::collect::who::register::{Found, Register, Scope};
@@ -112,11 +113,8 @@ fn named_apart(text: &str, register: &Register, scope: &Scope) -> Option<Found> 
         let is_so = |(other, _): &(&str, By)| school_key(other) == school_key(&name);
         return register.names(found.id).iter().any(is_so).then_some(found);
     }
-    let (name, place) = text
-        .strip_suffix(')')
-        .map_or_else(|| text.split_once(','), |text| text.rsplit_once('('))?;
-    let place = place.trim();
-    if place.is_empty() { None } else { register.named(name.trim(), place, scope) }
+    let (name, place) = name_and_place(text)?;
+    register.named(name, place, scope)
 }
 
 fn group(who: Who, members: &[(&Wording, By)], register: &Register) -> Group {
@@ -132,6 +130,8 @@ fn group(who: Who, members: &[(&Wording, By)], register: &Register) -> Group {
         (is_number, !newest && is_number, std::cmp::Reverse(wording.rows), wording.text.clone())
     };
     let best = members.iter().map(|(wording, _)| *wording).min_by_key(|wording| rank(wording));
+    let mut texts = members.iter().map(|(wording, _)| wording.text.as_str());
+    let known = known.or_else(|| texts.find_map(|text| register.called(text)).map(str::to_owned));
     let written = best.map(|wording| wording.text.clone()).unwrap_or_default();
     Group {
         who,
