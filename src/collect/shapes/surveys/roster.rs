@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::{is_total, tick};
+use crate::collect::shapes::surveys::roster_asides::{is_fact, is_post};
 use crate::collect::shapes::surveys::roster_words;
 use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::survey::scale::often;
@@ -14,12 +15,16 @@ use crate::collect::who::names::{is_nobody, person_key, school_key};
 const FEWEST: usize = 4;
 
 /// Where the parts of the table stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Block {
     /// The column with the names of the rows; none where the table holds numbers only.
     pub label: Option<usize>,
     /// The columns of the table itself.
     pub columns: Vec<usize>,
+    /// Columns among them that hold a fact about the rows.
+    pub facts: Vec<usize>,
+    /// Columns of the table that no row is called after.
+    pub strays: Vec<usize>,
 }
 
 /// The layout of a table with a row and a column for everyone, if the first rows are one.
@@ -112,10 +117,19 @@ impl Block {
         let before = (label + 1..first).rev().take_while(|&column| is_table(column)).last();
         let after = (last + 1..headings.len()).take_while(|&column| is_table(column)).last();
         let (first, last) = (before.unwrap_or(first), after.unwrap_or(last));
-        let columns: Vec<usize> = (first..=last).filter(|&at| !is_total(&headings[at])).collect();
+        // Among rows called by posts a post is a name.
+        let posts = labels.iter().any(|label| is_post(label));
+        let is_fact = |at: &usize| {
+            let heading = &headings[*at];
+            let is_named = matched.contains(at);
+            is_total(heading) || !is_named && (is_fact(heading) || !posts && is_post(heading))
+        };
+        let (mut facts, columns): (Vec<usize>, Vec<usize>) = (first..=last).partition(is_fact);
+        facts.retain(|&at| !is_total(&headings[at]));
+        let strays = columns.iter().copied().filter(|at| !matched.contains(at)).collect();
         let enough = matched.len() >= 2
             && (matched.len() * 2 >= columns.len() || matched.len() * 2 >= labels.len());
-        enough.then_some((Self { label: Some(label), columns }, matched.len()))
+        enough.then_some((Self { label: Some(label), columns, facts, strays }, matched.len()))
     }
 }
 
