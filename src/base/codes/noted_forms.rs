@@ -114,7 +114,7 @@ codes! {
     }
     /// A question whose answers turn to the respondent.
     FROM_THE_NAMED = "W432", Noted {
-        says: "A question asks who comes or turns to the respondent. Its ties run from whoever is named to the respondent, as from the one who seeks to the one who is sought.",
+        says: "A question asks who comes or turns to the respondent, or whom the respondent helps. Its ties run from whoever is named to the respondent, as from the one who seeks to the one who is sought.",
         example: "Who comes to you for advice?",
         fix: "Nothing, if that is so."
     }

@@ -104,9 +104,11 @@ pub fn refuse_strays(
         }
     })?;
     let is_scale = largest > 0.0 && largest <= LARGEST_STEP;
-    let is_off = |(most, is_whole): (f64, bool)| is_scale && (most > LARGEST_STEP || whole && !is_whole);
-    let is_doubtful =
-        |(column, seen): &(usize, (f64, bool))| is_off(*seen) || is_unlike(&headings[*column], names);
+    let is_off =
+        |(most, is_whole): (f64, bool)| is_scale && (most > LARGEST_STEP || whole && !is_whole);
+    let is_doubtful = |(column, seen): &(usize, (f64, bool))| {
+        is_off(*seen) || is_unlike(&headings[*column], names)
+    };
     let Some((column, seen)) = strays.iter().copied().zip(of_strays).find(is_doubtful) else {
         return Ok(());
     };

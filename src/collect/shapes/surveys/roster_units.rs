@@ -110,8 +110,8 @@ impl Roster {
                 cells.all(|cell| cell.trim().is_empty())
             };
             // A row that adds up the others, or says what their numbers mean.
-            let is_beside = is_total(&name)
-                || (is_sum(&name) || is_legend(&name) && is_blank()) && !is_named();
+            let is_beside =
+                is_total(&name) || (is_sum(&name) || is_legend(&name) && is_blank()) && !is_named();
             if !name.is_empty() && !is_beside {
                 lines.push(Line {
                     line,
