@@ -83,6 +83,9 @@ pub const FIRST_NOTES: &[&str] = &[
     UNUSED_ANSWER,
     UNUSED_ALIAS,
     WEIGHT_UNUSED,
+    ROSTER_FACT,
+    NO_SCHOOL_SAID,
+    SHARED_ADDRESS,
 ];
 
 /// The code with this name, in capitals or not.

@@ -601,6 +601,24 @@ const CASES: &[Case] = &[
         )],
         "a.csv",
     ),
+    ("Q149", &[("m.csv", "School,Seniority?,Alder,Birch\nAlder,2,,1\nBirch,1,2,\n")], "m.csv"),
+    ("W476", &[("m.csv", "School,URN,Alder,Birch\nAlder,100001,,2\nBirch,100002,0,\n")], "m.csv"),
+    (
+        "W477",
+        &[(
+            "a.csv",
+            "Timestamp,Your name,Your school,Which schools did you work with?\n2025/10/02 9:15:22 AM GMT+1,Ann Lee,Other,Oak School\n2025/10/02 9:16:22 AM GMT+1,Bo Kay,Oak School,Elm School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W478",
+        &[(
+            "a.csv",
+            "Timestamp,Email Address,Your name,Your school,Which schools did you work with?\n2025/10/02 9:15:22 AM GMT+1,o@x.example,Ann Lee,Elm School,Oak School\n2025/10/02 9:16:22 AM GMT+1,o@x.example,Tom Kay,Oak School,Elm School\n",
+        )],
+        "a.csv",
+    ),
     (
         "W433",
         &[(

@@ -22,6 +22,12 @@ codes! {
         example: "Larkspur Lane Junior School, Northmoor, Fellgate Special School",
         fix: "Give the list of schools with --schools, or export the answers with semicolons between them."
     }
+    /// A column of a roster that no row is called after.
+    ROSTER_STRAY = "Q149", Asked {
+        says: "A table with a row and a column for everyone has a column that no row is called after, and its heading or its numbers are unlike all others. It may be somebody who was asked about, or a fact about the rows.",
+        example: "School, Tenure, Alder, Birch, with rows for Alder and Birch only",
+        fix: "Delete the column, if it is a fact; if somebody is called so, add a row with that name, with blanks if they did not answer."
+    }
     /// Two columns for people and two for schools, called alike.
     HEADINGS_TWICE = "Q140", Asked {
         says: "Two columns are called by one word for people, and two by one for schools, as where visitor and host stand beside each other. Which is which is not guessed.",

@@ -96,7 +96,7 @@ codes! {
     }
     /// A trial, or refused by the program.
     NO_ANSWER = "E221", Rejected {
-        says: "The row is no answer: it is a trial of the survey's author, or the program has marked it as spam or as deleted.",
+        says: "The row is no answer: it is a trial of the form, the program has marked it as spam or as deleted, or the respondent did not agree to take part.",
         example: "Survey Preview",
         fix: "Nothing, if that is so."
     }

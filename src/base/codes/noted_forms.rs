@@ -114,7 +114,7 @@ codes! {
     }
     /// A question whose answers turn to the respondent.
     FROM_THE_NAMED = "W432", Noted {
-        says: "A question asks who comes or turns to the respondent. Its ties run from whoever is named to the respondent, as from the one who seeks to the one who is sought.",
+        says: "A question asks who comes or turns to the respondent, or whom the respondent helps. Its ties run from whoever is named to the respondent, as from the one who seeks to the one who is sought.",
         example: "Who comes to you for advice?",
         fix: "Nothing, if that is so."
     }
@@ -147,5 +147,23 @@ codes! {
         says: "Several questions were named for one field and are used as one: whoever is named in any of them counts once, with the greatest strength.",
         example: "--map partners=\"Which schools do you visit?\" --map partners=\"Which schools visit you?\"",
         fix: "Nothing, if that is meant; to keep them apart, analyse each in a run of its own."
+    }
+    /// A fact beside a roster.
+    ROSTER_FACT = "W476", Noted {
+        says: "A column beside a table with a row and a column for everyone is called after no row, and holds a fact about the rows: an age, an official number, a sum. It makes no ties.",
+        example: "School, URN, Alder, Birch",
+        fix: "Nothing, if that is so; if somebody is called so, add a row with that name."
+    }
+    /// Respondents without a school.
+    NO_SCHOOL_SAID = "W477", Noted {
+        says: "Respondents say no school of their own, where the form asks for it and for schools. Their answers tie no school, unless a list of people says whose they are.",
+        example: "Other, or a blank, under Your school",
+        fix: "Fill in the school, or give a list of people with their schools (--people)."
+    }
+    /// One address for several people.
+    SHARED_ADDRESS = "W478", Noted {
+        says: "Answers that give different names, or different schools, carry one e-mail address, as where an office types in what others wrote. The address does not say who answered: name and school do.",
+        example: "office@alder.example beside Ann Lee of Alder and beside Bo Kay of Birch",
+        fix: "Nothing, if they are different people; if they are one, write name and school in one way."
     }
 }

@@ -8,7 +8,7 @@ const BEFORE: &str = "the our their your my his her a an new acting interim temp
     outside freelance";
 
 /// Roles by themselves, with a bar between them.
-const ROLES: &str = "head|headteacher|headmaster|headmistress|ht|dht|aht|eht|hos|deputy|principal|senco|sendco|sencos|dsl|slt \
+const ROLES: &str = "staff member|member of staff|head|headteacher|headmaster|headmistress|ht|dht|aht|eht|hos|deputy|principal|senco|sendco|sencos|dsl|slt \
     member|member of slt|head teacher|deputy head|assistant head|head of school|vice \
     principal|co head|cohead|business manager|office manager|school business \
     manager|sbm|bursar|governor|chair of \
@@ -38,6 +38,7 @@ const CORE: &[&str] = &[
     "sencos",
     "dsl",
     "slt",
+    "staff",
     "cohead",
     "manager",
     "sbm",

@@ -97,7 +97,23 @@ pub fn is_other(option: &str) -> bool {
     // As LimeSurvey writes it.
     text.trim() == "-oth-"
         || (first == "other" && !named)
-        || matches!(words(&text).as_str(), "other school" | "other schools")
+        || matches!(
+            words(&text).as_str(),
+            "other school"
+                | "other schools"
+                | "any other"
+                | "any other school"
+                | "any other schools"
+                | "school outside the network"
+                | "schools outside the network"
+                | "a school outside the network"
+                | "other schools outside the network"
+                | "schools not listed"
+                | "schools not listed above"
+                | "a school not listed"
+                | "other schools not listed"
+                | "other schools not listed above"
+        )
         || text.contains("please specify")
         || text.contains("selected other")
 }

@@ -18,7 +18,7 @@ use crate::collect::survey::respondent::{Own, Respondent};
 use crate::collect::survey::row::{Handed, Notes, offered, offered_people, respondent};
 use crate::collect::survey::scale::Meant;
 use crate::collect::survey::told;
-use crate::collect::survey::towards::comes_in;
+use crate::collect::survey::towards::runs_in;
 use crate::collect::who::names::{person_key, school_key};
 
 /// Somebody named: whether they turn to the respondent, and a school or a person by key.
@@ -75,7 +75,7 @@ pub fn read(
     let mut notes = Notes::default();
     let mut first_row = None;
     let comes: Vec<bool> =
-        relations.iter().map(|relation| comes_in(&relation.question.wording)).collect();
+        relations.iter().map(|relation| runs_in(&relation.question.wording)).collect();
     reading.rows(&mut |draft, _, row, record| {
         first_row.get_or_insert(row);
         if draft.is_repeat(row, record) {
@@ -86,10 +86,11 @@ pub fn read(
         if let Some(Ok(day)) = stamps.map(|stamps| stamps.dates.read(cell(stamps.column).trim())) {
             draft.answered_on(day);
         }
-        let known = who.key().and_then(|key| by_key.get(&key).copied());
+        let key = who.key(&own.addresses);
+        let known = key.as_ref().and_then(|key| by_key.get(key).copied());
         let at = known.unwrap_or(said.len());
         if at == said.len() {
-            by_key.extend(who.key().map(|key| (key, at)));
+            by_key.extend(key.map(|key| (key, at)));
             said.push(Said { who: who.clone(), rows: Vec::new(), named: BTreeMap::new(), told: Told::BlankGrid });
         }
         let answer = &mut said[at];
@@ -137,6 +138,9 @@ pub fn read(
         fill(draft, said);
     }
     note_silence(reading, &said);
+    if !own.schools.is_empty() && relations.iter().any(|relation| !relation.people) {
+        note_no_school(reading, &said);
+    }
     note_relations(reading, relations);
     for (relation, _) in relations.iter().zip(comes).filter(|(_, comes)| *comes) {
         told::turned(reading, &relation.question.wording);
@@ -244,6 +248,35 @@ fn note_relations(reading: &mut Reading, relations: &[Relation]) {
         let fix = "nothing, if that is meant; to keep them apart, analyse each in a run of its own";
         reading.draft.note_file(&name, codes::QUESTIONS_AS_ONE, what, fix);
     }
+}
+
+/// Who says no school of their own, and is on no list that does.
+fn note_no_school(reading: &mut Reading, said: &[Said]) {
+    /// So many lines are named.
+    const SHOWN: usize = 5;
+    let draft = &*reading.draft;
+    let listed: BTreeSet<String> =
+        draft.people.iter().map(|person| person_key(draft.texts.of(person.mention.name))).collect();
+    let is_open = |said: &&Said| {
+        let who = &said.who;
+        who.school.is_empty() && !listed.contains(&person_key(&who.name))
+    };
+    let rows: Vec<RowId> =
+        said.iter().filter(is_open).filter_map(|said| said.rows.first().copied()).collect();
+    if rows.is_empty() {
+        return;
+    }
+    let lines = rows.iter().take(SHOWN).filter_map(|row| draft.places.of(*row).line);
+    let lines = lines.map(|line| line.to_string()).collect::<Vec<_>>().join(", ");
+    let more = if rows.len() > SHOWN { " and more" } else { "" };
+    let (who, say) = if rows.len() == 1 { ("respondent", "says") } else { ("respondents", "say") };
+    let what = format!(
+        "{} {who} {say} no school of their own (line {lines}{more}); what they answer ties no schools",
+        rows.len()
+    );
+    let fix = "fill in the school, or give a list of people with their schools (--people)";
+    let name = reading.table.name.clone();
+    reading.draft.note_file(&name, codes::NO_SCHOOL_SAID, what, fix);
 }
 
 /// How answers that name nobody were read, where they do not say so themselves.

@@ -6,7 +6,7 @@ use crate::collect::cells::crowds::{is_group, is_open, without_others};
 use crate::collect::cells::words;
 pub use crate::collect::cells::words::{is_none, is_other};
 use crate::collect::survey::remark::{Remark, remark};
-use crate::collect::who::names::{school_key, tidy};
+use crate::collect::who::names::{is_no_answer, school_key, tidy};
 
 /// Whether the cell of a choice column says that the choice was ticked; `None` if it says neither.
 #[must_use]
@@ -18,7 +18,8 @@ pub fn ticked(cell: &str, option: &str) -> Option<bool> {
     // What programs write for a choice of one's own words, and for no choice at all.
     match text.to_lowercase().as_str() {
         "-oth-" => Some(true),
-        "" | "n/a" | "na" | "#null!" | "-99" | "-" => Some(false),
+        "" | "n/a" | "na" | "#null!" | "-" => Some(false),
+        code if is_no_answer(code) => Some(false),
         _ => words::ticked(&text),
     }
 }

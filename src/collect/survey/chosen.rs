@@ -6,7 +6,7 @@ use crate::collect::survey::part::Choice;
 use crate::collect::survey::relation::{Blank, Relation, Way};
 use crate::collect::survey::remark::{Remark, remark, says_none};
 use crate::collect::survey::scale::{self, Meant, Often};
-use crate::collect::who::names::{is_nobody, tidy};
+use crate::collect::who::names::{is_no_answer, is_nobody, tidy};
 
 /// Somebody named in an answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +56,8 @@ impl Relation<'_> {
     /// What a row says; `cell` gives its cells.
     pub fn chosen<'r>(&self, cell: &dyn Fn(usize) -> &'r str, scale: &Meant) -> Chosen {
         let mut chosen = Chosen::default();
+        // What the row `other` of a grid says, in its own cell or in one for the name beside it.
+        let mut others = None;
         for (column, choice) in &self.question.columns {
             let text = tidy(cell(*column));
             let option = choice.as_ref().map(Choice::text);
@@ -63,6 +65,13 @@ impl Relation<'_> {
                 continue;
             }
             match option {
+                Some(option) if is_other(option) && self.steps(&text, scale).is_some() => {
+                    let Some(Often::Steps(steps)) = self.steps(&text, scale) else { continue };
+                    others = Some(steps);
+                    if steps > 0.0 {
+                        chosen.nameless.push(*column);
+                    }
+                }
                 Some(option) if is_other(option) => {
                     let raw = cell(*column).trim();
                     let names = self.free.get(raw).map(|listed| listed.names.clone());
@@ -80,11 +89,22 @@ impl Relation<'_> {
         if matches!(self.way, Way::Names(_)) && self.question.has_choices() {
             chosen.denied |= chosen.none.take().is_some();
         }
+        for named in chosen.named.iter_mut().filter(|named| named.free) {
+            named.strength = others.unwrap_or(named.strength);
+        }
         // A tick at `other`, and the name in a column beside it.
         if chosen.named.iter().any(|named| named.free) {
             chosen.nameless.clear();
         }
         chosen
+    }
+
+    /// How often a cell says, where the question asks so.
+    fn steps(&self, text: &str, words: &Meant) -> Option<Often> {
+        match &self.way {
+            Way::Scale(numbers) => scale::from(text, words, *numbers),
+            _ => None,
+        }
     }
 
     /// Whether a row says neither whom nor that there is nobody: a grid left blank where a word for
@@ -108,6 +128,11 @@ impl Relation<'_> {
         let names = chosen.named.iter().any(|named| named.strength > 0.0);
         if names || chosen.denied || chosen.none.is_some() {
             return false;
+        }
+        // Ticks exported one by one, each as not answered.
+        let mut ticks = self.question.columns.iter().map(|(column, _)| cell(*column).trim());
+        if matches!(self.way, Way::Ticks | Way::Numbers) && ticks.any(is_no_answer) {
+            return true;
         }
         let is_blank =
             chosen.remarks.is_empty() && chosen.nameless.is_empty() && chosen.unclear.is_empty();
@@ -147,7 +172,7 @@ impl Relation<'_> {
         words: &Meant,
     ) {
         let strength = match &self.way {
-            Way::Scale(numbers) => match scale::from(text, words, *numbers) {
+            Way::Scale(_) => match self.steps(text, words) {
                 Some(Often::Steps(steps)) => Some(steps),
                 Some(Often::Unsaid) => Some(0.0),
                 None => None,

@@ -11,7 +11,9 @@ use crate::collect::survey::part::{Cells, Choice, Part};
 use crate::collect::survey::platform::Platform;
 use crate::collect::survey::question::{Ask, asks};
 use crate::collect::survey::scale::{Meant, often};
-use crate::collect::survey::wording::{asks_for_others, shown, without_choice, words};
+use crate::collect::survey::wording::{
+    asks_for_others, asks_if_other, shown, without_choice, words,
+};
 
 /// A question: its columns and what it asks for.
 #[derive(Debug, Clone)]
@@ -143,7 +145,13 @@ impl Form {
                 && before.ask.is_some_and(|ask| partner.contains(&ask))
                 && question.ask.is_none_or(|ask| partner.contains(&ask))
                 && asks_for_others(&question.wording);
-            if follows && !question.is_named && (fits && is_other(&question.wording) || beside) {
+            let own = before.ask == Some(Ask::OwnSchool);
+            let names_others = match own {
+                true => asks_if_other(&question.wording),
+                false => asks_if_other(&question.wording) || asks_for_others(&question.wording),
+            };
+            let others = is_other(&question.wording) || names_others;
+            if follows && !question.is_named && (fits && others || beside) {
                 let choice = Choice::Named("Other (please specify)".to_owned());
                 before.columns.push((*column, Some(choice)));
                 self.questions.remove(at);
@@ -194,8 +202,13 @@ impl Form {
     /// Columns headed by nothing but a school, with words of a scale below: the rows of a grid whose
     /// question the program leaves out. They are one question, where no other asks for partners.
     pub fn gather_grid(&mut self, cells: &Cells, scale: &Meant, listed: &Known) {
-        let partner = [Ask::Schools, Ask::People, Ask::HowOften];
-        if self.questions.iter().any(|q| q.ask.is_some_and(|ask| partner.contains(&ask))) {
+        let asks_for_others = |q: &Question| match q.ask {
+            Some(Ask::Schools | Ask::People) => true,
+            // How often meetings are attended, say, is no question about others.
+            Some(Ask::HowOften) => q.has_choices() || q.is_named,
+            _ => false,
+        };
+        if self.questions.iter().any(asks_for_others) {
             return;
         }
         let words_of = |question: &Question| match question.columns.as_slice() {

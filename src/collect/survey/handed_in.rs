@@ -18,13 +18,17 @@ pub fn qualtrics(cells: &Cells) -> State {
     let is = |headings: &[&str], words: &[&str]| {
         cells.text(headings).is_some_and(|text| words.contains(&text.as_str()))
     };
-    let status = &["status", "response_type"];
-    let preview = &["survey preview", "survey test", "1", "2", "9", "17", "preview", "test"];
-    if is(status, preview)
+    let status = cells.text(&["status", "response_type"]).unwrap_or_default();
+    // By number a kind is a sum: 1 and 2 are trials, 8 is spam, 4, 16 and 32 say how it came.
+    let number: u32 = status.parse().ok().filter(|number| *number < 64).unwrap_or_default();
+    let is_trial =
+        ["preview", "test"].iter().any(|word| status.split(' ').any(|part| part == *word));
+    if is_trial
+        || number & 3 > 0
         || is(&["distributionchannel", "distribution_channel"], &["preview", "test"])
     {
         State::Preview
-    } else if is(status, &["spam", "8", "12", "imported spam", "deleted"]) {
+    } else if number & 8 > 0 || status == "deleted" || status.ends_with("spam") {
         State::Refused
     } else if is(&["finished"], &["false", "0", "no"]) {
         State::Partial
@@ -73,6 +77,17 @@ mod tests {
             state(&["response_id", "response_type"], &["R_1", "Survey Preview"]),
             State::Preview
         );
+        for (status, wanted) in [
+            ("Survey Preview Spam", State::Preview),
+            ("Offline Survey Preview", State::Preview),
+            ("17", State::Preview),
+            ("40", State::Refused),
+            ("EX Spam", State::Refused),
+            ("IP Address", State::Complete),
+            ("16", State::Complete),
+        ] {
+            assert_eq!(state(&["response_id", "status"], &["R_1", status]), wanted, "{status}");
+        }
         assert_eq!(state(&["submitdate", "lastpage"], &["", "2"]), State::Partial);
         assert_eq!(state(&["submitdate", "lastpage"], &["2025-10-06", "2"]), State::Complete);
         // Somebody's own question.

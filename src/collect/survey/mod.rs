@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod activity;
+pub mod addresses;
 pub mod answers;
 pub mod ask;
 pub mod choices;

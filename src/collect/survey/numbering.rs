@@ -96,7 +96,9 @@ pub fn study<'c>(
     Ok(Numbering { never: never.unwrap_or(0.0), last })
 }
 
-fn stands_for_no_answer(number: f64) -> bool {
+/// Whether a number is one of [`NO_ANSWERS`].
+#[must_use]
+pub fn stands_for_no_answer(number: f64) -> bool {
     NO_ANSWERS.iter().any(|&code| is(f64::from(code), number))
 }
 

@@ -15,7 +15,10 @@ pub fn asks(wording: &str) -> Option<Ask> {
     if words.is_empty() {
         return None;
     }
-    let own = own(&words).or_else(|| of_outcome(&words));
+    let kind =
+        words.windows(2).any(|pair| is_one(pair[0], "type kind sort phase") && pair[1] == "of");
+    let own = own(&words).filter(|ask| !(kind && *ask == Ask::OwnSchool));
+    let own = own.or_else(|| of_outcome(&words));
     own.or_else(|| of_activity(&words)).or_else(|| partners(&words))
 }
 
@@ -174,6 +177,16 @@ const SCHOOLS: &str = "schools settings academies organisations organizations co
 const PEOPLE: &str = "who whom people person persons colleagues colleague staff teachers headteachers individuals \
     leaders names";
 
+/// Whether the respondent's former school is asked for: `Which school did you work at before?`
+fn of_the_past(words: &[&str]) -> bool {
+    let at = words.windows(2).any(|pair| {
+        is_one(pair[0], "work worked working teach taught employed based")
+            && is_one(pair[1], "at in for")
+    });
+    at && words.iter().any(|word| is_one(word, "before previously previous former formerly prior"))
+        && !words.iter().any(|word| is_one(word, "with schools colleagues who whom"))
+}
+
 /// Questions about those with whom the respondent works.
 fn partners(words: &[&str]) -> Option<Ask> {
     let any = |list: &str| words.iter().any(|word| is_one(word, list));
@@ -185,7 +198,7 @@ fn partners(words: &[&str]) -> Option<Ask> {
             | ["how", "much", "contact", ..]
             | ["frequency", ..]
     );
-    if (any(NEVER) || denies(words)) && !often {
+    if (any(NEVER) || denies(words) || of_the_past(words)) && !often {
         return None;
     }
     let adverb = |word: &str| matches!(word, "often" | "frequently" | "regularly" | "closely");
@@ -330,7 +343,8 @@ mod tests {
     work with these schools? | Start time | Date of birth | Comments | How would you rate the \
     schools you worked with? | If you selected Other please specify | Any other comments about \
     schools you worked with | How many pupils are at your school? | Local authority | Would you \
-    recommend the network? | Today's date | When did you last visit these schools? |",
+    recommend the network? | Today's date | When did you last visit these schools? | What type of school do \
+    you work in? | Which school did you work at before? |",
         ),
     ];
 }

@@ -250,7 +250,7 @@ impl Study<'_> {
             };
             return Ok(Way::Names(cells.iter().map(|(cell, _)| split(cell)).collect()));
         }
-        if !is_scale && cells.iter().any(|(cell, _)| cell.contains(';')) {
+        if !is_scale && (cells.iter().any(|(cell, _)| cell.contains(';')) || are_lists(&cells)) {
             return Ok(Way::Anything);
         }
         if ticks > 0 && steps <= ticks && !is_scale {
@@ -360,4 +360,15 @@ impl Study<'_> {
             .plain_fix("export again with full question text and full answers; or name each code in tiebeam.toml under [aliases]")
             .at(Place::line(self.file, self.line)))
     }
+}
+
+/// Whether cells hold several answers with commas between them, each of which stands alone elsewhere: `Visit` and
+/// `Visit, Joint CPD`.
+fn are_lists(cells: &[(&str, &str)]) -> bool {
+    let alone: BTreeSet<&str> =
+        cells.iter().map(|(cell, _)| *cell).filter(|cell| !cell.contains(',')).collect();
+    let mut lists =
+        cells.iter().map(|(cell, _)| *cell).filter(|cell| cell.contains(',')).peekable();
+    lists.peek().is_some()
+        && lists.all(|cell| cell.split(',').all(|part| alone.contains(part.trim())))
 }

@@ -2,7 +2,7 @@
 
 use crate::collect::cells::words::is_none;
 use crate::collect::survey::scale::is_unsaid;
-use crate::collect::who::names::is_nobody;
+use crate::collect::who::names::{is_no_answer, is_nobody};
 
 /// What a cell that should hold a name says instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +21,14 @@ pub enum Remark {
 #[must_use]
 pub fn remark(text: &str) -> Option<Remark> {
     // Somebody is meant, and not said who.
-    if is_one(&text.trim().to_lowercase(), "various unknown tbc tba tbd ? anonymous") {
+    if is_one(
+        &text.trim().to_lowercase(),
+        "various unknown tbc tba tbd ? anonymous anon test testing asdf",
+    ) {
         return Some(Remark::Sentence);
+    }
+    if is_no_answer(text.trim()) {
+        return Some(Remark::Unsaid);
     }
     if is_nobody(text) || is_none(text) {
         return Some(Remark::Nobody);
@@ -179,6 +185,9 @@ mod tests {
             assert_eq!(remark(text), Some(Remark::Sentence), "{text}");
         }
         assert_eq!(remark("7"), Some(Remark::Number));
+        for text in ["-99", "-9", "-77.0", "Seen but not answered", "(blank)", "No response"] {
+            assert_eq!(remark(text), Some(Remark::Unsaid), "{text}");
+        }
         for name in [
             "Ann Lee",
             "I. Hart",

@@ -1,13 +1,17 @@
 //! Who answered: a person, or somebody unnamed of a school.
 
+use crate::collect::cells::nobody::is_stand_in;
+use crate::collect::cells::roles::is_role;
 use crate::collect::cells::words::is_none;
 use crate::collect::draft::{Draft, Mention, MentionKind};
 use crate::collect::places::RowId;
+use crate::collect::survey::addresses::Addresses;
 use crate::collect::survey::choices::{at_semicolons, is_other, ticked};
 use crate::collect::survey::form::{Form, Question};
 use crate::collect::survey::part::Choice;
 use crate::collect::survey::platform::{Platform, column};
 use crate::collect::survey::question::Ask;
+use crate::collect::survey::wording::asks_consent;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 
 /// A respondent as worded.
@@ -36,6 +40,10 @@ pub struct Own<'f> {
     pub emails: Vec<usize>,
     /// Columns with the role.
     pub roles: Vec<usize>,
+    /// Columns in which respondents agree to take part.
+    pub consents: Vec<usize>,
+    /// Addresses that stand beside several names or schools.
+    pub addresses: Addresses,
 }
 
 impl<'f> Own<'f> {
@@ -51,7 +59,12 @@ impl<'f> Own<'f> {
         let mut emails = whole(Ask::OwnEmail);
         emails.extend(column(&form.plain, platform.email_column));
         let parts = [whole(Ask::OwnFirstName), whole(Ask::OwnLastName)].concat();
-        Self { schools, names, parts, emails, roles: whole(Ask::OwnRole) }
+        let consents = form.questions.iter().filter(|question| asks_consent(&question.wording));
+        let consents = consents.flat_map(|question| &question.columns);
+        let consents = consents.filter(|(_, choice)| choice.is_none()).map(|(column, _)| *column);
+        let (consents, roles) = (consents.collect(), whole(Ask::OwnRole));
+        let addresses = Addresses::default();
+        Self { schools, names, parts, emails, roles, consents, addresses }
     }
 
     /// Whether the form asks who answers.
@@ -67,10 +80,12 @@ impl<'f> Own<'f> {
         let first = |columns: &[usize]| columns.iter().find_map(somebody);
         let parts: Vec<String> = self.parts.iter().filter_map(somebody).collect();
         let name = first(&self.names).or(Some(parts.join(" "))).unwrap_or_default();
+        let name = if is_mark(&name) || is_stand_in(&name) { String::new() } else { name };
         // A name column that holds the address holds no name.
         let (name, spare) =
             if name.contains('@') { (String::new(), name) } else { (name, String::new()) };
         let id = first(&self.emails).unwrap_or(spare).to_lowercase();
+        let id = if self.addresses.are_of_several(&id) { String::new() } else { id };
         let mut schools: Vec<String> =
             self.schools.iter().flat_map(|question| schools_of(question, cell)).collect();
         schools.dedup_by(|a, b| school_key(a) == school_key(b));
@@ -93,14 +108,50 @@ fn schools_of<'r>(question: &Question, cell: &dyn Fn(usize) -> &'r str) -> Vec<S
             Some(option) if !is_other(option) && ticked(text, option) == Some(false) => {}
             Some(option) if is_other(option) && ticked(text, "").is_some() => {}
             _ => schools.extend(
-                at_semicolons(text).into_iter().filter(|text| !is_none(text) && !is_other(text)),
+                at_semicolons(text)
+                    .into_iter()
+                    .filter(|text| !is_none(text) && !is_other(text) && !is_nobody(text)),
             ),
         }
     }
     schools
 }
 
+/// Signs in place of a name that had to be filled in: `x`, `xxx`, `.`.
+fn is_mark(name: &str) -> bool {
+    name.chars().all(|c| matches!(c, 'x' | 'X') || !c.is_alphanumeric())
+}
+
 impl Respondent {
+    /// Whether the name or the school was made up to try the form: `Test Test`.
+    #[must_use]
+    pub fn trial(&self) -> Option<&str> {
+        let words = |text: &str| text.to_lowercase().trim_end_matches('.').to_owned();
+        let is_name = matches!(
+            words(&self.name).as_str(),
+            "test"
+                | "test test"
+                | "testing"
+                | "tester"
+                | "test name"
+                | "test user"
+                | "test person"
+                | "asdf"
+        );
+        let is_school =
+            matches!(words(&self.school).as_str(), "test" | "testing" | "test school" | "asdf");
+        match (is_name, is_school) {
+            (true, _) => Some(&self.name),
+            (_, true) => Some(&self.school),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing but the school says who it is: a post is nobody's name.
+    fn is_unnamed(&self) -> bool {
+        self.name.is_empty() || !self.school.is_empty() && is_role(&self.name)
+    }
+
     /// Whether nothing says who it is.
     #[must_use]
     pub fn is_nobody(&self) -> bool {
@@ -109,11 +160,12 @@ impl Respondent {
 
     /// What tells a person from others; `None` for somebody unnamed.
     #[must_use]
-    pub fn key(&self) -> Option<(String, String)> {
+    pub fn key(&self, addresses: &Addresses) -> Option<(String, String)> {
         if !self.id.is_empty() {
-            return Some((self.id.clone(), String::new()));
+            let school = if addresses.have_several_schools(&self.id) { &self.school } else { "" };
+            return Some((self.id.clone(), school_key(school)));
         }
-        (!self.name.is_empty()).then(|| (person_key(&self.name), school_key(&self.school)))
+        (!self.is_unnamed()).then(|| (person_key(&self.name), school_key(&self.school)))
     }
 
     /// The mention in the draft.

@@ -18,6 +18,7 @@ use crate::collect::survey::platform::{Cells, Platform, State};
 use crate::collect::survey::relation::{Relation, Way};
 use crate::collect::survey::remark::Remark;
 use crate::collect::survey::respondent::{Own, Respondent};
+use crate::collect::survey::wording::refuses;
 use crate::collect::who::names::tidy;
 
 /// When answers were handed in.
@@ -51,6 +52,13 @@ pub fn respondent(
         }
         State::Complete => {}
     }
+    if let Some(&column) = own.consents.iter().find(|column| refuses(cell(**column))) {
+        let what = "the respondent did not agree to take part; the answer is not used";
+        let fix = "delete the row, if that is so";
+        let fault = RowFault::new(codes::NO_ANSWER, what, cell(column), fix);
+        draft.reject(row, Some(column as u32 + 1), fault);
+        return None;
+    }
     let who = match who {
         Ok(who) => who,
         Err(schools) => {
@@ -61,6 +69,14 @@ pub fn respondent(
             return None;
         }
     };
+    if let Some(trial) = who.trial() {
+        let what = format!(
+            "`{trial}` looks like a trial of the form rather than an answer; it is not used"
+        );
+        let fix = "delete the row; if somebody is called so, write the name in full";
+        draft.reject(row, place, RowFault::new(codes::NO_ANSWER, what, trial, fix));
+        return None;
+    }
     if who.is_nobody() {
         let what = "the answer says neither the respondent's school nor their name";
         let fix = "fill in the school, if you know it";

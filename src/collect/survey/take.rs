@@ -14,6 +14,7 @@ use crate::collect::shapes::surveys::generator;
 use crate::collect::shapes::surveys::name_generator::{self, Program};
 use crate::collect::shapes::surveys::series::number_of;
 use crate::collect::survey::activity::{self, Log};
+use crate::collect::survey::addresses::Addresses;
 use crate::collect::survey::choices::{Known, at_semicolons, sounds_like_a_school};
 use crate::collect::survey::form::{Form, Question};
 use crate::collect::survey::part::{Cells, Choice, Part, Parts};
@@ -84,6 +85,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
         }
         own = Own::default();
     }
+    own.addresses = addresses(reading, &own)?;
     refuse_codes(platform, &own, &listed, &known, &cells)
         .map_err(|error| error.at(Place::line(&file, line)))?;
     let scale = &reading.wishes.scale;
@@ -107,6 +109,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     }
     let stamps = stamps(reading, platform, &form, is_log)?;
     told::columns(reading, platform, &form, &own, &relations, is_log);
+    own.addresses.tell(reading);
     told::habits(reading, platform, &form, &cells);
     told::scales(reading, &relations, &cells);
     if is_log {
@@ -220,6 +223,16 @@ fn cells(reading: &Reading) -> Result<Cells, Error> {
         }
     })?;
     Ok(cells)
+}
+
+/// Addresses that stand beside several names or schools.
+fn addresses(reading: &Reading, own: &Own) -> Result<Addresses, Error> {
+    let mut answers = Vec::new();
+    walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+        let who = own.of_row(&|column| record.get(column).unwrap_or_default());
+        answers.extend(who.ok().map(|who| [who.id, who.name, who.school]));
+    })?;
+    Ok(Addresses::of(answers.into_iter()))
 }
 
 /// Names that the school list, the settings and the user's answers know.

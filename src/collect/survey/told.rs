@@ -118,7 +118,7 @@ pub fn unused_schools(
 /// A question whose ties run from whoever is named to the respondent.
 pub fn turned(reading: &mut Reading, wording: &str) {
     let what = format!(
-        "`{wording}` asks who comes or turns to the respondent, so each tie runs from whoever is named to the respondent"
+        "`{wording}` asks who comes or turns to the respondent, or whom the respondent helps, so each tie runs from whoever is named to the respondent"
     );
     let fix =
         "nothing, if that is right; else word the heading as asking whom the respondent turns to";

@@ -13,6 +13,49 @@ const TURNING: &str = "come comes came coming turn turns turned turning go goes 
     approaches approached approaching contact contacts contacted contacting visit visits visited visiting consult \
     consults consulted consulting look looks looked looking rely relies relied relying call calls called calling";
 
+/// The same as done to the respondent.
+const DONE_TO: &str = "asked approached contacted visited consulted called";
+/// The respondent.
+const SUBJECT: &str = "you we i school";
+
+/// Whether what is done at a place was done to the respondent, by those who are named.
+fn by_them(words: &[&str], at: usize) -> bool {
+    const BE: &str = "were are been was is being get got";
+    let before = &words[at.saturating_sub(4)..at];
+    let is_passive = before.iter().any(|word| is_one(word, BE));
+    let is_you = before.iter().any(|word| is_one(word, SUBJECT));
+    let by_you = words.windows(2).any(|pair| pair[0] == "by" && is_one(pair[1], "you us your our"));
+    is_passive && is_you && words.contains(&"by") && !by_you
+}
+
+/// Whether the respondent helps those who are named, who are then the ones that seek: `Which schools have you
+/// supported?`, `To whom do you give advice?`
+fn helps_them(words: &[&str]) -> bool {
+    const HELP: &str = "support supported supporting help helped helping advise advised mentor mentored mentoring \
+        coach coached coaching";
+    const GIVE: &str = "give gave given giving provide provided providing offer offered offering";
+    const WHAT: &str = "support advice help guidance training mentoring coaching expertise";
+    const BETWEEN: &str = "have has had also ever regularly currently often directly usually";
+    // Both ways, or from them.
+    let both = words
+        .windows(2)
+        .any(|pair| pair == ["each", "other"] || pair == ["or", "been"] || pair == ["and", "been"]);
+    if both || words.iter().any(|word| is_one(word, "by from receive received mutual")) {
+        return false;
+    }
+    words.iter().enumerate().any(|(at, word)| {
+        if !is_one(word, SUBJECT) {
+            return false;
+        }
+        let mut rest = words[at + 1..].iter().skip_while(|word| is_one(word, BETWEEN));
+        let Some(verb) = rest.next() else { return false };
+        let gives = is_one(verb, GIVE)
+            && rest.clone().take(3).any(|word| is_one(word, WHAT))
+            && !rest.clone().take(2).any(|word| is_one(word, "you us your"));
+        is_one(verb, HELP) && rest.next().is_none_or(|next| !is_one(next, "you us")) || gives
+    })
+}
+
 /// Whether those who are named turn to the respondent, or come to the respondent's school: `Who comes to you for
 /// advice?`, `Which school visited yours?`.
 #[must_use]
@@ -44,10 +87,12 @@ pub fn from_them(words: &[&str]) -> bool {
         let preposition = words.get(at + 1).is_some_and(|next| is_one(next, "to on upon"));
         let turns =
             is_one(word, TURNING) && !by_you(at) && is_here(at + 1 + usize::from(preposition));
+        // `Which schools were you visited by?`
+        let done = is_one(word, DONE_TO) && by_them(words, at);
         let gets = is_one(word, "advice help support guidance")
             && words.get(at + 1) == Some(&"from")
             && is_here(at + 2);
-        turns || gets || wanted(at)
+        turns || done || gets || wanted(at)
     })
 }
 
@@ -56,16 +101,20 @@ pub fn from_them(words: &[&str]) -> bool {
 pub fn hosts_them(words: &[&str]) -> bool {
     let is_host = |word: &str| is_one(word, "host hosted hosting");
     let of = "school schools settings academies organisations colleges who whom people colleagues staff teachers";
-    let asked =
-        words.iter().any(|word| is_one(word, of)) && !is_one(words[0], "where when what how why");
+    let often = matches!(words, ["how", "often", ..]);
+    let asked = words.iter().any(|word| is_one(word, of))
+        && (often || !is_one(words[0], "where when what how why"));
     let by_you = words.windows(2).any(|pair| {
         is_one(pair[0], "you we") && is_host(pair[1])
-            || pair == ["school", "host"] && is_one(words[0], "who whom which")
+            || pair == ["school", "host"] && is_one(words[0], "who whom which how")
     });
     let have = words.windows(3).any(|three| {
         is_one(three[0], "you we") && is_one(three[1], "have had") && is_host(three[2])
     });
-    asked && (by_you || have) && !words.contains(&"or")
+    let yours = words
+        .windows(3)
+        .any(|three| is_one(three[0], "your our my") && three[1] == "school" && is_host(three[2]));
+    asked && (by_you || have || yours) && !words.contains(&"or")
 }
 
 /// Whether a question asks for those with whom nothing was done: `Which schools have you not worked with?`.
@@ -89,6 +138,15 @@ pub fn comes_in(wording: &str) -> bool {
     let words = words(wording);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     !words.is_empty() && (from_them(&words) || hosts_them(&words))
+}
+
+/// Whether the ties of a survey's question run from those it names: they come, turn to the respondent, or are
+/// helped.
+#[must_use]
+pub fn runs_in(wording: &str) -> bool {
+    let words = words(wording);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    comes_in(wording) || helps_them(&words)
 }
 
 /// Whether a heading is nothing but a word for visitors: `Visiting school(s)`.
@@ -126,8 +184,11 @@ mod tests {
             "Which schools have had support from your school?",
             "Who seeks your advice?",
             "Who asks for your help?",
+            "Which schools were you visited by this year?",
+            "By which schools have you been contacted this year?",
+            "How often are you contacted by each school?",
         ];
-        assert_eq!(all(&incoming, from_them), [true; 11]);
+        assert_eq!(all(&incoming, from_them), [true; 14]);
         let outgoing = [
             "Who do you go to for advice?",
             "Which schools have you asked for help?",
@@ -137,14 +198,37 @@ mod tests {
             "Which school hosted you?",
             "Which schools did you contact?",
             "Which school did you visit with your school council?",
+            "Which schools were visited by you?",
+            "Which schools have been contacted by your school?",
         ];
-        assert_eq!(all(&outgoing, from_them), [false; 8]);
+        assert_eq!(all(&outgoing, from_them), [false; 10]);
+        let helped = [
+            "Which schools have you supported this year?",
+            "Which schools does your school support?",
+            "Which schools do you provide support to?",
+            "Who have you given advice to?",
+            "To which colleagues do you give advice?",
+        ];
+        assert_eq!(all(&helped, helps_them), [true; 5]);
+        let helping = [
+            "Which schools have supported you?",
+            "Which schools do you receive support from?",
+            "Who has given you advice?",
+            "Which schools do you get support from?",
+            "Which schools have you supported or been supported by?",
+            "Which schools do you work with to support reading?",
+            "Who do you ask for help?",
+            "Which schools have you visited?",
+        ];
+        assert_eq!(all(&helping, helps_them), [false; 8]);
         let hosted = [
             "Which school did you host?",
             "Schools you have hosted",
             "Which schools did your school host?",
+            "Which schools has your school hosted visits from this year?",
+            "How often does your school host visits from each of these schools?",
         ];
-        assert_eq!(all(&hosted, hosts_them), [true; 3]);
+        assert_eq!(all(&hosted, hosts_them), [true; 5]);
         let hosts =
             ["Which school hosted you?", "Where did you host it?", "Host school", "Who hosted?"];
         assert_eq!(all(&hosts, hosts_them), [false; 4]);

@@ -128,18 +128,72 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Whether a question asks whether the respondent agrees to take part, and for nothing else.
+#[must_use]
+pub fn asks_consent(text: &str) -> bool {
+    const ELSE: &str = "interview follow further future again next name named quoted quote recorded recording photo         photos contacted contact named meeting newsletter if";
+    let words = words(text);
+    let any =
+        |list: &str| words.iter().any(|word| list.split_whitespace().any(|other| other == word));
+    let part = words
+        .windows(2)
+        .any(|pair| ["take", "taking"].contains(&pair[0].as_str()) && pair[1] == "part");
+    words == ["consent"]
+        || any("agree agreed consent consented")
+            && (part || any("participate participation participating"))
+            && !any(ELSE)
+}
+
+/// Whether an answer to such a question refuses: `No`, `I do not agree`.
+#[must_use]
+pub fn refuses(answer: &str) -> bool {
+    let words = words(answer);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    matches!(words.as_slice(), ["no" | "n" | "false" | "disagree" | "declined" | "refused", ..])
+        || matches!(
+            words.as_slice(),
+            ["i", "do", "not" | "nt", ..] | ["i", "dont" | "disagree" | "decline", ..]
+        )
+}
+
 /// Whether a question asks for nothing but others than those in front of it: `Any other schools? (please
 /// list)`.
 #[must_use]
 pub fn asks_for_others(text: &str) -> bool {
     const AROUND: &str = "any all are there if so yes please list name specify state give enter add tell us the them \
         their names of here below that you your work worked working with contact contacted visit visited link linked \
-        not listed mentioned above school schools setting settings academies organisations colleagues people person \
+        not listed mentioned above ticked tick chose chosen selected picked on in is are list form school schools setting settings academies organisations colleagues people person \
         partners partner anyone anybody this year term";
     let words = words(text);
     let is = |word: &String, list: &str| list.split_whitespace().any(|other| other == word);
     let others = |word: &String| is(word, "other others else");
-    words.iter().any(others) && words.iter().all(|word| others(word) || is(word, AROUND))
+    let unlisted = words.iter().any(|word| word == "not")
+        && words.iter().any(|word| is(word, "listed mentioned list"));
+    (unlisted || words.iter().any(others))
+        && words.iter().all(|word| others(word) || is(word, AROUND))
+}
+
+/// Whether a question is for whoever chose `other` in the one before: `If you ticked Other, which school?`, `Other
+/// school name`, `If your school is not listed, please type it here`.
+#[must_use]
+pub fn asks_if_other(text: &str) -> bool {
+    const AROUND: &str = "if you your the a please ticked tick chose chosen choose selected select answered answer picked \
+        said is was not listed shown here there above on in list type give state specify enter write tell us it which \
+        what school schools setting academy organisation name names of option";
+    let words = words(text);
+    let is = |word: &String, list: &str| list.split_whitespace().any(|other| other == word);
+    let other = words.iter().any(|word| word == "other");
+    let unlisted = words
+        .windows(2)
+        .any(|pair| pair[0] == "not" && is(&pair[1], "listed shown here there on in"));
+    let begins = matches!(words.first().map(String::as_str), Some("if"));
+    let called = matches!(
+        words.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+        ["other", "school" | "setting" | "academy" | "organisation", "name"]
+            | ["name", "of", "other", "school" | "setting" | "academy" | "organisation"]
+    );
+    let rest = |word: &String| word == "other" || is(word, AROUND);
+    called || (other || unlisted) && begins && words.iter().all(rest)
 }
 
 /// Whom a question is about.

@@ -4,8 +4,10 @@
 mod asked;
 mod form_logs;
 mod grids;
+mod nobody;
 mod numbered;
 mod remarks;
+mod rosters;
 mod samples;
 mod unanswered;
 mod variations;

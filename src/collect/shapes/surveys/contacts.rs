@@ -18,11 +18,12 @@ use crate::collect::shapes::surveys::generator::{holds_names, own_columns};
 use crate::collect::shapes::surveys::numbered;
 use crate::collect::shapes::surveys::series::{self, Says, Series};
 use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
-use crate::collect::survey::remark::{Remark, remark};
+use crate::collect::survey::numbering::stands_for_no_answer;
+use crate::collect::survey::remark::{Remark, is_bare_number, remark};
 use crate::collect::survey::row::note_remark;
 use crate::collect::survey::scale::unknown_words;
 use crate::collect::survey::told;
-use crate::collect::survey::towards::comes_in;
+use crate::collect::survey::towards::runs_in;
 use crate::collect::who::names::{person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
 use crate::collect::within::walk;
@@ -39,6 +40,15 @@ pub struct Plan {
     by_id: IsId,
     /// The name of each respondent by identifier.
     names: BTreeMap<String, String>,
+    /// Contacts are given by number, so that 99 may be one of them.
+    are_numbers: AreNumbers,
+}
+
+/// Whether contacts are given by number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AreNumbers {
+    Yes,
+    No,
 }
 
 /// What a contact's cell holds.
@@ -78,6 +88,11 @@ impl Contact {
     pub fn is_same(&self, other: &Self) -> bool {
         self.mention == other.mention || self.is(&(other.name.clone(), other.school.clone()))
     }
+}
+
+/// 99 and the like, as programs write for no answer.
+fn is_code(text: &str) -> bool {
+    text.parse().is_ok_and(stands_for_no_answer)
 }
 
 /// Columns headed by days hold who was there on each, which is no list of contacts.
@@ -124,7 +139,7 @@ impl Plan {
         let named = [Says::Name, Says::First, Says::School, Says::Code];
         let series = self.series.iter().filter(|series| named.contains(&series.says));
         let mut asked = series.flat_map(|series| series.columns.values());
-        asked.find_map(|at| headings.get(*at).filter(|heading| comes_in(heading)))
+        asked.find_map(|at| headings.get(*at).filter(|heading| runs_in(heading)))
     }
 
     /// Finds the columns; two kinds of contacts in one file are asked about.
@@ -157,9 +172,22 @@ impl Plan {
         let main = series.iter().find(who).or(series.iter().find(|s| s.says == Says::School));
         let numbers = main.map(|s| s.columns.keys().copied().collect()).unwrap_or_default();
         let columns = own_columns(headings, &series, &reading.wishes.named);
-        let mut plan = Self { columns, series, numbers, by_id: IsId::Name, names: BTreeMap::new() };
+        let (by_id, names, are_numbers) = (IsId::Name, BTreeMap::new(), AreNumbers::No);
+        let mut plan = Self { columns, series, numbers, by_id, names, are_numbers };
         plan.study(reading)?;
+        plan.study_numbers(reading)?;
         Ok(plan)
+    }
+
+    /// Whether any contact is called by a number that does not stand for no answer.
+    fn study_numbers(&mut self, reading: &Reading) -> Result<(), Error> {
+        walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+            let mut names =
+                self.numbers.iter().map(|&number| self.text(Says::Name, number, record));
+            if names.any(|name| is_bare_number(&name) && !is_code(&name)) {
+                self.are_numbers = AreNumbers::Yes;
+            }
+        })
     }
 
     /// Contacts may be given by the respondents' identifiers.
@@ -260,7 +288,9 @@ impl Plan {
                 if name.is_empty() { column_of(&[Says::School]).unwrap_or(called) } else { called };
             let of_school = column_of(&[Says::School]).unwrap_or(called);
             for (text, column) in [(&mut name, called), (&mut school, of_school)] {
+                let is_code = self.are_numbers == AreNumbers::No && is_code(text);
                 let said = remark(text).filter(|said| *said != Remark::Number);
+                let said = said.or(is_code.then_some(Remark::Unsaid));
                 if let Some(said) = said.filter(|_| !is_none(text)) {
                     note_remark(draft, row, column, text, said);
                     contacts.is_unsaid |= said != Remark::Nobody;

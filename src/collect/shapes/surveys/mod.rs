@@ -22,6 +22,7 @@ pub mod odk_repeat;
 pub mod partners;
 pub mod qualtrics;
 pub mod roster;
+pub mod roster_asides;
 pub mod roster_matrix;
 pub mod roster_units;
 pub mod roster_words;

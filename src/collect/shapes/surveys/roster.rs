@@ -6,6 +6,7 @@ use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
 use crate::collect::cells::columns::plain;
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::{is_total, tick};
+use crate::collect::shapes::surveys::roster_asides::{is_fact, is_post};
 use crate::collect::shapes::surveys::roster_words;
 use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::survey::scale::often;
@@ -18,12 +19,16 @@ const FEWEST: usize = 4;
 const NUMBERS_OF_ROWS: [&str; 4] = ["", "no", "nr", "number"];
 
 /// Where the parts of the table stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Block {
     /// The column with the names of the rows; none where the table holds numbers only.
     pub label: Option<usize>,
     /// The columns of the table itself.
     pub columns: Vec<usize>,
+    /// Columns among them that hold a fact about the rows.
+    pub facts: Vec<usize>,
+    /// Columns of the table that no row is called after.
+    pub strays: Vec<usize>,
 }
 
 /// The layout of a table with a row and a column for everyone, if the first rows are one.
@@ -131,14 +136,21 @@ impl Block {
         let before = (label + 1..first).rev().take_while(|&column| is_table(column)).last();
         let after = (last + 1..headings.len()).take_while(|&column| is_table(column)).last();
         let (first, last) = (before.unwrap_or(first), after.unwrap_or(last));
-        let columns = (first..=last).filter(|&at| {
-            let heading = plain(&headings[at]);
-            !is_total(&headings[at]) && !NUMBERS_OF_ROWS.contains(&heading.as_str())
-        });
-        let columns: Vec<usize> = columns.collect();
+        let is_sum =
+            |heading: &str| is_total(heading) || NUMBERS_OF_ROWS.contains(&plain(heading).as_str());
+        // Among rows called by posts a post is a name.
+        let posts = labels.iter().any(|label| is_post(label));
+        let is_fact = |at: &usize| {
+            let heading = &headings[*at];
+            let is_named = matched.contains(at);
+            is_sum(heading) || !is_named && (is_fact(heading) || !posts && is_post(heading))
+        };
+        let (mut facts, columns): (Vec<usize>, Vec<usize>) = (first..=last).partition(is_fact);
+        facts.retain(|&at| !is_sum(&headings[at]));
+        let strays = columns.iter().copied().filter(|at| !matched.contains(at)).collect();
         let enough = matched.len() >= 2
             && (matched.len() * 2 >= columns.len() || matched.len() * 2 >= labels.len());
-        enough.then_some((Self { label: Some(label), columns }, matched.len()))
+        enough.then_some((Self { label: Some(label), columns, facts, strays }, matched.len()))
     }
 }
 

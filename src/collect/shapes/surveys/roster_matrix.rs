@@ -7,6 +7,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
+use crate::collect::bytes::note::listed;
 use crate::collect::cells::amounts;
 use crate::collect::cells::words::{Tick, counted, tick};
 use crate::collect::draft::{Answer, AnswerState, DraftTie, RowFault};
@@ -66,7 +67,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let nameless = named.is_none() && !has_names;
     let block = named.unwrap_or_else(|| {
         let label = (nameless && first_is_blank).then_some(0);
-        Block { label, columns: (usize::from(label.is_some())..headings.len()).collect() }
+        let columns = (usize::from(label.is_some())..headings.len()).collect();
+        Block { label, columns, ..Block::default() }
     });
     let columns = if nameless && block.label.is_some() { Columns::AsRows } else { Columns::Named };
     let roster = Roster::of(reading, block, columns)?;
@@ -84,7 +86,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let what = if label.is_empty() {
                 "the row does not say who answered".to_owned()
             } else {
-                format!("`{label}` adds up other rows and is no respondent")
+                format!("`{label}` adds up other rows, or explains them, and is no respondent")
             };
             let fix = "write who answered, or delete the row";
             let column = roster.block.label.map(|label| label as u32 + 1);
@@ -285,6 +287,16 @@ fn note_reading(reading: &mut Reading, roster: &Roster, respondents: &Respondent
     );
     let fix = "nothing, if the rows are those who answered; otherwise turn the table round";
     draft.note_file(name, codes::MATRIX_READ, what, fix);
+    let facts: Vec<&str> =
+        roster.block.facts.iter().map(|&at| reading.layout.headings[at].as_str()).collect();
+    if !facts.is_empty() {
+        let what = format!(
+            "no row is called {}, which is read as a fact about the rows rather than as somebody; it is not used",
+            listed(&facts)
+        );
+        let fix = "nothing, if that is so; if somebody is called so, add a row with that name";
+        draft.note_file(name, codes::ROSTER_FACT, what, fix);
+    }
     for (row, column) in &roster.by_position {
         let what = format!(
             "the row `{row}` and the column `{column}` have the same place in the order and are read as one"

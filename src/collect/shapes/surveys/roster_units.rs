@@ -14,6 +14,7 @@ use crate::collect::places::RowId;
 use crate::collect::records::Affiliation;
 use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::roster::Block;
+use crate::collect::shapes::surveys::roster_asides::{is_legend, is_sum, refuse_strays};
 use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::survey::question::{Ask, asks};
 use crate::collect::who::names::{nearest, person_key, school_key, tidy};
@@ -103,7 +104,15 @@ impl Roster {
             };
             let name = name.unwrap_or_default();
             // Below the last column's own row only blank rows can follow.
-            if !name.is_empty() && !is_total(&name) {
+            let is_named = || block.columns.iter().any(|&at| tidy(&headings[at]) == name);
+            let is_blank = || {
+                let mut cells = block.columns.iter().filter_map(|&at| record.get(at));
+                cells.all(|cell| cell.trim().is_empty())
+            };
+            // A row that adds up the others, or says what their numbers mean.
+            let is_beside =
+                is_total(&name) || (is_sum(&name) || is_legend(&name) && is_blank()) && !is_named();
+            if !name.is_empty() && !is_beside {
                 lines.push(Line {
                     line,
                     unit: Unit { name, school: cell(school), role: cell(role) },
@@ -191,6 +200,14 @@ impl Roster {
         if !lonely_rows.is_empty() && !lonely.is_empty() && !in_place {
             let rows = lonely_rows.iter().map(|line| line.unit.name.as_str());
             return Err(leftovers(reading, rows, lonely.iter().map(|name| name.as_str())));
+        }
+        if lonely_rows.is_empty() {
+            let block = &self.block;
+            let is_stray = |at: &usize| lonely.contains(&&tidy(&reading.layout.headings[*at]));
+            let (strays, others): (Vec<usize>, Vec<usize>) =
+                block.columns.iter().partition(|at| block.strays.contains(at) && is_stray(at));
+            let called: Vec<&str> = lines.iter().map(|line| line.unit.name.as_str()).collect();
+            refuse_strays(reading, &strays, &others, &called)?;
         }
         for (at, (name, key)) in names.iter().zip(&columns).enumerate() {
             let number = match numbers.get(key) {

@@ -195,3 +195,127 @@ fn who_was_there_may_be_schools() {
     let question = text(&unknown).question();
     assert!(question.contains("who else took part"), "{question}");
 }
+
+const OTHER: &str = "Your school,How often do you work with each school? [Elm School],How often do you work with each school? [Oak School],How often do you work with each school? [Other]";
+
+#[test]
+fn a_word_of_the_scale_in_the_row_for_others_is_no_name() {
+    let rows = [
+        "Elm School,,Monthly,Never",
+        "Oak School,Weekly,,Weekly",
+        "Ash School,Never,Termly,Fir School",
+    ];
+    for other in [
+        "[Other]",
+        "[Other (please specify)]",
+        "[Any other school]",
+        "[Schools outside the network]",
+    ] {
+        let told = text(&google(&OTHER.replace("[Other]", other), &rows));
+        assert_eq!(
+            told.is_clean().schools(),
+            ["Ash School", "Elm School", "Fir School", "Oak School"],
+            "{other}"
+        );
+        assert_eq!(
+            told.ties(),
+            [
+                "Ash School > Fir School = 1",
+                "Ash School > Oak School = 1",
+                "Elm School > Oak School = 3",
+                "Oak School > Elm School = 4"
+            ]
+        );
+        // Never is said of nobody, weekly of somebody who is not named.
+        let noted: Vec<String> =
+            told.problems().into_iter().filter(|code| code.contains(':')).collect();
+        assert_eq!(noted, ["W396:3:5", "W345:4:5"], "{other}");
+    }
+    // Qualtrics keeps the name in a column of its own.
+    let stem = "How often do you work with each school?";
+    let head = format!(
+        "StartDate,Finished,ResponseId,Q1,Q2_1,Q2_2,Q2_2_TEXT\nStart Date,Finished,Response ID,Your school,{stem} - Elm School,{stem} - Other (please specify),{stem} - Other (please specify) - Text\n"
+    );
+    let told = text(&format!(
+        "{head}2025-10-13,True,R_1,Oak School,Never,Weekly,Fir School\n2025-10-13,True,R_2,Elm School,,Never,\n"
+    ));
+    assert_eq!(told.is_clean().ties(), ["Oak School > Fir School = 4"]);
+}
+
+#[test]
+fn ways_of_working_with_commas_between_them_are_contacts() {
+    let stem = "In which ways have you worked with these schools this year?";
+    let head = format!("Your school,{stem} [Elm School],{stem} [Oak School],{stem} [Ash School]");
+    let rows = [
+        "Elm School,,\"Visit, Joint CPD\",",
+        "Oak School,Visit,,Joint CPD",
+        "Ash School,,\"Visit, Joint CPD\",",
+    ];
+    let told = text(&google(&head, &rows));
+    assert_eq!(
+        told.is_clean().ties(),
+        [
+            "Ash School > Oak School = 1",
+            "Elm School > Oak School = 1",
+            "Oak School > Ash School = 1",
+            "Oak School > Elm School = 1"
+        ]
+    );
+}
+
+#[test]
+fn bare_rows_are_a_grid_beside_another_question_of_how_often() {
+    let head = "Id,Start time,Completion time,Email,Name,Your school,Elm School,Oak School,How often do you attend network meetings?";
+    let row = |at: u32, rest: &str| {
+        format!("{at},22/09/2025 15:41:02,22/09/2025 15:48:37,anonymous,,{rest}\n")
+    };
+    let rows = row(1, "Elm School,,Weekly,Never") + &row(2, "Oak School,Never,,Monthly");
+    let told = text(&format!("{head}\n{rows}"));
+    assert_eq!(told.is_clean().ties(), ["Elm School > Oak School = 4"]);
+    assert!(told.ignored().contains(&"How often do you attend network meetings?".to_owned()));
+}
+
+#[test]
+fn ordinary_further_questions_are_no_rivals() {
+    let head = "Your school,Other school name,What type of school do you work in?,Which school did you work at before?,Which schools have you worked with this year?,\"If you ticked Other, which school?\"";
+    let rows = [
+        "Elm School,,Primary,Fir School,Oak School;Other,Yew School",
+        "Other,Ash School,Secondary,Elm School,Elm School,",
+    ];
+    let told = text(&google(head, &rows));
+    assert_eq!(
+        told.is_clean().ties(),
+        [
+            "Ash School > Elm School = 1",
+            "Elm School > Oak School = 1",
+            "Elm School > Yew School = 1"
+        ]
+    );
+    let asked =
+        google(&head.replace("If you ticked Other, which school?", "Any other schools?"), &rows);
+    assert_eq!(text(&asked).is_clean().ties().len(), 3);
+}
+
+#[test]
+fn whoever_is_helped_is_the_one_that_seeks() {
+    let ties = |question: &str| {
+        let told = text(&google(&format!("Your school,{question}"), &["Elm School,Oak School"]));
+        told.is_clean().ties()
+    };
+    let outward = ["Elm School > Oak School = 1"];
+    for question in [
+        "Which schools have you supported this year?",
+        "Which schools do you provide support to?",
+        "Which schools were you visited by this year?",
+        "Which schools has your school hosted visits from this year?",
+    ] {
+        assert_eq!(ties(question), ["Oak School > Elm School = 1"], "{question}");
+    }
+    for question in [
+        "Which schools have supported you this year?",
+        "Which schools do you receive support from?",
+        "Which schools have you visited this year?",
+    ] {
+        assert_eq!(ties(question), outward, "{question}");
+    }
+}
