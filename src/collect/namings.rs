@@ -4,9 +4,17 @@ use crate::base::error::Error;
 use crate::collect::cells::columns::{Field, Naming, column_of, plain};
 use crate::collect::draft::Draft;
 use crate::collect::places::FileRead;
+use crate::collect::shape::Shape;
 use crate::collect::shapes::SHAPES;
 use crate::collect::survey::platform::FIELDS;
 use crate::collect::who::names::nearest;
+
+/// Whether a shape is the survey of a program, which finds its columns by what its questions ask.
+#[must_use]
+pub fn is_survey(shape: &Shape) -> bool {
+    let names = |fields: &'static [Field]| fields.iter().map(|field| field.name);
+    names(shape.fields).eq(names(FIELDS))
+}
 
 /// Every field that `--map` names is one of ours.
 pub fn check_names(named: &[Naming]) -> Result<(), Error> {
@@ -61,9 +69,8 @@ pub fn check_applied(named: &[Naming], draft: &Draft) -> Result<(), Error> {
         let Some(file) = draft.files.iter().find(has) else { continue };
         let shape = SHAPES.iter().find(|shape| shape.name == file.shape);
         // In a survey several questions may be named for one field: the survey says how they count.
-        let names = |fields: &'static [Field]| fields.iter().map(|field| field.name);
-        let is_survey = shape.is_some_and(|shape| names(shape.fields).eq(names(FIELDS)));
-        if is_survey && names(FIELDS).any(|name| name == naming.ours) {
+        let of_survey = shape.is_some_and(is_survey);
+        if of_survey && FIELDS.iter().any(|field| field.name == naming.ours) {
             continue;
         }
         let taken = file.columns.iter().find(|(ours, _)| *ours == naming.ours);

@@ -11,7 +11,7 @@ use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::{Columns, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::Draft;
-use crate::collect::namings::{check_applied, check_headings, check_names};
+use crate::collect::namings::{check_applied, check_headings, check_names, is_survey};
 use crate::collect::places::FileRead;
 use crate::collect::recognise::{Recognised, recognise};
 use crate::collect::records::Records;
@@ -110,6 +110,9 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
         draft.begin_file();
         let mut reading = Reading { table, layout, columns, wishes, draft, file };
         if let Err(error) = (shape.read)(&mut reading) {
+            if is_survey(shape) {
+                forget_guesses(&mut reading);
+            }
             refused.push(error);
         }
     }
@@ -124,6 +127,16 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     Ok(Understood { records, problems, refused })
 }
 
+/// Which columns a survey uses, only its questions tell: of one that cannot be read, headings that happen to be
+/// called like fields say nothing.
+fn forget_guesses(reading: &mut Reading) {
+    let guessed = reading.columns.used(&reading.layout.headings);
+    let file = reading.draft.files.get_mut(usize::from(reading.file));
+    if let Some(file) = file.filter(|file| file.columns == guessed) {
+        (file.columns, file.ignored) = (Vec::new(), Vec::new());
+    }
+}
+
 /// Opens a file and recognises its shape; its headings are noted either way.
 fn open(
     input: &Input,
@@ -136,8 +149,7 @@ fn open(
     let found = recognise(&table, &wishes.named, input);
     let layout = found.as_ref().ok().map(|found| found.layout.clone());
     let layout = layout.or_else(|| Layout::plain(&table.head));
-    headings
-        .extend(layout.into_iter().flat_map(|layout| [layout.headings, layout.wordings].concat()));
+    headings.extend(layout.into_iter().flat_map(|l| [l.headings, l.wordings, l.parts].concat()));
     let mut found = found?;
     sides_apart(&table, &found)?;
     if found.shape.name == attendance::SHAPE.name {

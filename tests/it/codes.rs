@@ -18,7 +18,7 @@ const VISITS: &str = "date,from_person,from_school,to_person,to_school,type\n";
 
 const ODK: &str = "SubmissionDate,host_school,school,visit_date,ReviewState,KEY\n\
     2025-10-06,s4,s1,2025-10-03,,uuid:1\n2025-10-06,s4,s1,2025-10-04,rejected,uuid:2\n";
-const KOBO: &str = "start,school,with,with/s1,with/s2,_id,_uuid\n\
+const KOBO: &str = "start,school,schools_present,schools_present/s1,schools_present/s2,_id,_uuid\n\
     2025-10-06,s4,s1,1,0,1,u1\n2025-10-07,s4,s1,0,1,2,u2\n";
 const NAMES: &str =
     "name,school,contact1,contact2\nAnn,Alder,Bo,Bo\nBo,Birch,Ann,\nCy,Cedar,Ann,Bo\n";
@@ -67,6 +67,20 @@ const CASES: &[Case] = &[
             "Timestamp,Your school,Partner schools this year,Partner schools last year\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,Ash School\n",
         )],
         "a.csv",
+    ),
+    (
+        "Q155",
+        &[("f.csv", "start,school,partners,_id,_uuid\n2025-10-06T09:00:11,s4,s1,1,u1\n")],
+        "f.csv",
+    ),
+    (
+        "Q156",
+        &[(
+            "n.csv",
+            "name,school,contact1,contact1_freq,contact1_closeness,contact2,contact2_freq,contact2_closeness\n\
+             Ann,Alder,Bo,1,4,Cy,2,5\n",
+        )],
+        "n.csv",
     ),
     (
         "Q103",

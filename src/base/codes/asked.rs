@@ -16,6 +16,18 @@ codes! {
         example: "a form with `Partner schools this year` and `Partner schools last year`",
         fix: "Say which one counts with --map, for example --map partners=\"the wording of the question\"."
     }
+    /// A field form that may be a survey or a log.
+    SURVEY_OR_LOG = "Q155", Asked {
+        says: "A form of KoboToolbox or ODK asks for partner schools, and nothing tells whether it is filled in once, as a survey, or after each activity, as a log: no question asks for the day of an activity, and its words fit both or neither.",
+        example: "start, School, Partners, _id, _uuid",
+        fix: "Add --shape field_survey if it is a survey; if each submission is an activity, name the column with its day: --map date=\"start\"."
+    }
+    /// Several questions of a name generator say how strong a tie is.
+    WHICH_STRENGTH = "Q156", Asked {
+        says: "Of each contact, two or more questions say how strong the tie is, for example how often and how close. They are different strengths, so it is asked which one counts.",
+        example: "Colleague 1 - How often do you meet?, Colleague 1 - How close are you?",
+        fix: "Say which one counts with --map how_often=\"the heading of its first column\"."
+    }
     /// Commas between names, and perhaps within them.
     WHERE_NAMES_END = "Q103", Asked {
         says: "Several names stand in one cell with commas or blanks between them, and it is not certain where one name ends and the next begins.",

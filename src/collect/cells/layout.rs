@@ -18,6 +18,9 @@ pub struct Layout {
     /// What each column's heading belongs to, where the file says it in a row of its own: the
     /// wording of the question. As many as headings, or none.
     pub wordings: Vec<String>,
+    /// Parts of questions that stand in headings beside the wording, such as `Full name` of `Your details`: the user
+    /// may name a column by its part.
+    pub parts: Vec<String>,
     /// The first line that can hold data.
     pub first_line: u32,
     /// Whether a row ends the table: what follows is something else. None if nothing does.
@@ -32,6 +35,7 @@ impl Layout {
             headings: row.cells.clone(),
             headings_line: row.line,
             wordings: Vec::new(),
+            parts: Vec::new(),
             first_line: row.next_line(),
             ends: None,
         }
@@ -68,6 +72,7 @@ impl Default for Layout {
             headings: Vec::new(),
             headings_line: 1,
             wordings: Vec::new(),
+            parts: Vec::new(),
             first_line: 1,
             ends: None,
         }

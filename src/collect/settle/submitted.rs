@@ -61,7 +61,7 @@ pub fn alone(draft: &Draft) -> Option<Error> {
     let file = draft.files.get(usize::from(form.file));
     let unused = file.map_or(String::new(), |file| file.ignored.join(", "));
     let what = format!("{says}; not used are: {unused}");
-    let fix = "say which one does with --map partners=\"HEADING\" or --map host_school=\"HEADING\"; if the form has a repeat, give its file as well";
+    let fix = "say which one does with --map partners=\"HEADING\" or --map host_school=\"HEADING\"; if the form has a repeat, give its file as well; if it asks once whom somebody works with, it is a survey: add --shape field_survey";
     Some(
         Error::data(what, fix)
             .plainly(says)

@@ -6,10 +6,11 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::{Naming, plain};
+use crate::collect::shapes::surveys::of_contact::is_numbered_contact;
 use crate::collect::survey::choices::{Known, is_other, sounds_like_a_school};
 use crate::collect::survey::part::{Cells, Choice, Part};
 use crate::collect::survey::platform::Platform;
-use crate::collect::survey::question::{Ask, asks};
+use crate::collect::survey::question::{Ask, OWN, asks};
 use crate::collect::survey::scale::{Meant, often};
 use crate::collect::survey::wording::{
     asks_for_others, asks_if_other, shown, without_choice, words,
@@ -83,7 +84,7 @@ impl Form {
                 let of_column = |&(column, _): &(usize, Option<Choice>)| {
                     is(&parts[column].code) || is(&parts[column].stem) || is(&parts[column].group)
                 };
-                question.columns.iter().any(of_column)
+                is(&question.wording) || question.columns.iter().any(of_column)
             });
             let by_name = naming
                 .and_then(|naming| Ask::ALL.into_iter().find(|ask| ask.field() == naming.ours));
@@ -97,25 +98,38 @@ impl Form {
         }
         form.prefer_named();
         form.join_others();
+        form.leave_out_texts();
         form
+    }
+
+    /// What was written beside a grid, `Which schools? - What did you do? - Elm School - Text`, asks for no
+    /// further schools.
+    fn leave_out_texts(&mut self) {
+        let partner = [Ask::Schools, Ask::People, Ask::HowOften];
+        let begins = |wording: &str| wording.split(" - ").next().unwrap_or_default().to_owned();
+        let grid =
+            |q: &&Question| q.has_choices() && q.ask.is_some_and(|ask| partner.contains(&ask));
+        let grids: Vec<String> =
+            self.questions.iter().filter(grid).map(|question| begins(&question.wording)).collect();
+        for question in self.questions.iter_mut().filter(|question| !question.is_named) {
+            let text = question.wording.strip_suffix("- Text");
+            let is_beside = text.is_some_and(|text| grids.contains(&begins(text)));
+            if is_beside && question.columns.len() == 1 {
+                question.ask = None;
+            }
+        }
     }
 
     /// `Your details` with a place for the name and one for the school are two questions.
     fn part_details(&mut self) {
-        let own = [
-            Ask::OwnSchool,
-            Ask::OwnName,
-            Ask::OwnFirstName,
-            Ask::OwnLastName,
-            Ask::OwnEmail,
-            Ask::OwnRole,
-        ];
         let is_own = |(_, choice): &&(usize, Option<Choice>)| {
             let ask = choice.as_ref().and_then(|choice| asks(choice.text()));
-            ask.is_some_and(|ask| own.contains(&ask))
+            ask.is_some_and(|ask| OWN.contains(&ask))
         };
         let are_details = |question: &Question| {
-            question.columns.iter().filter(is_own).count() > 1 && asks(&question.wording).is_none()
+            question.columns.iter().filter(is_own).count() > 1
+                && asks(&question.wording).is_none()
+                && !is_numbered_contact(&question.wording)
         };
         let questions = std::mem::take(&mut self.questions);
         for question in questions {

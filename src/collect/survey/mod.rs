@@ -8,6 +8,7 @@ pub mod ask;
 pub mod choices;
 pub mod chosen;
 pub mod form;
+pub mod generated;
 pub mod handed_in;
 pub mod hosts;
 pub mod numbering;

@@ -113,6 +113,11 @@ pub fn layout(platform: &Platform, head: &Head) -> Option<Layout> {
     Some(Layout {
         headings: parts.columns.iter().map(|part| part.code.clone()).collect(),
         wordings: parts.columns.iter().map(|part| part.stem.clone()).collect(),
+        parts: parts
+            .columns
+            .iter()
+            .filter_map(|part| Some(part.option.as_ref()?.text().to_owned()))
+            .collect(),
         headings_line: parts.line,
         first_line: parts.first_line,
         ends: None,

@@ -7,6 +7,16 @@ use crate::collect::survey::towards::{denies, from_them, hosts_them};
 use crate::collect::survey::whom::{people_elsewhere, people_not_schools};
 use crate::collect::survey::wording::words;
 
+/// What questions about the respondent ask for.
+pub const OWN: &[Ask] = &[
+    Ask::OwnSchool,
+    Ask::OwnName,
+    Ask::OwnFirstName,
+    Ask::OwnLastName,
+    Ask::OwnEmail,
+    Ask::OwnRole,
+];
+
 /// What a question asks for; `None` if it is none of ours.
 #[must_use]
 pub fn asks(wording: &str) -> Option<Ask> {
@@ -109,7 +119,8 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
     let any = |list: &str| words.iter().any(|word| is_one(word, list));
     let short = words.len() <= 12;
     let first = words[0];
-    if has("birth") || has("todays") || has("today") || !short {
+    // What is wished for, or comes next, is not what was done.
+    if any("birth todays today would should next") || !short {
         return None;
     }
     // `When did you last visit…` asks how long ago, not for the day of one visit.
@@ -134,7 +145,10 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
     {
         return Some(Ask::LedBy);
     }
-    if (any("type kind sort") && about_event) || matches!(words, ["type" | "kind" | "activity"]) {
+    // `What type of school is it?` asks for no activity.
+    let is_event = words.iter().any(|word| is_one(word, EVENT) && !is_one(word, "it this"));
+    let of_event = about_event && (is_event || !any(SCHOOL));
+    if (any("type kind sort") && of_event) || matches!(words, ["type" | "kind" | "activity"]) {
         return Some(Ask::Type);
     }
     if (any("title") && (words.len() == 1 || about_event))
@@ -142,8 +156,11 @@ fn of_activity(words: &[&str]) -> Option<Ask> {
     {
         return Some(Ask::Title);
     }
+    // `How long have you worked at this school?`
+    let of_life = words.windows(2).any(|pair| pair[0] == "have" && is_one(pair[1], "you they"));
     if matches!(words, ["hours" | "hrs" | "duration"] | ["how", "many", "hours"])
         || (any("hours duration long")
+            && !(has("long") && of_life)
             && (about_event || any("last spent take took"))
             && is_one(first, "how hours duration length number total"))
     {
@@ -343,8 +360,9 @@ mod tests {
     work with these schools? | Start time | Date of birth | Comments | How would you rate the \
     schools you worked with? | If you selected Other please specify | Any other comments about \
     schools you worked with | How many pupils are at your school? | Local authority | Would you \
-    recommend the network? | Today's date | When did you last visit these schools? | What type of school do \
-    you work in? | Which school did you work at before? |",
+    recommend the network? | Today's date | When did you last visit these schools? | How long have you worked at this school? | \
+     What type of school is it? | Where should we hold the next event? | Date of next visit | Which type of event \
+     would you like? | What type of school do you work in? | Which school did you work at before?",
         ),
     ];
 }

@@ -5,19 +5,17 @@ use std::collections::BTreeSet;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::collect::bytes::head::{Head, HeadRow};
-use crate::collect::cells::layout::Layout;
 use crate::collect::dates::DayMonth;
 use crate::collect::draft::intern::Texts;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::surveys::generator;
+use crate::collect::shapes::surveys::counting::number_of;
 use crate::collect::shapes::surveys::name_generator::{self, Program};
-use crate::collect::shapes::surveys::series::number_of;
 use crate::collect::survey::activity::{self, Log};
 use crate::collect::survey::addresses::Addresses;
 use crate::collect::survey::choices::{Known, at_semicolons, sounds_like_a_school};
 use crate::collect::survey::form::{Form, Question};
-use crate::collect::survey::part::{Cells, Choice, Part, Parts};
+use crate::collect::survey::generated::generated;
+use crate::collect::survey::part::{Cells, Choice};
 use crate::collect::survey::platform::{Platform, Stamps, column};
 use crate::collect::survey::question::Ask;
 use crate::collect::survey::relation::Relation;
@@ -118,36 +116,6 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     }
     told::of_no_use(reading, &form, &cells);
     answers::read(reading, platform, &form, &own, &relations, stamps)
-}
-
-/// The table as one with contacts in numbered columns, if its questions ask so and the user does
-/// not say which of them counts.
-fn generated(reading: &Reading, platform: &Platform, form: &Form, parts: &Parts) -> Option<Layout> {
-    let partner = [Ask::Schools, Ask::People, Ask::HowOften];
-    let is_partner = |q: &Question| q.is_named && q.ask.is_some_and(|ask| partner.contains(&ask));
-    if form.questions.iter().any(is_partner) {
-        return None;
-    }
-    let asks_name = form.has(Ask::OwnName) || form.has(Ask::OwnFirstName);
-    let name = column(&form.plain, platform.name_column).filter(|_| !asks_name);
-    let heading = |(column, part): (usize, &Part)| match &part.option {
-        _ if Some(column) == name => "Your name".to_owned(),
-        _ if form.is_own(platform, part, column) => String::new(),
-        Some(option) => format!("{} - {}", part.stem, option.text()),
-        None => part.stem.clone(),
-    };
-    let headings: Vec<String> = parts.columns.iter().enumerate().map(heading).collect();
-    let first = HeadRow { line: parts.line, cells: headings.clone() };
-    let below = reading.table.head.rows.iter().filter(|row| row.line >= parts.first_line);
-    let head = Head {
-        name: reading.table.name.clone(),
-        rows: std::iter::once(first).chain(below.cloned()).collect(),
-    };
-    generator::is_generator(&headings, &head).then(|| Layout {
-        headings,
-        wordings: Vec::new(),
-        ..reading.layout.clone()
-    })
 }
 
 /// A question that nobody answers may be the wrong one; answers that say there is none are answers.

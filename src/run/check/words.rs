@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::base::calendar::{Date, Term, long_date};
 use crate::base::problem::{Outcome, Problem};
+use crate::collect::records::Unit;
 use crate::collect::shapes::SHAPES;
 use crate::notice::words::count;
 use crate::run::console::Talk;
@@ -51,7 +52,10 @@ pub fn in_words(
         let columns = file.columns.iter().map(|(ours, theirs)| {
             if ours == theirs { ours.clone() } else { format!("{ours} = `{theirs}`") }
         });
-        lines.push(format!("  columns   {}", columns.collect::<Vec<_>>().join(", ")));
+        let columns = columns.collect::<Vec<_>>();
+        if !columns.is_empty() {
+            lines.push(format!("  columns   {}", columns.join(", ")));
+        }
         if !file.ignored.is_empty() {
             // A register has more than a hundred columns.
             const SHOWN: usize = 12;
@@ -216,6 +220,16 @@ fn switched_off(loaded: &Loaded) -> Vec<String> {
     say(
         is_log && !known.logged_by,
         "no column says who entered each row (logged_by): a school that logs nothing looks like one that does nothing",
+    );
+    let is_person = |unit: Unit| matches!(unit, Unit::Person(_));
+    let mut ties = loaded.records.ties.iter();
+    let of_people = ties.any(|tie| is_person(tie.from) && is_person(tie.to));
+    say(
+        !is_log
+            && loaded.records.responses.is_some()
+            && !loaded.records.people.is_empty()
+            && !of_people,
+        "nobody was asked about people: results about people would show all of them without ties",
     );
     say(!is_log, "ties are given as such: activities, leading and terms are not assessed");
     lines.extend(unheard(loaded).filter(|_| is_log));

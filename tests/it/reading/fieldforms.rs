@@ -13,6 +13,7 @@ use crate::support::networks;
 mod forms;
 mod generators;
 mod matrices;
+mod of_contacts;
 mod sheets;
 mod surveys;
 

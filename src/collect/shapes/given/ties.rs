@@ -196,6 +196,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             return draft.reject(row, columns.number(side), fault);
         };
         let written = columns.text(record, "weight");
+        let none = weighted && is_never(written, separator, wishes, &mut words);
         let strength = if weighted { strength(written, separator, wishes, &mut words) } else { Some(1.0) };
         let strength = strength.filter(|_| from != to);
         if strength.is_some() {
@@ -207,7 +208,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             let what = "the tie goes from somebody to themselves; it is left out, they stay";
             let fault = RowFault::new(codes::SELF_TIE, what, itself, "correct one of the two ends");
             draft.reject(row, columns.number("to"), fault);
-        } else if strength.is_none() {
+        } else if strength.is_none() && !none {
             let what = if written.is_empty() {
                 "the tie has no strength".to_owned()
             } else {
@@ -250,6 +251,21 @@ fn note_pairs(reading: &mut Reading, pairs: &BTreeMap<(u32, u32), u32>) -> Resul
         reading.draft.note_file(&name, codes::PAIR_REPEATED, what, fix);
     }
     Ok(())
+}
+
+/// Whether a cell says in a word that there is no tie: `Never`.
+fn is_never(
+    written: &str,
+    separator: Delimiter,
+    wishes: &Wishes,
+    words: &mut BTreeSet<(String, String)>,
+) -> bool {
+    let never = written.contains(char::is_alphabetic)
+        && Strength::read(written, separator, wishes) == Strength::Never;
+    if never {
+        words.insert(("0".to_owned(), written.to_owned()));
+    }
+    never
 }
 
 /// How strong a cell says that a tie is; words for how often count as in surveys, and are told.

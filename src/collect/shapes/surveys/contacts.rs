@@ -16,8 +16,10 @@ use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::session_heading::session_heading;
 use crate::collect::shapes::surveys::generator::{holds_names, own_columns};
 use crate::collect::shapes::surveys::numbered;
-use crate::collect::shapes::surveys::series::{self, Says, Series};
+use crate::collect::shapes::surveys::of_contact::Says;
+use crate::collect::shapes::surveys::series::{self, Series};
 use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
+use crate::collect::shapes::surveys::which_strength;
 use crate::collect::survey::numbering::stands_for_no_answer;
 use crate::collect::survey::remark::{Remark, is_bare_number, remark};
 use crate::collect::survey::row::note_remark;
@@ -145,6 +147,7 @@ impl Plan {
     /// Finds the columns; two kinds of contacts in one file are asked about.
     pub fn of(reading: &Reading) -> Result<Self, Error> {
         let headings = &reading.layout.headings;
+        let named = which_strength::named(reading);
         let mut series = series::find(&numbered::headings(headings));
         refuse_days(reading, &series)?;
         let names: Vec<&Series> = series.iter().filter(|s| s.says == Says::Name).collect();
@@ -154,10 +157,11 @@ impl Plan {
                 one.words.join(" "),
                 other.words.join(" ")
             );
-            let fix = "keep one kind in the file and read the other separately: they are different networks";
+            let fix = "keep one kind in the file and read the other separately: they are different networks; if one of them only says more of the same contacts, delete its columns";
             return Err(Error::data(what, fix)
                 .coded(codes::WHICH_QUESTION)
                 .plainly("the file asks for several kinds of contacts")
+                .plain_fix(fix)
                 .at(Place::line(&reading.table.name, reading.layout.headings_line)));
         }
         // Codes such as Q3_1 are names only if nothing else is.
@@ -170,8 +174,10 @@ impl Plan {
         }
         let who = |s: &&Series| matches!(s.says, Says::Name | Says::First);
         let main = series.iter().find(who).or(series.iter().find(|s| s.says == Says::School));
-        let numbers = main.map(|s| s.columns.keys().copied().collect()).unwrap_or_default();
-        let columns = own_columns(headings, &series, &reading.wishes.named);
+        let numbers: BTreeSet<u32> =
+            main.map(|s| s.columns.keys().copied().collect()).unwrap_or_default();
+        which_strength::one(reading, &named, &mut series, &numbers)?;
+        let columns = own_columns(headings, &series, &named);
         let (by_id, names, are_numbers) = (IsId::Name, BTreeMap::new(), AreNumbers::No);
         let mut plan = Self { columns, series, numbers, by_id, names, are_numbers };
         plan.study(reading)?;
@@ -365,10 +371,12 @@ impl Plan {
     pub fn say_columns(&self, reading: &mut Reading) {
         let headings = &reading.layout.headings;
         let mut used = self.columns.used(headings);
+        let is_named = reading.wishes.named.iter().any(|naming| naming.ours == "how_often");
         for series in &self.series {
             let ours = match series.says {
                 Says::Name | Says::First | Says::Last | Says::Code => "contact",
                 Says::School => "contact_school",
+                Says::Strength if is_named => "how_often",
                 Says::Strength => "strength",
                 Says::Role => "contact_role",
             };

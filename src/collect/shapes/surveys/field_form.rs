@@ -18,8 +18,9 @@ use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::logs::statuses::Statuses;
 use crate::collect::shapes::surveys::choices::{Choices, Ticks};
 use crate::collect::shapes::surveys::dialect::{DAYS, Dialect, QUESTIONS, columns_of};
-use crate::collect::shapes::surveys::field_survey::{self, is_survey};
+use crate::collect::shapes::surveys::field_survey;
 use crate::collect::shapes::surveys::partners::Partners;
+use crate::collect::shapes::surveys::survey_or_log::{self, Kind};
 use crate::collect::survey::hosts;
 use crate::collect::who::names::{is_nobody, tidy};
 use crate::collect::within::walk;
@@ -71,8 +72,10 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let choices = Choices::find(headings, &ticks);
     let (questions, day) = questions(headings, dialect, &choices, &reading.wishes.named);
     let columns = Columns::find(QUESTIONS, &questions, &[]);
-    if is_survey(reading, dialect, &columns, day.is_none()) {
-        return field_survey::read(reading);
+    match survey_or_log::kind(reading, dialect, &columns, &choices, day.is_none()) {
+        Kind::Survey => return field_survey::read(reading),
+        Kind::Open => return Err(survey_or_log::ask(reading, day)),
+        Kind::Log => {}
     }
     let headings = &reading.layout.headings;
     let asked = (0..headings.len()).filter(|&at| !dialect.adds(&headings[at]));

@@ -4,7 +4,6 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::head::Head;
-use crate::collect::cells::columns::Columns;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::surveys::choices::{Choices, Ticks};
 use crate::collect::shapes::surveys::dialect::{DAYS, Dialect, KOBO, ODK, QUESTIONS};
@@ -117,7 +116,8 @@ fn parts(head: &Head) -> Option<Parts> {
 }
 
 /// `freq/s01`: how often, of one school.
-fn row_of_grid(heading: &str) -> Option<(&str, &str)> {
+#[must_use]
+pub fn row_of_grid(heading: &str) -> Option<(&str, &str)> {
     let (question, row) = heading.rsplit_once('/')?;
     says_how_often(question).then_some((question, row))
 }
@@ -153,59 +153,6 @@ fn stem(dialect: &Dialect, heading: &str) -> String {
     ];
     let known = known.iter().find(|(field, _)| is_of(field));
     known.map_or(last, |(_, wording)| wording).to_owned()
-}
-
-/// Whether a form asks once whom somebody works with: for no day, host, leader or kind of an activity; with no
-/// rows of people beside it; in words of a survey, and in none of a log. `questions` are the fields that its
-/// headings stand for.
-#[must_use]
-pub fn is_survey(reading: &Reading, dialect: &Dialect, questions: &Columns, has_day: bool) -> bool {
-    const OF_LOGS: &[&str] = &[
-        "type",
-        "title",
-        "initiative",
-        "strand",
-        "depth",
-        "funding",
-        "hours",
-        "led_by",
-        "logged_by",
-        "host_school",
-        "status",
-        "cancelled",
-        "took_place",
-    ];
-    const LOG: &str = "visit visits visited visiting visitor visitors activity activities event events session sessions \
-        meeting meetings walk walks cpd training lesson attended attending attendance attendees came come present guest \
-        guests host hosted hosting hosts today date day log diary record part";
-    const HABIT: &str = "work worked working works collaborate collaborated collaborates collaboration advice often freq \
-        frequency frequently regularly usually currently year term terms month months";
-    let is = |word: &String, list: &str| list.split_whitespace().any(|other| other == word);
-    let repeated = reading.draft.files.iter().any(|file| file.shape == dialect.repeat);
-    if has_day || repeated || questions.has_any(OF_LOGS) {
-        return false;
-    }
-    let headings = &reading.layout.headings;
-    let asked: Vec<&String> = headings.iter().filter(|heading| !dialect.adds(heading)).collect();
-    // Answers stand behind the wording of their question.
-    let is_partner = |text: &str| dialect.asked(text).as_deref().is_some_and(field_is_partner);
-    let asks_partners = asked.iter().any(|heading| {
-        is_partner(heading)
-            || heading.rsplit_once('/').is_some_and(|(question, _)| is_partner(question))
-    });
-    let words_in = |text: &str| words(&text.replace(['_', '-', '/', '.', ':'], " "));
-    let named = words_in(&reading.table.name);
-    let all: Vec<String> = asked.iter().flat_map(|heading| words_in(heading)).collect();
-    asks_partners
-        && questions.has_any(&["school", "person"])
-        && (all.iter().any(|word| is(word, HABIT))
-            || named.iter().any(|w| is(w, "survey questionnaire")))
-        && !all.iter().chain(&named).any(|word| is(word, LOG))
-}
-
-fn field_is_partner(field: &str) -> bool {
-    let partners = QUESTIONS.iter().find(|known| known.name == "partners");
-    partners.is_some_and(|known| known.name == field || known.synonyms.contains(&field))
 }
 
 /// Answers joined by blanks, of which nobody can say where one ends.

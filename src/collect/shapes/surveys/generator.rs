@@ -7,7 +7,8 @@ use crate::collect::cells::columns::{Columns, Field, Naming, column_of, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::shapes::logs::event::field;
 use crate::collect::shapes::surveys::numbered;
-use crate::collect::shapes::surveys::series::{self, CONTACTS, Says, Series};
+use crate::collect::shapes::surveys::of_contact::{Says, is_contact, is_numbered_contact};
+use crate::collect::shapes::surveys::series::{self, Series};
 use crate::collect::survey::choices::ticked;
 use crate::collect::survey::question::{Ask, asks};
 use crate::collect::survey::scale::often;
@@ -58,6 +59,9 @@ pub const FIELDS: &[Field] = &[
     ),
 ];
 
+/// The same, and which of several questions says how strong the tie to a contact is.
+pub const NAMED: &[Field] = &[FIELDS[0], FIELDS[1], FIELDS[2], FIELDS[3], field!("how_often")];
+
 /// Headings of logs and lists, which a name generator does not have.
 const OTHERS: &[&str] = &[
     "event_id",
@@ -99,8 +103,7 @@ pub fn is_generator(headings: &[String], head: &Head) -> bool {
     let short = numbered::headings(headings);
     let found = series::find(&short);
     let is_dated = plain.iter().any(|heading| heading == "date" || heading == "day");
-    let asks_contacts =
-        |series: &Series| series.words.iter().any(|word| CONTACTS.contains(&word.as_str()));
+    let asks_contacts = |series: &Series| series.words.iter().any(|word| is_contact(word));
     let also = |says| found.iter().any(|series| series.says == says);
     let names = found.iter().any(|series| match series.says {
         Says::Name | Says::First => {
@@ -156,7 +159,7 @@ pub fn own_columns(headings: &[String], series: &[Series], named: &[Naming]) -> 
         let text = plain(heading);
         let known =
             |text: &str| FIELDS.iter().any(|f| f.name == text || f.synonyms.contains(&text));
-        if in_series(column) {
+        if in_series(column) || is_numbered_contact(heading) {
             String::new()
         } else if known(&text) {
             text

@@ -12,7 +12,7 @@ use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
 use crate::collect::shapes::surveys::contacts::{Contact, Plan};
-use crate::collect::shapes::surveys::generator::{self, FIELDS};
+use crate::collect::shapes::surveys::generator::{self, NAMED};
 use crate::collect::survey::handed_in::by_headings;
 use crate::collect::survey::platform::{Cells, Platform, State, plain_headings};
 use crate::collect::survey::row::{Handed, state, told};
@@ -22,7 +22,7 @@ use crate::collect::survey::told::turned as turned_round;
 pub const SHAPE: Shape = Shape {
     name: "name_generator",
     says: "a survey in which each respondent names contacts in numbered columns",
-    fields: FIELDS,
+    fields: NAMED,
     needs: "who answered (a name or a school), and numbered columns such as contact1, contact2",
     gives: "ties between people and between their schools; who answered; whether the places were too few",
     example: EXAMPLE,

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::collect::shapes::surveys::series::{self, CONTACTS, Says};
+use crate::collect::shapes::surveys::counting::{number_of, words_of};
+use crate::collect::shapes::surveys::of_contact::{self, Says, is_contact};
+use crate::collect::shapes::surveys::series;
 
 /// Short headings in which contacts are numbered; a heading without a number stands as it is.
 #[must_use]
@@ -22,9 +24,9 @@ fn with_repeats_numbered(texts: &[String]) -> Vec<String> {
     let times = |text: &String| texts.iter().filter(|other| *other == text).count();
     let repeats = |text: &&String| !text.is_empty() && times(text) > 1;
     let names_contact = |text: &String| {
-        let words = series::words_of(text);
-        let contact = words.iter().any(|word| CONTACTS.contains(&word.as_str()));
-        contact && series::says(&words) == Some(Says::Name)
+        let words = words_of(text);
+        let contact = words.iter().any(|word| is_contact(word));
+        contact && of_contact::says(&words) == Some(Says::Name)
     };
     let Some(name) = texts.iter().filter(repeats).find(|text| names_contact(text)) else {
         return numbered_after_names(texts).unwrap_or_else(|| texts.to_vec());
@@ -56,7 +58,7 @@ fn numbered_after_names(texts: &[String]) -> Option<Vec<String>> {
     let round =
         |at: usize| starts.iter().rev().find(|(_, start)| *start < at).map(|(number, _)| *number);
     let number = |(at, text): (usize, &String)| {
-        let says = series::says(&series::words_of(text));
+        let says = of_contact::says(&words_of(text));
         let same: Vec<usize> = (0..texts.len()).filter(|other| texts[*other] == *text).collect();
         let rounds: std::collections::BTreeSet<Option<u32>> =
             same.iter().map(|at| round(*at)).collect();
@@ -76,10 +78,9 @@ fn numbered_after_names(texts: &[String]) -> Option<Vec<String>> {
 
 /// What a part of a heading asks.
 fn asks(part: &str) -> Option<Says> {
-    let words = series::words_of(part);
-    let words: Vec<String> =
-        words.into_iter().filter(|word| series::number_of(word).is_none()).collect();
-    series::says(&words).filter(|says| *says != Says::Code && !words.is_empty())
+    let words = words_of(part);
+    let words: Vec<String> = words.into_iter().filter(|word| number_of(word).is_none()).collect();
+    of_contact::says(&words).filter(|says| *says != Says::Code && !words.is_empty())
 }
 
 /// More words than the name of one place for a contact has.
@@ -93,20 +94,25 @@ fn short(text: &str) -> String {
         return text;
     };
     let number = |part: &str| {
-        let words = series::words_of(part);
+        let words = words_of(part);
         let digits = |word: &&String| word.bytes().all(|byte| byte.is_ascii_digit());
-        let any = |word: &&String| series::number_of(word).is_some();
+        let any = |word: &&String| number_of(word).is_some();
         let short = words.len() <= MOST_WORDS;
         words.iter().rev().find(digits).or(words.iter().find(|word| short && any(word))).cloned()
     };
     let ordinal = |part: &str| {
-        let mut words = series::words_of(part).into_iter();
-        words.find(|word| word.len() > 1 && series::number_of(word).is_some())
+        let mut words = words_of(part).into_iter();
+        words.find(|word| word.len() > 1 && number_of(word).is_some())
     };
-    let is_short = |part: &str| series::words_of(part).len() <= MOST_WORDS;
+    let is_short = |part: &str| words_of(part).len() <= MOST_WORDS;
     if number(last).is_some() {
         // `School - Colleague 1` or `Colleague 1`.
-        let kind = before.last().filter(|part| is_short(part) && asks(part).is_some());
+        let begins = |part: &str| words_of(part).first().is_some_and(|word| word == "how");
+        let is_kind = |part: &&&str| {
+            let asks = asks(part);
+            is_short(part) && asks.is_some() || begins(part) && asks == Some(Says::Strength)
+        };
+        let kind = before.last().filter(is_kind);
         return kind.map_or((*last).to_owned(), |kind| format!("{kind} {last}"));
     }
     let found = before.iter().rev().find_map(|part| Some((part, number(part)?)));

@@ -123,7 +123,7 @@ fn labels_are_understood_and_names_are_not_split_by_guessing() {
     );
     assert!(!codes(&problems).iter().any(|code| code.starts_with("W357")), "{problems:#?}");
     let ticked = "start,School,Partners/Birch Hill,Partners/Cedar,_id,_uuid\n2025-10-06T09:00:11,Alder,1,1,1,u1\n2025-10-13T09:00:11,Alder,0,1,2,u2\n";
-    let (records, _) = files(&[("v.csv", ticked)]);
+    let (records, _) = files(&[("visits.csv", ticked)]);
     assert_eq!(
         activities(&records),
         ["2025-10-06: ?@Alder, ?@Birch Hill, ?@Cedar", "2025-10-13: ?@Alder, ?@Cedar"]

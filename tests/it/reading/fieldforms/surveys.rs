@@ -1,6 +1,14 @@
 //! Field forms that ask once whom somebody works with are surveys; those that log activities stay logs.
 
+use tiebeam::collect::cells::columns::Naming;
+use tiebeam::collect::read::{Input, Wishes, read};
+
 use super::{activities, codes, files, rows, ties, try_read};
+
+fn input(name: &str, text: &str, shape: Option<&'static str>) -> Input {
+    let bytes = text.as_bytes().to_vec().into();
+    Input { name: name.to_owned(), bytes, shape, found: false }
+}
 
 const FORM: &str = "start,end,Your school,Q,Q/Alder School,Q/Birch School,Q/None,_id,_uuid,_submission_time,_validation_status,_index\n\
     2025-10-06T09:00:11,2025-10-06T09:05:11,Cedar School,Alder School Birch School,1,1,0,71,u1,2025-10-06T08:06:42,,1\n\
@@ -37,11 +45,79 @@ fn what_logs_activities_or_has_rows_of_people_stays_a_log() {
     assert_eq!(files(&[("f.csv", &dated)]).0.files[0].shape, "kobo");
     assert_eq!(files(&[("visits.csv", &worked)]).0.files[0].shape, "kobo");
     assert_eq!(files(&[("f.csv", &form("visit/worked_with"))]).0.files[0].shape, "kobo");
-    assert_eq!(files(&[("f.csv", &form("partners"))]).0.files[0].shape, "kobo");
+    assert_eq!(files(&[("visits.csv", &form("partners"))]).0.files[0].shape, "kobo");
+    let about = worked.replacen("start,end,", "start,end,Notes on the visit,", 1);
+    let about = about.replace(":05:11,", ":05:11,good,");
+    assert_eq!(files(&[("f.csv", &about)]).0.files[0].shape, "kobo");
     let people = "name,_index,_parent_table_name,_parent_index\nAnn Lee,1,f,1\n";
     let (records, _) = files(&[("f.csv", &worked), ("people.csv", people)]);
     assert_eq!(records.files[0].shape, "kobo");
     assert_eq!(activities(&records).len(), 2);
+}
+
+#[test]
+fn ordinary_questions_of_a_survey_make_no_log_of_it() {
+    for extra in [
+        "Do you agree to take part?",
+        "I agree to take part in this study",
+        "Have you taken part in network events before?",
+        "How many network meetings have you attended this year?",
+        "How long have you worked at this school?",
+        "What type of school is it?",
+        "Which training would you like?",
+        "Where should we hold the next event?",
+        "Date of birth",
+    ] {
+        let form = form("Which schools have you worked with this year?");
+        let form = form.replacen("start,end,", &format!("start,end,{extra},"), 1);
+        let form = form.replace(":05:11,", ":05:11,1980-03-25,");
+        let (records, _) = files(&[("f.csv", &form)]);
+        assert_eq!(records.files[0].shape, "field_survey", "{extra}");
+        let expected = ["Cedar School -> Alder School 1", "Cedar School -> Birch School 1"];
+        assert_eq!(ties(&records), expected, "{extra}");
+    }
+}
+
+#[test]
+fn a_form_whose_words_fit_a_log_and_a_survey_or_neither_is_asked_about() {
+    let visited = "Which schools have you visited this year?";
+    for question in ["partners", visited] {
+        let form = form(question);
+        let error = try_read(&[("f.csv", &form)]).unwrap_err();
+        assert_eq!(error.fault().code(), "Q155", "{question}");
+        let named = |ours: &str, theirs: &str| {
+            let naming = Naming { ours: ours.to_owned(), theirs: theirs.to_owned() };
+            let wishes = Wishes { named: vec![naming], ..Wishes::default() };
+            read(&[input("f.csv", &form, None)], &wishes).unwrap().0
+        };
+        // Both ways of the fix lead on.
+        assert_eq!(named("date", "start").activities.len(), 2, "{question}");
+        let survey = input("f.csv", &form, Some("field_survey"));
+        let (records, _) = read(&[survey], &Wishes::default()).unwrap();
+        assert_eq!(ties(&records).len(), 2, "{question}");
+    }
+    // Words in the name of a school say nothing of the form.
+    let walk = form("worked_with").replace("Alder School", "Walk Lane School");
+    assert_eq!(files(&[("f.csv", &walk)]).0.files[0].shape, "field_survey");
+}
+
+#[test]
+fn a_form_that_asks_for_people_or_how_often_is_a_survey() {
+    let end = "_id,_uuid\n2025-10-06T09:00:11,Ann Lee,Alder School";
+    let people =
+        format!("start,Your name,Your school,Who do you turn to for advice?,{end},Bo Kay,1,u1\n");
+    assert_eq!(ties(&files(&[("f.csv", &people)]).0), ["Ann Lee -> Bo Kay 1"]);
+    let often = "How often do you work with each school?";
+    let grid = format!(
+        "start,Your name,Your school,{often}/Birch School,{often}/Cedar School,{end},Weekly,Never,1,u1\n"
+    );
+    assert_eq!(ties(&files(&[("f.csv", &grid)]).0), ["Ann Lee -> Birch School 4"]);
+    let met = people.replace(
+        "Who do you turn to for advice?",
+        "When did you meet?,Which schools did you work with?",
+    );
+    let met = met.replace(",Bo Kay,", ",2025-10-01,Birch School,");
+    assert_eq!(try_read(&[("f.csv", &met)]).unwrap_err().fault().code(), "Q155");
 }
 
 #[test]
