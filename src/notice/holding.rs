@@ -23,7 +23,8 @@ pub struct Holder {
     pub name: String,
     /// School or body of a person; may be empty.
     pub workplace: String,
-    /// Share of all pairs of others whose shortest route runs through them (0–1).
+    /// Share of all pairs of others, also those without a route, whose shortest route runs through
+    /// them (0–1): of the pairs with a route each would be measured by pairs of its own.
     pub share: f64,
     /// How share and rank vary when the data is drawn anew.
     pub spread: Option<Spread>,

@@ -45,6 +45,8 @@ pub struct Fewest {
     pub people: Vec<usize>,
     /// The share of contact that goes with all of them.
     pub loss: f64,
+    /// Whether no fewer could do it; else fewer may.
+    pub is_exact: bool,
     /// The share that goes on average with as many who lead, drawn at random.
     pub random_loss: f64,
     /// For two people: what the best pair would rarely pass if leading were shared out at random.
@@ -127,6 +129,7 @@ pub fn of(network: &Network, level: Level, wish: Wish, seed: u64) -> Option<Leav
             chance_loss: (people.len() == 2).then(chance_loss).flatten(),
             people,
             loss: found.loss,
+            is_exact: found.is_exact,
         }
     });
     let led = network.activities.iter().map(|a| (a.leaders().len(), a.contact(level)));

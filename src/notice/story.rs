@@ -6,6 +6,7 @@ use super::leavers::Leavers;
 pub use super::mark::Mark;
 use super::term_grid::TermGrid;
 use crate::base::calendar::Date;
+use crate::base::number::reaches;
 use crate::connect::network::{Level, Network};
 use crate::connect::state::State;
 use crate::measure::certainty::draws::Draws;
@@ -26,7 +27,7 @@ pub struct Standing {
     pub strength: f64,
     /// Activities it took part in; `None` if ties were given as such.
     pub activities: Option<usize>,
-    /// Share of shortest paths between others that run through it (0–1).
+    /// Share of all pairs of others whose shortest path runs through it (0–1).
     pub bridging: Option<f64>,
     /// How many different people stood for it in activities with others (schools only).
     pub people: Option<usize>,
@@ -92,6 +93,14 @@ pub struct Leading {
 }
 
 impl Leading {
+    /// Everyone with the largest share: usually one, and each as much the first as another.
+    #[must_use]
+    pub fn in_front(&self) -> &[Leader] {
+        let most = self.ranked.first().map_or(0.0, |top| top.share);
+        let count = self.ranked.iter().take_while(|leader| reaches(leader.share, most)).count();
+        &self.ranked[..count]
+    }
+
     /// Puts equal shares in the order of the names shown: with codes in their place, the order in
     /// which they were found would tell the order of the names.
     pub fn equals_by_name(&mut self) {

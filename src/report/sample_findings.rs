@@ -30,6 +30,7 @@ pub(crate) fn leavers(network: &Network, level: Level) -> Option<Leavers> {
         chance_alone: Some(1.0),
         fewest: Some(Fewest {
             people: vec![0, 1],
+            is_exact: true,
             loss: 0.6,
             random_loss: 0.2,
             chance_loss: Some(0.4),

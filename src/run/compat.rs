@@ -5,7 +5,7 @@ use super::arg_values::What;
 use super::args::MeasureArgs;
 use super::console;
 use crate::base::error::Error;
-use crate::measure::card::Measure;
+use crate::measure::card::{Measure, Scores};
 use crate::measure::compat::TOOLS;
 use crate::measure::compat::tool::{self, Difference, Told, Tool};
 
@@ -14,6 +14,7 @@ use crate::measure::compat::tool::{self, Difference, Told, Tool};
 pub struct Compat {
     tool: Option<&'static Tool>,
     differs: Vec<&'static Difference>,
+    follows_arcs: bool,
 }
 
 impl Compat {
@@ -28,7 +29,7 @@ impl Compat {
             return Err(Error::usage(what, "use it with --what people, schools or network"));
         }
         let tool = TOOLS.iter().copied().find(|tool| tool.name == name);
-        Ok(Self { tool, differs: Vec::new() })
+        Ok(Self { tool, ..Self::default() })
     }
 
     /// The measures as the program has them; from here on it is known what differs.
@@ -38,8 +39,17 @@ impl Compat {
         measures: Vec<&'static Measure>,
     ) -> Vec<&'static Measure> {
         let Some(tool) = self.tool else { return measures };
-        self.differs = tool.among(&measures, analysis.timeline.whole.ties(analysis.level));
+        let ties = analysis.timeline.whole.ties(analysis.level);
+        self.differs = tool.among(&measures, ties);
+        self.follows_arcs = ties.is_directed();
         tool::instead(&measures, &self.differs)
+    }
+
+    /// Chance is read beside figures of ties without direction: what a program makes of arcs has no
+    /// such band.
+    pub fn drop_bands(&self, scores: &mut Scores) {
+        let is_theirs = |name| self.differs.iter().any(|other| other.measure.name == name);
+        scores.chance.retain(|chance| !(self.follows_arcs && is_theirs(chance.name)));
     }
 
     /// What differs, for a table that says it.

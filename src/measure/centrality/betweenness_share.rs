@@ -2,7 +2,8 @@
 //!
 //! - Formula: `C_B'(v) = C_B(v) / ((N−1)(N−2)/2)`, or `/ ((N−1)(N−2))` with direction; N counts
 //!   everyone in the network, isolates included.
-//! - High: 1 would be the centre of a star. 0: between nobody. Do not compare it between networks
+//! - High: 1 would be the centre of a star. 0: between nobody. Pairs without a route count too: of
+//!   those with one everybody would be measured by other pairs. Do not compare it between networks
 //!   of different size.
 //! - Ties: as for `betweenness`: distances 1/w, along the direction if there is one.
 //! - Undefined: fewer than three units.
@@ -20,8 +21,9 @@ pub const MEASURE: Measure = Measure {
     family: "centrality",
     of: Of::Unit(betweenness_share),
     says: "The share of all pairs of others that reach each other most closely through them.",
-    reading: "1 would be the centre of a star. 0: between nobody. Do not compare networks of \
-              different size",
+    reading: "1 would be the centre of a star. 0: between nobody. Pairs without any route count too, so \
+              in a network in parts, or with some alone, it is less than their part of the routes \
+              there are. Do not compare networks of different size",
     formula: "C_B(v) / ((N−1)(N−2)/2), or / ((N−1)(N−2)) with direction",
     ties: "As for betweenness: a tie of strength w is 1/w long; along the direction if there is \
            one",

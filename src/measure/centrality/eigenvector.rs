@@ -28,7 +28,9 @@ pub const MEASURE: Measure = Measure {
     formula: "x_i = (1/λ) Σ_j w_ij x_j for the largest eigenvalue λ, Σ x² = 1; 0 outside the part \
               with the largest λ",
     ties: "Strengths without direction; ties to oneself do not count",
-    undefined: "When there is no tie, or two separate parts share the largest λ",
+    undefined: "When there is no tie, or two separate parts share the largest λ. Where two nearly equal \
+                parts hang on a tie a million million times weaker than theirs, the last digits are \
+                lost to rounding",
     tools: "Agrees with igraph 1.0.0, which scales the largest value to 1, and NetworkX 3.6.1 \
             (eigenvector_centrality_numpy) to 1e-12 on all in one piece of 10,000 random \
             networks. NetworkX’s own iteration stops early unless told not to: 8e-6 off on the \

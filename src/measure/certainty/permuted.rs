@@ -33,6 +33,8 @@ const OF_CONTACT: &[&str] = &[
     "betweenness_centralisation",
 ];
 
+/// Sets of three and four leaders tried in one draw; a number that more would make smaller is too high.
+const STEPS: usize = 200_000;
 /// Why a figure has no band.
 const TOO_LARGE: &str = "the network is too large to draw it anew 100 times";
 const NOTHING: &str = "nothing is there that could be drawn anew";
@@ -168,7 +170,7 @@ fn fewest(network: &Network, leaders: usize, seed: u64) -> (Result<Band, &'stati
     let contact: Vec<(usize, f64)> =
         network.activities.iter().map(|a| (a.leaders().len(), a.contact(level))).collect();
     let number = |counts: &LeaverCounts| {
-        counts.bus_factor().map_or(f64::INFINITY, |found| found.people.len() as f64)
+        counts.bus_factor_within(STEPS).map_or(f64::INFINITY, |found| found.people.len() as f64)
     };
     match shared_out(level, &contact, leaders, seed, &number) {
         Ok(found) => (band(found.clone()).ok_or(NOTHING), found.len()),

@@ -26,7 +26,8 @@ pub const MEASURE: Measure = Measure {
     of: Of::Network(modularity),
     says: "How much more contact stays inside communities than chance would keep there.",
     reading: "High: separate circles; above about 0.3 is usually called marked. Near 0: one \
-              whole. Networks at random have some too, the more so the sparser they are",
+              whole. Networks at random have some too, the more so the sparser they are; no band of chance \
+              stands beside it",
     formula: "Q = Σ_c [W_c/2m − (K_c/2m)²] for the communities found by Leiden; W_c strength \
               inside c counted from both ends, K_c summed strengths of its members, 2m of all",
     ties: "Strengths without direction; ties to oneself are left out",

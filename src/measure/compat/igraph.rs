@@ -3,7 +3,7 @@
 use super::both_ends;
 use super::lengths;
 use super::tool::{Difference, Tool, When, own};
-use super::{arcs, strong};
+use super::{arcs, standing, strong};
 use crate::base::number::ratio;
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::centrality::{
@@ -67,8 +67,9 @@ const DIFFERS: &[Difference] = &[
     Difference {
         measure: Measure { of: Of::Unit(largest_one), ..eigenvector::MEASURE },
         when: When::Always,
-        why: "scales the largest value to 1 (scale=True); tiebeam scales the length of all values \
-              to 1. Ties without direction in both (directed=False)",
+        why: "scales the largest value to 1 (scale=True), where tiebeam scales the length of all \
+              values to 1, and follows the arcs (directed=True): high for whoever is named by those \
+              who are high; blank where no single vector is found",
     },
     Difference {
         measure: Measure { of: Of::Unit(both_ends::core), ..k_core::MEASURE },
@@ -95,7 +96,8 @@ const DIFFERS: &[Difference] = &[
         measure: Measure { of: Of::Network(with_self_ties), ..degree_centralisation::MEASURE },
         when: When::Always,
         why: "allows for ties to oneself in the largest possible value: N(N − 1) in place of \
-              (N − 1)(N − 2) (centr_degree of R igraph 1.3.5, loops = TRUE)",
+              (N − 1)(N − 2); with direction counts both ends (mode = \"all\"), over 2(N − 1)² \
+              (centr_degree of R igraph 1.3.5, loops = TRUE; the Python package has none)",
     },
     Difference {
         measure: Measure { of: Of::Network(arcs::modularity), ..modularity_groups::MEASURE },
@@ -134,12 +136,19 @@ fn per_other(values: Vec<f64>) -> Column {
 }
 
 fn largest_one(view: &View) -> Column {
-    let own = own(&eigenvector::MEASURE, view);
+    let own = if view.ties().is_directed() {
+        standing::along(view.ties().into())
+    } else {
+        own(&eigenvector::MEASURE, view)
+    };
     let most = own.iter().flatten().copied().fold(0.0, f64::max);
     own.into_iter().map(|value| value.map(|value| value / most)).collect()
 }
 
 fn with_self_ties(view: &View) -> Option<f64> {
+    if view.ties().is_directed() {
+        return both_ends::centralisation(view, |n| 2.0 * (n - 1.0).powi(2));
+    }
     let Of::Network(own) = degree_centralisation::MEASURE.of else { return None };
     let n = view.units() as f64;
     own(view).map(|value| value * (n - 2.0) / n)

@@ -8,6 +8,7 @@ pub mod igraph;
 pub mod lengths;
 pub mod networkx;
 pub mod sna;
+pub mod standing;
 pub mod strong;
 pub mod tool;
 

@@ -1,13 +1,13 @@
 //! NetworkX, as it stands when nothing but strengths is said.
 
 use super::tool::{Difference, Tool, When};
-use super::{arcs, both_ends, closing, lengths};
+use super::{arcs, both_ends, closing, lengths, standing};
 use crate::base::number::ratio;
 use crate::measure::brokerage::effective_size;
 use crate::measure::card::{Column, Measure, Of};
 use crate::measure::centrality::{
-    betweenness, betweenness_share, betweenness_unweighted, closeness, degree, harmonic, k_core,
-    strength,
+    betweenness, betweenness_share, betweenness_unweighted, closeness, degree, eigenvector,
+    harmonic, k_core, strength,
 };
 use crate::measure::clustering::{
     clustering, clustering_weighted, local_clustering, local_clustering_weighted,
@@ -63,6 +63,12 @@ const DIFFERS: &[Difference] = &[
         measure: Measure { of: Of::Unit(near), ..harmonic::MEASURE },
         when: When::Always,
         why: "reads a weight as the length of a tie (distance=)",
+    },
+    Difference {
+        measure: Measure { of: Of::Unit(who_is_named), ..eigenvector::MEASURE },
+        when: When::Directed,
+        why: "follows the arcs: high for whoever is named by those who are high; blank where no \
+              single vector is found",
     },
     Difference {
         measure: Measure { of: Of::Unit(both_ends::core), ..k_core::MEASURE },
@@ -131,6 +137,10 @@ fn between_in_steps(view: &View) -> Column {
 
 fn near(view: &View) -> Column {
     lengths::along(view).harmonic.into_iter().map(Some).collect()
+}
+
+fn who_is_named(view: &View) -> Column {
+    standing::along(view.ties().into())
 }
 
 /// r / (N − 1) · r / `Σ_u` d(u, v), over the r others u with a path to v.

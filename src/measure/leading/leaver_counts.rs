@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fewest::{Sets, Tried};
 use crate::base::number::reaches;
 use crate::connect::network::{Level, Network};
 
@@ -21,7 +22,7 @@ pub struct LeaverCounts {
     /// Whether each person leads or co-leads anything.
     pub leads: Vec<bool>,
     /// The activities with contact and two known leads or more: who leads them, and their weight.
-    together: Vec<(Vec<u32>, f64)>,
+    pub(super) together: Vec<(Vec<u32>, f64)>,
 }
 
 /// The fewest people without whose activities more than half of the contact goes.
@@ -31,7 +32,14 @@ pub struct BusFactor {
     pub people: Vec<u32>,
     /// The share of tie weight that goes with them.
     pub loss: f64,
+    /// Whether no fewer could do it; else fewer may.
+    pub is_exact: bool,
 }
+
+/// Sets of leaders of this size and smaller are all tried.
+const MOST_TRIED: usize = 4;
+/// Unless there are more of them than this: about a second's work.
+const MOST_STEPS: usize = 20_000_000;
 
 /// Counts them between schools, or between people where no school is known.
 #[must_use]
@@ -102,25 +110,44 @@ impl LeaverCounts {
         (alone + self.together.iter().map(of).sum::<f64>()) / self.total
     }
 
-    /// The fewest people whose loss takes more than half: exact for one and two people, beyond that
-    /// one more at a time, each time whoever adds most. `None` if all leaders together do not.
+    /// The fewest people whose loss takes more than half. All sets of up to four people are tried, so
+    /// up to five is exact; a larger one is found by adding whoever takes most and may be too high.
+    /// `None` if all leaders together do not take half.
     #[must_use]
     pub fn bus_factor(&self) -> Option<BusFactor> {
+        self.bus_factor_within(MOST_STEPS)
+    }
+
+    /// The same, with so many steps at most for sets of three and four.
+    #[must_use]
+    pub fn bus_factor_within(&self, steps: usize) -> Option<BusFactor> {
         let half = self.total / 2.0;
         let is_more = |loss: f64| !reaches(half, loss);
-        let found = |people: Vec<u32>, loss: f64| {
-            is_more(loss).then(|| BusFactor { people, loss: loss / self.total })
+        let found = |people: Vec<u32>, loss: f64, is_exact: bool| {
+            is_more(loss).then(|| BusFactor { people, loss: loss / self.total, is_exact })
         };
         let ranked = self.ranked();
         let first = *ranked.first()?;
-        if let Some(one) = found(vec![first], self.alone[first as usize]) {
+        if let Some(one) = found(vec![first], self.alone[first as usize], true) {
             return Some(one);
         }
         let (pair, loss) = self.pair(&ranked)?;
-        found(pair.clone(), loss).or_else(|| {
-            let (people, loss) = self.grown(pair, &ranked, &is_more);
-            found(people, loss)
-        })
+        if let Some(two) = found(pair.clone(), loss, true) {
+            return Some(two);
+        }
+        let (grown, loss) = self.grown(pair, &ranked, &is_more);
+        let mut grown = found(grown, loss, false)?;
+        let mut sets = Sets::of(self, steps);
+        let from = sets.fewest_possible(half).max(3);
+        for size in from..grown.people.len().min(MOST_TRIED + 1) {
+            match sets.try_all(size, half) {
+                Tried::Set(people, loss) => return found(people, loss, true),
+                Tried::Nothing => {}
+                Tried::TooMany => return Some(grown),
+            }
+        }
+        grown.is_exact = grown.people.len() <= from.max(MOST_TRIED + 1);
+        Some(grown)
     }
 
     /// The largest share that goes with any two people; `None` if fewer lead.
@@ -217,6 +244,7 @@ impl LeaverCounts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::seed::Dice;
     use crate::connect::without::Removal::TheirActivities;
     use crate::measure::paths::example::drawn;
 
@@ -266,14 +294,48 @@ mod tests {
             let Some((found, fewest)) = found.zip(fewest) else { continue };
             let set = found.people.iter().map(|person| 1 << person).sum();
             assert!((taken(set) - found.loss).abs() < 1e-9 && found.loss > 0.5);
-            assert!(found.people.len() >= fewest as usize);
+            assert_eq!(found.people.len(), fewest as usize, "{seed}");
+            assert!(found.is_exact);
             if fewest <= 2 {
-                assert_eq!(found.people.len(), fewest as usize, "{seed}");
                 let most = sets(fewest).map(taken).fold(0.0, f64::max);
                 assert!((found.loss - most).abs() < 1e-9, "the pair that takes most");
             }
         }
         assert!(sizes.iter().all(|&seen| seen > 0), "{sizes:?}");
+    }
+
+    /// Logs of eight leaders, most activities led by two or three.
+    #[test]
+    fn up_to_five_is_the_fewest_of_all_sets() {
+        let mut dice = Dice::new(3, "fewest of eight");
+        let mut sizes = [0; 9];
+        for number in 0..300 {
+            let led: Vec<(Vec<u32>, f64)> = (0..6 + dice.below(8))
+                .map(|_| {
+                    let mut people: Vec<u32> = (0..8).collect();
+                    dice.shuffle(&mut people);
+                    people.truncate(1 + dice.below(3));
+                    people.sort_unstable();
+                    (people, 1.0 + dice.below(4) as f64 / 2.0)
+                })
+                .collect();
+            let counts = of_led(Level::Schools, 8, led.iter().cloned());
+            let taken = |set: u32| -> f64 {
+                let all = |people: &[u32]| people.iter().all(|person| set >> person & 1 == 1);
+                led.iter().filter(|(people, _)| all(people)).map(|(_, contact)| contact).sum()
+            };
+            let fewest = (1_u32..256).filter(|&set| taken(set) > counts.total / 2.0 + 1e-9);
+            let fewest = fewest.map(u32::count_ones).min().unwrap() as usize;
+            let found = counts.bus_factor().unwrap();
+            sizes[found.people.len()] += 1;
+            let set = found.people.iter().map(|person| 1 << person).sum();
+            assert!((taken(set) / counts.total - found.loss).abs() < 1e-9, "{number}");
+            assert!(found.people.len() >= fewest, "{number}");
+            let should = found.people.len() <= 5;
+            assert!(found.is_exact || !should, "{number}");
+            assert!(!found.is_exact || found.people.len() == fewest, "{number}");
+        }
+        assert!(sizes[3..6].iter().all(|&seen| seen > 10), "{sizes:?}");
     }
 
     #[test]

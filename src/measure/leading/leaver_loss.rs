@@ -28,7 +28,8 @@ pub const MEASURE: Measure = Measure {
     formula: "1 − W(−p)/W, W the summed tie weight, W(−p) that without the activities whose only \
               known lead is p",
     ties: "Those between schools, without direction; between people where no school is known",
-    undefined: "For schools, for people who lead nothing, and when the log does not say who led",
+    undefined: "For schools, for people who lead nothing, when the log does not say who led, and where \
+                there is no contact between schools, as with one school or all activities inside one",
     tools: "No other tool gives it; it agrees with the ties projected anew without these activities",
     cite: "Borgatti 2006, doi:10.1007/s10588-006-7084-x",
 };

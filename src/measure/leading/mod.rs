@@ -5,6 +5,7 @@ pub mod bus_factor;
 pub mod carrier_hhi;
 pub mod carriers;
 pub mod effective_leaders;
+pub mod fewest;
 pub mod lead_counts;
 pub mod lead_share;
 pub mod leads;

@@ -9,7 +9,7 @@ use crate::notice::flag::{Checked, Flag, Raise};
 use crate::notice::led_enough::led_enough;
 use crate::notice::scene::Scene;
 use crate::notice::story::{Leader, Leading};
-use crate::notice::words::{count, one_decimal, percent, ranks};
+use crate::notice::words::{count, list, one_decimal, percent, ranks};
 
 /// The flag.
 pub const FLAG: Flag = Flag {
@@ -27,7 +27,7 @@ pub const FLAG: Flag = Flag {
     },
     why_it_matters: "what one person carries stops when that person moves on",
     caution: "A high share can be a healthy start-up phase; it says nothing about the quality of anybody's leading.",
-    action: "Plan co-leads for the next term, and ask frequent participants to lead once",
+    action: "Plan co-leads with others for the next term, and ask frequent participants to lead once",
     quote: "shared or co-leadership model",
     quote_source: "S2, network growth",
     check,
@@ -38,29 +38,31 @@ fn check(flag: &Flag, scene: &Scene, known: &[Finding]) -> Checked {
         Ok(leading) => leading,
         Err(why) => return Checked::not_assessed(why),
     };
-    let mut checked = Checked { checks: 1, ..Checked::default() };
-    let Some(top) = leading.ranked.first() else { return checked };
-    let Some(verdict) = Verdict::of(scene, leading, top) else { return checked };
-    checked.raised.push(flag.raise(
-        scene,
-        Raise {
-            severity: verdict.severity,
-            subject: Subject::Person(top.person),
-            subject_name: top.name.clone(),
-            measures: match verdict.side {
-                Side::Above => "share of leading",
-                Side::Below => "effective leaders",
+    // Of equals none is the one leader more than another.
+    let front = leading.in_front();
+    let raised = front.iter().filter_map(|top| {
+        let verdict = Verdict::of(scene, leading, top)?;
+        Some(flag.raise(
+            scene,
+            Raise {
+                severity: verdict.severity,
+                subject: Subject::Person(top.person),
+                subject_name: top.name.clone(),
+                measures: match verdict.side {
+                    Side::Above => "share of leading",
+                    Side::Below => "effective leaders",
+                },
+                value: verdict.value,
+                threshold: verdict.threshold,
+                side: verdict.side,
+                chance: verdict.chance,
+                message: message(scene, leading, top, &verdict),
+                evidence: evidence(scene, leading, top),
+                rows: rows(scene, top),
             },
-            value: verdict.value,
-            threshold: verdict.threshold,
-            side: verdict.side,
-            chance: verdict.chance,
-            message: message(scene, leading, top, &verdict),
-            evidence: evidence(scene, leading, top),
-            rows: rows(scene, top),
-        },
-    ));
-    checked
+        ))
+    });
+    Checked { raised: raised.collect(), checks: front.len().max(1), not_assessed: None }
 }
 
 /// Which of the two rules decided, and by how much.
@@ -121,7 +123,17 @@ fn message(scene: &Scene, leading: &Leading, top: &Leader, verdict: &Verdict) ->
         scene.timeline.words,
         percent(top.share)
     );
-    if let Some(next) = leading.ranked.get(1) {
+    let front = leading.in_front();
+    let equals: Vec<&str> = front
+        .iter()
+        .filter(|leader| leader.person != top.person)
+        .map(|leader| leader.name.as_str())
+        .collect();
+    if !equals.is_empty() {
+        let have = if equals.len() == 1 { "has" } else { "have" };
+        text.push_str(&format!("; {} {have} the same share", list(&equals)));
+    }
+    if let Some(next) = leading.ranked.get(front.len()) {
         text.push_str(&format!("; the next person {}", percent(next.share)));
     }
     text.push('.');
@@ -156,14 +168,16 @@ fn evidence(scene: &Scene, leading: &Leading, top: &Leader) -> Vec<String> {
             percent(low),
             percent(high)
         )));
-        facts.push(place(top, spread, leading.ranked.get(1)));
+        if leading.in_front().len() == 1 {
+            facts.push(place(top, spread, leading.ranked.get(1)));
+        }
     }
     let mut present = vec![0_usize; network.people.len()];
     for person in network.activities.iter().flat_map(crate::connect::network::Activity::people) {
         present[person as usize] += 1;
     }
     // Those who come often and have led before are the likeliest to take a share.
-    let others = leading.ranked.iter().skip(1);
+    let others = leading.ranked.iter().skip(leading.in_front().len());
     let mut others: Vec<(usize, &Leader)> =
         others.map(|leader| (present[leader.person as usize], leader)).collect();
     others.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.person.cmp(&b.1.person)));

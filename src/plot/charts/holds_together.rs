@@ -70,11 +70,11 @@ fn title(holding: &Holding) -> String {
         );
     }
     let share = percent(first.share);
-    let words = format!("{share} of routes between others run through {}", first.name);
+    let words = format!("{} stands between {share} of all pairs of others", first.name);
     if words.split(' ').count() <= TITLE_WORDS {
         return words;
     }
-    format!("{share} of routes between others run through one {one}")
+    format!("One {one} stands between {share} of all pairs of others")
 }
 
 fn subtitle(story: &Story, holding: &Holding) -> String {
@@ -82,7 +82,8 @@ fn subtitle(story: &Story, holding: &Holding) -> String {
         format!(", {} to {}", long_date(first), long_date(last))
     });
     format!(
-        "Share of the shortest routes between others that run through each of {} {}{during}",
+        "Share of all pairs of others, also those without any route, whose shortest route runs \
+         through each of {} {}{during}",
         holding.units,
         many(holding)
     )
@@ -91,7 +92,7 @@ fn subtitle(story: &Story, holding: &Holding) -> String {
 fn alt(holding: &Holding) -> String {
     let first = holding.ranked.first().map(|first| percent(first.share)).unwrap_or_default();
     let second = match holding.ranked.get(1) {
-        Some(second) => format!(", the next through {}", percent(second.share)),
+        Some(second) => format!(", the next of {}", percent(second.share)),
         None => String::new(),
     };
     let cuts = holding.ranked.iter().filter(|holder| holder.cut_off > 0).count();
@@ -100,7 +101,8 @@ fn alt(holding: &Holding) -> String {
         cuts => format!("{cuts} of them would cut others off by being away"),
     };
     format!(
-        "Dot plot of {}: {first} of the routes between others run through the first{second}; {cuts}.",
+        "Dot plot of {}: the first stands on the shortest route of {first} of all pairs of \
+         others{second}; {cuts}.",
         units(holding.level, holding.ranked.len()),
     )
 }

@@ -5,7 +5,7 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::notice::finding::Side;
 use crate::notice::story::{Leading, Story};
-use crate::notice::words::{count, one_decimal, percent};
+use crate::notice::words::{capitalised, count, one_decimal, percent};
 use crate::plot::chart::Chart;
 use crate::plot::frame::{Page, line_of_text};
 use crate::plot::geometry::Point;
@@ -102,16 +102,27 @@ fn title(story: &Story, leading: &Leading) -> String {
         let few = one_decimal(leading.effective_leaders);
         return format!("Few people lead: as concentrated as {few} people sharing equally");
     }
+    let (who, each) = in_front(leading);
     let is_assessed = story.findings.not_assessed.iter().all(|missing| missing.id != "F01");
     match (leading.ranked.len(), past, leading.chance_top_share) {
         (1, ..) => "One person led all the work that has a named lead".to_owned(),
-        (_, 0, Some(_)) if is_assessed => format!("Leading is shared: the top person led {top}"),
-        (_, 0, _) => format!("The top person led {top} of the work that has a named lead"),
+        (_, 0, Some(_)) if is_assessed => format!("Leading is shared: {who} led {top}{each}"),
+        (_, 0, _) => {
+            format!("{} led {top}{each} of the work that has a named lead", capitalised(&who))
+        }
         (_, 1, _) => format!("One person led {top} of the work that has a named lead"),
         _ => {
             let together = percent(first(leading, past));
             format!("{past} people led {together} of the work that has a named lead")
         }
+    }
+}
+
+/// Who led most, in words, and what stands behind their share where several did equally.
+fn in_front(leading: &Leading) -> (String, &'static str) {
+    match leading.in_front().len() {
+        0 | 1 => ("the top person".to_owned(), ""),
+        equals => (format!("the top {equals} people"), " each"),
     }
 }
 
@@ -150,12 +161,13 @@ fn alt(leading: &Leading) -> String {
     let shown = leading.ranked.len().min(BARS);
     let leaders = count(leading.ranked.len(), "person", "people");
     let top = percent(first(leading, 1));
+    let (who, each) = in_front(leading);
     let rest = match leading.ranked.len() {
         0..=3 => String::new(),
         _ => format!(" and the top three {}", percent(first(leading, 3))),
     };
     format!(
-        "Bar chart of the lead shares of {shown} of {leaders}: the top person led {top}{rest} of \
+        "Bar chart of the lead shares of {shown} of {leaders}: {who} led {top}{each}{rest} of \
          the activities with a named lead."
     )
 }

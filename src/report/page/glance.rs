@@ -202,13 +202,14 @@ fn working(story: &Story) -> Vec<String> {
             words::count(leading.ranked.len() as u64)
         ));
     }
-    let carried = |standing: &&Standing| {
-        standing.people.is_some_and(|people| people > 1) && !standing.flags.contains(&"F06")
-    };
-    let carried = story.standings.iter().filter(carried).count();
-    if carried > 0 {
-        let verb = if carried == 1 { "is" } else { "are" };
-        facts.push(format!("{} {verb} linked through several people.", of_all(carried)));
+    let several = |standing: &&Standing| standing.people.is_some_and(|people| people > 1);
+    let several = story.standings.iter().filter(several).count();
+    if several > 0 {
+        let verb = if several == 1 { "has" } else { "have" };
+        facts.push(format!(
+            "{} {verb} sent two people or more to activities with others.",
+            of_all(several)
+        ));
     }
     facts
 }

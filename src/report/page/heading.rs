@@ -8,10 +8,14 @@ use crate::report::words;
 pub(super) fn title(story: &Story) -> String {
     let flags = &story.findings.flags;
     let mut parts = Vec::new();
-    let top = story.leading.as_ref().and_then(|leading| leading.ranked.first());
-    match (flags.iter().find(|flag| flag.id == "F01").map(|flag| flag.side), top) {
-        (Some(Side::Above), Some(top)) => {
+    let front = story.leading.as_ref().map_or(&[][..], |leading| leading.in_front());
+    match (flags.iter().find(|flag| flag.id == "F01").map(|flag| flag.side), front) {
+        (Some(Side::Above), [top]) => {
             parts.push(format!("one person carries {} of the leading", words::percent(top.share)));
+        }
+        (Some(Side::Above), [top, ..]) => {
+            let share = words::percent(top.share);
+            parts.push(format!("{} people carry {share} of the leading each", front.len()));
         }
         (Some(Side::Below), _) => parts.push("few people carry most of the leading".to_owned()),
         _ => {}

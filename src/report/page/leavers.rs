@@ -88,7 +88,7 @@ fn fewest(leavers: &Leavers, many: &str) -> String {
              ({loss}); one drawn at random would take {random} on average."
         );
     }
-    let at_most = if fewest.people.len() > 2 { "at most " } else { "" };
+    let at_most = if fewest.is_exact { "" } else { "at most " };
     let beside = fewest.chance_loss.map_or(String::new(), |chance| {
         format!(
             " If leading were shared out at random among them, the two who take most would take at \

@@ -78,7 +78,8 @@ fn chance(story: &Story, scores: &Scores) -> Vec<String> {
     let mut lines = vec![format!(
         "By chance: the middle 90 of 100 values if only chance said who took part ({drawn}) or who \
          led (the same activities shared out among the same leaders). What lies outside is more, or \
-         less, concentrated than chance explains."
+         less, concentrated than chance explains; that some are larger or keener than others is \
+         enough for it, so nearly every real network does."
     )];
     for open in scores.chance.iter().filter_map(|c| Some((c.name, c.band.err()?))) {
         lines.push(format!("{} has no value by chance: {}.", open.0, open.1));

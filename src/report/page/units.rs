@@ -129,7 +129,8 @@ const COLUMNS: [(Column, Has, Make); 8] = [
         Column {
             heading: "Bridging %",
             is_number: true,
-            says: "share of the shortest routes between others that run through it",
+            says: "share of all pairs of others, also those without any route, whose shortest route \
+                   runs through it",
         },
         |unit| unit.bridging.is_some(),
         |unit| {
@@ -232,13 +233,20 @@ fn ranks_say(story: &Story) -> String {
         return "How certain an order by any of these columns is stays open: see ranks.csv for why."
             .to_owned();
     }
+    let few = match story.network.has_log {
+        true if drawn.iter().any(|name| matches!(*name, "Partners" | "Bridging %")) => {
+            " By partners and bridging they say how far a place hangs on single activities: more often \
+             than by the others the true place is further down."
+        }
+        _ => "",
+    };
     let open = match open.as_slice() {
         [] => String::new(),
         open => format!(" By {} there are no likely ranks; ranks.csv says why.", list(open)),
     };
     format!(
         "In brackets: the rank by {} in 90 of 100 draws of the same data; where two overlap, their \
-         order is not certain (ranks.csv).{open}",
+         order is not certain (ranks.csv).{few}{open}",
         list(&drawn)
     )
 }

@@ -24,6 +24,8 @@ pub(crate) struct Leavers<'a> {
 #[derive(Serialize)]
 struct Fewest<'a> {
     people: Vec<&'a str>,
+    /// Whether no fewer could do it; else fewer may.
+    exact: bool,
     loss: Number,
     random_loss: Number,
     /// What two people would rarely take if leading were shared out at random.
@@ -72,6 +74,7 @@ pub(crate) fn of<'a>(story: &'a Story) -> Option<Leavers<'a>> {
         chance_alone: leavers.chance_alone.map(Number),
         fewest: leavers.fewest.as_ref().map(|fewest| Fewest {
             people: fewest.people.iter().filter_map(person).collect(),
+            exact: fewest.is_exact,
             loss: Number(fewest.loss),
             random_loss: Number(fewest.random_loss),
             chance_loss: fewest.chance_loss.map(Number),

@@ -103,3 +103,59 @@ fn explain_has_a_part_for_each_program_that_differs() {
         }
     }
 }
+
+#[test]
+fn with_direction_a_figure_of_arcs_has_no_band_of_ties_without() {
+    let home = home();
+    let only = "--what network --only degree_centralisation,strength_gini";
+    let columns = |more: &str| -> Vec<String> {
+        let run = home.run(&format!("measure ties.csv {only} --direction directed {more}"));
+        run.ended(0).rows()[0].keys().cloned().collect()
+    };
+    let bands = |of: &str, columns: &[String]| {
+        columns.iter().any(|column| *column == format!("{of}_chance_low"))
+    };
+    let plain = columns("");
+    assert!(bands("degree_centralisation", &plain) && bands("strength_gini", &plain));
+    let theirs = columns("--compat sna");
+    assert!(!bands("degree_centralisation", &theirs) && bands("strength_gini", &theirs));
+}
+
+/// a names b and c, both name a, and b names c: both ends are 4, 3 and 3, of 2·(2·2 − 2) that could be
+/// lacking; a lies on the only way from c to b, one of two ordered pairs of others.
+#[test]
+fn sna_follows_arcs_and_counts_both_ends() {
+    let home = Home::new();
+    home.write("arcs.csv", "from,to,weight\na,b,3\na,c,1\nb,a,1\nc,a,1\nb,c,2\n");
+    let run = |what: &str| {
+        home.run(&format!("measure arcs.csv --direction directed --compat sna {what}")).ended(0)
+    };
+    let near = |text: &str, wanted: f64| {
+        let value: f64 = text.parse().unwrap();
+        assert!((value - wanted).abs() < 1e-12, "{value} for {wanted}");
+    };
+    let network = &run("--what network").rows()[0];
+    near(&network["degree_centralisation"], 2.0 / 4.0);
+    near(&network["betweenness_centralisation"], 2.0 / 4.0);
+    near(&network["density"], 8.0 / 6.0);
+    let people = run("--what people").rows();
+    let column = |name: &str| people.iter().map(|row| row[name].clone()).collect::<Vec<_>>();
+    for (name, wanted) in [
+        ("betweenness", [1.0, 0.0, 0.0]),
+        ("betweenness_share", [0.5, 0.0, 0.0]),
+        // Steps to the others: a 1 and 1, b 1 and 1, c 1 and 2.
+        ("closeness", [1.0, 1.0, 2.0 / 3.0]),
+        // Strengths of both ends are 6, 6 and 4; without c, a and b keep 4 each.
+        ("k_core", [4.0, 4.0, 4.0]),
+        // Without a nobody comes from c to b.
+        ("cutpoint", [1.0, 0.0, 0.0]),
+    ] {
+        column(name).iter().zip(wanted).for_each(|(text, wanted)| near(text, wanted));
+    }
+    // λx = Ax with A = (0 3 1; 1 0 2; 1 0 0).
+    let x: Vec<f64> = column("eigenvector").iter().map(|text| text.parse().unwrap()).collect();
+    let value = x[0] / x[2];
+    near(&x[0].hypot(x[1]).hypot(x[2]).to_string(), 1.0);
+    near(&((3.0 * x[1] + x[2]) / value - x[0] + 1.0).to_string(), 1.0);
+    near(&((x[0] + 2.0 * x[2]) / value - x[1] + 1.0).to_string(), 1.0);
+}

@@ -17,6 +17,7 @@ const SNA_NETWORK: &[(&str, &str)] = &[
     ("transitivity", "transitivity_d_weak"),
     ("reciprocity", "reciprocity_dyadic"),
     ("components", "components_strong"),
+    ("betweenness_centralisation", "centralization_betweenness_d"),
 ];
 
 #[test]
@@ -61,6 +62,10 @@ fn sna_and_r_igraph_said_the_same() {
                 holds("betweenness", number(&row["betweenness"]), theirs);
                 holds("in steps", number(&row["betweenness_unweighted"]), theirs);
             }
+            if !directed {
+                let theirs = node["closeness_u_unw_sna"][unit].as_f64();
+                holds("closeness", number(&row["closeness"]), theirs);
+            }
             if node["in_degree"].is_array() {
                 holds("degree", number(&row["degree"]), at_both_ends(unit));
             }
@@ -74,8 +79,11 @@ fn sna_and_r_igraph_said_the_same() {
             }
         }
         let network = &table("igraph", "network")[0];
+        if !directed {
+            let theirs = graph["centralization_degree_u_DEFAULT_loopsTRUE"].as_f64();
+            holds("degree_centralisation", number(&network["degree_centralisation"]), theirs);
+        }
         for (column, key) in [
-            ("degree_centralisation", "centralization_degree_u_DEFAULT_loopsTRUE"),
             (
                 "assortativity",
                 if directed { "assortativity_group_d" } else { "assortativity_group_u" },

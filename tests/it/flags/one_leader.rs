@@ -68,3 +68,25 @@ fn a_few_who_share_all_leading_are_found_by_their_effective_number() {
     assert!(finding.value < 5.0 && finding.value < finding.chance.unwrap());
     assert!(finding.message.contains("as concentrated as if"), "{}", finding.message);
 }
+
+#[test]
+fn of_two_who_lead_equally_both_are_named_whatever_they_are_called() {
+    for (one, other) in [("Ann@S0", "Zoe@S1"), ("Zoe@S0", "Ann@S1")] {
+        let mut log = Log::default();
+        for number in 0..24 {
+            let guest = format!("G{number}@S{}", 2 + number % 8);
+            log.activity(AUTUMN, &[one, other, &guest], &[one, other]);
+        }
+        let found = log.raised("F01");
+        let told: Vec<_> =
+            found.iter().map(|f| (f.subject_name.as_str(), f.severity, f.value)).collect();
+        let both = |name| (name, Severity::Act, 0.5);
+        assert!(told.contains(&both("Ann")) && told.contains(&both("Zoe")), "{told:?}");
+        let ann = found.iter().find(|f| f.subject_name == "Ann").unwrap();
+        assert!(ann.message.contains("(share 50%, co-leads split); Zoe has the same share."));
+        let facts = ann.evidence.join(" ");
+        assert!(!facts.contains("likely rank") && !facts.contains("Zoe"), "{facts}");
+        let schools: Vec<_> = log.raised("F06").iter().map(|f| f.severity).collect();
+        assert_eq!(schools, [Severity::Act; 2]);
+    }
+}

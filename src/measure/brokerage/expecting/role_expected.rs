@@ -27,9 +27,10 @@ pub const MEASURE: Measure = Measure {
     says: "How often somebody of this group would stand in a role by chance, if ties were as dense \
            inside each group and between each two groups as they are, but nobody sought the role.",
     reading: "A count above it by more than two or three sd is more than group sizes and densities \
-              explain. The row any is all five roles together. Here each pair is tied \
-              independently of the others, so the number of ties varies as well; role_p deals as many \
-              ties as there are",
+              explain. The row any is all five roles together; without direction \
+              less than their sum, as a pair of which one is of the own group counts as gatekeeper \
+              and as representative, and once in any. Here each pair is tied independently of the \
+              others, so the number of ties varies as well; role_p deals as many ties as there are",
     formula: "E = Σ D[g,A] · D[A,h] · (1 − D[g,h]) over the pairs (a, b) of the role, D[g,h] the \
               density from group g to group h; sd from Σ p(1 − p) and the pairs that share an arc",
     ties: "Presence only, along the direction if there is one; units without a group are left out",

@@ -24,8 +24,8 @@ pub const MEASURE: Measure = Measure {
     of: Of::Network(core_periphery),
     says: "How far the network looks like a core that everybody works with and a periphery whose \
            members do not work with one another.",
-    reading: "1: exactly that, as in a star. Random ties reach 0.4 to 0.5 with 10 units, 0.2 with 40 \
-              and 0.1 with 100, as the best core is chosen afterwards: only more than that says \
+    reading: "1: exactly that, as in a star. Random ties reach 0.25 to 0.6 with 10 units, 0.15 to \
+              0.25 with 40 and 0.1 to 0.15 with 100, as the best core is chosen afterwards: only more than that says \
               something. On attendance logs large events hide it",
     formula: "r of a_ij (1 if tied) with δ_ij (1 if i or j is in the core) over all pairs, for \
               the core that makes r highest",

@@ -21,7 +21,8 @@ pub const MEASURE: Measure = Measure {
     family: "cohesion",
     of: Of::Network(ei_index),
     says: "Whether ties lead out of the groups (towards 1) or stay within them (towards minus 1).",
-    reading: "1: all ties lead out. −1: all stay within. Read it beside ei_expected",
+    reading: "1: all ties lead out. −1: all stay within. Read it beside ei_expected. Whoever has no \
+              group is left out with all ties, so a group whose only other contacts are with such has −1",
     formula: "(E − I)/(E + I), E ties between groups, I within",
     ties: "Without direction, each pair once, all alike however strong; ties of units without a \
            group are left out",

@@ -74,7 +74,7 @@ pub const TABLES: &[Table] = &[
             column("group", "The group that the person or school belongs to."),
             column(
                 "role",
-                "The role as a go-between: coordinator, itinerant, gatekeeper, representative or liaison.",
+                "The role as a go-between: coordinator, itinerant, gatekeeper, representative or liaison; any is all five, without direction each pair once although it makes both a gatekeeper and a representative.",
             ),
             column(
                 "count",

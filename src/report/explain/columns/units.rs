@@ -99,9 +99,15 @@ pub const TABLES: &[Table] = &[
             column("group", "The name of the group, or the number of the community."),
             column("members", "How many people or schools belong to the group."),
             column("ties_inside", "How many ties join two members of the group."),
-            column("ties_outside", "How many ties join a member with somebody of another group."),
+            column(
+                "ties_outside",
+                "How many ties join a member with somebody of another group; ties to anybody without a group count nowhere.",
+            ),
             column("strength_inside", "The strength of all ties between two members, added up."),
-            column("strength_outside", "The strength of all ties to other groups, added up."),
+            column(
+                "strength_outside",
+                "The strength of all ties to other groups, added up; ties to anybody without a group count nowhere.",
+            ),
             column(
                 "density_inside",
                 "The share of all possible ties between members that exist: 1 if everybody is tied to everybody. Blank for a group of one.",
