@@ -109,6 +109,30 @@ fn what_is_not_mirrored_is_only_proposed() {
     assert_eq!(proposed(named), 0);
 }
 
+#[test]
+fn each_of_several_visitors_may_have_a_row_of_their_own() {
+    let home = Home::new();
+    let rows = |joint: &str, one: &str, other: &str| {
+        format!(
+            "date,visitors,visiting_school,host_person,host_school,logged_by\n\
+             2025-10-03,Bo Kay; Cy Fox,Birch,Al Ash,Alder,{joint}\n\
+             2025-10-03,Cy Fox,Birch,Al Ash,Alder,{one}\n2025-10-03,Bo Kay,Birch,Al Ash,Alder,{other}\n"
+        )
+    };
+    for text in [rows("Alder", "Birch", "Birch"), rows("Birch", "Alder", "Alder"), rows("", "", "")]
+    {
+        home.write("v.csv", &text);
+        let run = home.run("check v.csv --aliases-out a.csv").ended(0);
+        assert!(run.out.contains("2 questions written"), "{}", run.out);
+        let answers = std::fs::read_to_string(home.path("a.csv")).unwrap();
+        let answers = answers.replace("v.csv,,1,", "v.csv,yes,1,");
+        let (records, _) = files(&[("v.csv", &text), ("aliases.csv", &answers)]);
+        // Two rows of answers count too.
+        assert_eq!((records.activities.len(), merged(&records)), (1, (3, 2)), "{answers}");
+        assert!(records.proposals.all.is_empty(), "{:?}", records.proposals.all);
+    }
+}
+
 const TWO: &str = "date,from_school,to_school,type,to_person\n\
     2025-10-03,Birch,Alder,visit,\n2025-10-05,Birch,Alder,visit,Al Ash\n2025-12-05,Birch,Elm,visit,\n";
 

@@ -176,6 +176,13 @@ impl Contact {
         self.is_numbered && other.is_numbered && self.file == other.file
     }
 
+    /// Whether this row names some of the visitors that another one names, and not all.
+    #[must_use]
+    pub fn names_fewer_than(&self, other: &Self) -> bool {
+        let (few, many) = (&self.guests.people, &other.guests.people);
+        !few.is_empty() && few.len() < many.len() && few.iter().all(|at| many.contains(at))
+    }
+
     /// Whether it is known that the rows were not logged one by each side.
     #[must_use]
     pub fn is_known_alone(&self, other: &Self) -> bool {

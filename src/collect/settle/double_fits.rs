@@ -148,7 +148,10 @@ fn fits_in(draft: &Draft, contacts: &[Contact], group: Range<usize>, fits: &mut 
             if why == NOBODY_SAYS && is_rhythm {
                 continue;
             }
-            let turned = logged(b, a) && !logged(a, b);
+            // Whoever names more visitors may have told of several visitors' rows.
+            let is_fuller = matches!(why, SOME_PEOPLE | OTHER_PEOPLE) && a.names_fewer_than(b);
+            let is_less = matches!(why, SOME_PEOPLE | OTHER_PEOPLE) && b.names_fewer_than(a);
+            let turned = is_fuller || !is_less && logged(b, a) && !logged(a, b);
             let (host, guest) = if turned { (second, first) } else { (first, second) };
             fits.push(Fit { host, guest, days, why });
         }

@@ -174,7 +174,20 @@ fn fill(details: &mut Details, theirs: Details) {
 #[derive(Debug, Default)]
 struct Taken {
     guests: BTreeSet<usize>,
-    hosts: BTreeMap<usize, Vec<SideUnit>>,
+    hosts: BTreeMap<usize, Claims>,
+}
+
+/// Of whom a host's row speaks that other rows told too.
+#[derive(Debug, Default)]
+struct Claims {
+    /// Visitors of whom all that the row says is told.
+    wholly: Vec<SideUnit>,
+    /// Visitors of whom some are.
+    partly: Vec<SideUnit>,
+    /// The people among them.
+    people: Vec<u32>,
+    /// Those whom the user says.
+    said: Vec<SideUnit>,
 }
 
 impl Taken {
@@ -183,16 +196,49 @@ impl Taken {
         let own = host.hosts.unit.parts();
         let all = [guest.hosts.unit.parts(), guest.guests.unit.parts()].concat();
         let visitors: Vec<SideUnit> = all.into_iter().filter(|part| !own.contains(part)).collect();
-        let known = self.hosts.get(&fit.host);
-        let is_free = !self.guests.contains(&fit.guest)
-            && !self.guests.contains(&fit.host)
-            && !self.hosts.contains_key(&fit.guest)
-            && known.is_none_or(|known| visitors.iter().all(|part| !known.contains(part)));
-        if is_free {
-            self.guests.insert(fit.guest);
-            self.hosts.entry(fit.host).or_default().extend(visitors);
+        if self.guests.contains(&fit.guest)
+            || self.guests.contains(&fit.host)
+            || self.hosts.contains_key(&fit.guest)
+        {
+            return false;
         }
-        is_free
+        // Each of several visitors may have a row of their own.
+        let people = match fit.why {
+            Why::Perhaps(_) if guest.names_fewer_than(host) => guest.guests.people.clone(),
+            _ => Vec::new(),
+        };
+        let claims = self.hosts.entry(fit.host).or_default();
+        let is_free = match fit.why {
+            Why::Said(_) => true,
+            _ => claims.leave_free(&fit, &visitors, &people),
+        };
+        if !is_free {
+            return false;
+        }
+        self.guests.insert(fit.guest);
+        match fit.why {
+            Why::Said(_) => claims.said.extend(visitors),
+            _ if people.is_empty() => claims.wholly.extend(visitors),
+            _ => {
+                claims.partly.extend(visitors);
+                claims.people.extend(people);
+            }
+        }
+        true
+    }
+}
+
+impl Claims {
+    /// Whether nobody has spoken yet for these visitors, or for these people among them. What the user
+    /// said joins rows, and leaves open whether a further row is one with them.
+    fn leave_free(&self, fit: &Fit, visitors: &[SideUnit], people: &[u32]) -> bool {
+        let none_in = |known: &[SideUnit]| visitors.iter().all(|part| !known.contains(part));
+        let is_open = if people.is_empty() {
+            none_in(&self.partly)
+        } else {
+            people.iter().all(|at| !self.people.contains(at))
+        };
+        none_in(&self.wholly) && is_open && (fit.why != Why::Joined || none_in(&self.said))
     }
 }
 
