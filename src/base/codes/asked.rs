@@ -23,7 +23,7 @@ codes! {
         fix: "Add --shape field_survey if it is a survey; if each submission is an activity, name the column with its day: --map date=\"start\"."
     }
     /// Several questions of a name generator say how strong a tie is.
-    WHICH_STRENGTH = "Q156", Asked {
+    WHICH_OF_STRENGTHS = "Q156", Asked {
         says: "Of each contact, two or more questions say how strong the tie is, for example how often and how close. They are different strengths, so it is asked which one counts.",
         example: "Colleague 1 - How often do you meet?, Colleague 1 - How close are you?",
         fix: "Say which one counts with --map how_often=\"the heading of its first column\"."

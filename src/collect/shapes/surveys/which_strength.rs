@@ -53,7 +53,7 @@ pub fn one(
     let heading = theirs.get(*first).or(headings.get(*first)).map_or("", String::as_str);
     let fix = format!("say which one with --map how_often=\"{heading}\", or another of them");
     Err(Error::data(what, fix)
-        .coded(codes::WHICH_STRENGTH)
+        .coded(codes::WHICH_OF_STRENGTHS)
         .plainly("several questions say how strong the tie to a contact is, and only you know which one counts")
         .plain_fix("say which one with --map how_often=\"the heading of its first column\"")
         .at(Place::line(&reading.table.name, reading.layout.headings_line)))
