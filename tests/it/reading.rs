@@ -14,6 +14,7 @@ mod numbers_of_schools;
 mod old_workbook;
 mod several_files;
 mod surveys;
+mod tables;
 mod widths;
 
 use std::collections::BTreeMap;

@@ -211,3 +211,24 @@ fn a_school_list_without_schools_in_the_log_is_no_verdict_on_schools() {
     home.run("report log.csv --schools schools.csv --map school=campus -o t").ended(0);
     assert!(!home.read("t/report.html").contains("nobody in the log has a school"));
 }
+
+#[test]
+fn folders_within_a_folder_are_told() {
+    let home = with("d/log.csv", PAIR);
+    home.write("d/spring/log.csv", PAIR);
+    home.write("e/spring/log.csv", PAIR);
+    home.write("e/notes/read.me", "nothing");
+    home.run("check d").ended(1).says(&["spring: note[W305]", "a folder within the folder"]);
+    home.run("check e").ended(3).says(&["tables lie in", "spring"]);
+}
+
+#[test]
+fn another_file_where_a_list_should_be_is_asked_about() {
+    let home = with("log.csv", PAIR);
+    home.write("people.csv", "name,school,role\nJo Bell,Elm School,head\n");
+    home.write("schools.csv", "name,urn\nElm School,990001\n");
+    home.run("check log.csv --schools people.csv").ended(3).says(&["Q144", "a list of people"]);
+    home.run("check log.csv --schools log.csv").ended(3).says(&["Q144", "a log"]);
+    home.run("check log.csv --people schools.csv").ended(3).says(&["Q144", "a list of schools"]);
+    home.run("check log.csv --schools people.csv --map name=school").says(&["1 school"]);
+}

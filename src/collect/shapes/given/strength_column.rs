@@ -7,8 +7,42 @@ use crate::collect::cells::amounts::number;
 use crate::collect::cells::columns::plain;
 use crate::collect::cells::words::counted;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::given::ties::COUNTS;
 use crate::collect::within::walk;
+
+/// Headings of strengths: first those that say it, then [`COUNTS`].
+pub const STRENGTH: &[&str] = &[
+    "strength",
+    "frequency",
+    "value",
+    "freq",
+    "how_often",
+    "contact_frequency",
+    "weights",
+    "edge_weight",
+    "tie_strength",
+    "strength_of_tie",
+    "frequency_of_contact",
+    "n",
+    "count",
+    "w",
+    "times",
+    "visits",
+    "contacts",
+    "interactions",
+    "activities",
+    "number_of_visits",
+    "no_of_visits",
+    "number_of_contacts",
+    "no_of_contacts",
+    "number_of_interactions",
+    "number_of_times",
+    "total",
+    "score",
+    "intensity",
+];
+
+/// Headings of numbers that are strengths where no other column of numbers may be.
+const COUNTS: &[&str] = STRENGTH.split_at(11).1;
 
 /// Words of headings above numbers that are nobody's strength: what numbers the rows, when, how far, and
 /// what is true of one end.

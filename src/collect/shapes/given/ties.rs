@@ -11,6 +11,7 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::counted;
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::given::strength_column::STRENGTH;
 use crate::collect::shapes::given::{relations, strength_column, units};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
 use crate::collect::shapes::surveys::strength::{STRENGTHS, Strength};
@@ -86,41 +87,6 @@ const FIELDS: &[Field] = &[
     field!("person"),
     field!("name"),
 ];
-
-/// Headings of strengths: first those that say it, then [`COUNTS`].
-const STRENGTH: &[&str] = &[
-    "strength",
-    "frequency",
-    "value",
-    "freq",
-    "how_often",
-    "contact_frequency",
-    "weights",
-    "edge_weight",
-    "tie_strength",
-    "strength_of_tie",
-    "frequency_of_contact",
-    "n",
-    "count",
-    "w",
-    "times",
-    "visits",
-    "contacts",
-    "interactions",
-    "activities",
-    "number_of_visits",
-    "no_of_visits",
-    "number_of_contacts",
-    "no_of_contacts",
-    "number_of_interactions",
-    "number_of_times",
-    "total",
-    "score",
-    "intensity",
-];
-
-/// Headings of numbers that are strengths where no other column of numbers may be.
-pub const COUNTS: &[&str] = STRENGTH.split_at(11).1;
 
 const FROM: MentionFields = MentionFields {
     id: "",
