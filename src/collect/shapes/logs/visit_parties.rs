@@ -89,7 +89,9 @@ impl Parties {
             let column = columns.number("visiting_schools").or(columns.number("visiting_school"));
             parties.everybody = Some((column, parties.schools.remove(at)));
         }
-        parties.schools.retain(|school| !parties.hosts.contains(school));
+        let [host, visiting] = &parties.numbers;
+        let are_two = !host.is_empty() && !visiting.is_empty() && host != visiting;
+        parties.schools.retain(|school| are_two || !parties.hosts.contains(school));
         parties
     }
 
