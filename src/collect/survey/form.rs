@@ -160,10 +160,9 @@ impl Form {
                 && question.ask.is_none_or(|ask| partner.contains(&ask))
                 && asks_for_others(&question.wording);
             let own = before.ask == Some(Ask::OwnSchool);
-            let names_others = match own {
-                true => asks_if_other(&question.wording),
-                false => asks_if_other(&question.wording) || asks_for_others(&question.wording),
-            };
+            // A verb of its own would ask for another relation.
+            let bare = question.ask.is_none() && asks_for_others(&question.wording);
+            let names_others = asks_if_other(&question.wording) || bare && !own;
             let others = is_other(&question.wording) || names_others;
             if follows && !question.is_named && (fits && others || beside) {
                 let choice = Choice::Named("Other (please specify)".to_owned());

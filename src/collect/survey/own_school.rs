@@ -17,8 +17,10 @@ pub fn holds_schools(question: &Question, cells: &Cells, known: &Known) -> bool 
     let names: Vec<String> =
         names.filter(|name| remark(name).is_none() && !is_other(name)).collect();
     let is_long = |name: &String| name.split_whitespace().count() > 10;
-    let schools =
-        names.iter().filter(|name| known.has(name) || sounds_like_a_school(name) && !is_long(name));
+    // `Primary` alone is a kind.
+    let is_kind = |name: &String| !name.contains(' ');
+    let sounds = |name: &String| sounds_like_a_school(name) && !is_long(name) && !is_kind(name);
+    let schools = names.iter().filter(|name| known.has(name) || sounds(name));
     !question.has_choices() && schools.count() * 2 > names.len()
 }
 

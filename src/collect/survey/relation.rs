@@ -250,7 +250,11 @@ impl Study<'_> {
             };
             return Ok(Way::Names(cells.iter().map(|(cell, _)| split(cell)).collect()));
         }
-        if !is_scale && (cells.iter().any(|(cell, _)| cell.contains(';')) || are_lists(&cells)) {
+        let asked = question.wording.to_lowercase();
+        let ways = steps == 0 && asked.split_whitespace().any(|word| word == "ways");
+        if !is_scale
+            && (ways || cells.iter().any(|(cell, _)| cell.contains(';')) || are_lists(&cells))
+        {
             return Ok(Way::Anything);
         }
         if ticks > 0 && steps <= ticks && !is_scale {

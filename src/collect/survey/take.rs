@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::cells::roles::is_role;
 use crate::collect::dates::DayMonth;
 use crate::collect::draft::intern::Texts;
 use crate::collect::shape::Reading;
@@ -198,7 +199,9 @@ fn addresses(reading: &Reading, own: &Own) -> Result<Addresses, Error> {
     let mut answers = Vec::new();
     walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
         let who = own.of_row(&|column| record.get(column).unwrap_or_default());
-        answers.extend(who.ok().map(|who| [who.id, who.name, who.school]));
+        // A post is nobody's name.
+        let name = |name: String| if is_role(&name) { String::new() } else { name };
+        answers.extend(who.ok().map(|who| [who.id, name(who.name), who.school]));
     })?;
     Ok(Addresses::of(answers.into_iter()))
 }

@@ -52,7 +52,7 @@ fn helps_them(words: &[&str]) -> bool {
         let gives = is_one(verb, GIVE)
             && rest.clone().take(3).any(|word| is_one(word, WHAT))
             && !rest.clone().take(2).any(|word| is_one(word, "you us your"));
-        is_one(verb, HELP) && rest.next().is_none_or(|next| !is_one(next, "you us")) || gives
+        is_one(verb, HELP) && rest.next().is_none_or(|next| !is_one(next, "you us and or")) || gives
     })
 }
 

@@ -26,7 +26,7 @@ use crate::collect::survey::row::note_remark;
 use crate::collect::survey::scale::unknown_words;
 use crate::collect::survey::told;
 use crate::collect::survey::towards::runs_in;
-use crate::collect::who::names::{person_key, school_key, tidy};
+use crate::collect::who::names::{is_no_answer, person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
 use crate::collect::within::walk;
 
@@ -301,6 +301,8 @@ impl Plan {
                     note_remark(draft, row, column, text, said);
                     contacts.is_unsaid |= said != Remark::Nobody;
                 }
+                // -99 in every place is no word that there is nobody.
+                contacts.is_unsaid |= is_no_answer(text);
                 if said.is_some() || is_none(text) {
                     text.clear();
                 }

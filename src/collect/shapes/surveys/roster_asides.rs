@@ -16,7 +16,7 @@ use crate::collect::within::walk;
 const FACTS: &str = "age urn ukprn uprn laestab fte nor id ids gender sex tenure consent wave score rating rank \
     phase role code codes year years months number no nr degree indegree outdegree centrality betweenness closeness \
     nominations nominated times pupils staff roll size headcount distance miles km latitude longitude postcode \
-    region cluster ofsted band salary experience date weight count mean median sd maximum minimum n fsm eal sen pp \
+    region cluster ofsted band salary experience date weight count mean median sd maximum minimum fsm eal sen pp \
     responses received";
 /// What may stand around them.
 const AROUND: &str = "a at in of on the to as and or per by for is was are your you what how many much long have been \
@@ -48,7 +48,7 @@ pub fn is_fact(heading: &str) -> bool {
     is_total(heading)
         || words.iter().any(is_fact) && words.iter().all(known)
         || words.last().is_some_and(|last| is_one(last, "score urn index degree"))
-        || matches!(heading.trim(), "#" | "%" | "Σ")
+        || matches!(heading.trim(), "#" | "%" | "Σ" | "n" | "N")
 }
 
 /// Whether a heading beside names is a post that somebody of the row may have: `Head?`, `SENCo`.
@@ -189,6 +189,7 @@ mod tests {
             "Fellgate",
             "School 12",
             "School A",
+            "School N",
         ] {
             assert!(!is_fact(text), "{text}");
         }

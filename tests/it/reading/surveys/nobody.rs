@@ -30,6 +30,8 @@ fn codes_for_no_answer_are_nobody() {
         told.records.responses.as_ref().and_then(|r| r.slots).map(|slots| slots.full),
         Some(0)
     );
+    let silent = slots.replace("Cedar,Ann Lee,Alder,", "Cedar,-99,-99,");
+    assert!(text(&silent).is_clean().answered().contains(&"-Cedar".to_owned()));
 }
 
 #[test]
