@@ -111,7 +111,7 @@ fn side_by_side_questions_may_have_the_part_before_the_contact() {
         )
     };
     for often in ["How often", "How often do you work together?", "Frequency of contact"] {
-        let parts = ["Name", "School", often].map(|part| of(part)).join(",");
+        let parts = ["Name", "School", often].map(of).join(",");
         let row = "Ann Lee,Alder,Bo Kay,Cy Dee,Birch,Cedar,Weekly,Monthly";
         let text = qualtrics(codes, &format!("Your name,Your school,{parts}"), &[row]);
         let (records, _) = files(&[("q.csv", &text)]);
