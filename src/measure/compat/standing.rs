@@ -52,7 +52,9 @@ fn rested(rows: &Adjacency, start: Vec<f64>) -> Option<Vec<f64>> {
 
 fn unit_length(mut x: Vec<f64>) -> Vec<f64> {
     let length = x.iter().map(|x| x * x).sum::<f64>().sqrt();
-    x.iter_mut().for_each(|x| *x /= length);
+    for x in &mut x {
+        *x /= length;
+    }
     x
 }
 

@@ -233,12 +233,12 @@ fn ranks_say(story: &Story) -> String {
         return "How certain an order by any of these columns is stays open: see ranks.csv for why."
             .to_owned();
     }
-    let few = match story.network.has_log {
-        true if drawn.iter().any(|name| matches!(*name, "Partners" | "Bridging %")) => {
-            " By partners and bridging they say how far a place hangs on single activities: more often \
-             than by the others the true place is further down."
-        }
-        _ => "",
+    let narrow = |name: &&str| matches!(*name, "Partners" | "Bridging %");
+    let few = if story.network.has_log && drawn.iter().any(narrow) {
+        " By partners and bridging the ranges are a little too narrow: the true place is more often \
+         further down than further up."
+    } else {
+        ""
     };
     let open = match open.as_slice() {
         [] => String::new(),

@@ -94,7 +94,9 @@ pub fn run(args: &MeasureArgs) -> Result<u8, Error> {
             analysis.chance(analysis.level, &mut scores);
             let mut without_large = analysis.scores_without_large(&measures);
             compat.drop_bands(&mut scores);
-            without_large.iter_mut().for_each(|left| compat.drop_bands(&mut left.scores));
+            if let Some(left) = &mut without_large {
+                compat.drop_bands(&mut left.scores);
+            }
             sheets::network::sheet(&scores, without_large.as_ref())
         }
         What::Ties => arrange::select(&tables::ties(&analysis), &args.only)?,
