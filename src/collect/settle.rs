@@ -27,6 +27,7 @@ pub mod double_fits;
 pub mod double_logged;
 pub mod event_numbers;
 pub mod exchanged;
+pub mod half_named;
 pub mod happened;
 pub mod headcounts;
 pub mod leading;
@@ -67,7 +68,7 @@ pub fn settle(mut draft: Draft) -> Settled {
     let Applied { used: of_people, known_at, worded } =
         aliases::people::apply(&mut draft, &meanings, &schools);
     used.extend(of_people);
-    leading::leave_out_short(&mut draft);
+    half_named::leave_out(&mut draft);
     let people = PeopleBook::settle(&draft, &schools, &known_at);
     draft.close();
     let mut joined: Vec<u32> = (0..draft.activities.len() as u32).collect();
