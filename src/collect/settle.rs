@@ -27,6 +27,7 @@ pub mod double_fits;
 pub mod double_logged;
 pub mod event_numbers;
 pub mod exchanged;
+pub mod half_named;
 pub mod happened;
 pub mod headcounts;
 pub mod leading;
@@ -72,7 +73,7 @@ pub fn settle(mut draft: Draft) -> Settled {
         aliases::people::apply(&mut draft, &meanings, &schools);
     used.extend(of_people);
     shared_ids::take_away(&mut draft, &schools);
-    leading::leave_out_short(&mut draft);
+    half_named::leave_out(&mut draft);
     let people = PeopleBook::settle(&draft, &schools, &known_at);
     draft.close();
     let mut joined: Vec<u32> = (0..draft.activities.len() as u32).collect();

@@ -78,9 +78,9 @@ codes! {
     }
     /// Several people could be the leader.
     UNCLEAR_LEADER = "W313", Noted {
-        says: "Several people have the leader's name, so it is not known which of them led. This lead is not counted for anybody.",
-        example: "Ann Lee under led_by, with an Ann Lee at two schools",
-        fix: "Write their school in one way, or name the leader on a row of their own."
+        says: "Several people have the leader's name; or it is only a surname, a first name or initials, or holds other words beside a name. So it is not known who led, and this lead is not counted for anybody.",
+        example: "Ann Lee under led_by, with an Ann Lee at two schools; Mrs Lee",
+        fix: "Write the whole name alone, and a school in one way; or name the leader on a row of their own."
     }
     /// A date far from the others.
     DATE_APART = "W314", Noted {

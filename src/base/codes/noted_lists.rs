@@ -198,7 +198,7 @@ codes! {
     }
     /// Perhaps more than a name.
     NAME_UNCLEAR = "W414", Noted {
-        says: "Behind a name stands something in brackets, behind a dash or a comma that is no known school and no known role. The whole is read as one person's name.",
+        says: "Beside a name stands something in brackets, behind a dash or a comma, or before a colon, that is no known school and no known role. The whole is read as one person's name.",
         example: "Tom Okafor (St Mary's), and no school of just that name",
         fix: "Put the school on the school list or in a column of its own, or delete what does not belong to the name."
     }

@@ -78,12 +78,20 @@ pub fn is_group(text: &str) -> bool {
     if all_of_phase(text).is_some_and(|(_, left)| left.is_some()) {
         return true;
     }
+    // `A Parent` may be somebody.
+    let mut written = text.split_whitespace();
+    let is_one = matches!(written.next(), Some("a" | "A" | "an" | "An"))
+        && written.all(|word| word.starts_with(char::is_lowercase));
     let text = tidy(text).to_lowercase();
     let text: String =
         text.chars().map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' }).collect();
     let mut words: Vec<&str> = text.split_whitespace().collect();
     while words.first().is_some_and(|word| BEFORE.contains(word)) {
         words.remove(0);
+    }
+    // `A parent`, `a visiting teacher`.
+    if is_one && words.last().is_some_and(|last| SINGULAR.contains(last)) && words.len() < 3 {
+        return true;
     }
     let is_noun = |word: &str| NOUNS.contains(&word) || word == "slt" || word == "smt";
     match words.as_slice() {
@@ -305,12 +313,15 @@ mod tests {
             "all local infants",
             "All primary schools",
             "3 others",
+            "a parent",
+            "A visiting governor",
             "+ 2 more",
         ] {
             assert!(is_group(text), "{text}");
         }
         for text in [
             "Al Staff",
+            "A Guest",
             "Three Ways School",
             "Elm",
             "12",

@@ -14,6 +14,23 @@ pub fn is_everybody(text: &str) -> bool {
     ) || all_of(text).is_some_and(|rest| rest.trim().is_empty())
 }
 
+/// How many schools a cell says that all are: 10 of `All 10 schools`.
+#[must_use]
+pub fn all_so_many(text: &str) -> Option<usize> {
+    let lower = tidy(text).to_lowercase();
+    let text = lower.strip_prefix("all ")?;
+    let text = text.strip_prefix("of ").unwrap_or(text);
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let (number, rest) = text.split_once(' ')?;
+    let rest = rest.strip_prefix("of the ").unwrap_or(rest);
+    let is_all = LOCAL.iter().fold(rest, |rest, word| {
+        rest.strip_prefix(word).and_then(|rest| rest.strip_prefix(' ')).unwrap_or(rest)
+    });
+    let number = number.parse().ok()?;
+    matches!(is_all.trim_end_matches(['.', '!']), "schools" | "members" | "academies" | "partners")
+        .then_some(number)
+}
+
 /// Whom a cell leaves out that says that all but some were there: `Fellgate` of
 /// `All schools except Fellgate`.
 #[must_use]
@@ -86,14 +103,19 @@ fn but(tidy: &str, lower: &str, rest: &str) -> Option<String> {
         "without ",
         "not ",
         "apologies received from ",
+        "apologies received: ",
+        "apologies from: ",
         "apologies from ",
         "apologies: ",
         "apologies ",
         "apols from ",
         "apols: ",
         "apols ",
+        "absent: ",
+        "absent ",
+        "not present: ",
     ];
-    let sign = |c: char| matches!(c, ' ' | '(' | ',' | '-' | '–' | ':');
+    let sign = |c: char| matches!(c, ' ' | '(' | ',' | ';' | '.' | '-' | '–' | ':');
     let rest = rest.trim_start_matches(sign);
     let left = BUT.iter().find_map(|but| rest.strip_prefix(but)).map(str::len)?;
     // As it is written: lower case may be longer than what it is made of.
@@ -159,10 +181,17 @@ mod tests {
             Some("St Mary's (Leeds)")
         );
         assert_eq!(left("All schools, not Elm").as_deref(), Some("Elm"));
+        assert_eq!(left("All schools. Apologies: Elm, Oak").as_deref(), Some("Elm, Oak"));
+        assert_eq!(left("All schools; absent: Elm").as_deref(), Some("Elm"));
         for text in ["All Saints", "All schools", "All Barnsley schools", "Oak but not Elm"] {
             assert_eq!(left(text), None, "{text}");
         }
         assert_eq!(left("All schools (apologies LLI)").as_deref(), Some("LLI"));
+        assert_eq!(all_so_many("All 10 schools"), Some(10));
+        assert_eq!(all_so_many("all of the 3 local schools."), Some(3));
+        for text in ["All schools", "10 schools", "All 10 schools but Elm", "All 4 heads"] {
+            assert_eq!(all_so_many(text), None, "{text}");
+        }
         let phase = |text: &str| all_of_phase(text);
         assert_eq!(phase("All primaries"), Some(("primary", None)));
         assert_eq!(phase("all the local primary schools."), Some(("primary", None)));

@@ -1,6 +1,8 @@
 //! What stands in the cells of a table: which column is which, numbers, several names at once.
 
+pub mod absent;
 pub mod amounts;
+pub mod behind;
 pub mod columns;
 pub mod crowds;
 pub mod doubtful;

@@ -1,14 +1,17 @@
 //! What stands around a person's name in its cell: a school, a role, a word that they were not there.
 
+use crate::collect::cells::behind::{
+    around, before_more, behind, is_help, is_moment, is_more, looks_joined, role_and_school,
+};
 use crate::collect::cells::crowds::{is_group, is_open};
 use crate::collect::cells::nobody::{
     ends_in_absence, is_absence, is_denied, is_oneself, is_stand_in, is_title,
 };
-use crate::collect::cells::persons::{apart, may_share_a_surname};
+use crate::collect::cells::persons::{apart, at_commas, headed, may_share_a_surname};
 use crate::collect::cells::roles::is_role;
 use crate::collect::cells::several::KnownNames;
 use crate::collect::survey::choices::sounds_like_a_school;
-use crate::collect::who::names::{is_nobody, tidy};
+use crate::collect::who::names::{is_nobody, tidy, without_number};
 
 /// Somebody whom a cell names, with what stands beside the name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub struct Named {
     pub school: String,
     /// A role behind the name; may be empty.
     pub role: String,
+    /// It says beside the name that they helped, and so did not lead.
+    pub helped: bool,
 }
 
 /// A cell for people, taken apart.
@@ -38,6 +43,8 @@ pub struct Told {
 #[must_use]
 pub fn told(cell: &str, known: &KnownNames) -> Told {
     let mut told = Told::default();
+    let (cell, more) = before_more(cell).unwrap_or((cell, ""));
+    told.left.extend((!more.is_empty()).then(|| more.to_owned()));
     for piece in apart(cell) {
         told.take_joined(&tidy(piece), known);
     }
@@ -85,14 +92,8 @@ impl Told {
         if known.has_school(text) {
             return self.named.push(Named { school: text.to_owned(), ..Named::default() });
         }
-        if let Some((before, behind)) = text.split_once(':') {
-            if is_absence(before) {
-                return self.left.push(text.to_owned());
-            }
-            // `Co-led: Ann Lee`.
-            if is_stand_in(before) && !behind.trim().is_empty() {
-                return self.take(&tidy(behind), known);
-            }
+        if text.contains(':') && self.take_headed(text, known) {
+            return;
         }
         if is_absence(text) || is_denied(text) || (!text.contains(',') && ends_in_absence(text)) {
             return self.left.push(text.to_owned());
@@ -107,12 +108,55 @@ impl Told {
         self.take_one(text, known);
     }
 
+    /// Whether a text with headings was taken: `Wharfside: Lee Chan, Ann Lee`, `HT: Ann Lee, TA: Bo Day`.
+    fn take_headed(&mut self, text: &str, known: &KnownNames) -> bool {
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        for piece in at_commas(text).into_iter().map(tidy).filter(|piece| !piece.is_empty()) {
+            match (headed(&piece), groups.last_mut()) {
+                (Some((head, name)), _) => {
+                    groups.push((head.to_owned(), vec![name.to_owned()]));
+                }
+                (None, Some((_, names))) => names.push(piece),
+                (None, None) => groups.push((String::new(), vec![piece])),
+            }
+        }
+        let is_place = |head: &str| known.has_school(head) || is_role(head);
+        let is_plain = |head: &str| is_stand_in(head) || is_group(head);
+        // Of two names one may be the school's.
+        let is_word = |(head, names): &(String, Vec<String>)| {
+            let whole = names.iter().all(|name| name.contains(' ') && !is_role(name));
+            let one = known.person(head).is_none() && (names.len() > 1 || !head.contains(' '));
+            whole && (one || sounds_like_a_school(head))
+        };
+        let is_clear = |group: &(String, Vec<String>)| {
+            group.0.is_empty() || is_place(&group.0) || is_plain(&group.0) || is_word(group)
+        };
+        if !groups.iter().any(|(head, _)| !head.is_empty()) || !groups.iter().all(is_clear) {
+            return false;
+        }
+        for (head, names) in groups {
+            let before = self.named.len();
+            self.take(&names.join(", "), known);
+            for one in self.named.iter_mut().skip(before) {
+                let school = known.has_school(&head);
+                let slot = if school { &mut one.school } else { &mut one.role };
+                if slot.is_empty() && is_place(&head) {
+                    slot.clone_from(&head);
+                }
+            }
+            if !head.is_empty() && !is_place(&head) && !is_plain(&head) {
+                self.left.push(head);
+            }
+        }
+        true
+    }
+
     /// Whether a text with commas was taken: `Lee Chan, Wharfside`, `Ann Lee, n/a`, `Ann Lee, Bo Day`.
     fn take_at_commas(&mut self, text: &str, known: &KnownNames) -> bool {
         let mut found: Vec<Named> = Vec::new();
         let mut open: Vec<String> = Vec::new();
         let mut left = Vec::new();
-        for piece in text.split(',').map(tidy).filter(|piece| !piece.is_empty()) {
+        for piece in at_commas(text).into_iter().map(tidy).filter(|piece| !piece.is_empty()) {
             let is_beside = known.has_school(&piece) || is_role(&piece);
             let words =
                 is_nobody(&piece) || is_stand_in(&piece) || is_open(&piece) || is_group(&piece);
@@ -159,27 +203,22 @@ impl Told {
     /// One name with brackets, dashes and signs behind it.
     fn take_one(&mut self, text: &str, known: &KnownNames) {
         if let Some((role, school)) = role_and_school(text, known) {
-            return self.named.push(Named { name: String::new(), school, role });
+            return self.named.push(Named { school, role, ..Named::default() });
         }
-        let mut one = Named { name: tidy(text), ..Named::default() };
+        let mut one = Named { name: tidy(without_number(text)), ..Named::default() };
         let mut unclear = false;
-        while let Some((name, inner)) = behind(&one.name, known) {
-            let is_word = is_nobody(&inner) || is_stand_in(&inner) || is_open(&inner);
-            if known.has_school(&inner) && one.school.is_empty() {
-                one.school = inner;
-            } else if is_role(&inner) && one.role.is_empty() {
-                one.role = inner;
-            } else if is_absence(&inner)
-                && inner.split_whitespace().count() < 3
-                && is_only_word(&inner)
-            {
+        loop {
+            if let Some((name, words)) = around(&one.name) {
+                self.left.push(words);
+                one.name = name;
+                continue;
+            }
+            let Some((name, inner)) = behind(&one.name, known) else { break };
+            if is_absence(&inner) && inner.split_whitespace().count() < 3 && is_only_word(&inner) {
                 // `Lee Chan (apologies)` was not there.
                 return self.left.push(text.to_owned());
-            } else if is_absence(&inner) || is_word || is_more(&inner) || inner.is_empty() {
-                if !is_oneself(&inner) && !inner.is_empty() {
-                    self.left.push(inner);
-                }
-            } else {
+            }
+            if self.take_beside(&mut one, &inner, known).is_none() {
                 unclear = true;
                 break;
             }
@@ -192,6 +231,45 @@ impl Told {
         }
         self.unclear |= unclear || looks_joined(&one.name);
         self.named.push(one);
+    }
+
+    /// Takes what stands beside a name, `None` if it is not known: `HT`, `Wharfside`, `HT, DSL`.
+    fn take_beside(&mut self, one: &mut Named, inner: &str, known: &KnownNames) -> Option<()> {
+        let is_word = |text: &str| {
+            is_nobody(text)
+                || is_stand_in(text)
+                || is_open(text)
+                || is_moment(text)
+                || is_help(text)
+        };
+        if known.has_school(inner) && one.school.is_empty() {
+            inner.clone_into(&mut one.school);
+        } else if is_role(inner) && one.role.is_empty() {
+            inner.clone_into(&mut one.role);
+        } else if is_absence(inner) || is_word(inner) || is_more(inner) || inner.is_empty() {
+            one.helped |= is_help(inner);
+            if !is_oneself(inner) && !inner.is_empty() {
+                self.left.push(inner.to_owned());
+            }
+        } else if inner.contains(',') {
+            let pieces: Vec<String> = inner.split(',').map(tidy).collect();
+            let is_known = |piece: &String| {
+                known.has_school(piece) || is_role(piece) || (is_word(piece) && !piece.is_empty())
+            };
+            if !pieces.iter().all(is_known) {
+                return None;
+            }
+            for piece in &pieces {
+                if is_role(piece) && !one.role.is_empty() && !known.has_school(piece) {
+                    one.role = format!("{}, {piece}", one.role);
+                } else {
+                    self.take_beside(one, piece, known)?;
+                }
+            }
+        } else {
+            return None;
+        }
+        Some(())
     }
 }
 
@@ -210,74 +288,12 @@ fn close(open: &mut Vec<String>, found: &mut Vec<Named>, known: &KnownNames) {
     }
 }
 
-/// A role beside a school, and no name: `HT Wharfside`, `Wharfside head`.
-#[must_use]
-pub fn role_and_school(text: &str, known: &KnownNames) -> Option<(String, String)> {
-    let is_school = |text: &str| known.has_school(text) || known.begins_a_school(text);
-    text.match_indices(' ').find_map(|(at, _)| {
-        let (left, right) = (text[..at].trim(), text[at..].trim());
-        if is_role(left) && is_school(right) {
-            return Some((left.to_owned(), right.to_owned()));
-        }
-        // `Holly Head` may be somebody.
-        (is_role(right) && known.has_school(left)).then(|| (right.to_owned(), left.to_owned()))
-    })
-}
-
-/// A name without what stands behind it, and that: in brackets, behind a dash, or words for more people.
-fn behind(name: &str, known: &KnownNames) -> Option<(String, String)> {
-    let lower = name.to_lowercase();
-    for more in [" et al.", " et al", " etc.", " etc", " x2", " x 2", " ×2", " x3", " x 3", " x4"]
-    {
-        if lower.ends_with(more) && lower.len() == name.len() {
-            let at = name.len() - more.len();
-            return Some((tidy(&name[..at]), tidy(&name[at..])));
-        }
-    }
-    let brackets = if name.ends_with(')') { Some(('(', ')')) } else { Some(('[', ']')) };
-    if let Some((before, inner)) = brackets
-        .and_then(|(open, close)| name.strip_suffix(close)?.rsplit_once(open))
-        .filter(|(before, _)| !before.trim().is_empty())
-    {
-        return Some((tidy(before), tidy(inner)));
-    }
-    for between in [" - ", " – ", " — ", " @ ", " at ", " from "] {
-        let Some((left, right)) = name.rsplit_once(between) else { continue };
-        let (left, right) = (tidy(left), tidy(right));
-        if left.is_empty() || right.is_empty() {
-            continue;
-        }
-        let is_known = known.has_school(&right) || is_role(&right) || is_absence(&right);
-        if is_known || is_nobody(&right) || is_stand_in(&right) {
-            return Some((left, right));
-        }
-        if known.has_school(&left) && !between.contains(char::is_alphabetic) {
-            return Some((right, left));
-        }
-    }
-    None
-}
-
 /// Only the word, and nobody else's name: `apologies`, not `apologies Lee Chan`.
 fn is_only_word(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.len() == 1
         || words.iter().all(|word| word.chars().all(|c| !c.is_uppercase()))
         || is_absence(words[words.len() - 1])
-}
-
-fn is_more(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let text = text.trim_end_matches('.');
-    matches!(text, "et al" | "etc") || text.starts_with(['x', '×']) && text.len() <= 4
-}
-
-/// A dash, a comma or brackets that may stand before a school.
-fn looks_joined(name: &str) -> bool {
-    let comma = name
-        .split_once(',')
-        .is_some_and(|(before, behind)| before.contains(' ') || sounds_like_a_school(behind));
-    comma || [" - ", " – ", " — ", " @ "].iter().any(|sign| name.contains(sign))
 }
 
 #[cfg(test)]
@@ -325,6 +341,18 @@ mod tests {
             ),
             ("Lee Chan - Elm School", "Lee Chan - Elm School@ !"),
             ("Lee Chan, Elm School", "Lee Chan, Elm School@ !"),
+            ("Ann Lee (HT, DSL), Bo Day (Y2, LLJ)", "Ann Lee@ (HT, DSL); Bo Day@LLJ -Y2"),
+            ("Ann Lee (HT, Elm Park)", "Ann Lee (HT, Elm Park)@ !"),
+            ("LLJ: Ann Lee, Bo Day", "Ann Lee@LLJ; Bo Day@LLJ"),
+            ("HT: Ann Lee, TA: Bo Day", "Ann Lee@ (HT); Bo Day@ (TA)"),
+            ("Teachers: Ann Lee, Bo Day", "Ann Lee@; Bo Day@"),
+            ("Elm Park: Ann Lee, Bo Day", "Ann Lee@; Bo Day@ -Elm Park"),
+            ("Elm Park: Ann Lee", "Elm Park: Ann Lee@ !"),
+            ("1. Ann Lee", "Ann Lee@"),
+            ("1. Ann Lee 2. Bo Day", "Ann Lee@; Bo Day@"),
+            ("Ann Lee Y4", "Ann Lee@ -Y4"),
+            ("Ann Lee + 1", "Ann Lee@ -+ 1"),
+            ("Ann Lee (am)", "Ann Lee@ -am"),
             ("Wharfside x2", "@Wharfside x2"),
             ("GPPS", "@GPPS"),
         ] {
@@ -351,6 +379,9 @@ mod tests {
             ("Ann Lee plus Y2 staff", "Ann Lee@; Y2 staff@"),
             ("Co-led: Ann Lee and Bo Day", "Ann Lee@; Bo Day@"),
             ("Apologies: Ann Lee", " -Apologies: Ann Lee"),
+            ("Bo Day; Apologies: Ann Lee, Cy Fox", "Bo Day@ -Apologies: Ann Lee, Cy Fox"),
+            ("Bo Day (apologies Ann Lee, Cy Fox)", "Bo Day@ -apologies Ann Lee, Cy Fox"),
+            ("Bo Day\nApologies:\nAnn Lee\nCy Fox", "Bo Day@ -Apologies: Ann Lee Cy Fox"),
         ] {
             assert_eq!(of(cell), wanted, "{cell}");
         }

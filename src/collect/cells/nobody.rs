@@ -5,7 +5,7 @@ use crate::collect::who::names::tidy;
 
 /// Words for the one who fills in the cell.
 const ONESELF: &str = "\
-    me|myself|me myself|self|oneself|i did|i led|i led it|i led this|i ran it|led by me|\
+    me|myself|me myself|self|self-led|self led|oneself|i did|i led|i led it|i led this|i ran it|led by me|\
     my self|i did it|just me";
 
 /// Other words for no person by name.
@@ -24,7 +24,8 @@ const OTHERS: &str = "\
     same|same as above|ofsted|hmi|hmis|dfe|la|lea|local authority|council|the trust|mat|\
     diocese|external|external provider|provider|school council|pupil council|\
     student council|pupil voice|partner|partners|colleague|colleagues|other|\
-    others|et al|as listed|see list|see above|see notes|see register|attached";
+    others|et al|as listed|attached|no one else|no-one else|nobody else|none other|reception|\
+    office|front office|school office|main office|reception staff";
 
 /// Whether a list with bars between its words has one.
 fn has(list: &str, word: &str) -> bool {
@@ -59,7 +60,17 @@ pub fn is_stand_in(text: &str) -> bool {
         return true;
     }
     let word = plain(text);
-    has(ONESELF, &word) || has(OTHERS, &word) || is_cohort(&word)
+    has(ONESELF, &word) || has(OTHERS, &word) || is_reference(&word) || is_cohort(&word)
+}
+
+/// Where to look for the names: `see sign-in sheet`, `as per register`.
+fn is_reference(word: &str) -> bool {
+    const AT: &str = "\
+        list|above|below|notes|register|registers|sheet|sheets|attached|attachment|log|form|\
+        minutes|email|diary|calendar|attendance|report|overleaf|comments|file|folder|teams";
+    let rest = ["see ", "as per ", "as on ", "refer to ", "as in "];
+    let rest = rest.iter().find_map(|begin| word.strip_prefix(begin));
+    rest.and_then(|rest| rest.rsplit(' ').next()).is_some_and(|last| has(AT, last))
 }
 
 /// Every one of the words here is shorter.
@@ -120,10 +131,16 @@ const ABSENCE: &str = "\
 /// Whether a text begins with a word that somebody was not there: `Apologies: Ann Lee`, `Absent`.
 #[must_use]
 pub fn is_absence(text: &str) -> bool {
-    let text = plain(text);
-    ABSENCE.split('|').any(|word| {
-        text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    absence_at_start(&plain(text)).is_some()
+}
+
+/// The length of the longest such word at the beginning of a text in lower case.
+#[must_use]
+pub fn absence_at_start(text: &str) -> Option<usize> {
+    let begins = |word: &&str| {
+        text.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    ABSENCE.split('|').filter(begins).map(str::len).max()
 }
 
 /// Whether a text names somebody as not having been there: `not Ann Lee`.
@@ -148,7 +165,7 @@ pub fn ends_in_absence(text: &str) -> bool {
 }
 
 const TITLES: &str = "\
-    mr|mrs|ms|miss|mx|dr|sir|rev|prof";
+    mr|mrs|ms|miss|mx|dr|sir|dame|rev|revd|prof|professor";
 
 /// Whether a text is a form of address without a name.
 #[must_use]
@@ -208,6 +225,12 @@ mod tests {
             "KS1 team",
             "years 3 and 4",
             "Year 6 staff",
+            "see sign-in sheet",
+            "as per register",
+            "see attached",
+            "No one else",
+            "Office",
+            "Self-led",
         ] {
             assert!(is_stand_in(text), "{text}");
         }
@@ -232,6 +255,7 @@ mod tests {
             "6",
             "990001",
             "Both Smith",
+            "See Ming Lee",
             "Art Leads Jones",
         ] {
             assert!(!is_stand_in(text), "{text}");

@@ -1,28 +1,111 @@
 //! Where one person's name ends and the next begins, whoever they are.
 
+use crate::collect::cells::absent::{away, behind_there};
 use crate::collect::cells::nobody::{is_absence, is_title};
 
 /// What joins two names.
-const SIGNS: &[&str] =
-    &[";", "|", "/", "&", "+", "\n", "\r", " and ", " plus ", " with ", " along with "];
+const SIGNS: &[&str] = &[
+    ";",
+    "|",
+    "/",
+    "&",
+    "+",
+    "\n",
+    "\r",
+    " and ",
+    " plus ",
+    " w/ ",
+    " with ",
+    " along with ",
+    " supported by ",
+    " assisted by ",
+    " accompanied by ",
+    " then ",
+];
 
 /// The texts between signs that part people.
 ///
 /// A slash between single letters (`n/a`, `w/o`) parts nobody, nor does anything within brackets or
 /// behind a form of address (`Mr & Mrs Marsh`). A first name before `and` with a first name and surname
-/// behind it (`Helen and Ruth Penney`) may be half of a name, so the two stay together.
+/// behind it (`Helen and Ruth Penney`) may be half of a name, so the two stay together, and so does everybody
+/// behind `Apologies:`.
 #[must_use]
 pub fn apart(cell: &str) -> Vec<&str> {
     // A formula or a tag is no list of names.
     if cell.trim_start().starts_with(['=', '+', '@', '<', ']', '{', '\u{ff1d}']) {
         return vec![cell.trim()];
     }
+    if let Some(pieces) = numbered(cell) {
+        return pieces;
+    }
+    let (mut pieces, mut at) = (Vec::new(), 0);
+    for range in away(cell) {
+        // What stands in brackets is told from the name before them.
+        if cell[..range.start].ends_with(['(', '[']) {
+            continue;
+        }
+        const JOINING: [char; 10] = [' ', ',', '.', '-', '–', '—', '&', '+', ';', '/'];
+        let before = cell[at..range.start].trim_end_matches(JOINING);
+        pieces.extend(joined(before.strip_suffix(" and").unwrap_or(before)));
+        pieces.push(cell[range.clone()].trim());
+        at = range.end;
+    }
+    let rest = &cell[at..];
+    pieces.extend(joined(behind_there(rest).filter(|_| at > 0).unwrap_or(rest)));
+    pieces
+}
+
+/// The names in one line that have numbers: `1. Ann Lee 2. Bo Day`.
+fn numbered(cell: &str) -> Option<Vec<&str>> {
+    let sign = cell.trim_start().strip_prefix('1')?.chars().next()?;
+    if !matches!(sign, '.' | ')') {
+        return None;
+    }
+    let (mut pieces, mut rest) = (Vec::new(), cell.trim().strip_prefix('1')?.strip_prefix(sign)?);
+    for number in 2..=99_u32 {
+        let Some((before, after)) = rest.split_once(&format!(" {number}{sign}")) else { break };
+        pieces.push(before.trim());
+        rest = after;
+    }
+    pieces.push(rest.trim());
+    let is_name = |piece: &&str| piece.starts_with(char::is_alphabetic);
+    (pieces.len() > 1 && pieces.iter().all(is_name)).then_some(pieces)
+}
+
+/// The pieces of a text at commas outside of brackets.
+#[must_use]
+pub fn at_commas(text: &str) -> Vec<&str> {
+    let is_balanced = text.matches('(').count() == text.matches(')').count();
+    let mut depth = 0_u32;
+    let pieces = text.split(|c: char| {
+        match c {
+            '(' | '[' if is_balanced => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == ',' && depth == 0
+    });
+    pieces.collect()
+}
+
+/// A name behind a heading in its cell, and the heading: `Ann Lee` and `Wharfside` of `Wharfside: Ann Lee`.
+#[must_use]
+pub fn headed(piece: &str) -> Option<(&str, &str)> {
+    let (head, name) = piece.split_once(':')?;
+    let (head, name) = (head.trim(), name.trim());
+    let is_name = name.starts_with(char::is_alphabetic);
+    (is_name && !head.is_empty() && !is_absence(head)).then_some((head, name))
+}
+
+/// The texts between signs.
+fn joined(cell: &str) -> Vec<&str> {
     let mut pieces: Vec<&str> = Vec::new();
     let mut start = 0;
     for (at, sign) in signs(cell) {
         let before = cell[start..at].trim();
         let behind = rest_of_name(&cell[at + sign.len()..]);
-        let may_share = !matches!(sign, ";" | "|" | "/" | "\n" | "\r" | ". ")
+        let may_share = !matches!(sign, ";" | "|" | "/" | "\n" | "\r" | " then ")
+            && !sign.ends_with(" by ")
             && may_share_a_surname(before, behind);
         if is_title(before) || may_share {
             continue;
@@ -72,10 +155,11 @@ fn signs(cell: &str) -> Vec<(usize, &'static str)> {
             b')' if is_balanced => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let sign = SIGNS.iter().find(|sign| depth == 0 && here.starts_with(**sign));
-        // `Ann Lee. Apologies Bo Day`.
-        let stop = (depth == 0 && ends_before_absence(here)).then_some(&". ");
-        match sign.or(stop) {
+        // `Then` is a surname.
+        let is_word = |sign: &str| sign != " then " || cell[at..].starts_with(sign);
+        let sign =
+            SIGNS.iter().find(|sign| depth == 0 && here.starts_with(**sign) && is_word(sign));
+        match sign {
             Some(sign) if !(*sign == "/" && is_between_letters(&lower, at)) => {
                 found.push((at, *sign));
                 at += sign.len();
@@ -84,12 +168,6 @@ fn signs(cell: &str) -> Vec<(usize, &'static str)> {
         }
     }
     found
-}
-
-/// Whether a sentence ends here and the next one says who was not there.
-fn ends_before_absence(here: &str) -> bool {
-    here.strip_prefix(". ")
-        .is_some_and(|rest| is_absence(rest.get(..rest.len().min(24)).unwrap_or(rest)))
 }
 
 /// Whether single letters stand on both sides of a place: `n/a`.
@@ -113,6 +191,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn commas_in_brackets_part_nobody() {
+        assert_eq!(at_commas("Ann Lee (HT, DSL), Bo"), ["Ann Lee (HT, DSL)", " Bo"]);
+        assert_eq!(at_commas("Ann Lee (HT, Bo"), ["Ann Lee (HT", " Bo"]);
+    }
+
+    #[test]
     fn signs_part_people_where_they_can() {
         for (cell, wanted) in [
             ("N/A", vec!["N/A"]),
@@ -132,6 +216,11 @@ mod tests {
             ("Ann Lee (Y5/6 & KS2), Bo", vec!["Ann Lee (Y5/6 & KS2), Bo"]),
             ("Ann Lee (Y5; Bo Day", vec!["Ann Lee (Y5", "Bo Day"]),
             ("Zoë/Ève", vec!["Zoë", "Ève"]),
+            ("Ann Lee w/ Bo Day", vec!["Ann Lee", "Bo Day"]),
+            ("Ann Lee then Bo Day", vec!["Ann Lee", "Bo Day"]),
+            ("Ann Then Lee", vec!["Ann Then Lee"]),
+            ("Ann Lee; Apologies: Bo Day; Cy Fox", vec!["Ann Lee", "Apologies: Bo Day; Cy Fox"]),
+            ("Ann Lee. Apologies Bo Day", vec!["Ann Lee", "Apologies Bo Day"]),
             ("=cmd|A0", vec!["=cmd|A0"]),
             ("", vec![]),
         ] {

@@ -5,7 +5,7 @@ use crate::collect::who::names::tidy;
 /// Words that may stand before a role.
 const BEFORE: &str = "the our their your my his her a an new acting interim temporary executive exec associate \
     assistant asst deputy dep vice co senior school class of one external independent visiting guest \
-    outside freelance";
+    outside freelance link parent staff chair";
 
 /// Roles by themselves, with a bar between them.
 const ROLES: &str = "staff member|member of staff|head|headteacher|headmaster|headmistress|ht|dht|aht|eht|hos|deputy|principal|senco|sendco|sencos|dsl|slt \

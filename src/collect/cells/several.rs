@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::collect::cells::absent::present;
 use crate::collect::cells::crowds::{is_group, is_open};
-use crate::collect::cells::nobody::is_stand_in;
-use crate::collect::cells::persons::apart;
+use crate::collect::cells::nobody::{is_absence, is_stand_in};
+use crate::collect::cells::persons::{apart, at_commas, headed};
 use crate::collect::cells::pieces::{pieces, slashed};
 use crate::collect::cells::roles::is_role;
 use crate::collect::draft::Draft;
@@ -22,6 +23,8 @@ pub struct Parts {
     pub names: Vec<String>,
     /// The part that may hold several names, though nobody can say.
     pub unclear: Option<String>,
+    /// It says besides who was not there.
+    pub is_cut: bool,
     /// Words for many or for nobody in particular, which are no names.
     pub crowds: Vec<String>,
 }
@@ -171,7 +174,8 @@ impl KnownNames {
     /// The schools in a cell that usually holds one: only a semicolon parts names that nobody knows.
     #[must_use]
     pub fn schools_surely_in(&self, cell: &str) -> Parts {
-        let mut parts = Parts::default();
+        let (cell, away) = present(cell);
+        let mut parts = Parts { is_cut: !away.is_empty(), ..Parts::default() };
         let known = |text: &str| self.has_school(text).then(|| text.to_owned());
         for raw in cell.split(';') {
             let (part, mut inner) = (tidy(raw), Parts::default());
@@ -197,8 +201,13 @@ impl KnownNames {
     pub fn people_in(&self, cell: &str) -> Parts {
         let mut parts = Parts::default();
         for part in apart(cell).into_iter().map(tidy) {
-            let all = part.split(',').map(tidy).filter(|piece| !piece.is_empty());
+            let all = at_commas(&part).into_iter().map(tidy).filter(|piece| !piece.is_empty());
             let all: Vec<String> = all.collect();
+            // Who was away, and what a heading stands before, is told once everything is read.
+            if is_absence(&part) || all.iter().any(|piece| headed(piece).is_some()) {
+                parts.names.push(part);
+                continue;
+            }
             let whole = |piece: &String| piece.contains(' ') && !self.has_school(piece);
             let behind = |piece: &String| sounds_like_a_school(piece) || is_role(piece);
             if all.iter().all(whole) && self.person(&part).is_none() && !all.iter().any(behind) {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
+use crate::collect::cells::absent::present;
 use crate::collect::cells::crowds::{is_group, is_open};
 use crate::collect::cells::everybody::{all_but, is_everybody};
 use crate::collect::cells::nobody::is_stand_in;
@@ -104,7 +105,17 @@ fn are_letters(draft: &Draft) -> bool {
 
 fn is_crowd(text: &str) -> bool {
     !text.is_empty()
-        && (is_open(text) || is_group(text) || is_everybody(text) || all_but(text).is_some())
+        && (is_open(text)
+            || is_all_away(text)
+            || is_group(text)
+            || is_everybody(text)
+            || all_but(text).is_some())
+}
+
+/// Whether a text names nobody but those who were not there: `Apologies: Elm`.
+fn is_all_away(text: &str) -> bool {
+    let (there, away) = present(text);
+    there.is_empty() && !away.is_empty()
 }
 
 fn key(what: &'static str, text: &str) -> (&'static str, String) {

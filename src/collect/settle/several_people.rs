@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::cells::named::{Named, Told, role_and_school, told};
+use crate::collect::cells::behind::{around, role_and_school};
+use crate::collect::cells::named::{Named, Told, told};
 use crate::collect::cells::nobody::{ends_in_absence, is_absence, is_denied, is_stand_in};
 use crate::collect::cells::several::KnownNames;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, DraftTie, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::who::names::{person_key, school_key};
+use crate::collect::who::names::{person_key, school_key, without_number};
 
 /// Takes such cells apart. The result are mentions that name nobody, with their texts.
 pub fn part(draft: &mut Draft) -> BTreeMap<u32, String> {
@@ -45,7 +46,10 @@ pub fn part(draft: &mut Draft) -> BTreeMap<u32, String> {
         if !may_hold_more || is_stand_in(text) {
             continue;
         }
-        let told = if is_place { Told::school(text) } else { told(text, &known) };
+        let mut told = if is_place { Told::school(text) } else { told(text, &known) };
+        if mention.kind == MentionKind::Leader {
+            told.named.retain(|one| !one.helped);
+        }
         if !is_sure(text, &told) {
             continue;
         }
@@ -176,6 +180,8 @@ fn may_hold_more(text: &str, known: &KnownNames) -> bool {
             && known.person(text).is_none()
             && text.chars().any(char::is_alphabetic))
         || role_and_school(text, known).is_some()
+        || around(text).is_some()
+        || without_number(text) != text
 }
 
 /// A school's official number; people may go by shorter ones.

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
+use crate::collect::cells::absent::present;
 use crate::collect::cells::several::{KnownNames, Parts};
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
@@ -32,7 +33,7 @@ pub fn part(draft: &mut Draft) {
         .filter(|(_, parts)| parts.unclear.is_some())
         .map(|(text, parts)| (*text, parts.clone()))
         .collect();
-    parts.retain(|_, parts| parts.names.len() > 1);
+    parts.retain(|_, parts| parts.names.len() > 1 || parts.is_cut && !parts.names.is_empty());
     // Most names with such a sign are one school.
     if parts.is_empty() && open.is_empty() {
         return;
@@ -65,11 +66,15 @@ pub fn part(draft: &mut Draft) {
     for (text, parts) in &parts {
         if let Some(row) = seen.get(text) {
             let cell = draft.texts.of(*text).to_owned();
-            let what = format!(
-                "`{cell}` was read as {} schools that were all there: {}",
-                parts.names.len(),
-                parts.names.join("; ")
-            );
+            let away = if parts.is_cut { ", without those that were not there" } else { "" };
+            let what = match parts.names.as_slice() {
+                [only] => format!("`{cell}` was read as {only}{away}"),
+                names => format!(
+                    "`{cell}` was read as {} schools that were all there: {}{away}",
+                    names.len(),
+                    names.join("; ")
+                ),
+            };
             let fix = "nothing, if they are several; else write the school's one name as in the school list";
             draft.note(
                 *row,
@@ -107,7 +112,9 @@ fn texts(draft: &Draft) -> Vec<Text> {
 }
 
 fn has_signs(text: &str) -> bool {
-    (text.contains(SIGNS) || text.to_ascii_lowercase().contains(" and "))
+    (text.contains(SIGNS)
+        || text.to_ascii_lowercase().contains(" and ")
+        || !present(text).1.is_empty())
         && numbers::laestab(text).is_none()
 }
 
@@ -127,7 +134,9 @@ fn enter(draft: &mut Draft, entry: Entry, mention: Mention, parts: &Parts) {
     let row = entry.row;
     let is_named = mention.name != Texts::EMPTY || mention.id != Texts::EMPTY;
     let (first, rest) = match parts.names.as_slice() {
-        [first, rest @ ..] if !is_named => (draft.named("school", first, row), rest),
+        [first, rest @ ..] if !is_named || rest.is_empty() => {
+            (draft.named("school", first, row), rest)
+        }
         all => (Texts::EMPTY, all),
     };
     draft.mentions[entry.mention as usize].mention.school = first;
@@ -141,7 +150,7 @@ fn enter(draft: &mut Draft, entry: Entry, mention: Mention, parts: &Parts) {
         let leads = entry.leads && !is_named;
         draft.entries.push(Entry { mention, leads, ..entry });
     }
-    if is_named {
+    if is_named && parts.names.len() > 1 {
         let text = draft.texts.of(mention.name).to_owned();
         let what = format!(
             "{} schools stand beside `{text}`, and the row does not say which of them is theirs",

@@ -14,6 +14,7 @@ use crate::collect::places::RowId;
 use crate::collect::records::Details;
 use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::event;
+use crate::collect::shapes::logs::led_by::leaders;
 use crate::collect::shapes::logs::statuses::Statuses;
 use crate::collect::survey::form::Form;
 use crate::collect::survey::hosts::{self, Present};
@@ -227,7 +228,7 @@ pub fn read(
                 None => (false, cell(*at).to_owned()),
             };
             draft.entries.extend(own.filter(|_| led).map(|own| Entry { leads: true, ..own }));
-            for mention in event::leaders(draft, &others, row) {
+            for mention in leaders(draft, &others, row) {
                 draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
             }
         }

@@ -62,7 +62,7 @@ fn folded(name: &str) -> String {
 /// and St Mary's CE is not St Mary's RC.
 #[must_use]
 pub fn school_key(name: &str) -> String {
-    let text = without_accents(without_points(&folded(without_number(name))));
+    let text = without_accents(without_points(&folded(without_remark(without_number(name)))));
     let spaced: String = text
         .replace(['&', '+'], " and ")
         .chars()
@@ -90,6 +90,37 @@ fn strip_count(words: &mut Vec<&str>) {
         _ => 0,
     };
     words.truncate(words.len() - counted);
+}
+
+/// A school without a remark in brackets on how many came, or where they met: `Ashbrook (2 staff)`,
+/// `Ashbrook (online)`.
+fn without_remark(text: &str) -> &str {
+    const REMARKS: [&str; 12] = [
+        "online",
+        "virtual",
+        "virtually",
+        "remote",
+        "remotely",
+        "via teams",
+        "on teams",
+        "via zoom",
+        "on zoom",
+        "in person",
+        "hall",
+        "main hall",
+    ];
+    const COUNTED: [&str; 8] =
+        ["staff", "teachers", "people", "visitors", "heads", "adults", "colleagues", "reps"];
+    let parts = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let Some((name, remark)) = parts.filter(|(name, _)| !name.trim().is_empty()) else {
+        return text;
+    };
+    let remark = remark.trim().to_lowercase();
+    let is_number = |text: &str| text.len() < 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_count = remark
+        .split_once(' ')
+        .is_some_and(|(number, noun)| is_number(number) && COUNTED.contains(&noun.trim()));
+    if is_count || REMARKS.contains(&remark.as_str()) { name.trim_end() } else { text }
 }
 
 /// A text without the number or the dot that it has in a list: `1. Ashbrook`, `2) Elm`, `• Oak`.
@@ -323,14 +354,22 @@ mod tests {
 
     #[test]
     fn what_a_list_writes_around_a_name_is_no_part_of_it() {
-        for text in ["1. Ashbrook", "2) Ashbrook", "• Ashbrook", "Ashbrook (x2)", "Ashbrook x 3"]
-        {
+        for text in [
+            "1. Ashbrook",
+            "2) Ashbrook",
+            "• Ashbrook",
+            "Ashbrook (x2)",
+            "Ashbrook x 3",
+            "Ashbrook (2 staff)",
+            "Ashbrook (online)",
+        ] {
             assert_eq!(school_key(text), school_key("Ashbrook"), "{text}");
         }
         for text in ["1st Choice", "3.5 Elm", "12", "4 Elm", "-", "X2", "Elm 2"] {
             assert_eq!(without_number(text), if text == "-" { "" } else { text }, "{text}");
         }
         assert_ne!(school_key("Elm 2"), school_key("Elm"));
+        assert_ne!(school_key("Elm (Leeds)"), school_key("Elm"));
         assert_eq!(school_key("-"), "-");
     }
 

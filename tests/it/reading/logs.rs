@@ -7,11 +7,13 @@ use tiebeam::collect::records::{Activity, Affiliation, Records};
 
 use crate::support::networks;
 
+mod apologies;
 mod asides;
 mod called_off;
 mod grids;
 mod kept_by_hand;
 mod known;
+mod led_by;
 mod meetings;
 mod people;
 mod signed;

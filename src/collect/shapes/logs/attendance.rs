@@ -20,6 +20,7 @@ use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
 use crate::collect::shapes::logs::filled_down::FilledDown;
 use crate::collect::shapes::logs::known_rows::{Did, LastRow, Looked};
+use crate::collect::shapes::logs::led_by::leaders;
 use crate::collect::shapes::logs::marks::{Mark, mark};
 use crate::collect::shapes::logs::parts::{absence, is_absent, part, unknown_part};
 use crate::collect::shapes::logs::repeats::Repeats;
@@ -332,7 +333,7 @@ impl Rows<'_> {
         }
         let activity = activity.activity;
         draft.entries.push(Entry { activity, mention, leads, hosts, row });
-        for mention in event::leaders(draft, led_by, row) {
+        for mention in leaders(draft, led_by, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
     }

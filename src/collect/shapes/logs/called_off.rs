@@ -20,7 +20,11 @@ pub fn called_off(columns: &Columns, record: &StringRecord) -> Option<RowFault> 
     let said = said.or_else(|| Some(text("type")).filter(|text| says_off(text)));
     let said = said.or_else(|| Some(text("title")).filter(|text| ends_off(text)));
     let said = said.or_else(|| noted_with_school(columns, record));
-    let planned = Some(text("status")).filter(|text| is_to_come(text));
+    let status = text("status");
+    let planned = Some(status).filter(|text| is_to_come(text));
+    // Of a person it says who was not there.
+    let is_short = is_short_for_off(status) || status == "DNA" && !columns.has("person");
+    let said = said.or(Some(status).filter(|_| is_short));
     let ticked = Some(text("cancelled")).filter(|text| words::ticked(text) == Some(true));
     let denied = ["took_place", "status"].into_iter().map(text);
     let denied = denied.into_iter().find(|text| is_no(text));
@@ -235,6 +239,12 @@ fn is_off(text: &str) -> bool {
     !text.contains("from") && said.next().is_some_and(|rest| !is_of_another(rest))
 }
 
+/// Whether a status is a short form of a word for what was called off: `Canc.`
+fn is_short_for_off(status: &str) -> bool {
+    const SHORT: [&str; 6] = ["canc", "canx", "cxl", "cxld", "void", "voided"];
+    SHORT.contains(&status.to_lowercase().trim_end_matches('.'))
+}
+
 /// Whether what follows *cancelled* names something else that was: `… the trip for Year 4`.
 fn is_of_another(rest: &str) -> bool {
     const ITSELF: &[&str] = &[
@@ -306,6 +316,10 @@ fn is_to_come(text: &str) -> bool {
         "scheduled",
         "provisional",
         "to be arranged",
+        "to be rearranged",
+        "to be rescheduled",
+        "to be rebooked",
+        "not started",
         "tbc",
         "pending",
         "not yet",
@@ -360,6 +374,8 @@ mod tests {
         for text in ["", "Visit", "Completed", "Rescheduled from 3 May", "Uncancelled"] {
             assert!(!is_off(text), "{text}");
         }
+        assert!(is_short_for_off("Canc.") && is_short_for_off("CXL") && is_to_come("Not started"));
+        assert!(!is_off("Cancer awareness") && !is_short_for_off("Cancer awareness"));
         assert!(is_off("Cancelled the visit due to snow") && is_off("postponed a week"));
         assert!(!is_off("Cancelled the trip for Year 4"));
     }

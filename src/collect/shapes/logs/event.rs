@@ -11,10 +11,9 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::crowds::without_others;
-use crate::collect::cells::nobody::is_oneself;
-use crate::collect::cells::persons::apart;
+use crate::collect::cells::nobody::{is_absence, is_oneself};
+use crate::collect::cells::persons::{apart, at_commas, headed};
 use crate::collect::cells::roles::is_role;
-use crate::collect::cells::words::ticked;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::Wording;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
@@ -166,23 +165,6 @@ fn plainly(title: &str) -> String {
     title.to_lowercase().replace(['–', '—', '‑'], "-")
 }
 
-/// The mentions of the people in a `led_by` cell.
-///
-/// Names are separated by `;`, `/`, `|`, `&`, `and`, `plus` or `with`; by a comma only where each part is a whole
-/// name (`Priya Nair, Tom Okafor`), since `Nair, Priya` is one person.
-pub fn leaders(draft: &mut Draft, cell: &str, row: RowId) -> Vec<u32> {
-    if cell.is_empty() {
-        return Vec::new();
-    }
-    let mut names = names_in(cell);
-    names.retain(|name| ticked(name).is_none());
-    let mention = |name: String| {
-        let name = draft.named("person", &name, row);
-        draft.mention(Mention { name, kind: MentionKind::Leader, ..Mention::default() }, row)
-    };
-    names.into_iter().map(mention).collect()
-}
-
 /// Whether a form says that whoever fills it in led, and what else the cell says.
 pub fn oneself(draft: &mut Draft, cell: &str, row: RowId, column: usize) -> (bool, String) {
     let is_own = |name: &str| is_oneself(name) || name == "I";
@@ -203,9 +185,12 @@ pub fn oneself(draft: &mut Draft, cell: &str, row: RowId, column: usize) -> (boo
 pub fn names_in(cell: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for part in apart(cell).into_iter().map(tidy) {
-        let pieces: Vec<String> = part.split(',').map(tidy).collect();
-        let is_behind = |piece: &String| sounds_like_a_school(piece) || is_role(piece);
-        if pieces.iter().all(|piece| piece.contains(' ')) && !pieces.iter().any(is_behind) {
+        let pieces: Vec<String> = at_commas(&part).into_iter().map(tidy).collect();
+        let is_behind = |piece: &String| {
+            sounds_like_a_school(piece) || is_role(piece) || headed(piece).is_some()
+        };
+        let are_whole = pieces.iter().all(|piece| piece.contains(' '));
+        if are_whole && !is_absence(&part) && !pieces.iter().any(is_behind) {
             names.extend(pieces);
         } else {
             names.push(part);
@@ -329,24 +314,4 @@ pub struct MentionFields {
     pub role: &'static str,
     /// What the name stands for.
     pub kind: MentionKind,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn several_leaders_are_told_apart() {
-        let mut draft = Draft::default();
-        let mut names = |cell: &str| {
-            let found = leaders(&mut draft, cell, 0);
-            let name = |number: u32| draft.mentions[number as usize].mention.name;
-            found.into_iter().map(|n| draft.texts.of(name(n)).to_owned()).collect::<Vec<_>>()
-        };
-        assert_eq!(names("Janet Hobbs & Ruth Penney"), ["Janet Hobbs", "Ruth Penney"]);
-        assert_eq!(names("P Nair, H Marsh and T Okafor"), ["P Nair", "H Marsh", "T Okafor"]);
-        assert_eq!(names("Nair, Priya"), ["Nair, Priya"]);
-        assert_eq!(names("TBC"), Vec::<String>::new());
-        assert_eq!(names("Y"), Vec::<String>::new());
-    }
 }

@@ -12,13 +12,14 @@ use crate::base::problem::Outcome;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::intern::Text;
-use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
+use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::alike::Alike;
 use crate::collect::shapes::logs::asides::aside;
 use crate::collect::shapes::logs::called_alike::Called;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::event::{MentionFields, field};
+use crate::collect::shapes::logs::led_by::{LedBy, leaders};
 use crate::collect::shapes::logs::sides::{
     HOSTS_NUMBER, VISITOR, VISITORS_NUMBER, VISITORS_SCHOOL,
 };
@@ -185,12 +186,18 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         let activity = draft.activity_called(key, wording);
         draft.activities[activity as usize].date = date;
         event::logged_by(draft, columns, row, record, activity);
-        let guests = from.iter().map(|&mention| (mention, false));
-        for (mention, hosts) in guests.chain(to.iter().map(|&mention| (mention, true))) {
-            draft.entries.push(Entry { activity, mention, leads: false, hosts, row });
+        let cell = columns.text(record, "led_by");
+        let led = led_by_side(draft, cell, &to, &from);
+        led.note(draft, row, columns.number("led_by"), cell);
+        let guests = from.iter().map(|&mention| (mention, false, led.visits()));
+        let hosts = to.iter().map(|&mention| (mention, true, led.hosts()));
+        for (mention, hosts, leads) in guests.chain(hosts) {
+            draft.entries.push(Entry { activity, mention, leads, hosts, row });
         }
-        for mention in event::leaders(draft, columns.text(record, "led_by"), row) {
-            draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
+        if led == LedBy::Names {
+            for mention in leaders(draft, cell, row) {
+                draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
+            }
         }
         if from == to {
             let what = "both sides of the contact are the same; it ties nobody";
@@ -202,4 +209,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     statuses.note(reading.draft, reading.columns.number("status"));
     visits.note(reading.draft, &reading.table.name, "a contact");
     Ok(())
+}
+
+/// Whether the cell for the leader says only of which side they were.
+fn led_by_side(draft: &Draft, cell: &str, hosts: &[u32], visitors: &[u32]) -> LedBy {
+    let name = |number: &u32| {
+        let mention = draft.mentions.get(*number as usize)?.mention;
+        (mention.kind == MentionKind::Person).then(|| draft.texts.of(mention.name))
+    };
+    LedBy::of(cell, hosts.iter().filter_map(name), visitors.iter().filter_map(name))
 }

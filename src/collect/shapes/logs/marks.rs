@@ -58,14 +58,15 @@ fn word(text: &str) -> Mark {
         "ü" | "p" | "present" | "here" | "attended" | "in" | "/" | "\\" | "late" | "l"
         | "online" | "virtual" | "in person" | "signed" => Mark::Present,
         "" | "-" | "–" | "—" | "a" | "n/a" | "na" => Mark::Absent,
-        "absent" | "apologies" | "apology" | "apols" | "apol" | "ap" | "apologies sent"
-        | "sent apologies" | "apologies received" | "apologies given" | "not present"
-        | "did not attend" | "dna" | "ill" | "sick" | "unable to attend" | "booked"
-        | "cancelled" | "canceled" | "no show" | "no-show" | "not attended"
-        | "could not attend" | "withdrew" | "declined" | "invited" | "invitee" | "non-attendee"
-        | "non attendee" | "non-attender" | "non attender" | "nonattendee" | "non-attendance"
-        | "not attending" | "did not come" | "did not turn up" | "didn't attend" | "noshow"
-        | "no response" | "cannot attend" | "can't attend" | "not there" => Mark::Apologies,
+        "absent" | "abs" | "apologies" | "apology" | "apols" | "apol" | "ap" | "apols sent"
+        | "apols received" | "sent apols" | "apologies sent" | "sent apologies"
+        | "apologies received" | "apologies given" | "not present" | "did not attend" | "dna"
+        | "ill" | "sick" | "unable to attend" | "booked" | "cancelled" | "canceled" | "no show"
+        | "no-show" | "not attended" | "could not attend" | "withdrew" | "declined" | "invited"
+        | "invitee" | "non-attendee" | "non attendee" | "non-attender" | "non attender"
+        | "nonattendee" | "non-attendance" | "not attending" | "did not come"
+        | "did not turn up" | "didn't attend" | "noshow" | "no response" | "cannot attend"
+        | "can't attend" | "not there" => Mark::Apologies,
         // Its cross is another one.
         "û" => Mark::Ambiguous,
         _ => match tick(text) {

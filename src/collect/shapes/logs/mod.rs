@@ -13,6 +13,7 @@ pub mod grid_sessions;
 pub mod grid_totals;
 pub mod interactions;
 pub mod known_rows;
+pub mod led_by;
 pub mod marks;
 pub mod meeting;
 pub mod parts;

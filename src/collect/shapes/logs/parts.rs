@@ -26,7 +26,10 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
     if text.is_empty() {
         return Some((false, false));
     }
-    match text.to_lowercase().replace(['-', '_', ' '], "").as_str() {
+    let plain = text.to_lowercase().replace(['-', '_', ' '], "").replace(['&', '/'], "+");
+    // `Lead (am)`.
+    let plain = ["(am)", "(pm)"].iter().find_map(|half| plain.strip_suffix(half)).unwrap_or(&plain);
+    match plain {
         "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor" => {
             Some((false, false))
         }
@@ -34,10 +37,12 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
         | "trainer" | "organiser" | "organizer" | "organised" | "convenor" | "convener"
         | "delivered" | "ran" | "lead" | "led" | "leader" | "colead" | "coled" | "coleader"
         | "leads" | "leading" | "coleading" | "ledsession" | "ledthesession" | "sessionlead"
-        | "sessionleader" | "leadingsession" | "leadofsession" => Some((true, false)),
+        | "sessionleader" | "leadingsession" | "leadofsession" | "jointlead" | "jointleader"
+        | "jointlyled" | "leadfacilitator" | "cofacilitator" | "cofacilitated"
+        | "leadpresenter" | "copresenter" => Some((true, false)),
         "host" | "hosted" | "hosting" => Some((false, true)),
         "present" => Some((false, false)),
-        "leadhost" | "hostlead" | "lead+host" | "host+lead" | "lead/host" | "host/lead" => {
+        "leadhost" | "hostlead" | "lead+host" | "host+lead" | "leadandhost" | "hostandlead" => {
             Some((true, true))
         }
         _ => {
@@ -82,4 +87,25 @@ pub fn unknown_part(
     let fault = RowFault::new(codes::UNKNOWN_PART, what, written, "use one of these words");
     draft.note(row, columns.number("part"), Outcome::Noted, fault);
     (false, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_leading_hosting_and_staying_away() {
+        for text in ["Joint lead", "Jointly led", "Lead facilitator", "Co-facilitator", "Lead (am)"]
+        {
+            assert_eq!(part(text), Some((true, false)), "{text}");
+        }
+        for text in ["Host & lead", "Lead / host", "host and lead"] {
+            assert_eq!(part(text), Some((true, true)), "{text}");
+        }
+        assert_eq!(part("/"), Some((false, false)));
+        for text in ["Apols sent", "Abs"] {
+            assert!(is_absent(text), "{text}");
+        }
+        assert_eq!(part("Lead learner"), None);
+    }
 }

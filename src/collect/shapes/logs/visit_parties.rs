@@ -7,8 +7,9 @@ use csv::StringRecord;
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
+use crate::collect::cells::absent::present;
 use crate::collect::cells::columns::Columns;
-use crate::collect::cells::everybody::{all_but, all_of_phase, is_everybody};
+use crate::collect::cells::everybody::{all_but, all_of_phase, all_so_many, is_everybody};
 use crate::collect::cells::many_schools::many_schools_in;
 use crate::collect::cells::named::told;
 use crate::collect::cells::nobody::is_stand_in;
@@ -17,6 +18,7 @@ use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shapes::logs::called_off::stayed_away;
 use crate::collect::shapes::logs::event;
+use crate::collect::shapes::logs::led_by::{LedBy, leaders};
 use crate::collect::shapes::logs::visit_rows::VISITING;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::row::Key;
@@ -62,10 +64,12 @@ impl Parties {
             }
             let is_people =
                 matches!(field, "visitors" | "visitor" | "visitor_2" | "visitor_3" | "host_person");
+            let (there, absent) = present(cell);
+            parties.away.extend(absent.into_iter().map(|text| (column, text.to_owned())));
             let mut parts = match field {
-                _ if is_people => known.people_in(cell),
-                "visiting_schools" => many_schools_in(cell, known),
-                _ => known.schools_in(cell),
+                _ if is_people => known.people_in(&there),
+                "visiting_schools" => many_schools_in(&there, known),
+                _ => known.schools_in(&there),
             };
             // `Elm +2`; a school's official number is longer.
             let is_number = |name: &mut String| {
@@ -127,9 +131,9 @@ impl Parties {
     ) -> Result<Vec<String>, (Option<u32>, RowFault)> {
         let Some((column, text)) = &self.everybody else { return Ok(Vec::new()) };
         let why = if draft.schools.is_empty() {
-            "without a school list nobody can say which they are"
+            "without a school list nobody can say which they are".to_owned()
         } else if date.is_none() {
-            "without a date nobody can say who was a member"
+            "without a date nobody can say who was a member".to_owned()
         } else {
             let (phase, left) = match all_of_phase(text) {
                 Some((phase, left)) => (phase, left),
@@ -138,16 +142,23 @@ impl Parties {
             let left_out =
                 left.map_or(Some(BTreeSet::new()), |left| listed_in(draft, &left, known));
             match left_out.map(|left_out| members(draft, date, &left_out, phase)) {
-                Some(members) if !members.is_empty() => return Ok(members),
-                Some(_) => "no school of the list was a member then, or is of that phase",
+                Some(members) if members.is_empty() => {
+                    "no school of the list was a member then, or is of that phase".to_owned()
+                }
+                Some(members) => match all_so_many(text).filter(|many| *many != members.len()) {
+                    None => return Ok(members),
+                    Some(_) => format!("{} schools of the list were members then", members.len()),
+                },
                 None => {
-                    "it is not certain which are left, since not all of the exceptions are on the school list"
+                    "it is not certain which are left, since not all of the exceptions are on the school list".to_owned()
                 }
             }
         };
         let column = column.or(columns.number("visiting_schools"));
         let fix = if draft.schools.is_empty() {
             "give the school list with --schools, or write the schools' names"
+        } else if all_so_many(text).is_some() {
+            "correct the number, the school list or its dates, or write the names of the schools that came"
         } else {
             "write the exceptions as the school list has them, or write the names of the schools that came"
         };
@@ -165,9 +176,14 @@ impl Parties {
         everybody: &[String],
         known: &KnownNames,
     ) {
+        let (hosts, visitors) = (self.host_people.iter(), self.visitors.iter());
+        let led = LedBy::of(&self.led_by, hosts.map(String::as_str), visitors.map(String::as_str));
+        led.note(draft, row, columns.number("led_by"), &self.led_by);
         let enter = |draft: &mut Draft, mention: Mention, hosts: bool| {
+            let leads =
+                mention.name != Text::default() && if hosts { led.hosts() } else { led.visits() };
             let mention = draft.mention(mention, row);
-            draft.entries.push(Entry { activity, mention, leads: false, hosts, row });
+            draft.entries.push(Entry { activity, mention, leads, hosts, row });
         };
         let [host_number, visiting_number] = &self.numbers;
         // A number beside several schools is of none of them.
@@ -203,8 +219,10 @@ impl Parties {
             let school = draft.named("school", school, row);
             enter(draft, Mention { school, kind: MentionKind::School, ..home }, false);
         }
-        for mention in event::leaders(draft, &self.led_by, row) {
-            draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
+        if led == LedBy::Names {
+            for mention in leaders(draft, &self.led_by, row) {
+                draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
+            }
         }
         self.notes(draft, columns, row, everybody.len(), known);
     }
@@ -242,7 +260,11 @@ impl Parties {
         }
         if let Some((column, text)) = &self.everybody {
             let phase = all_of_phase(text);
-            let is_but = phase.as_ref().map_or(!is_everybody(text), |(_, left)| left.is_some());
+            let is_but = phase
+                .as_ref()
+                .map_or(!is_everybody(text) && all_so_many(text).is_none(), |(_, left)| {
+                    left.is_some()
+                });
             let but = if is_but { ", without those it names" } else { "" };
             let of = phase.map_or(String::new(), |(phase, _)| {
                 format!(" and stand as {phase} under `phase` on the school list")
@@ -273,7 +295,7 @@ impl Parties {
 }
 
 fn is_all(cell: &str) -> bool {
-    is_everybody(cell) || all_but(cell).is_some()
+    is_everybody(cell) || all_but(cell).is_some() || all_so_many(cell).is_some()
 }
 
 /// The schools of the list that a text names, by their place in it; `None` if it names anything else.

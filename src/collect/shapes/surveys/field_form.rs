@@ -15,6 +15,7 @@ use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::event::{self, MentionFields};
+use crate::collect::shapes::logs::led_by::leaders;
 use crate::collect::shapes::logs::statuses::Statuses;
 use crate::collect::shapes::surveys::choices::{Choices, Ticks};
 use crate::collect::shapes::surveys::dialect::{DAYS, Dialect, QUESTIONS, columns_of};
@@ -291,7 +292,7 @@ impl Plan {
             let mention = Partners::mention(draft, school, row);
             submission.sides.push(Side { mention, hosts: false, leads: false });
         }
-        for mention in event::leaders(draft, &others, row) {
+        for mention in leaders(draft, &others, row) {
             draft.entries.push(Entry { activity, mention, leads: true, hosts: false, row });
         }
         self.partners.note_nameless(draft, columns, row, record);

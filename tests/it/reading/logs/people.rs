@@ -141,11 +141,11 @@ fn what_stands_behind_a_name_is_no_part_of_it() {
         "Helen Marsh - Headteacher",
         "Helen Marsh et al",
         "Helen Marsh x2",
-        "Helen Marsh (apologies Lee Chan)",
         "Helen Marsh (LLJ)",
     ] {
         assert_eq!(visits(cell), of(helen, "W411:2"), "{cell}");
     }
+    assert_eq!(visits("Helen Marsh (apologies Lee Chan)"), of(helen, "W405:2:5"));
     assert_eq!(visits("Mr & Mrs Marsh"), of("", "W412:2"));
     let ruth = "Ruth Penney@Larkspur Lane Junior";
     assert_eq!(visits("Helen and Ruth Penney"), of(ruth, "W412:2"));
