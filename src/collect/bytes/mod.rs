@@ -18,6 +18,7 @@ pub mod kinds;
 pub mod limits;
 pub mod moved;
 pub mod note;
+pub mod odd_separator;
 #[cfg(feature = "xlsx")]
 pub mod ods;
 #[cfg(feature = "xlsx")]
@@ -33,4 +34,5 @@ pub mod split;
 pub mod table;
 pub mod title;
 pub mod uncut;
+pub mod votes;
 pub mod widths;
