@@ -22,6 +22,8 @@ pub mod odd_separator;
 #[cfg(feature = "xlsx")]
 pub mod ods;
 #[cfg(feature = "xlsx")]
+pub mod old_strings;
+#[cfg(feature = "xlsx")]
 pub mod package;
 pub mod profile;
 pub mod rows;
