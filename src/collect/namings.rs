@@ -2,6 +2,7 @@
 
 use crate::base::error::Error;
 use crate::collect::cells::columns::{Field, Naming, column_of, plain};
+use crate::collect::cells::words::some_of;
 use crate::collect::draft::Draft;
 use crate::collect::places::FileRead;
 use crate::collect::shapes::SHAPES;
@@ -18,10 +19,10 @@ pub fn check_names(named: &[Naming]) -> Result<(), Error> {
             let mut all: Vec<&str> = known().collect();
             all.sort_unstable();
             all.dedup();
-            let what = format!("--map: tiebeam has no field `{}`", naming.ours);
+            let what = format!("tiebeam has no field `{}`", naming.ours);
             let fields = format!("the fields are: {}", all.join(", "));
             let error = Error::usage(what, format!("{guess}The fields are: {}", all.join(", ")));
-            return Err(error.plainly("--map: tiebeam has no such field").plain_fix(fields));
+            return Err(error.plainly("tiebeam has no field that is called so").plain_fix(fields));
         }
     }
     Ok(())
@@ -38,7 +39,7 @@ pub fn check_headings(named: &[Naming], headings: &[String]) -> Result<(), Error
     let near = nearest(&naming.theirs, known.iter().copied());
     let guess = near.map_or(String::new(), |near| format!("did you mean `{near}`? "));
     let what = format!("--map {}={}: no file has this heading", naming.ours, naming.theirs);
-    let error = Error::usage(what, format!("{guess}The headings are: {}", known.join(", ")));
+    let error = Error::usage(what, format!("{guess}The headings are: {}", some_of(&known)));
     let plain = format!("--map {}: no file has the heading that it names", naming.ours);
     Err(error.plainly(plain).plain_fix("check the spelling of the heading"))
 }
