@@ -15,7 +15,7 @@ const NARROW: usize = 40;
 /// A cell as odd as this may stand in the place of another.
 const ODD: f64 = 3.0;
 /// What may be left between two cells that were joined.
-const SEAM: [char; 7] = [' ', '"', ',', ';', '\t', '|', '\u{a0}'];
+pub const SEAM: [char; 7] = [' ', '"', ',', ';', '\t', '|', '\u{a0}'];
 /// Bytes of a cell that is looked through for two that were joined.
 const LONGEST_JOINED: usize = 200;
 

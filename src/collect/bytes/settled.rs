@@ -6,7 +6,7 @@ use csv::StringRecord;
 
 use crate::collect::bytes::columns::Column;
 use crate::collect::bytes::kinds::{Kind, kind};
-use crate::collect::bytes::moved::moved;
+use crate::collect::bytes::moved::{SEAM, moved};
 
 /// By how many bits a cell must fit better without the end of a line in it.
 const BROKEN: f64 = 3.0;
@@ -126,13 +126,22 @@ impl Settled {
     }
 
     /// Whether the cells before a gap all hold what belongs to their neighbours on the right, from the first
-    /// odd one on.
+    /// odd one on, which may be joined to the one behind it.
     fn moved_left(&self, record: &StringRecord, first: usize, gap: usize) -> bool {
         let fits = |column: usize| match kind(record.get(column).unwrap_or("")) {
             Kind::Nothing => true,
             own => self.kind_of(column + 1).is_none_or(|usual| usual == own),
         };
-        first < gap && (first..gap).all(fits)
+        let is_glued = || {
+            let text = record.get(first).unwrap_or("");
+            text.len() <= 200
+                && text.char_indices().skip(1).any(|(at, _)| {
+                    let (start, end) = (text[..at].trim_end_matches(SEAM), &text[at..]);
+                    self.kind_of(first) == Some(kind(start))
+                        && self.kind_of(first + 1) == Some(kind(end.trim_start_matches(SEAM)))
+                })
+        };
+        first < gap && (first + 1..gap).all(fits) && (fits(first) || is_glued())
     }
 
     /// Whether a cell holds what belongs into its column and the next, written together, while the
