@@ -2,6 +2,7 @@
 
 use crate::base::error::Error;
 use crate::collect::cells::columns::{Field, Naming, column_of, plain};
+use crate::collect::cells::words::some_of;
 use crate::collect::draft::Draft;
 use crate::collect::places::FileRead;
 use crate::collect::shape::Shape;
@@ -26,10 +27,10 @@ pub fn check_names(named: &[Naming]) -> Result<(), Error> {
             let mut all: Vec<&str> = known().collect();
             all.sort_unstable();
             all.dedup();
-            let what = format!("--map: tiebeam has no field `{}`", naming.ours);
+            let what = format!("tiebeam has no field `{}`", naming.ours);
             let fields = format!("the fields are: {}", all.join(", "));
             let error = Error::usage(what, format!("{guess}The fields are: {}", all.join(", ")));
-            return Err(error.plainly("--map: tiebeam has no such field").plain_fix(fields));
+            return Err(error.plainly("tiebeam has no field that is called so").plain_fix(fields));
         }
     }
     Ok(())
@@ -49,7 +50,7 @@ pub fn check_headings(named: &[Naming], headings: &[String]) -> Result<(), Error
         "--map {}={} (or [columns] in tiebeam.toml): no file has this heading",
         naming.ours, naming.theirs
     );
-    let error = Error::usage(what, format!("{guess}The headings are: {}", known.join(", ")));
+    let error = Error::usage(what, format!("{guess}The headings are: {}", some_of(&known)));
     let plain = format!("--map {}: no file has the heading that it names", naming.ours);
     Err(error.plainly(plain).plain_fix("check the spelling of the heading"))
 }

@@ -11,6 +11,7 @@ use crate::collect::cells::columns::{Columns, Naming};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::nobody::is_title;
 use crate::collect::cells::two_tables;
+use crate::collect::cells::words::some_of;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
 use crate::collect::shapes::given::ties;
@@ -257,7 +258,7 @@ const KEYS_OF_LISTS: &[&str] = &["name", "person", "term", "start", "end", "labe
 fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Columns) -> Error {
     let headings: Vec<&str> =
         layout.headings.iter().map(String::as_str).filter(|h| !h.is_empty()).collect();
-    let found = headings.join(", ");
+    let found = some_of(&headings);
     let place = Place::line(&table.name, layout.headings_line);
     if headings.len() == 1 && layout.headings.len() > 1 {
         let what = format!("the first line holds only `{found}`: it is a title, not headings");

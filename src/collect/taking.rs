@@ -227,6 +227,9 @@ fn padded(record: &StringRecord, width: usize) -> StringRecord {
 }
 
 fn wrong_width(record: &StringRecord, width: usize) -> RowFault {
+    if let Some(fault) = halves::other_separator(record, width) {
+        return fault;
+    }
     let text = record.iter().collect::<Vec<_>>().join(" | ");
     let what = format!("the row has {} cells, the headings have {width}", record.len());
     let fix = "put the missing or extra cell right; quote a cell that holds the separator";

@@ -127,15 +127,11 @@ impl Font {
         if self.width(words) <= width {
             return words.to_owned();
         }
-        let mut kept: Vec<char> = words.chars().collect();
-        while kept.pop().is_some() {
-            let text: String = kept.iter().collect();
-            let text = format!("{}{DOTS}", text.trim_end());
-            if self.width(&text) <= width {
-                return text;
-            }
-        }
-        DOTS.to_owned()
+        let ends: Vec<usize> = words.char_indices().map(|(at, _)| at).collect();
+        let cut = |end: usize| format!("{}{DOTS}", words.get(..end).unwrap_or("").trim_end());
+        // What is longer is wider, so the longest that fits is found by halves.
+        let fitting = ends.partition_point(|&end| self.width(&cut(end)) <= width);
+        cut(fitting.checked_sub(1).map_or(0, |last| ends[last]))
     }
 
     /// The words on one line, their beginning replaced by dots if they do not fit.
@@ -164,9 +160,9 @@ impl Font {
         let breaks = name.char_indices().filter(|&(_, letter)| letter == ' ' || letter == '-');
         let halves = breaks.map(|(at, _)| name.split_at(at + 1));
         let halves = halves.map(|(first, rest)| (first.trim_end(), rest.trim_start()));
-        let fitting = halves.filter(|&(first, rest)| {
-            !first.is_empty() && !rest.is_empty() && self.width(first) <= width
-        });
+        let fitting = halves
+            .take_while(|(first, _)| self.width(first) <= width)
+            .filter(|(first, rest)| !first.is_empty() && !rest.is_empty());
         let measured = fitting.map(|(first, rest)| {
             (self.width(first).max(self.width(rest)), first.to_owned(), rest.to_owned())
         });
@@ -202,6 +198,7 @@ mod tests {
         let lines = font.two_lines(&"St Bartholomew the Great ".repeat(5), 118.0);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…') && font.widest(&lines) <= 118.0);
+        assert!(font.shorten(&"Yew and Ash ".repeat(9000), 118.0).ends_with('…'), "in no time");
         let one_word = font.two_lines(&"x".repeat(90), 118.0);
         assert!(one_word.len() == 1 && font.widest(&one_word) <= 118.0);
     }

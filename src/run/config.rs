@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::files;
 use super::written::{Written, line_of};
+use super::{files, value_words};
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
@@ -53,7 +53,10 @@ pub enum Step {
 
 /// One heading, or several of different files.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "a heading is a text between quotation marks, or a list of such texts in brackets"
+)]
 pub enum Headings {
     /// The same in all files.
     One(String),
@@ -169,21 +172,24 @@ const KEYS: &[(&str, &[&str])] = &[
     ("report", &["people_as"]),
 ];
 
+const WINDOWS_PATH: &str =
+    "write a path with / or between single quotes: 'C:\\Users\\me\\schools.csv'";
+
 /// Reads the text of a tiebeam.toml.
 pub fn parse(name: &str, text: &str) -> Result<Config, Error> {
     let wrong = |error: &toml::de::Error| {
         let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
-        let what = error.message().replace('\n', " ");
-        let what = what.replace("expected f64", "and a number is needed, such as 0.9");
+        let message = error.message().replace('\n', " ");
         let at = error.span().map_or(0, |span| span.start.min(text.len()));
         let cell = text[..at].rfind('\n').map_or(0, |end| end + 1);
         let line_text = text[cell..].lines().next().unwrap_or_default();
-        let fix = if line_text.contains('\\') {
-            "write a path with / or between single quotes: 'C:\\Users\\me\\schools.csv'"
-        } else if line_text.contains(['“', '”', '‘', '’']) {
-            "write straight quotes, \" or ', in place of the curly ones"
-        } else {
-            "see the commented example in the README"
+        let (what, fix) = match value_words::of_types(&message) {
+            Some(said) => said,
+            None if line_text.contains('\\') => (message, WINDOWS_PATH),
+            None if line_text.contains(['“', '”', '‘', '’']) => {
+                (message, "write straight quotes, \" or ', in place of the curly ones")
+            }
+            None => (message, "see the commented example in the README"),
         };
         Error::usage(what, fix)
             .plainly("the settings cannot be read here")

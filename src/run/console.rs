@@ -41,7 +41,7 @@ pub fn result(bytes: &[u8]) -> Result<(), Error> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Error::output(
             format!("standard output cannot be written: {error}"),
-            "use -o to write a file",
+            "free some space, or send the output elsewhere",
         )),
         _ => Ok(()),
     }

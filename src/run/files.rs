@@ -239,6 +239,11 @@ fn by_pattern(path: &Path) -> Vec<PathBuf> {
 }
 
 fn no_such_file(path: &Path) -> Error {
+    if path.symlink_metadata().is_ok() {
+        let what = format!("`{}` is a link to a file that is not there", path.display());
+        return Error::data(what, "put that file back, or name the file that is meant")
+            .plainly("one of the files that were named is a link to nothing");
+    }
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> =

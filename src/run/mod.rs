@@ -39,5 +39,6 @@ pub mod table_rows;
 pub mod tables;
 pub mod target;
 pub mod threads;
+pub mod value_words;
 pub mod weights;
 pub mod written;

@@ -23,8 +23,11 @@ pub fn searched_from(analysis: Option<&AnalysisArgs>, config: &Config) -> Result
             let what =
                 format!("{setting} {asked}: this is neither `all` nor a number from {FEWEST}");
             let fix = "write all, or a number such as 500: the more, the smaller the margins";
-            Err(Error::usage(what, fix)
-                .plainly(format!("{setting} is neither `all` nor a number from {FEWEST}")))
+            let error = Error::usage(what, fix)
+                .plainly(format!("{setting} is neither `all` nor a number from {FEWEST}"));
+            let is_option = setting.starts_with("--");
+            let place = config.written.place("analysis", "sources");
+            Err(if is_option { error } else { error.at(place) })
         }
     }
 }

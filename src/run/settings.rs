@@ -25,6 +25,7 @@ use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::bytes::encoding::Wanted;
 use crate::collect::cells::columns::Naming;
 use crate::collect::dates::{DayMonth, ShortYears};
+use crate::collect::namings::check_names;
 use crate::collect::read::Wishes;
 use crate::collect::shapes::SHAPES;
 use crate::connect::network::Level;
@@ -195,7 +196,11 @@ fn sources(data: &DataArgs, config: &Config, config_home: &Path) -> Result<Vec<S
         }
         if !files::is_readable(&path) {
             let origin = Origin::of(is_option, &format!("--{flag}"), config, "input", flag);
-            let what = format!("there is no file `{}`", path.display());
+            let what = if path.is_dir() {
+                format!("`{}` is a folder, where a file belongs", path.display())
+            } else {
+                format!("there is no file `{}`", path.display())
+            };
             let fix = format!("check {}", origin.name);
             let error = Error::data(what, fix.clone()).plainly("there is no such file");
             return Err(origin.blamed(error.plain_fix(fix)));
@@ -220,6 +225,8 @@ fn wishes(data: &DataArgs, config: &Config) -> Result<Wishes, Error> {
     }
     // The settings stay beside the command line: files may differ in their headings.
     for (ours, headings) in &config.columns {
+        let one = Naming { ours: ours.clone(), theirs: String::new() };
+        check_names(&[one]).map_err(|error| error.at(config.written.place("columns", ours)))?;
         named.extend(
             headings
                 .all()

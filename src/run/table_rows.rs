@@ -10,10 +10,39 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
+use crate::collect::bytes::encoding::Encoding;
 use crate::collect::bytes::grid::{Grid, Seen};
-use crate::collect::bytes::rows::Next;
+use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::Table;
 use crate::collect::sheets::Asked;
+use crate::collect::wishes::Wishes;
+
+/// Says that bytes were taken for letters of Windows-1252 because they are no UTF-8, with the first of them:
+/// only somebody who knows the word can tell whether it is right.
+fn guessed(table: &Table, wishes: &Wishes) -> Result<Option<String>, Error> {
+    if wishes.encoding.is_some() || !table.encoding.starts_with(Encoding::Windows1252.name()) {
+        return Ok(None);
+    }
+    let mut first = None;
+    table.walk_lines(&mut |row| {
+        if let Row::Cells(line, record) = row
+            && let Some(cell) = record.iter().find(|cell| !cell.is_ascii())
+        {
+            let is_odd = |word: &&str| !word.is_ascii();
+            let word = cell.split_whitespace().find(is_odd).unwrap_or(cell);
+            first = Some((line, word.chars().take(40).collect::<String>()));
+            return Next::Enough;
+        }
+        Next::More
+    })?;
+    Ok(first.map(|(line, word)| {
+        let place = Place::line(&table.name, line);
+        format!(
+            "{place}: note: the file is not UTF-8 and is read as Windows-1252; if `{word}` is not what was \
+             written, export it again as `CSV UTF-8`"
+        )
+    }))
+}
 
 /// Prints the rows, headings first, each as a JSON list of its cells; rows that cannot be trusted
 /// and cells whose formulas have no result, go to standard error with their place, and make the exit code 1.
@@ -41,6 +70,9 @@ pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
         let file = Place::file(&table.name);
         let place = note.at.map_or(file, |(line, cell)| Place::cell(&table.name, line, cell));
         console::say(&format!("{place}: {} [{}]", note.what, note.code));
+    }
+    if let Some(says) = guessed(&table, &settings.wishes)? {
+        console::say(&says);
     }
     let grid = Grid::study(&table)?;
     let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());

@@ -239,6 +239,7 @@ const CASES: &[Case] = &[
         &[("log.csv", "HEAD+E2,2025-09-11,\"Cy,Alder,attend\nE3,2025-09-12,Di\",Birch,attend\n")],
         "log.csv",
     ),
+    ("E255", &[("log.csv", "HEAD+E2,2025-09-11,Ann Lee LONG,Alder,lead\n")], "log.csv"),
     ("E214", &[("log.csv", "HEAD+E2,2025-09-11,Anne \"Annie\" Lee,Alder,lead\n")], "log.csv"),
     ("E215", &[("log.csv", "HEAD+E2,2025-09-11,Ann\0 Lee,Alder,lead\n")], "log.csv"),
     ("E216", &[("log.csv", "HEAD+E2,2025-09-11,'Ann Lee',Alder,lead\n")], "log.csv"),
@@ -884,7 +885,8 @@ fn home(written: &[(&str, &str)]) -> Home {
             home.write(name, workbook(if *name == "years.xlsx" { &years } else { &one }));
             continue;
         }
-        let text = text.replace("HEAD+", &[HEAD, FIRST].concat());
+        let text =
+            text.replace("HEAD+", &[HEAD, FIRST].concat()).replace("LONG", &"long".repeat(2600));
         let good = "2025-09-10,Ann Lee,Alder,Bo Kay,Birch,visit\n";
         let text = text.replace("ANSWERS+", ANSWERS);
         let text = STARTS.iter().fold(text, |text, (word, start)| text.replace(word, start));

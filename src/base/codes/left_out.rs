@@ -58,6 +58,12 @@ codes! {
         example: "\"Learning walk",
         fix: "Look for a quotation mark without a partner on this line, and delete it."
     }
+    /// A cell longer than any name or note.
+    LONG_CELL = "E255", Rejected {
+        says: "A cell of one line has more than 10,000 characters. No name, title or note is so long.",
+        example: "a whole letter under `notes`",
+        fix: "Shorten the cell."
+    }
     /// A quotation mark where none can be.
     STRAY_QUOTE = "E214", Rejected {
         says: "A quotation mark stands where none can be: inside a cell without marks around it, or before the end of a cell with marks. Where the cell begins and ends is not certain.",

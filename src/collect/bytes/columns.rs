@@ -94,11 +94,26 @@ impl Column {
             // A form among texts, or a text among forms, is no other word that may come as well.
             bits += if its.is_formed() || is_text { OTHER_FORM } else { 0.0 };
         } else if its != Kind::Nothing {
-            let word = self.unseen(self.words.as_ref(), cell, out);
+            // Numbers are no words of a list: the next one may be a new one.
+            let words = self.words.as_ref().filter(|_| its != Kind::Number);
+            let word = self.unseen(words, cell, out);
             let outs = out.map(form);
             bits += self.unseen(self.forms.as_ref(), &form(cell), outs.as_deref()).max(word);
         }
         bits.min(MOST_SURPRISING)
+    }
+
+    /// Whether two columns choose from one list of words, as answers and grades do: a word that only the
+    /// other has may come here as well.
+    #[must_use]
+    pub fn is_of_one_scale(&self, other: &Self) -> bool {
+        let (Some(own), Some(others)) = (&self.words, &other.words) else { return false };
+        // Once may be the cell that is looked at.
+        let is_common = |(word, times): &(&String, &u64)| {
+            **times > 1 && others.get(*word).is_some_and(|times| *times > 1)
+        };
+        let common = own.iter().filter(is_common).count();
+        common > 0 && 3 * common >= own.len().min(others.len())
     }
 
     /// Whether no other cell of the column is of the kind that this one of its cells is.

@@ -1,13 +1,13 @@
 //! What separates the cells: comma, semicolon, tab or bar, decided from the first rows.
 
-use std::collections::BTreeMap;
-
-use memchr::memchr_iter;
+use std::cmp::Reverse;
 
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::odd_separator::{commas_are_within_cells, odd_separator};
 use crate::collect::bytes::rows::{Next, Row, Text};
 use crate::collect::bytes::split::Style;
+use crate::collect::bytes::votes::Votes;
 
 /// A separator and its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +33,6 @@ impl Delimiter {
         KNOWN.into_iter().find(|known| known.name == name)
     }
 }
-
-/// How many rows decide.
-const ROWS: usize = 200;
 
 /// Settles how the cells of a text are set apart; the user's word, or the line `sep=;`, comes first.
 /// The word is for all files of a run, so a separator that stands nowhere in this one is meant for another;
@@ -79,229 +76,80 @@ fn best(text: &mut Text) -> Result<Delimiter, Error> {
     }
     // The first of equals wins, so a single column is read as comma-separated.
     let best = all.iter().rev().max_by_key(|(votes, _)| votes.weight());
-    let Some(&(ref votes, mut delimiter)) = best else { return Ok(KNOWN[0]) };
-    let (comma, semicolon) = (&all[0].0, &all[1].0);
-    if delimiter == KNOWN[0]
-        && semicolon.agreeing == comma.agreeing
-        && semicolon.decimals > 0
-        && semicolon.decimals >= semicolon.commas
-    {
-        delimiter = KNOWN[1];
+    let Some(&(mut votes, mut delimiter)) = best else { return Ok(KNOWN[0]) };
+    let (comma, others) = (all[0].0, &all[1..]);
+    let rarer =
+        others.iter().rev().filter(|(votes, _)| votes.is_for_most()).max_by_key(|(votes, _)| {
+            (Reverse(votes.begins), !votes.is_with_blanks(), votes.weight())
+        });
+    if let Some(&(other, rarer)) = rarer {
+        let won = match against_comma(&comma, &other, rarer) {
+            Against::Comma => (comma, KNOWN[0]),
+            Against::Other => (other, rarer),
+            Against::Unclear => return Err(unclear(&text.name, rarer)),
+        };
+        (votes, delimiter) = won;
     }
     if delimiter == KNOWN[0] && commas_are_within_cells(text) {
         delimiter = KNOWN[2];
     }
-    if (2 * votes.agreeing < votes.rows || votes.agreeing == 0)
-        && let Some(says) = odd_separator(text, votes.agreeing)
-    {
-        let what = format!("the cells seem to be separated by {says}");
-        let error = Error::data(what.clone(), ODD_FIX).plainly(what);
-        return Err(error.at(Place::line(&text.name, 1)));
-    }
-    if 2 * votes.agreeing < votes.rows || votes.agreeing == 0 {
+    let place = Place::line(&text.name, 1);
+    let odd =
+        |what: String| Err(Error::data(what.clone(), ODD_FIX).plainly(what).at(place.clone()));
+    if !votes.is_for_most() {
+        if let Some(says) = odd_separator(text, votes.agreeing) {
+            return odd(format!("the cells seem to be separated by {says}"));
+        }
         let spaces = Votes::count(text, b' ');
         if spaces.first >= 3
             && spaces.first == spaces.width
             && spaces.agreeing * 5 >= spaces.rows * 4
         {
-            let what = "the cells seem to be separated by spaces";
-            return Err(Error::data(what, ODD_FIX).at(Place::line(&text.name, 1)));
+            return odd("the cells seem to be separated by spaces".to_owned());
         }
     }
     Ok(delimiter)
 }
 
+/// What separates the cells, where a comma and another separator may.
+enum Against {
+    Comma,
+    Other,
+    Unclear,
+}
+
+/// A separator that is not the comma hardly ever stands in a heading, and commas stand in texts and numbers.
+/// So one that stands in the headings and equally often in the rows wins, unless commas do so as well and are
+/// no part of a text or a number.
+fn against_comma(comma: &Votes, other: &Votes, named: Delimiter) -> Against {
+    if !comma.is_for_most() || other.begins < comma.several {
+        return Against::Other;
+    }
+    if other.several > comma.begins {
+        return Against::Comma;
+    }
+    let holds = other.is_for_nearly_all() || other.agreeing >= comma.agreeing;
+    if holds && other.has_inner_commas() && !other.is_with_blanks() {
+        return Against::Other;
+    }
+    let is_whole = other.is_for_all() && !other.is_with_blanks();
+    if is_whole && (named.byte == b'\t' || other.width >= comma.width) {
+        return Against::Other;
+    }
+    if is_whole && comma.is_for_all() {
+        return Against::Unclear;
+    }
+    if other.weight() > comma.weight() { Against::Other } else { Against::Comma }
+}
+
+fn unclear(name: &str, other: Delimiter) -> Error {
+    let what = format!("comma and {} both cut every row into cells alike", other.name);
+    let fix = format!("say which separates them: --delimiter {} or --delimiter comma", other.name);
+    Error::data(what.clone(), fix.clone()).plainly(what).plain_fix(fix).at(Place::line(name, 1))
+}
+
 const ODD_FIX: &str = "save the file as `CSV UTF-8`, or with one of the separators that --delimiter \
                        knows; if each line is one cell, add --delimiter comma";
-
-/// Separators that some programs write and that are not read: the text, its name, and how often it
-/// must stand in the first row.
-const ODD: [(&str, &str, usize); 10] = [
-    ("^", "`^`", 1),
-    ("~", "`~`", 1),
-    ("::", "`::`", 1),
-    ("·", "`·`", 1),
-    ("\u{1}", "the control character U+0001", 1),
-    ("\u{1f}", "the control character U+001F", 1),
-    ("\u{1e}", "the control character U+001E", 1),
-    ("  ", "two spaces", 2),
-    (":", "`:`", 2),
-    ("/", "`/`", 2),
-];
-
-/// The separator that is none of ours and cuts the first rows better.
-fn odd_separator(text: &mut Text, agreeing: usize) -> Option<&'static str> {
-    let records = records(text);
-    for (odd, says, least) in ODD {
-        let counts: Vec<usize> = records.iter().map(|record| unquoted(record, odd)).collect();
-        let first = counts.first().copied().unwrap_or_default();
-        let same = counts.iter().filter(|&&count| count == first).count();
-        if first >= least && counts.len() > 1 && same * 10 >= counts.len() * 8 && same > agreeing {
-            return Some(says);
-        }
-    }
-    None
-}
-
-/// The first rows as they stand, whatever separates their cells.
-fn records(text: &mut Text) -> Vec<String> {
-    text.style = Style { byte: 0x07, spaced: false };
-    let (mut records, mut open): (Vec<String>, bool) = (Vec::new(), false);
-    let walked = text.walk(&mut |row| {
-        let line = match row {
-            Row::Cells(_, record) => record.iter().collect::<String>(),
-            Row::Flawed(_, bytes) => String::from_utf8_lossy(bytes).into_owned(),
-            Row::Blank(_) => return Next::More,
-        };
-        let marks = line.matches('"').count();
-        match records.last_mut().filter(|_| open) {
-            Some(last) => last.push_str(&line),
-            None => records.push(line),
-        }
-        open ^= marks % 2 == 1;
-        if records.len() < ROWS { Next::More } else { Next::Enough }
-    });
-    // What is wrong with the marks is said when the rows are read.
-    drop(walked);
-    records
-}
-
-/// Whether tabs stand in most of the first rows, and a blank behind nearly all of their commas: those are
-/// within dates (`11/13/25, 3:58:10 PM`), however alike they seem to cut the rows.
-fn commas_are_within_cells(text: &mut Text) -> bool {
-    let records = records(text);
-    let tabbed: Vec<&String> = records.iter().filter(|record| unquoted(record, "\t") > 0).collect();
-    let all = |odd| tabbed.iter().map(|record| unquoted(record, odd)).sum::<usize>();
-    2 * tabbed.len() > records.len() && all(", ") * 10 >= all(",") * 9
-}
-
-/// How often a text stands outside quotation marks.
-fn unquoted(record: &str, odd: &str) -> usize {
-    record.split('"').step_by(2).map(|part| part.matches(odd).count()).sum()
-}
-
-/// What the first rows say for a separator.
-#[derive(Debug, Default, Clone, Copy)]
-struct Votes {
-    rows: usize,
-    /// Rows with as many cells as most that have several.
-    agreeing: usize,
-    /// How many cells that is.
-    width: usize,
-    /// The cells of the first row.
-    first: usize,
-    /// Cells that hold a comma, and those of them that are numbers such as 1,5.
-    commas: usize,
-    decimals: usize,
-    /// Whether each cell after the first begins with one space.
-    spaced: bool,
-}
-
-impl Votes {
-    fn count(text: &mut Text, byte: u8) -> Self {
-        text.style = Style { byte, spaced: false };
-        let plain = Self::looked(text);
-        if !all_spaced(text) {
-            return plain;
-        }
-        // A quoted cell after a space can only be read where the space belongs to the separator.
-        text.style.spaced = true;
-        let spaced = Self { spaced: true, ..Self::looked(text) };
-        if spaced.agreeing >= plain.agreeing { spaced } else { plain }
-    }
-
-    fn looked(text: &Text) -> Self {
-        let mut votes = Self::default();
-        let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
-        let (mut pieces, mut swallows) = (0, false);
-        let looked = text.walk(&mut |row| {
-            pieces += 1;
-            if let Row::Cells(_, record) = row {
-                votes.rows += 1;
-                if votes.rows == 1 {
-                    votes.first = record.len();
-                }
-                if record.len() > 1 {
-                    *widths.entry(record.len()).or_default() += 1;
-                }
-                for cell in record.iter().filter(|cell| cell.contains(',')) {
-                    votes.commas += 1;
-                    votes.decimals += usize::from(is_decimal(cell));
-                }
-            } else if let Row::Flawed(flaw, _) = row {
-                votes.rows += 1;
-                swallows |= flaw.last > flaw.line;
-            }
-            if pieces < ROWS { Next::More } else { Next::Enough }
-        });
-        let quoted = votes.of(widths);
-        if looked.is_ok() && !swallows {
-            return quoted;
-        }
-        // One mark too many must not hide what separates all the other rows, nor may it make each
-        // line of their long cells a row.
-        let mut widths = plain_widths(text);
-        let rows = widths.values().sum();
-        widths.remove(&1);
-        let plain = Self { rows, ..quoted }.of(widths);
-        if plain.weight() > quoted.weight() { plain } else { quoted }
-    }
-
-    /// The same rows, of which so many have each number of cells.
-    fn of(self, widths: BTreeMap<usize, usize>) -> Self {
-        let most = widths.into_iter().map(|(width, rows)| (rows, width)).max();
-        let (agreeing, width) = most.unwrap_or_default();
-        Self { agreeing, width, ..self }
-    }
-
-    /// What the votes weigh: first that most rows are cut alike, as texts are cut into more rows by
-    /// a separator that is none of theirs.
-    fn weight(&self) -> (bool, usize, usize) {
-        (2 * self.agreeing >= self.rows, self.agreeing, self.width)
-    }
-}
-
-/// How many cells the first lines have, if every mark were plain text.
-fn plain_widths(text: &Text) -> BTreeMap<usize, usize> {
-    let mut widths = BTreeMap::new();
-    for line in text.first_lines(ROWS) {
-        let cells = 1 + memchr_iter(text.style.byte, &line).count();
-        *widths.entry(cells).or_default() += 1;
-    }
-    widths
-}
-
-fn is_decimal(cell: &str) -> bool {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let number = cell.trim().trim_start_matches(['-', '+']);
-    number.split_once(',').is_some_and(|(whole, part)| digits(whole) && digits(part))
-}
-
-/// Whether each separator outside quotation marks is followed by exactly one space, in all of the
-/// first rows.
-fn all_spaced(text: &Text) -> bool {
-    let (mut rows, mut several, mut spaced) = (0, 0, true);
-    let separator = text.style.byte;
-    let looked = text.walk(&mut |row| {
-        rows += 1;
-        let is_so = |cell: &str| cell.starts_with(' ') && !cell.starts_with("  ");
-        match row {
-            Row::Cells(_, record) => {
-                several += usize::from(record.len() > 1);
-                spaced &= record.iter().skip(1).all(is_so);
-            }
-            // ` "a"` cannot be read without knowing that the space belongs to the separator.
-            Row::Flawed(_, bytes) if bytes.contains(&separator) => {
-                several += 1;
-                spaced &= bytes.windows(2).any(|pair| pair == [separator, b' ']);
-            }
-            // Perhaps the rest of a quoted cell.
-            Row::Flawed(..) | Row::Blank(_) => {}
-        }
-        if rows < ROWS && spaced { Next::More } else { Next::Enough }
-    });
-    looked.is_ok() && spaced && several > 0
-}
 
 #[cfg(test)]
 mod tests {
@@ -352,6 +200,35 @@ mod tests {
         let stay = "Ann\t1/2/25, 4 PM\t1/2/25, 5 PM";
         let again = format!("{stay}\t1h\n").repeat(3);
         assert_eq!(name(&format!("1. All\nWho\tIn\tOut\n{stay}\n{again}")), "tab");
+    }
+
+    #[test]
+    fn commas_within_texts_and_numbers_separate_nothing() {
+        for rows in [
+            "Surname, first name;School\nReed, Una;Yew\nHay, Max;Ash\n",
+            "Town, county;Year\nEly, Cambs;2025\nBath, Avon;2024\n",
+            "Name, Vorname;PLZ, Ort\nReh, Udo;50667, Bonn\nHahn, Max;40213, Ulm\n",
+            "Lat,Lon;Site\n53.1,-1.5;Yew\n51.2,-1.4;Ash\n",
+            "Month;Mean;Most\nJan;4,5;9,1\nFeb;5,0;9,9\nMar 7,1;12,5\nApr;9,3;15,0\n",
+            "Person;School\nReed, Una;Yew\nHay, Max;Ash\nFay, Jo;Elm;\nRay, Al;Fir\n",
+            "Reed, Una;Yew\nHay, Max;Ash\nsee the list, please\nFay, Jo;Elm\nRay, Al;Fir\n",
+        ] {
+            assert_eq!(name(rows), "semicolon", "{rows}");
+            assert_eq!(name(&rows.replace(';', "\t")), "tab", "{rows}");
+            assert_eq!(name(&rows.replace(';', "|")), "bar", "{rows}");
+        }
+        assert_eq!(name("Lat; Lon|Site\n1,5; 2,5|A\n2,5; 3,5|B\n"), "bar");
+        let rows = "Surname,First;School,Town\nReed,Una;Yew,Ely\nHay,Max;Ash,Hull\n";
+        let error = settled(rows).unwrap_err();
+        assert!(error.contains("comma and semicolon both"), "{error}");
+        assert!(error.contains("--delimiter semicolon"), "{error}");
+    }
+
+    #[test]
+    fn lists_in_a_cell_of_each_row_separate_nothing() {
+        assert_eq!(name("id, name, schools\n1, Una, A;B\n2, Max, B;C\n"), "comma");
+        assert_eq!(name("day,schools\n3 May,A;B\n4 May,B;C\n5 May,A;C\n"), "comma");
+        assert_eq!(name("day,notes; other\n3 May,x; y\n4 May,z; w\n"), "comma");
     }
 
     #[test]

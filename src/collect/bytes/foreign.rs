@@ -84,10 +84,9 @@ pub fn other_quotes(record: &StringRecord) -> Option<(u32, RowFault)> {
             let fault = RowFault::new(codes::OTHER_QUOTES, what, cell, fix);
             return Some((column as u32 + 1, fault));
         }
-        // `C:\` is a folder, and no end of a line that was written as `\` and the end; `\` alone is the mark
-        // of a register for the afternoon.
+        // `C:\` is a folder, and no end of a line that was written as `\` and the end.
         if text.ends_with('\\')
-            && text != "\\"
+            && !is_register_mark(text)
             && !text.contains(":\\")
             && !text.starts_with("\\\\")
         {
@@ -102,6 +101,14 @@ pub fn other_quotes(record: &StringRecord) -> Option<(u32, RowFault)> {
         }
     }
     None
+}
+
+/// Whether a text is made of the marks of a register, where `/` is the morning and `\` the afternoon:
+/// `/\`, `N\`, `/\/\LN/\`.
+fn is_register_mark(text: &str) -> bool {
+    let marks = text.chars().filter(|c| matches!(c, '/' | '\\')).count();
+    let is_short = text.chars().nth(2).is_none();
+    !text.contains(char::is_lowercase) && (is_short || marks > 1)
 }
 
 /// The same for the cells of a workbook, which need no marks around them: only what was typed between single
@@ -144,4 +151,20 @@ pub fn refuse_quotes(text: &Text) -> Result<(), Error> {
     let fix =
         "export the file with double quotation marks (`\"`) around text, written twice inside it";
     Err(Error::data(what.clone(), fix).plainly(what).at(Place::cell(&text.name, line, column)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_backslash_of_a_register_is_a_mark() {
+        let is_odd = |cell: &str| other_quotes(&StringRecord::from(vec!["x", cell])).is_some();
+        for mark in ["\\", "/\\", "N\\", "/\\/\\/\\", "/\\NN/\\L\\", "C:\\dir\\"] {
+            assert!(!is_odd(mark), "{mark}");
+        }
+        for cell in ["Ash\\", "said \\\"no", "a/b\\", "ASH\\"] {
+            assert!(is_odd(cell), "{cell}");
+        }
+    }
 }

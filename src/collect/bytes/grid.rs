@@ -154,7 +154,9 @@ impl<'a> Grid<'a> {
         match row {
             Row::Flawed(flaw, text) => {
                 let cells = 1 + memchr_iter(separator, text).count();
-                flaw.what != Wrong::AfterQuote && cells < self.width
+                flaw.what != Wrong::AfterQuote
+                    && cells < self.width
+                    && !halves::is_cut_otherwise(text, self.width)
             }
             Row::Cells(_, record) => {
                 record.len() < self.width && record.iter().any(|cell| cell.ends_with('\''))
@@ -185,6 +187,9 @@ impl<'a> Grid<'a> {
             return Some((0, RowFault::new(codes::NOT_IN_TABLE, what, &text(record), fix)));
         }
         if !is_row(record, width, self.most) {
+            if let Some(fault) = halves::other_separator(record, width) {
+                return Some((0, fault));
+            }
             let text = text(record);
             let what = format!("the row has {cells} cells, the table has {width}");
             let fix = "put the missing or extra cell right; quote a cell that holds the separator";
@@ -248,6 +253,10 @@ fn unheaded(
         return Some((Place::line("", line), what));
     }
     let column = profile.unnamed()? as u32 + 1;
+    if let Some((line, cells)) = above.filter(|(_, cells)| *cells > 1) {
+        let what = format!("the headings have {cells} cells, most rows have {width}");
+        return Some((Place::line("", line), what));
+    }
     let what = format!("column {column} has no heading, though its cells hold something");
     Some((Place::cell("", top, column), what))
 }

@@ -18,8 +18,11 @@ pub mod kinds;
 pub mod limits;
 pub mod moved;
 pub mod note;
+pub mod odd_separator;
 #[cfg(feature = "xlsx")]
 pub mod ods;
+#[cfg(feature = "xlsx")]
+pub mod old_strings;
 #[cfg(feature = "xlsx")]
 pub mod package;
 pub mod profile;
@@ -33,4 +36,5 @@ pub mod split;
 pub mod table;
 pub mod title;
 pub mod uncut;
+pub mod votes;
 pub mod widths;

@@ -15,7 +15,7 @@ const NARROW: usize = 40;
 /// A cell as odd as this may stand in the place of another.
 const ODD: f64 = 3.0;
 /// What may be left between two cells that were joined.
-const SEAM: [char; 7] = [' ', '"', ',', ';', '\t', '|', '\u{a0}'];
+pub const SEAM: [char; 7] = [' ', '"', ',', ';', '\t', '|', '\u{a0}'];
 /// Bytes of a cell that is looked through for two that were joined.
 const LONGEST_JOINED: usize = 200;
 
@@ -53,6 +53,9 @@ impl Moves<'_> {
     fn at(&self, from: usize, to: usize) -> f64 {
         let cell = self.cells[from];
         self.columns.get(to).map_or(0.0, |column| {
+            if from != to && column.is_of_one_scale(&self.columns[from]) {
+                return 0.0;
+            }
             let is_odd = from != to && self.columns[from].is_alone(cell);
             let known = if is_odd { known(column, cell) } else { 0.0 };
             known + self.here[from] - column.surprise(cell, self.cells.get(to).copied())
@@ -189,6 +192,19 @@ mod tests {
         ] {
             assert_eq!(place(row), None, "{row}");
         }
+    }
+
+    #[test]
+    fn columns_of_one_scale_have_each_others_words() {
+        let grid =
+            |n: usize| [["agree", "neither", "no"][n % 3], ["agree", "neither", "yes!"][n % 3]];
+        let mut columns = vec![Column::default(); 2];
+        for n in 0..60 {
+            columns.iter_mut().zip(grid(n)).for_each(|(column, cell)| column.add(cell));
+        }
+        let record = StringRecord::from(vec!["yes!", "no"]);
+        columns.iter_mut().zip(&record).for_each(|(column, cell)| column.add(cell));
+        assert_eq!(moved(&columns, &record), None);
     }
 
     #[test]

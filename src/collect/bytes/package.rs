@@ -11,6 +11,7 @@ use crate::collect::bytes::limits::{
     MOST_ENTRIES, MOST_PACKED, MOST_RATIO, MOST_UNPACKED, UNPACKED_FREELY,
 };
 use crate::collect::bytes::ods;
+use crate::collect::bytes::old_strings::names_no_text;
 use crate::collect::bytes::source::{Source, unreadable};
 
 /// What a packed file is.
@@ -53,7 +54,11 @@ pub fn open(name: &str, source: &Source) -> Result<Option<Package>, Error> {
         }
     }
     drop(from);
-    let (zip, ole) = (start[..got] == *b"PK\x03\x04", start[..got] == [0xD0, 0xCF, 0x11, 0xE0]);
+    if start[..got] == *b"PK\x05\x06" {
+        let fix = "make it again with the file in it";
+        return Err(Error::data("the packed file holds nothing", fix).at(Place::file(name)));
+    }
+    let (zip, ole) = (start[..got] == *b"PK\x03\x04", start[..got] == OLD);
     if !zip && !ole {
         return Ok(None);
     }
@@ -64,25 +69,43 @@ pub fn open(name: &str, source: &Source) -> Result<Option<Package>, Error> {
         return refuse(format!("the packed file is larger than {MOST_PACKED} bytes"), AS_CSV);
     };
     if ole {
-        let locked: Vec<u8> =
-            "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        if bytes.windows(locked.len()).any(|window| window == locked) {
-            let what = "the workbook is protected by a password".to_owned();
-            return refuse(
-                what,
-                "open it in Excel, save it without the password, and use that file",
-            );
-        }
-        if has_wild_size(&bytes) {
-            let what = "the workbook is damaged: it says a sheet is larger than any can be";
-            return refuse(what.to_owned(), "open it in Excel, save it again, and use that file");
-        }
-        return Ok(Some(Package::Xls(bytes)));
+        return old_workbook(name, bytes).map(Some);
     }
     match unpack(name, &bytes)? {
         Inside::Is(kind) => Ok(Some(kind(bytes))),
         Inside::Text(text, inner) => Ok(Some(Package::Text(text, inner))),
+        Inside::Book(book, _) if book.starts_with(&OLD) => old_workbook(name, book).map(Some),
+        Inside::Book(book, inner) => match unpack(name, &book)? {
+            Inside::Is(kind) => Ok(Some(kind(book))),
+            Inside::Text(..) | Inside::Book(..) => {
+                let what = format!("`{inner}` in the packed file is no workbook");
+                refuse(what, "unpack it, and give the file that is meant")
+            }
+        },
     }
+}
+
+/// How workbooks of the old kind begin.
+const OLD: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
+
+/// A workbook of the old kind that can be opened without harm.
+fn old_workbook(name: &str, bytes: Vec<u8>) -> Result<Package, Error> {
+    let refuse =
+        |what: &'static str, fix: &'static str| Err(Error::data(what, fix).at(Place::file(name)));
+    let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(locked.len()).any(|window| window == locked) {
+        let fix = "open it in Excel, save it without the password, and use that file";
+        return refuse("the workbook is protected by a password", fix);
+    }
+    if has_wild_size(&bytes) {
+        let what = "the workbook is damaged: it says a sheet is larger than any can be";
+        return refuse(what, "open it in Excel, save it again, and use that file");
+    }
+    if names_no_text(&bytes) {
+        let what = "the workbook is damaged: a cell names a text that is not there";
+        return refuse(what, "open it in Excel, look for blank cells, and save it again");
+    }
+    Ok(Package::Xls(bytes))
 }
 
 const AS_CSV: &str = "save the sheet that is meant as `CSV UTF-8`, and use that file";
@@ -128,6 +151,7 @@ fn has_wild_size(bytes: &[u8]) -> bool {
 enum Inside {
     Is(fn(Vec<u8>) -> Package),
     Text(Vec<u8>, String),
+    Book(Vec<u8>, String),
 }
 
 fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
@@ -147,6 +171,7 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
         return Err(refuse(what, "unpack it, and give the file that is meant"));
     }
     let (mut names, mut texts, mut total) = (Vec::new(), Vec::new(), 0);
+    let mut books = Vec::new();
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| {
             let locked = error.to_string().to_lowercase().contains("password");
@@ -164,6 +189,9 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
         }
         let is_text =
             [".csv", ".tsv", ".txt"].iter().any(|end| plain.to_lowercase().ends_with(end));
+        let is_book = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"]
+            .iter()
+            .any(|end| plain.to_lowercase().ends_with(end));
         let mut text = Vec::new();
         let mut chunk = vec![0; 64 * 1024];
         let mut end_of_last: Vec<u8> = Vec::new();
@@ -184,7 +212,10 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
                 return Err(refuse(what.to_owned(), "do not use it unless you know who made it"));
             }
             end_of_last = both[both.len().saturating_sub(LONGEST_MARK)..].to_vec();
-            if (is_text && texts.is_empty()) || inner == "content.xml" {
+            if (is_text && texts.is_empty())
+                || (is_book && books.is_empty())
+                || inner == "content.xml"
+            {
                 text.extend_from_slice(&chunk[..got]);
             }
         }
@@ -196,6 +227,8 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
         }
         if is_text {
             texts.push((text, plain));
+        } else if is_book {
+            books.push((text, plain));
         }
         names.push(inner);
     }
@@ -211,6 +244,9 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
     }
     if texts.len() == 1 && names.len() == 1 {
         return texts.pop().map(|(text, inner)| Inside::Text(text, inner)).ok_or_else(damaged);
+    }
+    if books.len() == 1 && names.len() == 1 {
+        return books.pop().map(|(book, inner)| Inside::Book(book, inner)).ok_or_else(damaged);
     }
     let what = if names.is_empty() {
         "the packed file holds nothing".to_owned()

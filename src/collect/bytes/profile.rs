@@ -180,7 +180,9 @@ impl Profile {
             self.top.iter().enumerate().filter(|(_, top)| top.trim().is_empty()).map(|(at, _)| at);
         let (Some(at), None) = (blank.next(), blank.next()) else { return None };
         let column = self.columns.get(at)?;
-        let is_filled = self.rows > ENOUGH && 2 * column.filled() >= self.rows;
+        // Of few rows each must hold something.
+        let least = if self.rows > ENOUGH { self.rows / 2 } else { self.rows - 1 };
+        let is_filled = self.rows > 2 && column.filled() >= least.max(1);
         (at > 0 && self.top.len() > 2 && is_filled && !column.is_one_word()).then_some(at)
     }
 }
@@ -223,7 +225,8 @@ mod tests {
         assert_eq!(doubt("x,2025-11-01,10:00,3,b@c.org"), Some(Doubt::Shifted(0)));
         assert_eq!(doubt("2025-11-0110:00,Bo,3,b@c.org,"), Some(Doubt::Shifted(0)));
         assert_eq!(doubt("2025-11-0110:00,9:00,Bo,3,b@c.org"), Some(Doubt::Shifted(0)));
-        assert_eq!(doubt("2025-11-01,9:00,Bo3,x,b@c.org"), Some(Doubt::Shifted(2)));
+        assert_eq!(doubt("2025-11-01,9:00,Bo3,x,b@c.org"), None, "an odd cell");
+        assert_eq!(doubt("2025-11-01,9:00,Bo,x,"), None, "an odd cell and a blank one");
         assert_eq!(doubt("2025-11-01,9:00,Bo,3b@c.org,"), Some(Doubt::Shifted(3)));
         assert_eq!(doubt("2025-11-01,9:00,Bo 3,,b@c.org"), None);
         assert_eq!(doubt("a,b,c,d,e"), Some(Doubt::Foreign(0)));

@@ -180,6 +180,15 @@ impl Seen {
         if half {
             return wrong("as if the end of the file were cut off", SETTLE);
         }
+        if let Some((byte, at)) = beyond(source)? {
+            let line = line_of(source, at)?;
+            let what = format!(
+                "line {line} holds the byte {byte:02X}, which stands for nothing in UTF-8 and in Windows-1252"
+            );
+            let fix = "export the file again as `CSV UTF-8`";
+            let error = Error::data(what.clone(), fix).plainly(what);
+            return Err(error.at(Place::line(name, line as u32)));
+        }
         Ok((Encoding::Windows1252, 0))
     }
 
@@ -200,6 +209,25 @@ impl Seen {
 /// How often the mark stands at the start: some programs write it before text that has one.
 fn count(start: &[u8], mark: &[u8]) -> usize {
     start.chunks(mark.len()).take_while(|chunk| *chunk == mark).count()
+}
+
+/// Bytes that no character of Windows-1252 has: a text that holds one is written in something else, such as
+/// the letters of a Macintosh.
+const BEYOND: [u8; 5] = [0x81, 0x8D, 0x8F, 0x90, 0x9D];
+
+/// The first of these, and where it stands.
+fn beyond(source: &Source) -> Result<Option<(u8, u64)>, Error> {
+    let (mut raw, mut chunk, mut before) = (source.open()?, vec![0; CHUNK], 0);
+    loop {
+        let got = raw.read(&mut chunk).map_err(|error| unreadable(&error))?;
+        if got == 0 {
+            return Ok(None);
+        }
+        if let Some(at) = chunk[..got].iter().position(|byte| BEYOND.contains(byte)) {
+            return Ok(Some((chunk[at], before + at as u64)));
+        }
+        before += got as u64;
+    }
 }
 
 /// The line of a byte, from 1.
@@ -264,6 +292,14 @@ mod tests {
         assert!(settled(Wanted::Utf8).unwrap_err().to_string().contains("line 4"));
         assert!(encoding(b"\xEF\xBB\xBFa\nb\xE9\n").unwrap_err().contains("line 2"));
         assert!(encoding(b"a\nSi\xC3").unwrap_err().contains("cut off"));
+    }
+
+    #[test]
+    fn bytes_that_windows_1252_has_not_are_named() {
+        let error = encoding(b"Name,Town\nFran\x8Dois,Ely\n").unwrap_err();
+        assert!(error.starts_with("t:2: line 2 holds the byte 8D"), "{error}");
+        let wanted = Some(Wanted::Windows1252);
+        assert!(scan("t", &b"a\n\x8D\n"[..].into(), wanted).is_ok(), "it was said");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use csv::StringRecord;
 
 use crate::collect::bytes::columns::Column;
 use crate::collect::bytes::kinds::{Kind, kind};
-use crate::collect::bytes::moved::moved;
+use crate::collect::bytes::moved::{SEAM, moved};
 
 /// By how many bits a cell must fit better without the end of a line in it.
 const BROKEN: f64 = 3.0;
@@ -113,9 +113,9 @@ impl Settled {
         if odd == 0 && gap.is_none() {
             return None;
         }
-        let has_gap_after = first.zip(gap).is_some_and(|(first, gap)| gap > first);
+        let shifted = first.zip(gap).filter(|&(first, gap)| self.moved_left(record, first, gap));
         let is_one_word = odd > 1 && texts.len() == 1;
-        if (odd >= 2 && moved >= 1) || (has_gap_after && !is_one_word) {
+        if (odd >= 2 && moved >= 1) || (shifted.is_some() && !is_one_word) {
             return first.map(Doubt::Shifted);
         }
         if odd >= 2 && fits == 0 && texts.len() >= 2 {
@@ -123,6 +123,25 @@ impl Settled {
         }
         let joined = |&column: &usize| self.is_joined(record, column, gap);
         (0..self.kinds.len()).find(joined).map(Doubt::Shifted)
+    }
+
+    /// Whether the cells before a gap all hold what belongs to their neighbours on the right, from the first
+    /// odd one on, which may be joined to the one behind it.
+    fn moved_left(&self, record: &StringRecord, first: usize, gap: usize) -> bool {
+        let fits = |column: usize| match kind(record.get(column).unwrap_or("")) {
+            Kind::Nothing => true,
+            own => self.kind_of(column + 1).is_none_or(|usual| usual == own),
+        };
+        let is_glued = || {
+            let text = record.get(first).unwrap_or("");
+            text.len() <= 200
+                && text.char_indices().skip(1).any(|(at, _)| {
+                    let (start, end) = (text[..at].trim_end_matches(SEAM), &text[at..]);
+                    self.kind_of(first) == Some(kind(start))
+                        && self.kind_of(first + 1) == Some(kind(end.trim_start_matches(SEAM)))
+                })
+        };
+        first < gap && (first + 1..gap).all(fits) && (fits(first) || is_glued())
     }
 
     /// Whether a cell holds what belongs into its column and the next, written together, while the
@@ -133,12 +152,12 @@ impl Settled {
         let (text, next) = (record.get(column).unwrap_or(""), record.get(column + 1).unwrap_or(""));
         let next_kind = kind(next);
         let is_odd = usual.is_some_and(|usual| kind(text) != usual);
-        let is_gone = match next_kind {
-            // Many texts end in a number.
-            Kind::Nothing => self.filled[column + 1] && after != Kind::Number,
-            _ if gap.is_some_and(|gap| gap > column + 1) => after != Kind::Number,
-            _ => next_kind != after,
-        };
+        let leaves_gap = next_kind != after || gap.is_some_and(|gap| gap > column + 1);
+        // Many texts end in a number, and two numbers make one: that alone joins nothing.
+        let is_gone = after != Kind::Number
+            && leaves_gap
+            && (next_kind != Kind::Nothing || self.filled[column + 1]);
+        let is_odd = is_odd && (after != Kind::Number || leaves_gap);
         if !after.is_formed() || text.len() > 200 || !(is_odd || is_gone) {
             return false;
         }

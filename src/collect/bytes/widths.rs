@@ -7,10 +7,13 @@ use csv::StringRecord;
 use crate::base::error::Error;
 use crate::collect::bytes::table::Table;
 
+/// The character by which some old programs end a file.
+const END_OF_FILE: char = '\u{1a}';
+
 /// Whether nothing stands in a row.
 #[must_use]
 pub fn is_blank(record: &StringRecord) -> bool {
-    record.iter().all(|cell| cell.trim().is_empty())
+    record.iter().all(|cell| cell.trim().trim_end_matches(END_OF_FILE).is_empty())
 }
 
 /// Whether a row has the cells of the table, or as many as `most` with nothing in those after.

@@ -19,6 +19,10 @@ pub fn cell(record: &StringRecord, width: usize, separator: char) -> Option<(u32
     if let Some(column) = long {
         let text = &record[column];
         let what = format!("a cell is {} characters long", text.chars().count());
+        if !text.contains(['\n', '\r']) {
+            let fix = "no name, title or note is so long: shorten it";
+            return Some((column as u32 + 1, RowFault::new(codes::LONG_CELL, what, text, fix)));
+        }
         return Some((column as u32 + 1, RowFault::new(codes::SWALLOWED_ROWS, what, text, FIX)));
     }
     swallowed(record, width, separator)

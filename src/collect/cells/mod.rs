@@ -8,6 +8,7 @@ pub mod crowds;
 pub mod doubtful;
 pub mod errors;
 pub mod everybody;
+pub mod footers;
 pub mod invisible;
 pub mod layout;
 pub mod many_schools;

@@ -52,6 +52,16 @@ pub fn counted(number: u32, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
+/// Words one after the other; of very many only the first, and how many more there are.
+#[must_use]
+pub fn some_of(words: &[&str]) -> String {
+    const SHOWN: usize = 40;
+    match words.len().saturating_sub(SHOWN) {
+        0 => words.join(", "),
+        more => format!("{} and {more} more", words[..SHOWN].join(", ")),
+    }
+}
+
 /// Whether a choice says that there is none.
 #[must_use]
 pub fn is_none(text: &str) -> bool {

@@ -330,3 +330,34 @@ fn a_column_of_cells_has_a_heading() {
     let index = SALES.replace("day,item", ",item");
     assert_eq!(counted(&index), (12, vec![]));
 }
+
+#[test]
+fn lines_around_a_table_cost_no_row_of_it() {
+    for line in
+        ["Exported 03/11/2025", "Page 1 of 1", "(11 rows)", "Printed by Una Reed", "\u{a9} Yew"]
+    {
+        assert_eq!(counted(&format!("{SALES}{line}\n")), (12, vec![13]), "{line}");
+    }
+    assert_eq!(counted(&format!("{SALES}\u{1a}")), (12, vec![]));
+    let other = SALES.replace("2025-10-04,PRD-4,3.20,late", "2025-10-04;PRD-4;3.20;late");
+    assert_eq!(counted(&other), (11, vec![5]));
+}
+
+#[test]
+fn one_odd_word_among_numbers_is_normal_data() {
+    let heats = |last: &str| {
+        let rows: String = (1..=12).map(|n| format!("R{n},11.{n:02},1{n}.5\n")).collect();
+        counted(&format!("Runner,Heat,Final\n{rows}{last}\n"))
+    };
+    for last in ["R13,11.90,DNF", "R13,c,c", "R13,DNF,", "R13,10-20,11.4"] {
+        assert_eq!(heats(last), (14, vec![]), "{last}");
+    }
+    assert_eq!(heats("11.90,12.10,").1, [14], "a cell was lost");
+}
+
+#[test]
+fn headings_are_whole_in_short_tables_too() {
+    let error = rows_of(b"Product,,Qty\nPen,blue,3\nCap,red,4\nInk,red,9\n".to_vec()).unwrap_err();
+    assert!(error.to_string().starts_with("t.csv:1:2: column 2 has no heading"), "{error}");
+    assert_eq!(counted("Product,,Qty\nPen,,3\nCap,red,4\nInk,red,9\n"), (4, vec![]));
+}

@@ -86,6 +86,32 @@ fn workbook() -> Vec<u8> {
     [head, fat, folder, stream].concat()
 }
 
+/// The same workbook with one text, and a cell that names a text by its number.
+fn naming(text: u32) -> Vec<u8> {
+    let texts = [&[1_u32, 1].map(u32::to_le_bytes).concat()[..], &[3, 0, 0], b"Oak"].concat();
+    let cell = [&at(3, 3)[..], &text.to_le_bytes()].concat();
+    let mut bytes = workbook();
+    let both = [record(0x00FC, &texts), record(0x00FD, &cell)].concat();
+    // The end of the sheet, behind which nothing stands.
+    let end = bytes.windows(4).rposition(|four| four == [0x0A, 0, 0, 0]).unwrap();
+    bytes[end..end + both.len()].copy_from_slice(&both);
+    bytes
+}
+
+#[test]
+fn a_cell_that_names_no_text_is_damage_and_no_blank_cell() {
+    let refused = |bytes: Vec<u8>| {
+        let name = "log.xls".to_owned();
+        let input = Input { name, bytes: bytes.into(), shape: None, found: false };
+        let said = match read(&[input], &Wishes::default()) {
+            Ok((_, problems)) => problems.iter().map(|problem| problem.what.clone()).collect(),
+            Err(error) => vec![error.to_string()],
+        };
+        said.iter().any(|what| what.contains("names a text that is not there"))
+    };
+    assert!(!refused(naming(0)) && refused(naming(1)) && refused(naming(0x7F00_0000)));
+}
+
 #[test]
 fn a_formula_that_left_nothing_is_told() {
     let input =

@@ -55,7 +55,7 @@ const SIGNS: [char; 6] = ['✓', '✔', '√', '☑', '✅', '🗸'];
 fn word(text: &str) -> Mark {
     match text {
         // A tick of the typeface Wingdings is a letter everywhere else.
-        "ü" | "p" | "present" | "here" | "attended" | "in" | "/" | "\\" | "late" | "l"
+        "ü" | "p" | "present" | "here" | "attended" | "in" | "/" | "\\" | "/\\" | "late" | "l"
         | "online" | "virtual" | "in person" | "signed" => Mark::Present,
         "" | "-" | "–" | "—" | "a" | "n/a" | "na" => Mark::Absent,
         "absent" | "abs" | "apologies" | "apology" | "apols" | "apol" | "ap" | "apols sent"
@@ -93,7 +93,7 @@ mod tests {
         }
         assert_eq!(mark("Apologies - ill", &[]), Mark::Apologies);
         assert_eq!(mark("apologies for being late", &[]), Mark::Unknown);
-        assert_eq!((mark("/", &[]), mark("\\", &[])), (Mark::Present, Mark::Present));
+        assert_eq!([mark("/", &[]), mark("\\", &[]), mark("/\\", &[])], [Mark::Present; 3]);
         assert_eq!(mark("-", &[]), Mark::Absent);
         assert_eq!(mark("sent cover", &[]), Mark::Unknown);
         for there in ["✓ late", "✓ (left early)", "ü", "✓late", "✔ online"] {
