@@ -13,6 +13,7 @@ mod grids;
 mod kept_by_hand;
 mod known;
 mod meetings;
+mod office;
 mod people;
 mod signed;
 mod visits;

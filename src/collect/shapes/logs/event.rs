@@ -232,7 +232,7 @@ pub fn side(
     if names.len() < 2 {
         return mention(draft, columns, row, record, fields).into_iter().collect();
     }
-    let one = |name: &String| named_mention(draft, columns, row, record, fields, name);
+    let one = |name: &String| named_mention(draft, columns, (row, record), fields, name, "");
     names.iter().filter_map(one).collect()
 }
 
@@ -251,17 +251,29 @@ pub fn mention(
     record: &StringRecord,
     fields: &MentionFields,
 ) -> Option<u32> {
-    let name = tidied(columns.text(record, fields.name));
-    named_mention(draft, columns, row, record, fields, &name)
+    mention_at(draft, columns, row, record, fields, "")
 }
 
-fn named_mention(
+/// The same for somebody whose school stands elsewhere, if the row says none.
+pub fn mention_at(
     draft: &mut Draft,
     columns: &Columns,
     row: RowId,
     record: &StringRecord,
     fields: &MentionFields,
+    place: &str,
+) -> Option<u32> {
+    let name = tidied(columns.text(record, fields.name));
+    named_mention(draft, columns, (row, record), fields, &name, place)
+}
+
+fn named_mention(
+    draft: &mut Draft,
+    columns: &Columns,
+    (row, record): (RowId, &StringRecord),
+    fields: &MentionFields,
     name: &str,
+    place: &str,
 ) -> Option<u32> {
     let cell = |field: &str| {
         let text = tidied(columns.text(record, field));
@@ -269,7 +281,9 @@ fn named_mention(
     };
     let name = if is_nobody(name) { "" } else { without_more(draft, name, row) };
     let (id, school) = (cell(fields.id), cell(fields.school));
-    let school = without_more(draft, &school, row);
+    let is_named = !id.is_empty() || !name.is_empty();
+    let school = if school.is_empty() && is_named { place } else { &school };
+    let school = without_more(draft, school, row);
     if id.is_empty() && name.is_empty() && school.is_empty() {
         return None;
     }

@@ -113,7 +113,15 @@ pub const LED_BY: Field = field!(
     "lead_facilitator",
     "facilitator",
     "facilitators",
-    "facilitated_by"
+    "facilitated_by",
+    "who_led",
+    "who_led_it",
+    "who_led_the_visit",
+    "who_led_the_session",
+    "leader_s",
+    "lead_s",
+    "visit_led_by",
+    "session_led_by"
 );
 /// Who entered the row: a person, or a school.
 pub const LOGGED_BY: Field = field!(

@@ -21,7 +21,7 @@ use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::visit_rows::VISITING;
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::row::Key;
-use crate::collect::who::names::{person_key, school_key};
+use crate::collect::who::names::{is_nobody, person_key, school_key};
 use crate::collect::who::proposals::proposal::What;
 
 /// What the cells of a row say about who was there.
@@ -30,7 +30,7 @@ pub struct Parties {
     hosts: Vec<String>,
     host_people: Vec<String>,
     schools: Vec<String>,
-    visitors: Vec<String>,
+    visitors: Vec<Guest>,
     led_by: String,
     /// The cell that says everybody, with its column.
     everybody: Option<(Option<u32>, String)>,
@@ -40,6 +40,39 @@ pub struct Parties {
     crowds: Vec<(Option<u32>, String)>,
     /// Names with a remark that they did not come.
     away: Vec<(Option<u32>, String)>,
+}
+
+/// A visitor, and the school that stands beside the name.
+#[derive(Debug)]
+struct Guest {
+    name: String,
+    home: Home,
+}
+
+/// Which school a visitor came from.
+#[derive(Debug, Clone)]
+enum Home {
+    /// The one that the row names for all.
+    OfRow,
+    /// The one in a column for this visitor alone, which may be blank.
+    Beside(String),
+}
+
+/// The school of each visitor, where each has a column for it, or where other schools have one.
+fn home(columns: &Columns, record: &StringRecord, field: &str, known: &KnownNames) -> Home {
+    let has_own = columns.names().any(|name| name.starts_with("visiting_school_"));
+    let others = columns.heading("visiting_schools");
+    let has_others = others.starts_with("other_") || others.starts_with("also_");
+    let school = match field.strip_prefix("visitor") {
+        Some("" | "s") if has_others && columns.has("visiting_school") => {
+            "visiting_school".to_owned()
+        }
+        Some(number) if has_own && number != "s" => format!("visiting_school{number}"),
+        _ => return Home::OfRow,
+    };
+    let mut named = known.schools_in(columns.text(record, &school)).names;
+    named.retain(|name| !is_nobody(name));
+    Home::Beside(if named.len() == 1 { named.remove(0) } else { String::new() })
 }
 
 impl Parties {
@@ -55,8 +88,7 @@ impl Parties {
                 parties.everybody = Some((column, cell.to_owned()));
                 continue;
             }
-            let is_people =
-                matches!(field, "visitors" | "visitor" | "visitor_2" | "visitor_3" | "host_person");
+            let is_people = field.starts_with("visitor") || field == "host_person";
             let mut parts = match field {
                 _ if is_people => known.people_in(cell),
                 "visiting_schools" => many_schools_in(cell, known),
@@ -74,7 +106,11 @@ impl Parties {
             match field {
                 "host_person" => parties.host_people = parts.names,
                 "host" => parties.hosts = parts.names,
-                _ if is_people => parties.visitors.extend(parts.names),
+                _ if is_people => {
+                    let home = home(columns, record, field, known);
+                    let guest = |name| Guest { name, home: home.clone() };
+                    parties.visitors.extend(parts.names.into_iter().map(guest));
+                }
                 _ => parties.schools.extend(parts.names),
             }
         }
@@ -85,6 +121,8 @@ impl Parties {
             parties.everybody = Some((column, parties.schools.remove(at)));
         }
         parties.schools.retain(|school| !parties.hosts.contains(school));
+        let mut seen = BTreeSet::new();
+        parties.schools.retain(|school| seen.insert(school_key(school)));
         parties
     }
 
@@ -92,6 +130,15 @@ impl Parties {
     #[must_use]
     pub fn first_crowd(&self) -> &str {
         self.crowds.first().or(self.away.first()).map_or("", |(_, text)| text)
+    }
+
+    /// The column in which somebody is lacking: that of the word that names nobody, or a blank one.
+    #[must_use]
+    pub fn lacking(&self, columns: &Columns) -> Option<u32> {
+        let word = self.crowds.first().or(self.away.first()).and_then(|(column, _)| *column);
+        let of = |fields: &[&str]| fields.iter().find_map(|field| columns.number(field));
+        let has_host = !self.hosts.is_empty() || !self.host_people.is_empty();
+        word.or_else(|| if has_host { of(VISITING) } else { of(&["host", "host_person"]) })
     }
 
     /// The host is in the activity already, by the row above.
@@ -184,9 +231,13 @@ impl Parties {
             [only] if self.everybody.is_none() => draft.named("school", only, row),
             _ => Text::default(),
         };
-        for name in &self.visitors {
-            let name = draft.named("person", name, row);
-            enter(draft, Mention { name, school: home, ..Mention::default() }, false);
+        for guest in &self.visitors {
+            let name = draft.named("person", &guest.name, row);
+            let school = match &guest.home {
+                Home::OfRow => home,
+                Home::Beside(school) => draft.named("school", school, row),
+            };
+            enter(draft, Mention { name, school, ..Mention::default() }, false);
         }
         for school in self.schools.iter().chain(everybody) {
             let mention = from(draft, school, row, MentionKind::School);
@@ -245,14 +296,24 @@ impl Parties {
         }
         let says_school =
             |name: &str| told(name, known).named.iter().any(|one| !one.school.is_empty());
-        let open = self.visitors.iter().filter(|name| !known.is_placed(name) && !says_school(name));
-        let open: Vec<&str> = open.map(String::as_str).collect();
-        if !open.is_empty() && (self.schools.len() > 1 || self.everybody.is_some()) {
+        let are_several = self.schools.len() > 1 || self.everybody.is_some();
+        let is_open = |guest: &&Guest| match &guest.home {
+            Home::OfRow => are_several,
+            Home::Beside(school) => school.is_empty(),
+        };
+        let open = self.visitors.iter().filter(is_open).map(|guest| guest.name.as_str());
+        let open = open.filter(|name| !known.is_placed(name) && !says_school(name));
+        let open: Vec<&str> = open.collect();
+        if !open.is_empty() {
             let text = open.join("; ");
-            let what = format!(
-                "{} schools visited, and the row does not say which of them `{text}` came from",
-                self.schools.len() + everybody
-            );
+            let what = if are_several {
+                let schools = self.schools.len() + everybody;
+                format!(
+                    "{schools} schools visited, and the row does not say which of them `{text}` came from"
+                )
+            } else {
+                format!("no school stands in the column beside `{text}`")
+            };
             let fix = "write a row for each school, or give the people list with --people";
             let fault = RowFault::new(codes::SCHOOL_OPEN, what, &text, fix);
             let column = columns.number("visitors").or(columns.number("visitor"));
