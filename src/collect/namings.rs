@@ -17,6 +17,36 @@ pub fn is_survey(shape: &Shape) -> bool {
     names(shape.fields).eq(names(FIELDS))
 }
 
+/// Fields that one kind of visit log calls so and the other otherwise.
+const SIDES: [(&str, &str); 4] = [
+    ("from_person", "visitor"),
+    ("from_school", "visiting_school"),
+    ("to_person", "host_person"),
+    ("to_school", "host"),
+];
+
+/// The name that the other kind of visit log has for a field.
+fn other_name(field: &str) -> Option<&'static str> {
+    SIDES.iter().find_map(|(one, other)| match field {
+        _ if *one == field => Some(*other),
+        _ if *other == field => Some(*one),
+        _ => None,
+    })
+}
+
+/// What the user named, in the words of a kind of file: which of the two a log of visits is depends on
+/// its cells, which nobody should have to know.
+#[must_use]
+pub fn in_words_of(fields: &[Field], named: &[Naming]) -> Vec<Naming> {
+    let has = |name: &str| fields.iter().any(|field| field.name == name);
+    let own = |naming: &Naming| {
+        let other = other_name(&naming.ours).filter(|other| !has(&naming.ours) && has(other));
+        let ours = other.map_or_else(|| naming.ours.clone(), str::to_owned);
+        Naming { ours, ..naming.clone() }
+    };
+    named.iter().map(own).collect()
+}
+
 /// Every field that `--map` names is one of ours.
 pub fn check_names(named: &[Naming]) -> Result<(), Error> {
     let known = || SHAPES.iter().flat_map(|shape| shape.fields).map(|field| field.name);
@@ -60,7 +90,8 @@ pub fn check_applied(named: &[Naming], draft: &Draft) -> Result<(), Error> {
     for naming in named {
         let applied = |file: &FileRead| {
             file.columns.iter().any(|(ours, theirs)| {
-                *ours == naming.ours && plain(theirs) == plain(&naming.theirs)
+                let is_ours = *ours == naming.ours || other_name(&naming.ours) == Some(ours);
+                is_ours && plain(theirs) == plain(&naming.theirs)
             })
         };
         let has = |file: &&FileRead| file.ignored.iter().any(|h| plain(h) == plain(&naming.theirs));

@@ -20,9 +20,11 @@ use crate::collect::settle::term_dates;
 use crate::collect::settle::{Settled, settle};
 use crate::collect::shape::{Reading, Turn};
 use crate::collect::shapes::lists::{gias, schools};
-use crate::collect::shapes::logs::attendance;
 use crate::collect::shapes::logs::role_parts::roles_or_parts;
-use crate::collect::shapes::logs::sides::sided;
+use crate::collect::shapes::logs::sides::{VISITOR, sided};
+use crate::collect::shapes::logs::unused::note_names;
+use crate::collect::shapes::logs::went_to::ask_about_visits;
+use crate::collect::shapes::logs::{attendance, interactions, visit_log};
 use crate::collect::sheets::{self, Asked};
 use crate::collect::who::aliases;
 use crate::collect::who::aliases::follow::follow;
@@ -105,15 +107,22 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
     check_headings(&wishes.named, &headings)?;
     check_applied(&wishes.named, &draft)?;
     opened.sort_by_key(|(file, _, found)| (found.shape.turn, *file));
-    for (file, table, Recognised { shape, layout, columns }) in &opened {
+    for (file, table, Recognised { shape, layout, columns, is_said }) in &opened {
         let (draft, file) = (&mut draft, *file);
         draft.begin_file();
-        let mut reading = Reading { table, layout, columns, wishes, draft, file };
-        if let Err(error) = (shape.read)(&mut reading) {
+        let mut reading = {
+            let fields = shape.fields;
+            Reading { table, layout, columns, fields, wishes, draft, file }
+        };
+        let is_open = shape.name == attendance::SHAPE.name && !is_said;
+        let asked = if is_open { ask_about_visits(&reading) } else { Ok(()) };
+        if let Err(error) = asked.and_then(|()| (shape.read)(&mut reading)) {
             if is_survey(shape) {
                 forget_guesses(&mut reading);
             }
             refused.push(error);
+        } else if WITH_SIDES.contains(&shape.name) {
+            note_names(&mut reading);
         }
     }
     if refused.is_empty() {
@@ -172,7 +181,23 @@ fn sides_apart(table: &Table, found: &Recognised) -> Result<(), Error> {
         let alike = headings.iter().filter(|other| plain(other) == plain(heading));
         (alike.count() > 1).then(|| heading.clone())
     };
-    let twice = (found.shape.turn == Turn::Logs).then(|| (twice("person"), twice("school")));
+    let is_log = found.shape.turn == Turn::Logs;
+    // The same heading again is another visitor, or another's school.
+    let is_guest = |heading: &&String| {
+        let is_visitor = VISITOR.contains(&plain(heading).as_str());
+        is_visitor && headings.iter().filter(|other| plain(other) == plain(heading)).count() > 1
+    };
+    let schools = || ["from", "visiting_school", "from_school"].into_iter().find_map(twice);
+    if let Some(heading) =
+        headings.iter().find(is_guest).cloned().or_else(schools).filter(|_| is_log)
+    {
+        let what = format!("several columns are called `{heading}`: one for each visitor?");
+        let fix = "call them Visitor 1, School 1, Visitor 2, School 2, as they are";
+        let error = Error::data(what, fix).coded(codes::HEADINGS_TWICE);
+        let plain = "several columns for visitors or their schools are called alike";
+        return Err(error.plainly(plain).at(Place::line(&table.name, found.layout.headings_line)));
+    }
+    let twice = is_log.then(|| (twice("person"), twice("school")));
     let Some((Some(person), Some(school))) = twice else { return Ok(()) };
     let what = format!("two columns are called `{person}` and two `{school}`: visitor and host?");
     let fix = "call them Visitor, From school, Host and Host school, as they are";
@@ -194,6 +219,10 @@ fn is_roster(input: &Input, table: &Table, found: &Recognised) -> bool {
 fn with_code(error: Error) -> Error {
     if error.fault().code().is_empty() { error.coded(codes::FILE_UNREADABLE) } else { error }
 }
+
+/// Kinds of log of which a column that is not used may hold more who were there.
+const WITH_SIDES: [&str; 3] =
+    [attendance::SHAPE.name, interactions::SHAPE.name, visit_log::SHAPE.name];
 
 /// Files that cannot be used together.
 fn contradiction(draft: &Draft) -> Option<Error> {
@@ -229,7 +258,7 @@ fn contradiction(draft: &Draft) -> Option<Error> {
 
 /// Notes what is known of a file before its rows are read.
 fn add_file(draft: &mut Draft, table: &Table, found: &Recognised) -> u16 {
-    let Recognised { shape, layout, columns } = found;
+    let Recognised { shape, layout, columns, .. } = found;
     let file = draft.places.add_file(&table.name);
     draft.files.push(FileRead {
         name: table.name.clone(),

@@ -12,11 +12,12 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::cells::nobody::is_title;
 use crate::collect::cells::two_tables;
 use crate::collect::cells::words::some_of;
+use crate::collect::namings::in_words_of;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
 use crate::collect::shapes::given::ties;
 use crate::collect::shapes::lists::{gias, people, schools};
-use crate::collect::shapes::logs::{attendance, interactions, visit_log};
+use crate::collect::shapes::logs::{attendance, interactions, visit_log, went_to};
 use crate::collect::who::names::nearest;
 use crate::collect::wishes::Input;
 
@@ -29,20 +30,28 @@ pub struct Recognised {
     pub layout: Layout,
     /// Where the fields stand.
     pub columns: Columns,
+    /// Whether the user says that it is of this shape.
+    pub is_said: bool,
 }
 
 impl Recognised {
     fn by(shape: &'static Shape, head: &Head, named: &[Naming]) -> Option<Self> {
         let layout = (shape.layout)(head)?;
+        let named = &in_words_of(shape.fields, named);
         let columns = Columns::find(shape.fields, &layout.headings, named);
         let columns = if WITH_NAME_PARTS.contains(&shape.name) {
             columns.with_name_parts(shape.fields, &layout.headings)
         } else {
             columns
         };
+        let columns = if shape.name == interactions::SHAPE.name {
+            went_to::with_visitors(columns, &layout.headings, named)
+        } else {
+            columns
+        };
         let below = head.rows.partition_point(|row| row.line < layout.first_line);
         let columns = without_salutations(columns.above(&head.rows[below..]));
-        Some(Self { shape, layout, columns })
+        Some(Self { shape, layout, columns, is_said: false })
     }
 }
 
@@ -114,7 +123,7 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
             return Err(error);
         }
         return if (shape.suffices)(&found.columns) {
-            Ok(found)
+            Ok(Recognised { is_said: true, ..found })
         } else {
             Err(missing_column(table, shape, &found.layout, &found.columns))
         };

@@ -12,6 +12,7 @@ use crate::collect::bytes::head::Head;
 use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::{COLUMNS, Table};
 use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::ditto::Dittos;
 use crate::collect::cells::invisible::visible;
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::mending::Mending;
@@ -71,6 +72,8 @@ pub struct Reading<'a> {
     pub layout: &'a Layout,
     /// Where its fields stand.
     pub columns: &'a Columns,
+    /// All fields of its shape, by which headings of another table below are known; none if it may have none.
+    pub fields: &'static [Field],
     /// How the user wants it read.
     pub wishes: &'a Wishes,
     /// Where the result goes.
@@ -97,11 +100,17 @@ impl Reading<'_> {
         &mut self,
         visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
     ) -> Result<(), Error> {
-        self.rows_but(&|_, _| None, visit)
+        self.rows_joined(&|_, _| None, &mut |draft, columns, row, seen| match seen {
+            Seen::Uncut(_) => Took::Nothing,
+            Seen::Cut(record) => {
+                visit(draft, columns, row, record);
+                Took::Row
+            }
+        })
     }
 
     /// The same, without the rows that are none of the table, such as totals; `other` tells them by
-    /// line and cells, and why each is left out.
+    /// line and cells, and why each is left out. In a log, signs for the cell above stand for it.
     pub fn rows_but(
         &mut self,
         other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
@@ -118,6 +127,25 @@ impl Reading<'_> {
 
     /// The same for a shape that knows some rows before they are cut.
     pub fn rows_seen(
+        &mut self,
+        other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
+        look: Look,
+    ) -> Result<(), Error> {
+        let is_log = self.columns.has_any(&["date", "event_id"]);
+        let Some(mut dittos) = Dittos::of(self.columns).filter(|_| is_log) else {
+            return self.rows_joined(other, look);
+        };
+        self.rows_joined(other, &mut |draft, columns, row, seen| {
+            let Seen::Cut(record) = seen else { return Took::Nothing };
+            let line = draft.places.of(row).line.unwrap_or_default();
+            let filled = dittos.fill(row, line, record);
+            look(draft, columns, row, Seen::Cut(filled.as_ref().unwrap_or(record)))
+        })?;
+        self.draft.problems.extend(dittos.problem(&self.table.name));
+        Ok(())
+    }
+
+    fn rows_joined(
         &mut self,
         other: &dyn Fn(u32, &StringRecord) -> Option<RowFault>,
         look: Look,
@@ -161,6 +189,7 @@ impl Reading<'_> {
             file: self.file,
             table: self.table,
             widths: None,
+            fields: self.fields,
             headings: &self.layout.headings,
             width: self.layout.headings.len(),
             separator: char::from(self.table.delimiter.byte),
@@ -183,14 +212,14 @@ impl Reading<'_> {
         walk_raw(self.table, self.layout, &mut end, &mut |sight| taking.sight(sight))?;
         taking.let_go(None);
         let Taking { mending, read, blank, second, .. } = taking;
-        if let Some(line) = second {
-            return Err(two_tables::refusal(&self.table.name, line));
-        }
-        self.draft.problems.extend(mending.problems(&self.table.name));
         if let Some(counted) = self.draft.files.get_mut(usize::from(self.file)) {
             counted.rows.read = read;
             counted.rows.blank = blank;
         }
+        if let Some(line) = second {
+            return Err(two_tables::refusal(&self.table.name, line));
+        }
+        self.draft.problems.extend(mending.problems(&self.table.name));
         self.note_below(end)
     }
 
@@ -252,21 +281,27 @@ impl Reading<'_> {
             }
             if sequence.is_long() { Next::Enough } else { Next::More }
         })?;
-        for found in sequence.turned(&dates) {
+        let slips = sequence.of_another_year(&dates).into_iter().map(|found| {
+            let slip = ", as if the year had not been turned";
+            (codes::PERHAPS_LAST_YEAR, found, slip, "correct the year if it is a slip")
+        });
+        let turned = sequence.turned(&dates).into_iter().map(|found| {
+            let fix = "correct it if a spreadsheet turned it round";
+            (codes::PERHAPS_TURNED, found, " with day and month exchanged", fix)
+        });
+        for (code, found, how, fix) in turned.chain(slips) {
             let what = format!(
-                "`{}` is out of order by months, and in order as {} with day and month exchanged; \
-                 it is read as it stands",
+                "`{}` is out of order by months, and in order as {}{how}; it is read as it stands",
                 found.text,
                 long_date(found.swapped)
             );
             self.draft.problems.push(Problem {
                 place: Place::cell(&self.table.name, found.line, number),
-                code: codes::PERHAPS_TURNED,
+                code,
                 outcome: Outcome::Noted,
                 what,
                 text: found.text,
-                fix: "correct it if a spreadsheet turned it round; nothing, if it is right"
-                    .to_owned(),
+                fix: format!("{fix}; nothing, if it is right"),
             });
         }
         Ok(dates)

@@ -9,9 +9,10 @@ use crate::collect::bytes::rows::{Next, Row, Sight};
 use crate::collect::bytes::table::Table;
 use crate::collect::bytes::uncut::Uncut;
 use crate::collect::bytes::widths::{Widths, is_blank};
-use crate::collect::cells::columns::Columns;
+use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::doubtful;
 use crate::collect::cells::mending::Mending;
+use crate::collect::cells::two_tables;
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
 
@@ -54,6 +55,8 @@ pub struct Taking<'a> {
     pub table: &'a Table,
     /// How many cells its rows have, counted once a row has not those of the headings.
     pub widths: Option<Widths>,
+    /// The fields of its kind of file.
+    pub fields: &'static [Field],
     /// Its headings.
     pub headings: &'a [String],
     /// How many there are.
@@ -103,6 +106,7 @@ impl Taking<'_> {
         let is_whole = row.has_cells_below && row.ends.len() == self.width && self.width > 1;
         // A name in two columns is not what its first cell says; a mark that is none may reach from cell to cell.
         if !is_whole
+            || self.second.is_some()
             || self.below_half
             || self.columns.are_joined()
             || memchr2(b'\'', b'\\', row.text).is_some()
@@ -124,6 +128,9 @@ impl Taking<'_> {
         let is_half = is_half(&row, self.width);
         let is_broken = std::mem::replace(&mut self.below_half, is_half);
         self.let_go(Some(&row));
+        if self.second.is_some() {
+            return;
+        }
         self.read += 1;
         match row {
             Row::Blank(_) => self.blank += 1,
@@ -161,8 +168,16 @@ impl Taking<'_> {
             self.blank += 1;
             return;
         }
-        if self.second.is_some() || is_other_order(record, self.headings) {
-            self.second.get_or_insert(line);
+        let is_second = || {
+            is_other_order(record, self.headings)
+                || two_tables::is_below(record, self.columns, self.headings, self.fields)
+        };
+        if self.second.is_some() || is_second() {
+            // What stands below is none of this table's rows.
+            self.second.get_or_insert_with(|| {
+                self.read -= 1;
+                line
+            });
             return;
         }
         let row = self.draft.places.add_row(self.file, line);

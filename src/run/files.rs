@@ -35,7 +35,7 @@ pub fn find(data: &[PathBuf], shape: Option<&'static str>) -> Result<Vec<Source>
         } else if let Some(shape) = shape.filter(|_| path.is_dir()) {
             let what =
                 format!("--shape {shape} says what one file is; a folder holds several kinds");
-            let fix = "name the file itself, or leave --shape out: the files of a folder are told by their content";
+            let fix = "name its files themselves, one or several, or leave --shape out: the files of a folder are told by their content";
             return Err(Error::usage(what, fix).plainly("--shape does not go with a folder"));
         } else if path.is_dir() {
             let (files, folders) = in_folder(path)?;

@@ -521,6 +521,44 @@ const CASES: &[Case] = &[
     ),
     ("Q133", &[("years.xlsx", BOOK)], "years.xlsx"),
     (
+        "Q159",
+        &[("log.csv", "Date,Name,School,Host school,Type\n2025-09-10,Ann Lee,Alder,Birch,walk\n")],
+        "log.csv",
+    ),
+    (
+        "W488",
+        &[(
+            "log.csv",
+            "event_id,date,person,school,notes\nE1,2025-09-10,Ann Lee,Alder,\nE1,2025-09-10,Bo Kay,Birch,Apologies for lateness\n",
+        )],
+        "log.csv",
+    ),
+    ("W489", &[("log.csv", "HEAD+E1,ditto,Cy Fox,Cedar,attend\n")], "log.csv"),
+    (
+        "W490",
+        &[("grid.csv", "Name,10/09/2025,25/09/2025\nAlder School,,\nAnn Lee,y,y\nBo Kay,y,\n")],
+        "grid.csv",
+    ),
+    (
+        "W491",
+        &[
+            (
+                "log.csv",
+                "Date,Host school,Visiting schools,Guide\n2025-09-10,Alder,Birch; Cedar,Ann Lee\n",
+            ),
+            ("people.csv", "name,school\nAnn Lee,Alder\n"),
+        ],
+        "log.csv --people people.csv",
+    ),
+    (
+        "W492",
+        &[(
+            "log.csv",
+            "date,from_person,from_school,to_person,to_school\n2025-10-03,A,Alder,B,Birch\n2025-11-07,A,Alder,B,Birch\n2025-12-05,A,Alder,B,Birch\n2025-01-12,A,Alder,B,Birch\n2026-01-20,A,Alder,B,Birch\n2026-02-03,A,Alder,B,Birch\n2026-03-03,A,Alder,B,Birch\n2026-03-10,A,Alder,B,Birch\n",
+        )],
+        "log.csv",
+    ),
+    (
         "W452",
         &[(
             "log.csv",

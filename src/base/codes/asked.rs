@@ -154,6 +154,12 @@ codes! {
         example: "Date,Host school,Visitor,School",
         fix: "Say it with --map, for example --map visiting_school=\"School\"; or delete the column, if it says something else."
     }
+    /// A visitor or a host in a list of who was there.
+    WHOSE_VISITS = "Q159", Asked {
+        says: "A log looks like a list of who was there, and another column holds visitors, or whom or where they went. If each row is a visit, that column says who was tied to whom; if several rows are one meeting, it is not needed. Which of the two is not guessed.",
+        example: "Date,Name,School,Host school",
+        fix: "If each row is a visit, name its sides, for example --map from_person=\"Name\" --map from_school=\"School\" --map to_school=\"Host school\"; if people of several rows were there together, add --shape attendance."
+    }
     /// Several sheets of one kind.
     WHICH_SHEET = "Q133", Asked {
         says: "A workbook holds the same table on several sheets, such as one for each year, and one sheet of a workbook is read. Which one is not guessed.",

@@ -34,4 +34,34 @@ codes! {
         example: "A1 and a1",
         fix: "Write the number in one way, if it is one event."
     }
+    /// A remark that somebody was not there.
+    REMARK_ON_ABSENCE = "W488", Noted {
+        says: "A remark beside somebody in a list of who was there speaks of apologies or absence, and it is not certain that it means this person. The row counts.",
+        example: "apologies for leaving early",
+        fix: "Nothing, if they were there; else write Apologies alone, or delete the row."
+    }
+    /// Signs for the cell above.
+    DITTO = "W489", Noted {
+        says: "Cells of a log hold a sign for what stands above them. They were read as the cell above.",
+        example: "ditto below a date",
+        fix: "Nothing, if that is meant; else write it into every row."
+    }
+    /// People below the names of their schools.
+    SCHOOL_HEADINGS = "W490", Noted {
+        says: "Rows of a sign-in sheet that hold nothing but the name of a school stand above its people. They are no people, and whoever stands below them is read as of that school.",
+        example: "Ashbrook Primary School, in a row without marks",
+        fix: "Nothing, if that is right; else give every row its school in a column School."
+    }
+    /// An unused column of names that lists know.
+    UNUSED_NAMES = "W491", Noted {
+        says: "A column of a log that is not used holds mostly people or schools of the lists. If they were there, they are missing from their activities.",
+        example: "Date,Host school,Visitors,Accompanied by",
+        fix: "If they were there, write them into the column of the visitors; nothing, if they were not."
+    }
+    /// A year that may not have been turned.
+    PERHAPS_LAST_YEAR = "W492", Noted {
+        says: "A date is out of order by about a year, and in order as the same day of the next or the last year. It was read as it stands.",
+        example: "12/01/2025 between 15/12/2025 and 20/01/2026",
+        fix: "Correct the year if it is a slip; nothing, if it is right."
+    }
 }

@@ -186,6 +186,18 @@ impl Columns {
         self
     }
 
+    /// Lets a field of other columns stand here under a name of its own, if its column is free.
+    #[must_use]
+    pub fn lending(mut self, other: &Self, field: &str, own: &'static str) -> Self {
+        let free = |column: &usize| !self.found.iter().any(|(_, taken)| taken == column);
+        if let Some(column) = other.column(field).filter(free) {
+            self.found.push((own, column));
+            self.found.sort_unstable();
+            self.parted.extend(other.parted.iter().filter(|parts| parts.first == column));
+        }
+        self
+    }
+
     /// Lets a field stand in a column, whatever stood there before.
     #[must_use]
     pub fn with(mut self, field: &'static str, column: usize) -> Self {

@@ -5,6 +5,7 @@ pub mod amounts;
 pub mod behind;
 pub mod columns;
 pub mod crowds;
+pub mod ditto;
 pub mod doubtful;
 pub mod errors;
 pub mod everybody;

@@ -22,14 +22,14 @@ pub struct Sequence {
     rows: u32,
 }
 
-/// A date that is likely turned round.
+/// A date that is likely another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turned {
     /// The first line that has it.
     pub line: u32,
     /// As it stands.
     pub text: String,
-    /// With day and month exchanged.
+    /// As it may be meant: with day and month exchanged, or in another year.
     pub swapped: Date,
 }
 
@@ -52,6 +52,20 @@ impl Sequence {
     /// The dates that are likely turned round.
     #[must_use]
     pub fn turned(&self, column: &DateColumn) -> Vec<Turned> {
+        self.out_of_order(column, swapped_in_order)
+    }
+
+    /// The dates that are likely of the year before or after.
+    #[must_use]
+    pub fn of_another_year(&self, column: &DateColumn) -> Vec<Turned> {
+        self.out_of_order(column, in_order_in_another_year)
+    }
+
+    fn out_of_order(
+        &self,
+        column: &DateColumn,
+        meant: fn(&[Date], usize) -> Option<Date>,
+    ) -> Vec<Turned> {
         if self.is_long() {
             return Vec::new();
         }
@@ -61,7 +75,7 @@ impl Sequence {
         }
         let forward: Vec<Date> = all.iter().map(|(.., date)| *date).collect();
         let turned = |dates: &[Date]| -> Vec<(usize, Date)> {
-            let found = (0..dates.len()).filter_map(|at| Some((at, swapped_in_order(dates, at)?)));
+            let found = (0..dates.len()).filter_map(|at| Some((at, meant(dates, at)?)));
             found.collect()
         };
         let mut found = turned(&forward);
@@ -90,6 +104,24 @@ fn swapped_in_order(dates: &[Date], at: usize) -> Option<Date> {
     let date = dates[at];
     let swapped =
         Date::new(date.year(), date.day(), date.month()).ok().filter(|day| *day != date)?;
+    in_order_as(dates, at, swapped).then_some(swapped)
+}
+
+/// The same day a year later or earlier, where that puts it between its neighbours.
+fn in_order_in_another_year(dates: &[Date], at: usize) -> Option<Date> {
+    let date = dates[at];
+    // The first and the last row may well be of another year.
+    if at == 0 || at + 1 == dates.len() {
+        return None;
+    }
+    let years = [date.year() + 1, date.year() - 1].into_iter();
+    let days = years.filter_map(|year| Date::new(year, date.month(), date.day()).ok());
+    days.into_iter().find(|other| in_order_as(dates, at, *other))
+}
+
+/// Whether another day in the place of a date stands between its neighbours, from which the date itself is
+/// months away.
+fn in_order_as(dates: &[Date], at: usize, other: Date) -> bool {
     let before = at.checked_sub(1).map(|at| dates[at]);
     let after = dates.get(at + 1).copied();
     // How far a day lies before the one above it, or after the one below it.
@@ -100,10 +132,10 @@ fn swapped_in_order(dates: &[Date], at: usize) -> Option<Date> {
     let neighbours_agree = match (before, after) {
         (Some(before), Some(after)) => days_between(before, after) >= 0,
         // At an end, where nothing holds it on one side, it must come close to the other.
-        (Some(only), None) | (None, Some(only)) => days_between(only, swapped).abs() <= OUT_DAYS,
+        (Some(only), None) | (None, Some(only)) => days_between(only, other).abs() <= OUT_DAYS,
         (None, None) => false,
     };
-    (neighbours_agree && out(date) > OUT_DAYS && out(swapped) <= SLACK_DAYS).then_some(swapped)
+    neighbours_agree && out(dates[at]) > OUT_DAYS && out(other) <= SLACK_DAYS
 }
 
 /// Whether nine of ten steps go forward, once the dates that are turned round are taken out.
@@ -157,6 +189,36 @@ mod tests {
         down.reverse();
         down[3] = "2025-03-10";
         assert_eq!(turned(&down), ["5: 2025-10-03"]);
+    }
+
+    #[test]
+    fn a_year_that_was_not_turned_is_found() {
+        let mut log = [
+            "2025-10-03",
+            "2025-11-07",
+            "2025-12-05",
+            "2025-01-12",
+            "2026-01-20",
+            "2026-02-03",
+            "2026-03-03",
+            "2026-03-10",
+        ];
+        let slips = |cells: &[&str]| {
+            let mut sequence = Sequence::default();
+            for (line, cell) in (2..).zip(cells) {
+                sequence.see(line, cell);
+            }
+            let found = sequence.of_another_year(&DateColumn::EMPTY);
+            found
+                .iter()
+                .map(|found| format!("{}: {}", found.line, found.swapped))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(slips(&log), ["5: 2026-01-12"]);
+        log[3] = "2026-01-12";
+        assert!(slips(&log).is_empty());
+        log[0] = "2024-10-03";
+        assert!(slips(&log).is_empty(), "the first may be of last year");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A person and a school in each other's places: what stands as the person is a school elsewhere, what stands
 //! as the school is a person elsewhere, and neither is so here alone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::collect::draft::intern::Texts;
@@ -40,6 +40,13 @@ pub fn leave_out(draft: &mut Draft) {
         .map(|(mention, row)| (row, mention))
         .collect();
     let lost: BTreeSet<RowId> = rows.iter().map(|(row, _)| *row).collect();
+    // Whoever else stands in these rows alone is in no row that counts.
+    let mut rows_of: BTreeMap<u32, BTreeSet<RowId>> = BTreeMap::new();
+    for entry in draft.entries.iter().filter(|entry| lost.contains(&entry.row)) {
+        rows_of.entry(entry.mention).or_default().insert(entry.row);
+    }
+    rows_of.retain(|mention, of| draft.mentions[*mention as usize].rows as usize == of.len());
+    let gone: BTreeSet<u32> = gone.into_iter().chain(rows_of.into_keys()).collect();
     draft.entries.retain(|entry| !lost.contains(&entry.row));
     for (row, mention) in rows {
         let mention = draft.mentions[mention as usize].mention;
@@ -54,6 +61,6 @@ pub fn leave_out(draft: &mut Draft) {
     // Nobody is called so.
     for number in gone {
         let mention = &mut draft.mentions[number as usize].mention;
-        (mention.name, mention.school) = (Texts::EMPTY, Texts::EMPTY);
+        (mention.id, mention.name, mention.school) = (Texts::EMPTY, Texts::EMPTY, Texts::EMPTY);
     }
 }

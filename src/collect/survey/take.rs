@@ -41,7 +41,8 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
         let (table, columns, wishes, file) =
             (reading.table, reading.columns, reading.wishes, reading.file);
         let draft = &mut *reading.draft;
-        let mut reading = Reading { table, layout: &layout, columns, wishes, draft, file };
+        let mut reading =
+            Reading { table, layout: &layout, columns, fields: &[], wishes, draft, file };
         return name_generator::read(&mut reading, Some(program));
     }
     let cells = cells(reading)?;

@@ -15,6 +15,7 @@ mod kept_by_hand;
 mod known;
 mod led_by;
 mod meetings;
+mod office;
 mod people;
 mod signed;
 mod visits;

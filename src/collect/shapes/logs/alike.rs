@@ -1,10 +1,11 @@
 //! Contacts that look alike: they count each, and somebody should know which they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
-use crate::collect::draft::Draft;
+use crate::collect::cells::columns::plain;
 use crate::collect::places::RowId;
+use crate::collect::shape::Reading;
 
 /// Lines that are named.
 const SHOWN: usize = 20;
@@ -35,7 +36,9 @@ impl<K: Ord> Alike<K> {
     }
 
     /// Says which rows share day, type and host, and that each counts as `what`.
-    pub fn note(mut self, draft: &mut Draft, file: &str, what: &str) {
+    pub fn note(mut self, reading: &mut Reading, what: &str) {
+        let number = number_of_events(reading);
+        let (draft, file) = (&mut *reading.draft, &reading.table.name);
         let rows: u32 = self.of.into_values().map(|(rows, _)| rows).filter(|rows| *rows > 1).sum();
         if rows == 0 {
             return;
@@ -49,7 +52,35 @@ impl<K: Ord> Alike<K> {
             "{rows} rows share day, type and host with another row (lines {}{more}); each counts as {what} of its own, unless it is told to be merged with another",
             lines.join(", ")
         );
-        let fix = "if several people went on one visit, give its rows one event_id";
-        draft.note_file(file, codes::ALIKE_VISITS, what, fix);
+        let fix = match number {
+            Some(heading) => format!(
+                "if `{heading}` is the same in the rows of one visit, add --map event_id=\"{heading}\""
+            ),
+            None => "if several people went on one visit, give its rows one event_id".to_owned(),
+        };
+        draft.note_file(file, codes::ALIKE_VISITS, what, &fix);
     }
+}
+
+/// The heading of a column that is not used and may number the visits: one number stands in several rows,
+/// and there are several numbers.
+fn number_of_events(reading: &Reading) -> Option<String> {
+    const NUMBERS: [&str; 9] =
+        ["no", "nr", "number", "visit", "visit_no", "visit_number", "id", "ref_no", "num"];
+    let headings = &reading.layout.headings;
+    if reading.columns.has("event_id") {
+        return None;
+    }
+    let unused = reading.columns.ignored(headings);
+    let found = headings.iter().enumerate().find(|(column, heading)| {
+        let rows = reading.columns.first_rows().iter();
+        let cells = rows.filter_map(|row| row.get(*column)).map(str::trim);
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        let different: BTreeSet<&str> = cells.iter().copied().collect();
+        NUMBERS.contains(&plain(heading).as_str())
+            && unused.contains(heading)
+            && different.len() > 1
+            && different.len() < cells.len()
+    });
+    found.map(|(_, heading)| heading.clone())
 }

@@ -21,7 +21,7 @@ use crate::collect::shapes::logs::event::{MentionFields, field};
 use crate::collect::shapes::logs::filled_down::FilledDown;
 use crate::collect::shapes::logs::known_rows::{Did, LastRow, Looked};
 use crate::collect::shapes::logs::led_by::leaders;
-use crate::collect::shapes::logs::marks::{Mark, mark};
+use crate::collect::shapes::logs::marks::{Mark, is_cross_sign, mark};
 use crate::collect::shapes::logs::parts::{absence, is_absent, part, unknown_part};
 use crate::collect::shapes::logs::repeats::Repeats;
 use crate::collect::shapes::logs::signed_off;
@@ -164,7 +164,7 @@ fn is_ticked(reading: &Reading) -> Result<bool, Error> {
     if !reading.columns.has("part") {
         return Ok(false);
     }
-    let (mut ticks, mut others, mut cross) = (0_u32, 0_u32, None);
+    let (mut ticks, mut others, mut letter, mut sign) = (0_u32, 0_u32, None, None);
     walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
         let text = reading.columns.text(record, "part");
         match mark(text, &reading.wishes.present) {
@@ -173,10 +173,15 @@ fn is_ticked(reading: &Reading) -> Result<bool, Error> {
             Mark::Present if text.eq_ignore_ascii_case("attended") => others += 1,
             Mark::Present => ticks += 1,
             Mark::Absent | Mark::Apologies => {}
-            Mark::Ambiguous => cross = cross.take().or(Some((line, text.to_owned()))),
+            Mark::Ambiguous => {
+                let cross = if is_cross_sign(text) { &mut sign } else { &mut letter };
+                *cross = cross.take().or(Some((line, text.to_owned())));
+            }
             Mark::Unknown => others += u32::from(!is_absent(text)),
         }
     })?;
+    // Beside ticks a cross that is no letter says no.
+    let cross = letter.or(sign.filter(|_| ticks == 0));
     let Some((line, text)) = cross.filter(|_| others == 0) else {
         return Ok(ticks > 0 && others == 0);
     };
@@ -298,10 +303,12 @@ impl Rows<'_> {
         }
         let written = columns.text(record, "part");
         let absence = absence(columns, record, self.ticked);
-        if let Some((field, fault)) = absence.or_else(|| signed_off::apologies(columns, record)) {
+        let absence = absence.or_else(|| signed_off::apologies(columns, record));
+        if let Some((field, fault)) = absence.or_else(|| signed_off::remarked(columns, record)) {
             return draft.reject(row, columns.number(field), fault);
         }
         see_remark(draft, columns, record, row);
+        signed_off::see_absence(draft, columns, record, row);
         let status = columns.text(record, "status");
         if part(status).is_none() {
             self.statuses.see(columns, record, row);

@@ -7,6 +7,7 @@ use crate::collect::cells::columns::Columns;
 use crate::collect::cells::words::{self, Tick, tick};
 use crate::collect::draft::RowFault;
 use crate::collect::shapes::logs::marks::{Mark, mark};
+use crate::collect::shapes::logs::stood_up::{may_be_off, nobody_turned_up};
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// Why a row is no visit, if it says that it was called off or is still to come.
@@ -87,8 +88,11 @@ pub fn remark(text: &str) -> Remark {
     const ABOUT: [&str; 8] =
         ["the visit", "this visit", "visit", "the session", "session", "meeting", "event", "it"];
     let lower = text.to_lowercase().replace('\u{2019}', "'");
+    if nobody_turned_up(&lower) {
+        return Remark::Off;
+    }
     if !OFF.iter().any(|word| lower.contains(word)) {
-        return Remark::None;
+        return if may_be_off(&lower) { Remark::Perhaps } else { Remark::None };
     }
     let text = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
     let about = ABOUT.iter().find_map(|about| text.strip_prefix(about));
@@ -340,8 +344,14 @@ mod tests {
             "Visit cancelled due to snow",
             "The visit was postponed (Ofsted)",
             "Cancelled",
+            "no show",
+            "Nobody came.",
+            "Visitor did not turn up",
         ] {
             assert_eq!(remark(text), Remark::Off, "{text}");
+        }
+        for text in ["Had to cancel", "rearranged to 3/11", "Strike day, no visit"] {
+            assert_eq!(remark(text), Remark::Perhaps, "{text}");
         }
         for text in ["Jo's train was cancelled", "Cancelled lunch, rest fine", "Last one cancelled"]
         {

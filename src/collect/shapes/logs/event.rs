@@ -217,7 +217,7 @@ pub fn side(
     if names.len() < 2 {
         return mention(draft, columns, row, record, fields).into_iter().collect();
     }
-    let one = |name: &String| named_mention(draft, columns, row, record, fields, name);
+    let one = |name: &String| named_mention(draft, columns, (row, record), fields, name, "");
     names.iter().filter_map(one).collect()
 }
 
@@ -236,17 +236,29 @@ pub fn mention(
     record: &StringRecord,
     fields: &MentionFields,
 ) -> Option<u32> {
-    let name = tidied(columns.text(record, fields.name));
-    named_mention(draft, columns, row, record, fields, &name)
+    mention_at(draft, columns, row, record, fields, "")
 }
 
-fn named_mention(
+/// The same for somebody whose school stands elsewhere, if the row says none.
+pub fn mention_at(
     draft: &mut Draft,
     columns: &Columns,
     row: RowId,
     record: &StringRecord,
     fields: &MentionFields,
+    place: &str,
+) -> Option<u32> {
+    let name = tidied(columns.text(record, fields.name));
+    named_mention(draft, columns, (row, record), fields, &name, place)
+}
+
+fn named_mention(
+    draft: &mut Draft,
+    columns: &Columns,
+    (row, record): (RowId, &StringRecord),
+    fields: &MentionFields,
     name: &str,
+    place: &str,
 ) -> Option<u32> {
     let cell = |field: &str| {
         let text = tidied(columns.text(record, field));
@@ -254,7 +266,10 @@ fn named_mention(
     };
     let name = if is_nobody(name) { "" } else { without_more(draft, name, row) };
     let (id, school, number) = (cell(fields.id), cell(fields.school), cell(fields.number));
-    let school = without_more(draft, &school, row);
+    let is_named = !id.is_empty() || !name.is_empty();
+    let is_blank = school.is_empty() && number.is_empty();
+    let school = if is_blank && is_named { place } else { &school };
+    let school = without_more(draft, school, row);
     if [&id, name, school, &number].into_iter().all(str::is_empty) {
         return None;
     }

@@ -113,7 +113,15 @@ pub const LED_BY: Field = field!(
     "lead_facilitator",
     "facilitator",
     "facilitators",
-    "facilitated_by"
+    "facilitated_by",
+    "who_led",
+    "who_led_it",
+    "who_led_the_visit",
+    "who_led_the_session",
+    "leader_s",
+    "lead_s",
+    "visit_led_by",
+    "session_led_by"
 );
 /// Headings above what tells people of one name apart.
 pub const PERSON_NUMBERS: &[&str] = &[

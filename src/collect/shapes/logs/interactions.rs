@@ -207,7 +207,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
     })?;
     statuses.note(reading.draft, reading.columns.number("status"));
-    visits.note(reading.draft, &reading.table.name, "a contact");
+    visits.note(reading, "a contact");
     Ok(())
 }
 

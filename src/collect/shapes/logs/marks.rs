@@ -40,6 +40,12 @@ pub fn mark(cell: &str, present: &[String]) -> Mark {
     }
 }
 
+/// Whether a mark is a cross that is no letter: beside ticks it says who was not there.
+#[must_use]
+pub fn is_cross_sign(cell: &str) -> bool {
+    matches!(cell.trim().trim_end_matches('\u{fe0f}'), "✗" | "✘" | "✕" | "✖" | "❌")
+}
+
 /// A word for not having been there, with the reason behind a sign: `apologies - ill`, `absent (course)`.
 fn is_excused(text: &str) -> bool {
     const HEADS: [&str; 7] =

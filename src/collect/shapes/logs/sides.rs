@@ -34,6 +34,16 @@ pub const VISITORS_SCHOOL: &[&str] = &[
     "visiting_setting",
     "visitor_school_name",
     "visiting_school_name",
+    "visitor_1_school",
+    "visitor_1_s_school",
+    "visitor_school_1",
+    "visiting_school_1",
+    "first_visitor_school",
+    "first_visitor_s_school",
+    "school_of_visitor_1",
+    "school_of_first_visitor",
+    "school_1",
+    "first_school",
 ];
 
 /// Headings above the official number of that school.
@@ -81,6 +91,10 @@ pub const VISITOR: &[&str] = &[
     "visitor",
     "visitors",
     "visitor_1",
+    "first_visitor",
+    "visitor_1_name",
+    "visitor_name_1",
+    "name_of_visitor_1",
     "from_person",
     "sender",
     "from_name",

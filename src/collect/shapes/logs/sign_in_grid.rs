@@ -15,9 +15,10 @@ use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::records::Details;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::grid_schools::SchoolHeadings;
 use crate::collect::shapes::logs::grid_sessions::{Session, sessions};
 use crate::collect::shapes::logs::grid_totals::GridTotals;
-use crate::collect::shapes::logs::marks::{Mark, mark};
+use crate::collect::shapes::logs::marks::{Mark, is_cross_sign, mark};
 use crate::collect::shapes::logs::session_heading::session_heading;
 use crate::collect::shapes::logs::totals;
 use crate::collect::within::{titled, walk};
@@ -118,7 +119,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
         counts.see(line, record, reading.columns, present);
     })?;
-    let other = |_: u32, record: &StringRecord| {
+    let schools = SchoolHeadings::find(reading)?;
+    let other = |line: u32, record: &StringRecord| {
+        if let Some(fault) = schools.fault(line) {
+            return Some(fault);
+        }
         let text = titled(record);
         if totals::is_total(record) {
             return Some(totals::fault(&text));
@@ -142,7 +147,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         })
     };
     reading.rows_but(&other, &mut |draft, columns, row, record| {
-        let Some(mention) = event::mention(draft, columns, row, record, &WHO) else {
+        let line = draft.places.of(row).line.unwrap_or_default();
+        let above = schools.above(line);
+        let Some(mention) = event::mention_at(draft, columns, row, record, &WHO, above) else {
             let fix = "fill in the person or the school";
             let fault = RowFault::new(codes::NOBODY, "the row names nobody", "", fix);
             return draft.reject(row, columns.number("person"), fault);
@@ -179,23 +186,29 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         reading.draft.note_file(&file, codes::NOT_THERE, what, "nothing, if they were not there");
     }
     counts.note(reading.draft, &file);
+    schools.note(reading);
     Ok(())
 }
 
 /// An `x` means present in some sheets and absent in others: only the user can say.
 fn ask_about_crosses(reading: &Reading, sessions: &[Session]) -> Result<(), Error> {
-    let (mut first, mut many) = (None, 0);
+    let (mut first, mut many, mut ticks, mut letters) = (None, 0, 0_u32, 0_u32);
     let present = &reading.wishes.present;
     walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
         for session in sessions {
             let text = record.get(session.column).unwrap_or("");
-            if mark(text, present) == Mark::Ambiguous {
+            let said = mark(text, present);
+            ticks += u32::from(said == Mark::Present);
+            if said == Mark::Ambiguous {
                 many += 1;
+                letters += u32::from(!is_cross_sign(text));
                 first.get_or_insert_with(|| (line, session.column, text.trim().to_owned()));
             }
         }
     })?;
-    let Some((line, column, text)) = first else { return Ok(()) };
+    // Beside ticks a cross that is no letter says no.
+    let is_open = letters > 0 || ticks == 0;
+    let Some((line, column, text)) = first.filter(|_| is_open) else { return Ok(()) };
     let cells = if many == 1 { "1 cell holds".to_owned() } else { format!("{many} cells hold") };
     let what = format!("{cells} `{text}` or another cross: present for some, absent for others");
     let fix = format!("add --present {text} if it means present; otherwise write 0 in its place");

@@ -103,13 +103,19 @@ pub fn see_remark(draft: &mut Draft, columns: &Columns, record: &StringRecord, r
     }
 }
 
-/// An `x` below `Took place` means yes for some and no for others: only the user can say.
+/// An `x` below `Took place` or `Status` means yes for some and no for others: only the user can say.
 pub fn ask_about_crosses(reading: &Reading) -> Result<(), Error> {
     let is_meant = |mark: &String| mark.trim().eq_ignore_ascii_case("x");
-    let Some(column) = reading.columns.number("took_place") else { return Ok(()) };
     if reading.wishes.present.iter().any(is_meant) {
         return Ok(());
     }
+    let columns = ["took_place", "status"].into_iter();
+    columns
+        .filter_map(|field| reading.columns.number(field))
+        .try_for_each(|column| ask(reading, column))
+}
+
+fn ask(reading: &Reading, column: u32) -> Result<(), Error> {
     let mut first = None;
     walk_column(reading.table, reading.layout, column as usize - 1, &mut |line, cell| {
         if first.is_none() && cell.trim().eq_ignore_ascii_case("x") {

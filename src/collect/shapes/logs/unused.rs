@@ -49,6 +49,32 @@ pub fn ask_about_schools(reading: &Reading, sides: &[(&str, &[&str])]) -> Result
     Ok(())
 }
 
+/// Says which columns that are not used hold people or schools of the lists: they may have been there.
+pub fn note_names(reading: &mut Reading) {
+    let known = KnownNames::listed(reading.draft);
+    let unused = reading.columns.ignored(&reading.layout.headings);
+    let rows = reading.columns.first_rows();
+    let mut told = Vec::new();
+    for (column, heading) in reading.layout.headings.iter().enumerate() {
+        let cells = rows.iter().filter_map(|row| row.get(column)).map(tidy);
+        let cells: Vec<String> = cells.filter(|cell| !is_nobody(cell)).collect();
+        let of = |is: &dyn Fn(&str) -> bool| {
+            cells.iter().filter(|cell| is(cell)).count() * 2 > cells.len()
+        };
+        let what = match () {
+            () if !unused.contains(heading) => continue,
+            () if of(&|cell| known.person(cell).is_some()) => "people",
+            () if of(&|cell| known.has_school(cell)) => "schools",
+            () => continue,
+        };
+        told.push(format!("`{heading}` holds {what} of the lists and is not used"));
+    }
+    for what in told {
+        let fix = "if they were there, write them into the column of the visitors or into rows of their own; else nothing";
+        reading.draft.note_file(&reading.table.name, codes::UNUSED_NAMES, what, fix);
+    }
+}
+
 fn question(field: &str, heading: &str) -> Error {
     let whose = match field {
         "host" | "to_school" => "the host",

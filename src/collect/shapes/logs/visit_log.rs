@@ -98,7 +98,11 @@ const FIELDS: &[Field] = &[
         "participating_schools",
         "schools_involved",
         "schools_taking_part",
-        "other_schools"
+        "other_schools",
+        "other_schools_present",
+        "other_schools_attending",
+        "other_visiting_schools",
+        "also_visiting"
     ),
     Field { name: "visiting_school", synonyms: VISITORS_SCHOOL },
     field!(
@@ -124,8 +128,76 @@ const FIELDS: &[Field] = &[
     Field { name: "visitor", synonyms: VISITOR },
     Field { name: "visiting_number", synonyms: VISITORS_NUMBER },
     Field { name: "host_number", synonyms: HOSTS_NUMBER },
-    field!("visitor_2", "second_visitor"),
-    field!("visitor_3", "third_visitor"),
+    field!("visitor_2", "second_visitor", "visitor_2_name", "visitor_name_2", "name_of_visitor_2"),
+    field!("visitor_3", "third_visitor", "visitor_3_name", "visitor_name_3", "name_of_visitor_3"),
+    field!("visitor_4", "fourth_visitor", "visitor_4_name", "visitor_name_4", "name_of_visitor_4"),
+    field!("visitor_5", "fifth_visitor", "visitor_5_name", "visitor_name_5", "name_of_visitor_5"),
+    field!("visitor_6", "sixth_visitor", "visitor_6_name", "visitor_name_6", "name_of_visitor_6"),
+    field!(
+        "visiting_school_2",
+        "visitor_2_school",
+        "visitor_2_s_school",
+        "visitor_school_2",
+        "second_visitor_school",
+        "second_visitor_s_school",
+        "second_visiting_school",
+        "school_of_visitor_2",
+        "school_of_second_visitor",
+        "school_2",
+        "second_school"
+    ),
+    field!(
+        "visiting_school_3",
+        "visitor_3_school",
+        "visitor_3_s_school",
+        "visitor_school_3",
+        "third_visitor_school",
+        "third_visitor_s_school",
+        "third_visiting_school",
+        "school_of_visitor_3",
+        "school_of_third_visitor",
+        "school_3",
+        "third_school"
+    ),
+    field!(
+        "visiting_school_4",
+        "visitor_4_school",
+        "visitor_4_s_school",
+        "visitor_school_4",
+        "fourth_visitor_school",
+        "fourth_visitor_s_school",
+        "fourth_visiting_school",
+        "school_of_visitor_4",
+        "school_of_fourth_visitor",
+        "school_4",
+        "fourth_school"
+    ),
+    field!(
+        "visiting_school_5",
+        "visitor_5_school",
+        "visitor_5_s_school",
+        "visitor_school_5",
+        "fifth_visitor_school",
+        "fifth_visitor_s_school",
+        "fifth_visiting_school",
+        "school_of_visitor_5",
+        "school_of_fifth_visitor",
+        "school_5",
+        "fifth_school"
+    ),
+    field!(
+        "visiting_school_6",
+        "visitor_6_school",
+        "visitor_6_s_school",
+        "visitor_school_6",
+        "sixth_visitor_school",
+        "sixth_visitor_s_school",
+        "sixth_visiting_school",
+        "school_of_visitor_6",
+        "school_of_sixth_visitor",
+        "school_6",
+        "sixth_school"
+    ),
     field!("from", "coming_from", "came_from"),
 ];
 
@@ -142,11 +214,15 @@ fn recognises(columns: &Columns) -> bool {
         let school = columns.text(row, "visiting_school");
         let visitor = columns.text(row, "visitor");
         let list = |cell: &str| cell.contains([';', '\n']);
-        let joined = ["date", "host"].iter().all(|field| columns.text(row, field).is_empty());
-        list(school) || list(visitor) || is_everybody(school) || joined && !school.is_empty()
+        let all_blank =
+            |fields: &[&str]| fields.iter().all(|field| columns.text(row, field).is_empty());
+        let joined = all_blank(&["date", "host"]) && !school.is_empty()
+            || all_blank(&["event_id", "date", "host", "host_person"])
+                && !all_blank(&["visitor", "from"]);
+        list(school) || list(visitor) || is_everybody(school) || joined
     };
     suffices(columns)
-        && (columns.has_any(&["visiting_schools", "visitors", "visitor_2"])
+        && (columns.has_any(&["visiting_schools", "visitors", "visitor_2", "visiting_school_2"])
             || columns.seen(several))
 }
 
@@ -188,7 +264,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
             }
             let fix = "fill in who was there";
             let fault = RowFault::new(codes::NOBODY, what, word, fix);
-            return draft.reject(row, columns.number("host"), fault);
+            return draft.reject(row, parties.lacking(columns), fault);
         }
         let everybody = match parties.everybody(draft, date, columns, &known) {
             Ok(everybody) => everybody,
@@ -223,7 +299,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     })?;
     statuses.note(reading.draft, reading.columns.number("status"));
     note_filled(reading, &rows);
-    visits.note(reading.draft, &reading.table.name, "a visit");
+    visits.note(reading, "a visit");
     Ok(())
 }
 

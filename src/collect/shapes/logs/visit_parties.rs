@@ -14,6 +14,7 @@ use crate::collect::cells::many_schools::many_schools_in;
 use crate::collect::cells::named::told;
 use crate::collect::cells::nobody::is_stand_in;
 use crate::collect::cells::several::KnownNames;
+use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shapes::logs::called_off::stayed_away;
@@ -31,7 +32,7 @@ pub struct Parties {
     hosts: Vec<String>,
     host_people: Vec<String>,
     schools: Vec<String>,
-    visitors: Vec<String>,
+    visitors: Vec<Guest>,
     led_by: String,
     /// Official numbers of the host and of the only visiting school.
     numbers: [String; 2],
@@ -43,6 +44,39 @@ pub struct Parties {
     crowds: Vec<(Option<u32>, String)>,
     /// Names with a remark that they did not come.
     away: Vec<(Option<u32>, String)>,
+}
+
+/// A visitor, and the school that stands beside the name.
+#[derive(Debug)]
+struct Guest {
+    name: String,
+    home: Home,
+}
+
+/// Which school a visitor came from.
+#[derive(Debug, Clone)]
+enum Home {
+    /// The one that the row names for all.
+    OfRow,
+    /// The one in a column for this visitor alone, which may be blank.
+    Beside(String),
+}
+
+/// The school of each visitor, where each has a column for it, or where other schools have one.
+fn home(columns: &Columns, record: &StringRecord, field: &str, known: &KnownNames) -> Home {
+    let has_own = columns.names().any(|name| name.starts_with("visiting_school_"));
+    let others = columns.heading("visiting_schools");
+    let has_others = others.starts_with("other_") || others.starts_with("also_");
+    let school = match field.strip_prefix("visitor") {
+        Some("" | "s") if has_others && columns.has("visiting_school") => {
+            "visiting_school".to_owned()
+        }
+        Some(number) if has_own && number != "s" => format!("visiting_school{number}"),
+        _ => return Home::OfRow,
+    };
+    let mut named = known.schools_in(columns.text(record, &school)).names;
+    named.retain(|name| !is_nobody(name));
+    Home::Beside(if named.len() == 1 { named.remove(0) } else { String::new() })
 }
 
 impl Parties {
@@ -62,8 +96,7 @@ impl Parties {
                 parties.everybody = Some((column, cell.to_owned()));
                 continue;
             }
-            let is_people =
-                matches!(field, "visitors" | "visitor" | "visitor_2" | "visitor_3" | "host_person");
+            let is_people = field.starts_with("visitor") || field == "host_person";
             let (there, absent) = present(cell);
             parties.away.extend(absent.into_iter().map(|text| (column, text.to_owned())));
             let mut parts = match field {
@@ -83,7 +116,11 @@ impl Parties {
             match field {
                 "host_person" => parties.host_people = parts.names,
                 "host" => parties.hosts = parts.names,
-                _ if is_people => parties.visitors.extend(parts.names),
+                _ if is_people => {
+                    let home = home(columns, record, field, known);
+                    let guest = |name| Guest { name, home: home.clone() };
+                    parties.visitors.extend(parts.names.into_iter().map(guest));
+                }
                 _ => parties.schools.extend(parts.names),
             }
         }
@@ -96,6 +133,8 @@ impl Parties {
         let [host, visiting] = &parties.numbers;
         let are_two = !host.is_empty() && !visiting.is_empty() && host != visiting;
         parties.schools.retain(|school| are_two || !parties.hosts.contains(school));
+        let mut seen = BTreeSet::new();
+        parties.schools.retain(|school| seen.insert(school_key(school)));
         parties
     }
 
@@ -103,6 +142,15 @@ impl Parties {
     #[must_use]
     pub fn first_crowd(&self) -> &str {
         self.crowds.first().or(self.away.first()).map_or("", |(_, text)| text)
+    }
+
+    /// The column in which somebody is lacking: that of the word that names nobody, or a blank one.
+    #[must_use]
+    pub fn lacking(&self, columns: &Columns) -> Option<u32> {
+        let word = self.crowds.first().or(self.away.first()).and_then(|(column, _)| *column);
+        let of = |fields: &[&str]| fields.iter().find_map(|field| columns.number(field));
+        let has_host = !self.hosts.is_empty() || !self.host_people.is_empty();
+        word.or_else(|| if has_host { of(VISITING) } else { of(&["host", "host_person"]) })
     }
 
     /// The host is in the activity already, by the row above.
@@ -177,11 +225,12 @@ impl Parties {
         known: &KnownNames,
     ) {
         let (hosts, visitors) = (self.host_people.iter(), self.visitors.iter());
-        let led = LedBy::of(&self.led_by, hosts.map(String::as_str), visitors.map(String::as_str));
+        let visitors = visitors.map(|guest| guest.name.as_str());
+        let led = LedBy::of(&self.led_by, hosts.map(String::as_str), visitors);
         led.note(draft, row, columns.number("led_by"), &self.led_by);
         let enter = |draft: &mut Draft, mention: Mention, hosts: bool| {
             let leads =
-                mention.name != Text::default() && if hosts { led.hosts() } else { led.visits() };
+                mention.name != Texts::EMPTY && if hosts { led.hosts() } else { led.visits() };
             let mention = draft.mention(mention, row);
             draft.entries.push(Entry { activity, mention, leads, hosts, row });
         };
@@ -211,9 +260,16 @@ impl Parties {
         }
         let home = if self.everybody.is_none() { &self.schools[..] } else { &[] };
         let home = alone(draft, home, visiting_number);
-        for name in &self.visitors {
-            let name = draft.named("person", name, row);
-            enter(draft, Mention { name, ..home }, false);
+        for guest in &self.visitors {
+            let name = draft.named("person", &guest.name, row);
+            let mention = match &guest.home {
+                Home::OfRow => Mention { name, ..home },
+                Home::Beside(school) => {
+                    let school = draft.named("school", school, row);
+                    Mention { name, school, ..Mention::default() }
+                }
+            };
+            enter(draft, mention, false);
         }
         for school in self.schools.iter().chain(everybody) {
             let school = draft.named("school", school, row);
@@ -278,14 +334,24 @@ impl Parties {
         }
         let says_school =
             |name: &str| told(name, known).named.iter().any(|one| !one.school.is_empty());
-        let open = self.visitors.iter().filter(|name| !known.is_placed(name) && !says_school(name));
-        let open: Vec<&str> = open.map(String::as_str).collect();
-        if !open.is_empty() && (self.schools.len() > 1 || self.everybody.is_some()) {
+        let are_several = self.schools.len() > 1 || self.everybody.is_some();
+        let is_open = |guest: &&Guest| match &guest.home {
+            Home::OfRow => are_several,
+            Home::Beside(school) => school.is_empty(),
+        };
+        let open = self.visitors.iter().filter(is_open).map(|guest| guest.name.as_str());
+        let open = open.filter(|name| !known.is_placed(name) && !says_school(name));
+        let open: Vec<&str> = open.collect();
+        if !open.is_empty() {
             let text = open.join("; ");
-            let what = format!(
-                "{} schools visited, and the row does not say which of them `{text}` came from",
-                self.schools.len() + everybody
-            );
+            let what = if are_several {
+                let schools = self.schools.len() + everybody;
+                format!(
+                    "{schools} schools visited, and the row does not say which of them `{text}` came from"
+                )
+            } else {
+                format!("no school stands in the column beside `{text}`")
+            };
             let fix = "write a row for each school, or give the people list with --people";
             let fault = RowFault::new(codes::SCHOOL_OPEN, what, &text, fix);
             let column = columns.number("visitors").or(columns.number("visitor"));

@@ -9,6 +9,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::bytes::rows::Row;
 use crate::collect::cells::columns::{Columns, Field, plain};
+use crate::collect::cells::ditto::Dittos;
 use crate::collect::cells::two_tables;
 use crate::collect::draft::RowFault;
 use crate::collect::shape::Reading;
@@ -18,8 +19,22 @@ use crate::collect::within::{titled, walk_lines};
 /// The fields that a row may take from the row above it.
 pub const FILLED: &[&str] = &["date", "type", "host"];
 /// The fields that say who visited.
-pub const VISITING: &[&str] =
-    &["visiting_schools", "visiting_school", "visitors", "visitor", "visitor_2", "visitor_3"];
+pub const VISITING: &[&str] = &[
+    "visiting_schools",
+    "visiting_school",
+    "visiting_school_2",
+    "visiting_school_3",
+    "visiting_school_4",
+    "visiting_school_5",
+    "visiting_school_6",
+    "visitors",
+    "visitor",
+    "visitor_2",
+    "visitor_3",
+    "visitor_4",
+    "visitor_5",
+    "visitor_6",
+];
 /// The fields that make a row without a date an activity of its own.
 const OWN: &[&str] =
     &["date", "type", "host", "title", "initiative", "hours", "led_by", "event_id"];
@@ -64,6 +79,7 @@ impl VisitRows {
         let mut rows = Self::default();
         let mut head: Option<(u32, StringRecord)> = None;
         let mut other_table = None;
+        let (mut dittos, mut at) = (Dittos::of(columns), 0);
         walk_lines(table, layout, &mut 0, &mut |row| {
             let Row::Cells(line, record) = row else {
                 head = None;
@@ -73,6 +89,7 @@ impl VisitRows {
                 head = None;
                 return;
             }
+            at += 1;
             match other(record, columns, &layout.headings, fields) {
                 Other::None => {}
                 Other::Leave(fault) => {
@@ -85,6 +102,10 @@ impl VisitRows {
                     return;
                 }
             }
+            let is_whole = record.len() == layout.headings.len();
+            let dittos = dittos.as_mut().filter(|_| is_whole);
+            let said = dittos.and_then(|dittos| dittos.fill(at, line, record));
+            let record = said.as_ref().unwrap_or(record);
             let has = |field: &&str| !columns.text(record, field).is_empty();
             if has(&"date") || has(&"event_id") || !VISITING.iter().any(&has) {
                 head = has(&"date").then(|| (line, record.clone()));

@@ -104,7 +104,8 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let (table, layout, wishes, file) =
         (reading.table, reading.layout, reading.wishes, reading.file);
     let draft = &mut *reading.draft;
-    let mut own = Reading { table, layout, columns: &plan.columns, wishes, draft, file };
+    let mut own =
+        Reading { table, layout, columns: &plan.columns, fields: &[], wishes, draft, file };
     let dates = own.dates("date")?;
     let (mut doubted, mut unclear) = (0_u32, None);
     let mut statuses = Statuses::default();

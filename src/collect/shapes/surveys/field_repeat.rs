@@ -128,7 +128,7 @@ pub fn read(reading: &mut Reading, dialect: &Dialect) -> Result<(), Error> {
     let (table, layout, wishes, file) =
         (reading.table, reading.layout, reading.wishes, reading.file);
     let draft = &mut *reading.draft;
-    let mut own = Reading { table, layout, columns: &columns, wishes, draft, file };
+    let mut own = Reading { table, layout, columns: &columns, fields: &[], wishes, draft, file };
     let (mut nested, mut moved, mut unclear) = (0_u32, 0_u32, None);
     own.rows(&mut |draft, columns, row, record| {
         let key = cell(record, keys.own).to_owned();

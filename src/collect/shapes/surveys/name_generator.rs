@@ -75,7 +75,8 @@ pub fn read(reading: &mut Reading, program: Option<Program>) -> Result<(), Error
     let (table, layout, wishes, file) =
         (reading.table, reading.layout, reading.wishes, reading.file);
     let draft = &mut *reading.draft;
-    let mut own = Reading { table, layout, columns: &plan.columns, wishes, draft, file };
+    let mut own =
+        Reading { table, layout, columns: &plan.columns, fields: &[], wishes, draft, file };
     let mut respondents = Respondents::default();
     let mut said: Vec<Said> = Vec::new();
     let mut blanks = Blanks::default();
