@@ -17,6 +17,7 @@ use crate::collect::cells::invisible::visible;
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::mending::Mending;
 use crate::collect::cells::two_tables;
+use crate::collect::dates::school_year::{named_day, school_year};
 use crate::collect::dates::sequence::Sequence;
 use crate::collect::dates::{DateColumn, DateStudy, DayMonth, Note};
 use crate::collect::draft::{Draft, RowFault};
@@ -257,6 +258,15 @@ impl Reading<'_> {
         Ok(())
     }
 
+    /// When the school year began that the title above the headings names, else the name of the file.
+    #[must_use]
+    pub fn school_year(&self) -> Option<i16> {
+        let head = &self.table.head;
+        let above = head.rows.iter().filter(|row| row.line < self.layout.headings_line);
+        let mut texts = above.flat_map(|row| row.cells.iter().map(String::as_str));
+        texts.find_map(school_year).or_else(|| school_year(&head.name))
+    }
+
     /// How the dates of a column are written. What its own cells leave open, another column of the
     /// same file may settle if it is written alike; another file never does.
     pub fn dates(&mut self, field: &str) -> Result<DateColumn, Error> {
@@ -267,20 +277,36 @@ impl Reading<'_> {
     /// The same for the days on which something happened, which a log holds in their order: a single
     /// day that is out of it by months is told.
     pub fn days(&mut self, field: &str) -> Result<DateColumn, Error> {
-        let dates = self.dates(field)?;
+        let year = self.school_year();
+        let dates = self.dates(field)?.within(year);
         let Some(number) = self.columns.number(field) else { return Ok(dates) };
         let mut sequence = Sequence::default();
-        let (layout, at) = (self.layout, number as usize - 1);
+        let (layout, at, mut first) = (self.layout, number as usize - 1, None);
         self.table.walk_lines(&mut |row| {
             let Row::Cells(line, record) = row else { return Next::More };
             if line >= layout.first_line && layout.ends.is_some_and(|ends| ends(record)) {
                 return Next::Enough;
             }
             if line >= layout.first_line {
-                sequence.see(line, record.get(at).unwrap_or("").trim());
+                let cell = record.get(at).unwrap_or("").trim();
+                sequence.see(line, cell);
+                let day = || named_day(cell, year?).zip(dates.read(cell).ok());
+                if first.is_none() && day().is_some_and(|(own, read)| own == read) {
+                    first = Some((line, cell.to_owned()));
+                }
             }
             if sequence.is_long() { Next::Enough } else { Next::More }
         })?;
+        if let Some(((line, text), start)) = first.zip(year) {
+            let years = format!("{start}/{:02}", (start + 1) % 100);
+            let what = format!(
+                "`{text}` and the like have no year: they are read in {years}, which the title or the file's name says"
+            );
+            let place = Place::cell(&self.table.name, line, number);
+            let fix = "nothing, if that is right; else write the years".to_owned();
+            let (code, outcome) = (codes::SHORT_YEARS, Outcome::Noted);
+            self.draft.problems.push(Problem { place, code, outcome, what, text, fix });
+        }
         let slips = sequence.of_another_year(&dates).into_iter().map(|found| {
             let slip = ", as if the year had not been turned";
             (codes::PERHAPS_LAST_YEAR, found, slip, "correct the year if it is a slip")

@@ -108,7 +108,7 @@ codes! {
     }
     /// Years of two digits.
     SHORT_YEARS = "W330", Noted {
-        says: "The years of a column have two digits. 00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999.",
+        says: "The years of a column have two digits. 00 to 69 are read as 2000 to 2069, 70 to 99 as 1970 to 1999. Days without a year are read in the school year that the title above the table or the file's name says.",
         example: "3/10/25",
         fix: "Nothing, if that is right; otherwise write the years in full."
     }

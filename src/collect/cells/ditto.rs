@@ -10,16 +10,16 @@ use crate::collect::cells::columns::Columns;
 /// Whether a cell is such a sign.
 #[must_use]
 pub fn is_ditto(cell: &str) -> bool {
-    const WORDS: [&str; 6] = ["ditto", "do.", "as above", "same as above", "see above", "id."];
+    const WORDS: [&str; 5] = ["ditto", "do.", "as above", "same as above", "see above"];
     let first = cell.trim_start().bytes().next();
     // Most cells are none.
-    if cell.len() > 20 || !first.is_some_and(|b| b"\"'-(dDaAsSiI".contains(&b) || b >= 0x80) {
+    if cell.len() > 20 || !first.is_some_and(|b| b"\"-(dDaAsS".contains(&b) || b >= 0x80) {
         return false;
     }
     let text = cell.trim().trim_matches(['-', '–', '—', '(', ')', ' ']);
-    let is_sign = |c: char| matches!(c, '"' | '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{3003}');
+    // Two of them may be a text of nothing in quotation marks.
     let is_mark =
-        !text.is_empty() && text.chars().all(is_sign) || text == "''" || text == "\u{2033}";
+        matches!(text, "\"" | "\u{201c}" | "\u{201d}" | "\u{201e}" | "\u{3003}" | "\u{2033}");
     let bare = text.trim_end_matches(['!', ' ']).to_lowercase();
     let bare = bare.strip_suffix('.').filter(|word| word.len() > 2).unwrap_or(&bare);
     is_mark || WORDS.contains(&text.to_lowercase().as_str()) || WORDS.contains(&bare)
@@ -111,10 +111,23 @@ mod tests {
 
     #[test]
     fn signs_for_the_cell_above_are_told_from_names() {
-        for text in ["\"", " \" ", "\u{201d}", "-\"-", "ditto", "Ditto.", "do.", "As above", "''"] {
+        for text in ["\"", " \" ", "\u{201d}", "-\"-", "ditto", "Ditto.", "do.", "As above"] {
             assert!(is_ditto(text), "{text}");
         }
-        for text in ["", "-", "Do", "do", "Ditton Primary", "as", "Id", "Alder", "\"Elm\"", "2"] {
+        for text in [
+            "",
+            "\"\"",
+            "''",
+            "-",
+            "Do",
+            "do",
+            "Ditton Primary",
+            "as",
+            "Id",
+            "Alder",
+            "\"Elm\"",
+            "2",
+        ] {
             assert!(!is_ditto(text), "{text}");
         }
     }

@@ -3,6 +3,7 @@
 use crate::base::calendar::{Date, long_date};
 use crate::collect::dates::form::{Stamp, Unread, Written};
 use crate::collect::dates::order::DayMonth;
+use crate::collect::dates::school_year::named_day;
 use crate::collect::dates::serial::Epoch;
 
 /// Dates further than this from the middle of their column are slips of the pen (2062 for 2026).
@@ -20,6 +21,8 @@ pub struct DateColumn {
     pub(super) year_first: bool,
     /// The dates around the middle one that follow each other without a long gap.
     pub(super) core: Option<(Date, Date)>,
+    /// The year in which the school year began that days without a year are of.
+    pub(super) school_year: Option<i16>,
 }
 
 impl DateColumn {
@@ -30,7 +33,14 @@ impl DateColumn {
         epoch: Epoch::In1900,
         year_first: false,
         core: None,
+        school_year: None,
     };
+
+    /// The same for a table whose title names a school year.
+    #[must_use]
+    pub fn within(self, school_year: Option<i16>) -> Self {
+        Self { school_year, ..self }
+    }
 
     /// Reads a cell that is not empty; an error says what is wrong with it.
     pub fn read(&self, cell: &str) -> Result<Date, String> {
@@ -64,7 +74,11 @@ impl DateColumn {
                 let stamp = written.stamp(self.order);
                 stamp.map_err(|why| format!("`{cell}` is not a date: {why}"))
             }
-            Err(Unread::NoDate) => Err(format!("`{cell}` is not a date")),
+            Err(Unread::NoDate) => {
+                let day = self.school_year.and_then(|start| named_day(cell, start));
+                let stamp = day.map(|date| Stamp { date, seconds: None });
+                stamp.ok_or_else(|| format!("`{cell}` is not a date"))
+            }
             Err(Unread::SomethingElse) => {
                 Err(format!("`{cell}` is not a date: something else stands behind it"))
             }

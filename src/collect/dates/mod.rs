@@ -9,6 +9,7 @@ pub mod length;
 pub mod order;
 pub mod parts;
 pub mod say;
+pub mod school_year;
 pub mod sequence;
 pub mod serial;
 pub mod study;

@@ -235,7 +235,7 @@ impl DateStudy {
         let serials = self.serials.rows > 0 && self.others.rows == 0;
         let core = self.core(|parts| parts.date(order).ok(), serials);
         let (epoch, year_first) = (self.epoch, false);
-        let column = DateColumn { order, serials, epoch, year_first, core };
+        let column = DateColumn { order, serials, epoch, year_first, core, school_year: None };
         Ok((column, self.notes(decision, column)))
     }
 
@@ -248,7 +248,14 @@ impl DateStudy {
         let serials = self.serials.rows > 0 && self.others.rows == 0;
         let day = |parts: Parts| parts.year_first().unwrap_or(parts).date(order).ok();
         let core = self.core(day, serials);
-        let column = DateColumn { order, serials, epoch: self.epoch, year_first: true, core };
+        let column = DateColumn {
+            order,
+            serials,
+            epoch: self.epoch,
+            year_first: true,
+            core,
+            school_year: None,
+        };
         let cell = self.year.fits.first.as_ref().map_or("", |(_, cell)| cell.as_str());
         let short = column.stamp(cell).ok();
         let short = short.map(|stamp| say::short_years(&self.heading, cell, stamp.date));

@@ -5,9 +5,9 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
 use crate::collect::cells::words::is_total;
-use crate::collect::dates::{DayMonth, parse};
+use crate::collect::dates::school_year::in_school_year;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::logs::session_heading::{SessionHeading, school_year, session_heading};
+use crate::collect::shapes::logs::session_heading::{SessionHeading, session_heading};
 
 /// A column of marks.
 #[derive(Debug, Clone)]
@@ -44,8 +44,11 @@ pub fn sessions(reading: &mut Reading) -> Result<(Vec<Session>, Vec<usize>), Err
         let date = heading.iter().filter(|heading| !heading.yearless && !heading.date.is_empty());
         date.for_each(|heading| study.see(reading.layout.headings_line, &heading.date));
     }
-    let (dates, notes) = study.finish(reading.wishes.day_month, None)?;
-    let year = year_of(reading);
+    let (dates, mut notes) = study.finish(reading.wishes.day_month, None)?;
+    for note in &mut notes {
+        note.what = note.what.replace("column `the headings of sessions`", "row of headings");
+    }
+    let year = reading.school_year();
     let mut sessions = Vec::new();
     for (column, text, heading) in &taken {
         let Some(heading) = heading else { continue };
@@ -87,31 +90,4 @@ pub fn sessions(reading: &mut Reading) -> Result<(Vec<Session>, Vec<usize>), Err
 fn is_repeat_of_total(heading: &str) -> bool {
     is_total(heading)
         || matches!(plain(heading).as_str(), "attended" | "sessions_attended" | "times_attended")
-}
-
-/// The school year that the title above the headings names, else the name of the file.
-fn year_of(reading: &Reading) -> Option<i16> {
-    let head = &reading.table.head;
-    let above = head.rows.iter().filter(|row| row.line < reading.layout.headings_line);
-    let mut texts = above.flat_map(|row| row.cells.iter().map(String::as_str));
-    texts.find_map(school_year).or_else(|| school_year(&head.name))
-}
-
-/// A day and a month within the school year that begins in a September; of numbers only those that
-/// give the same day either way.
-fn in_school_year(date: &str, start: i16) -> Option<Date> {
-    let day = |year: i16, order| {
-        let text =
-            if date.contains('/') { format!("{date}/{year}") } else { format!("{date} {year}") };
-        parse(&text, order)
-    };
-    let of = |order| {
-        let in_first = day(start, order).filter(|date| date.month() >= 9);
-        in_first.or_else(|| day(start + 1, order).filter(|date| date.month() < 9))
-    };
-    let (one, other) = (of(DayMonth::DayFirst), of(DayMonth::MonthFirst));
-    match (one, other) {
-        (Some(one), Some(other)) if one != other => None,
-        (one, other) => one.or(other),
-    }
 }

@@ -112,21 +112,6 @@ fn is_day_and_month(word: &str) -> bool {
     matches!((number(first), number(second)), (Some(1..=31), Some(1..=31)))
 }
 
-/// The years of `2025/26`, `2025-2026` in a text: a school year from its September.
-#[must_use]
-pub fn school_year(text: &str) -> Option<i16> {
-    text.char_indices().find_map(|(at, _)| {
-        let rest = &text[at..];
-        let start: i16 = rest.get(..4)?.parse().ok().filter(|year| (1990..=2099).contains(year))?;
-        let after = rest.get(4..)?.strip_prefix(['/', '-', '–', '_'])?;
-        let digits = after.chars().take_while(char::is_ascii_digit).count();
-        let end: i16 = after.get(..digits)?.parse().ok()?;
-        let next = (start + 1) % 100;
-        let whole = !text[..at].ends_with(|c: char| c.is_ascii_digit());
-        (whole && (digits == 2 && end == next || digits == 4 && end == start + 1)).then_some(start)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,13 +136,5 @@ mod tests {
         {
             assert_eq!(of(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn a_school_year_is_two_years_in_a_row() {
-        assert_eq!(school_year("Oracy group 2025/26"), Some(2025));
-        assert_eq!(school_year("signin_2025-2026.csv"), Some(2025));
-        assert_eq!(school_year("Updated 14/11/2025"), None);
-        assert_eq!(school_year("2025/27"), None);
     }
 }

@@ -53,7 +53,7 @@ pub fn apologies(columns: &Columns, record: &StringRecord) -> Option<(&'static s
 #[must_use]
 pub fn remarked(columns: &Columns, record: &StringRecord) -> Option<(&'static str, RowFault)> {
     let text = columns.text(record, "notes");
-    if said_of_absence(text) != Said::Absent {
+    if text.is_empty() || said_of_absence(text) != Said::Absent {
         return None;
     }
     let what = format!("`{text}`: absent, so not counted");

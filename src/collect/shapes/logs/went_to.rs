@@ -135,7 +135,7 @@ impl Seen {
                 }
                 let is_school = known.has_school(&cell)
                     || schools.contains(&school_key(&cell))
-                    || sounds_like_a_school(&cell);
+                    || is_place_of_teaching(&cell);
                 let (filled, of_schools, _) = seen.cells.entry(at).or_insert((0, 0, line));
                 *filled += 1;
                 *of_schools += u32::from(is_school);
@@ -159,6 +159,15 @@ impl Seen {
     fn is_lonely(&self) -> bool {
         self.of_one_school * 2 > self.activities
     }
+}
+
+/// Whether a place that nobody knows is a school rather than where trainings are held.
+fn is_place_of_teaching(text: &str) -> bool {
+    const OTHERS: [&str; 7] =
+        ["centre", "center", "council", "university", "college", "hub", "trust"];
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    sounds_like_a_school(text) && !words.any(|word| OTHERS.contains(&word))
 }
 
 fn question(reading: &Reading, seen: &Seen, visitor: Option<usize>, host: Option<usize>) -> Error {
@@ -192,11 +201,11 @@ fn question(reading: &Reading, seen: &Seen, visitor: Option<usize>, host: Option
     let together = format!("--shape attendance{}", names.unwrap_or_default());
     let fix = match host {
         Some(_) => format!(
-            "if each row is a visit, add {}{or_people}; if people of several rows were there together, add {together}",
+            "if each row is a visit, add {}{or_people}; if people of several rows were there together, add {together}, or delete the column",
             maps.join(" ")
         ),
         None => format!(
-            "if it holds who was there, add {}; else add --shape attendance",
+            "if it holds who was there, add {}; else add --shape attendance, or delete the column",
             maps.join(" ")
         ),
     };

@@ -294,3 +294,16 @@ fn nobody_is_left_of_a_row_that_is_left_out_for_exchanged_cells() {
     assert_eq!(names, ["Alder", "Birch"]);
     assert_eq!(people(&records), ["Al Fry@Birch", "Jo Low@Alder"]);
 }
+
+#[test]
+fn days_without_a_year_are_of_the_school_year_in_the_title() {
+    let rows = "Date,Host school,Visiting school,Visitor\n03-Oct,Alder,Birch,Jo Low\n12-Jan,Birch,Alder,Al Fry\n";
+    let (records, problems) = one(&format!("Visits 2025/26,,,\n{rows}"));
+    let days: Vec<String> =
+        records.activities.iter().filter_map(|one| Some(one.date?.to_string())).collect();
+    assert_eq!(days, ["2025-10-03", "2026-01-12"]);
+    assert!(codes(&problems).contains(&"W330:3:1".to_owned()), "{problems:#?}");
+    let (records, problems) = one(rows);
+    assert_eq!(records.activities.len(), 0);
+    assert!(codes(&problems).contains(&"E203:2:1".to_owned()), "{problems:#?}");
+}
