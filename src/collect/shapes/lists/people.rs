@@ -32,7 +32,7 @@ name,school,role,leaving\n\
 Priya Nair,Ashbrook Primary School,headteacher,2026-08-31\n";
 
 const FIELDS: &[Field] = &[
-    field!("person", "name", "full_name", "staff_name", "person_name", "member"),
+    field!("person", "name", "full_name", "staff_name", "person_name", "member_name"),
     Field { name: "id", synonyms: event::NUMBERS_OF_PEOPLE },
     field!(
         "school",

@@ -125,6 +125,10 @@ pub const LOGGED_BY: Field = field!(
     "log_kept_by",
     "logged_by_school"
 );
+/// Those of them that may as well say how many there are.
+pub const PERHAPS_COUNTS: &[&str] =
+    &["staff_no", "staff_number", "teacher_no", "teacher_number", "payroll"];
+
 /// Headings of what people are numbered by; two people of one name have two numbers.
 pub const NUMBERS_OF_PEOPLE: &[&str] = &[
     "person_id",
