@@ -1,5 +1,7 @@
 //! What kind of file a table is, and where its fields stand.
 
+use std::collections::BTreeMap;
+
 use csv::StringRecord;
 
 use crate::base::codes;
@@ -15,10 +17,11 @@ use crate::collect::cells::words::some_of;
 use crate::collect::namings::in_words_of;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
-use crate::collect::shapes::given::ties;
+use crate::collect::shapes::given::{strength_column, ties};
 use crate::collect::shapes::lists::{gias, people, schools};
+use crate::collect::shapes::logs::event_fields::PERHAPS_COUNTS;
 use crate::collect::shapes::logs::{attendance, interactions, visit_log, went_to};
-use crate::collect::who::names::nearest;
+use crate::collect::who::names::{nearest, person_key};
 use crate::collect::wishes::Input;
 
 /// A file as one shape understands it.
@@ -51,6 +54,8 @@ impl Recognised {
         };
         let below = head.rows.partition_point(|row| row.line < layout.first_line);
         let columns = without_salutations(columns.above(&head.rows[below..]));
+        let columns = ["id", "person_id"].into_iter().fold(columns, without_counts);
+        let columns = strength_column::without_texts(columns, named);
         Some(Self { shape, layout, columns, is_said: false })
     }
 }
@@ -64,6 +69,24 @@ fn without_salutations(columns: Columns) -> Columns {
     } else {
         columns
     }
+}
+
+/// A column of numbers is nobody's identifier where no name stands beside it, or one number beside two names:
+/// it may say how many there are.
+fn without_counts(columns: Columns, field: &str) -> Columns {
+    if !PERHAPS_COUNTS.contains(&columns.heading(field)) {
+        return columns;
+    }
+    let mut named: BTreeMap<String, String> = BTreeMap::new();
+    let mut is_count = !columns.has("person");
+    for row in columns.first_rows() {
+        let (number, name) = (columns.text(row, field), person_key(columns.text(row, "person")));
+        if !number.is_empty() && !name.is_empty() {
+            let known = named.entry(number.to_owned()).or_insert_with(|| name.clone());
+            is_count |= *known != name;
+        }
+    }
+    if is_count { columns.without(field) } else { columns }
 }
 
 /// Kinds of file in which a first name and a surname may stand in two columns; surveys look themselves.

@@ -142,6 +142,12 @@ impl Columns {
         self.headings.iter().any(|heading| wanted.contains(&heading.as_str()))
     }
 
+    /// The first heading, in the form of [`plain`].
+    #[must_use]
+    pub fn first_heading(&self) -> &str {
+        self.headings.first().map_or("", String::as_str)
+    }
+
     /// Whether the file has the field.
     #[must_use]
     pub fn has(&self, field: &str) -> bool {

@@ -218,7 +218,12 @@ fn folders_within_a_folder_are_told() {
     home.write("d/spring/log.csv", PAIR);
     home.write("e/spring/log.csv", PAIR);
     home.write("e/notes/read.me", "nothing");
-    home.run("check d").ended(1).says(&["spring: note[W305]", "a folder within the folder"]);
+    let run = home.run("check d").ended(1);
+    assert!(
+        run.out.contains("spring: note[W305]: the file was not read: it is a folder"),
+        "{}",
+        run.out
+    );
     home.run("check e").ended(3).says(&["tables lie in", "spring"]);
 }
 
@@ -227,8 +232,13 @@ fn another_file_where_a_list_should_be_is_asked_about() {
     let home = with("log.csv", PAIR);
     home.write("people.csv", "name,school,role\nJo Bell,Elm School,head\n");
     home.write("schools.csv", "name,urn\nElm School,990001\n");
-    home.run("check log.csv --schools people.csv").ended(3).says(&["Q144", "a list of people"]);
-    home.run("check log.csv --schools log.csv").ended(3).says(&["Q144", "a log"]);
-    home.run("check log.csv --people schools.csv").ended(3).says(&["Q144", "a list of schools"]);
-    home.run("check log.csv --schools people.csv --map name=school").says(&["1 school"]);
+    for (words, looks) in [
+        ("check log.csv --schools people.csv", "looks like a list of people"),
+        ("check log.csv --schools log.csv", "looks like a log"),
+        ("check log.csv --people schools.csv", "looks like a list of schools"),
+    ] {
+        let run = home.run(words).ended(3);
+        assert!(run.out.contains("Q144") && run.out.contains(looks), "{words} {}", run.out);
+    }
+    home.run("check log.csv --schools people.csv --map name=school").ended(0);
 }

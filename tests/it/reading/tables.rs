@@ -15,7 +15,10 @@ fn refused(text: &str) -> String {
 }
 
 fn strengths(text: &str) -> Vec<f64> {
-    files(&[("t.csv", text)]).0.ties.iter().map(|tie| tie.strength).collect()
+    let mut found: Vec<f64> =
+        files(&[("t.csv", text)]).0.ties.iter().map(|tie| tie.strength).collect();
+    found.sort_by(f64::total_cmp);
+    found
 }
 
 #[test]
@@ -59,16 +62,21 @@ fn the_strength_of_a_tie_has_many_names_and_is_asked_for() {
     assert!(refused(two).contains("--map weight=\"meetings\""));
     let dated = "source,target,date,weight\nJo Bell,Al Gee,2025-10-03,5\n";
     assert!(refused(dated).contains("--shape ties"));
+    // Words under such a heading are no strengths.
+    assert_eq!(
+        strengths("from,to,visits\nJo Bell,Al Gee,in May\nAl Gee,Di Hay,by bus\n"),
+        [1.0, 1.0]
+    );
     // Numbers of rows, years and facts of one end are no strengths.
     let none = "id,from,to,year,from_age\n1,Jo Bell,Al Gee,2024,30\n2,Al Gee,Di Hay,2025,40\n";
     assert_eq!(strengths(none), [1.0, 1.0]);
     for headings in ["Vertex 1,Vertex 2,Edge Weight", "V1,V2,weight", "School A,School B,n"] {
         let text = format!("{headings}\nElm School,Ash School,3\nAsh School,Oak School,2\n");
-        assert_eq!(strengths(&text), [3.0, 2.0], "{headings}");
+        assert_eq!(strengths(&text), [2.0, 3.0], "{headings}");
     }
     assert_eq!(
         strengths("Ties between schools,,\nfrom,to,weight\nJo Bell,Al Gee,3\nAl Gee,Di Hay,2\n"),
-        [3.0, 2.0]
+        [2.0, 3.0]
     );
 }
 
@@ -139,6 +147,9 @@ fn two_lines_of_one_person_are_put_together() {
     let numbered = "Employee ID,Name,School\n7,Al Gee,Ash School\n8,Al Gee,Ash School\n";
     let (_, problems) = files(&[LOG, ("people.csv", numbered)]);
     assert!(!codes(&problems).contains(&"M402"));
+    // How many staff there are is nobody's number.
+    let counts = "Name,School,Staff number\nJo Bell,Elm School,3\nAl Gee,Ash School,3\n";
+    assert_eq!(files(&[LOG, ("people.csv", counts)]).0.people.len(), 2);
 }
 
 #[test]
@@ -178,5 +189,7 @@ fn lists_have_titles_and_parts_and_may_be_several() {
     let told = problems.iter().filter(|one| one.code == "W465");
     assert!(told.clone().any(|one| one.what.contains("only: `Yew School`")));
     let members = "Member,School,Joined,Left\nAl Gee,Ash School,2024-01-09,2026-01-31\n";
-    assert_eq!(shape(&files(&[LOG, ("m.csv", members)]).0, "m.csv"), "people");
+    assert_ne!(shape(&files(&[LOG, ("m.csv", members)]).0, "m.csv"), "schools");
+    let flagged = "School,URN,Member?\nElm School,990001,Yes\nAsh School,990002,No\n";
+    assert_eq!(shape(&files(&[LOG, ("m.csv", flagged)]).0, "m.csv"), "schools");
 }

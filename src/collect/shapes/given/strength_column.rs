@@ -1,12 +1,17 @@
 //! Which column of a table of ties says how strong each is, where its heading does not.
 
+use std::collections::BTreeMap;
+
+use csv::StringRecord;
+
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::amounts::number;
-use crate::collect::cells::columns::plain;
+use crate::collect::cells::columns::{Columns, Naming, plain};
 use crate::collect::cells::words::counted;
 use crate::collect::shape::Reading;
+use crate::collect::survey::scale::often;
 use crate::collect::within::walk;
 
 /// Headings of strengths: first those that say it, then [`COUNTS`].
@@ -127,6 +132,21 @@ impl Numbers {
         let says = self.differ || !is_one;
         let are_rows = self.counts_on && self.filled > 1;
         self.filled > 0 && self.others == 0 && says && !are_rows && !self.are_years
+    }
+}
+
+/// The columns without one of texts that only its heading would make strengths.
+#[must_use]
+pub fn without_texts(columns: Columns, named: &[Naming]) -> Columns {
+    let is_said = named.iter().any(|naming| naming.ours == "weight");
+    let is_text = |row: &StringRecord| {
+        let cell = columns.text(row, "weight");
+        cell.contains(char::is_alphabetic) && often(cell, &BTreeMap::new()).is_none()
+    };
+    if !is_said && COUNTS.contains(&columns.heading("weight")) && columns.seen(is_text) {
+        columns.without("weight")
+    } else {
+        columns
     }
 }
 

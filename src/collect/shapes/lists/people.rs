@@ -51,7 +51,7 @@ const FIELDS: &[Field] = &[
         "name_of_employee",
         "teacher_name",
         "preferred_name",
-        "member"
+        "member_name"
     ),
     Field { name: "id", synonyms: event::PERSON_NUMBERS },
     field!(

@@ -110,7 +110,7 @@ const FIELDS: &[Field] = &[
     field!("role"),
     field!("date"),
     field!("event_id"),
-    field!("person", "full_name", "staff_name", "person_name", "member"),
+    field!("person", "full_name", "staff_name", "person_name"),
 ];
 
 /// A list with the name of a school and at least one thing that people do not have; or of nothing but
@@ -120,6 +120,7 @@ fn recognises(columns: &Columns) -> bool {
         &["urn", "laestab", "phase", "headcount", "joined", "short", "aliases"];
     columns.has("name")
         && !columns.has_any(&["role", "date", "event_id", "person"])
+        && !(columns.heading("name") == "school" && columns.first_heading() == "member")
         && (columns.has_any(OF_SCHOOLS) || names_only_schools(columns))
 }
 

@@ -186,3 +186,6 @@ pub const LOGGED_BY: Field = field!(
     "log_kept_by",
     "logged_by_school"
 );
+/// Headings that may as well say how many there are as number people.
+pub const PERHAPS_COUNTS: &[&str] =
+    &["staff_no", "staff_number", "teacher_no", "teacher_number", "payroll"];
