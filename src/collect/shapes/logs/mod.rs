@@ -32,6 +32,7 @@ pub mod teams;
 pub mod totals;
 pub mod unused;
 pub mod visit_log;
+pub mod visit_members;
 pub mod visit_parties;
 pub mod visit_rows;
 pub mod went_to;
