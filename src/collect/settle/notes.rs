@@ -134,6 +134,22 @@ fn of_schools(draft: &mut Draft, schools: &SchoolBook) -> BTreeSet<String> {
     told
 }
 
+/// Lines of lists that are of one school or person, and say different things.
+pub fn of_lines_that_differ(draft: &mut Draft, schools: &SchoolBook, people: &PeopleBook) {
+    let of_schools = schools.repeated.iter().filter(|line| !line.differ.is_empty()).map(|line| {
+        let what = format!("{}; the first by name counts", line.differ.join("; "));
+        (line.row, line.first, &line.into, what)
+    });
+    let of_people = people.differ.iter();
+    let of_people = of_people.map(|line| (line.row, line.first, &line.name, line.what.clone()));
+    for (row, first, name, differ) in of_schools.chain(of_people) {
+        let place = draft.places.of(first);
+        let what = format!("two lines of `{name}` say different things: {differ} ({place})");
+        let fix = "correct the line that is wrong, and delete one of the two";
+        draft.note(row, None, Outcome::Noted, RowFault::new(codes::LINES_DIFFER, what, name, fix));
+    }
+}
+
 /// Schools that only one of several lists has: all of them count as members.
 pub fn of_several_lists(draft: &mut Draft, schools: &SchoolBook) {
     const SHOWN: usize = 5;
