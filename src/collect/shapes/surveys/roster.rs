@@ -45,7 +45,8 @@ fn named(head: &Head) -> Option<Layout> {
         // Numbers below headings are data, whatever other rows hold the same.
         let is_below = head.rows[..*at].iter().any(|above| !is_title(above));
         Block::find(&row.cells, &below).is_some_and(|block| {
-            !block.is_of_answers(&row.cells) && !(is_below && block.is_of_numbers(&row.cells))
+            let is_data = is_below && block.is_of_numbers(&row.cells);
+            !is_data && !block.is_of_answers(&row.cells)
         })
     });
     let (_, row) = row?;
