@@ -153,12 +153,13 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
     })?;
     told::steps(reading, words.into_iter().collect());
-    note_repeated(reading, pairs.into_values().filter(|rows| rows[0] + rows[1] > 1).collect());
+    let pairs = pairs.into_values().filter(|rows| rows[0] + rows[1] > 1);
+    note_repeated(reading, &pairs.collect::<Vec<_>>());
     Ok(())
 }
 
 /// Says how many rows name a pair again; of each pair the rows in either direction.
-fn note_repeated(reading: &mut Reading, pairs: Vec<[u32; 2]>) {
+fn note_repeated(reading: &mut Reading, pairs: &[[u32; 2]]) {
     let repeated: u32 = pairs.iter().map(|rows| rows[0] + rows[1]).sum();
     if repeated == 0 {
         return;
