@@ -91,27 +91,7 @@ pub fn settle(mut draft: Draft) -> Settled {
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
     let ties = ties(&draft, &people);
     let responses = answers::settle(&draft, &schools, &people);
-    for line in schools.repeated.iter().filter(|line| !line.differ.is_empty()) {
-        let what = format!(
-            "two lines of `{}` say different things: {}; the first by name counts ({})",
-            line.into,
-            line.differ.join("; "),
-            draft.places.of(line.first)
-        );
-        let fix = "correct the line that is wrong, and delete one of the two";
-        let fault = RowFault::new(codes::LINES_DIFFER, what, &line.into, fix);
-        draft.note(line.row, None, Outcome::Noted, fault);
-    }
-    for (row, first, differ) in &people.differ {
-        let what = format!(
-            "two lines of one person say different things: {}; the first by name counts, and the later leaving date ({})",
-            differ.join("; "),
-            draft.places.of(*first)
-        );
-        let fix = "correct the line that is wrong, and delete one of the two; if they are two people, tell them apart in a column id";
-        let fault = RowFault::new(codes::LINES_DIFFER, what, "", fix);
-        draft.note(*row, None, Outcome::Noted, fault);
-    }
+    notes::of_lines_that_differ(&mut draft, &schools, &people);
     let line = |line: &Repeated| RowMerge { row: line.row, into: Some(line.first), by: line.by };
     for (merge, list) in schools
         .repeated

@@ -332,7 +332,7 @@ fn the_file_that_the_settings_name_may_be_written_first() {
     let home = Home::new();
     home.write("tiebeam.toml", "version = 1\n[input]\naliases = \"aliases.csv\"\n");
     let rows = "E1,2025-10-03,Priya Nair,Alder\nE1,2025-10-03,P. Nair,Alder\n";
-    home.write("log.csv", &format!("event_id,date,person,school\n{rows}"));
+    home.write("log.csv", format!("event_id,date,person,school\n{rows}"));
     home.run("check log.csv").ended(3).says(&["there is no file"]);
     home.run("check log.csv --aliases-out other.csv").ended(3).says(&["there is no file"]);
     home.run("check log.csv --aliases-out aliases.csv").ended(0);

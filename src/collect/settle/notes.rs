@@ -217,6 +217,31 @@ fn unused_aliases(draft: &mut Draft, merges: &[Merge]) {
     }
 }
 
+/// Lines of a list that are about one school or person and say different things.
+pub fn of_lines_that_differ(draft: &mut Draft, schools: &SchoolBook, people: &PeopleBook) {
+    for line in schools.repeated.iter().filter(|line| !line.differ.is_empty()) {
+        let what = format!(
+            "two lines of `{}` say different things: {}; the first by name counts ({})",
+            line.into,
+            line.differ.join("; "),
+            draft.places.of(line.first)
+        );
+        let fix = "correct the line that is wrong, and delete one of the two";
+        let fault = RowFault::new(codes::LINES_DIFFER, what, &line.into, fix);
+        draft.note(line.row, None, Outcome::Noted, fault);
+    }
+    for (row, first, differ) in &people.differ {
+        let what = format!(
+            "two lines of one person say different things: {}; the first by name counts, and the later leaving date ({})",
+            differ.join("; "),
+            draft.places.of(*first)
+        );
+        let fix = "correct the line that is wrong, and delete one of the two; if they are two people, tell them apart in a column id";
+        let fault = RowFault::new(codes::LINES_DIFFER, what, "", fix);
+        draft.note(*row, None, Outcome::Noted, fault);
+    }
+}
+
 /// Answers of the user that no row needs, perhaps because the spelling is gone.
 pub fn of_unused_answers(draft: &mut Draft, used: &BTreeSet<RowId>) {
     let joins = |row: &&AliasRow| {

@@ -83,7 +83,7 @@ impl SchoolName {
         // Two of one name are told apart by their official number, which others do not write.
         let of_name = |word: &&str| words.len() < 2 || !is_official(word);
         found.plain = words.iter().copied().filter(of_name).collect::<Vec<_>>().join(" ");
-        for word in written_out(words.iter().copied().filter(of_name).collect()) {
+        for word in written_out(&words.iter().copied().filter(of_name).collect::<Vec<_>>()) {
             if let Some(phase) = phase(word) {
                 found.phases.push(phase);
             } else if let Some(faith) = FAITHS.iter().find(|faith| **faith == word) {
@@ -229,7 +229,7 @@ impl SchoolName {
 
 /// Words that many write in short, written out; and without the site of a school that has two. Nobody
 /// joins two schools by this: it only asks.
-fn written_out(words: Vec<&str>) -> Vec<&str> {
+fn written_out<'w>(words: &[&'w str]) -> Vec<&'w str> {
     let mut full: Vec<&str> = Vec::with_capacity(words.len());
     for (at, &word) in words.iter().enumerate() {
         let rest = &words[at + 1..];
@@ -251,8 +251,7 @@ fn written_out(words: Vec<&str>) -> Vec<&str> {
             "ps" => full.push("primary"),
             "p" if rest == ["s"] => full.push("primary"),
             "s" if at > 0 && words[at - 1] == "p" && rest.is_empty() => {}
-            "jmi" | "jm" => full.push("junior"),
-            "j" => full.push("junior"),
+            "jmi" | "jm" | "j" => full.push("junior"),
             "i" if words[..at].ends_with(&["j", "and"]) => full.push("infant"),
             "site" | "campus" => {
                 let is_side = full.pop_if(|word| SIDES.contains(word)).is_some();
