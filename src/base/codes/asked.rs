@@ -42,7 +42,7 @@ codes! {
     }
     /// Two columns for people and two for schools, called alike.
     HEADINGS_TWICE = "Q140", Asked {
-        says: "Two columns are called by one word for people, and two by one for schools, as where visitor and host stand beside each other. Which is which is not guessed.",
+        says: "Two columns are called by one word for people, and two by one for schools, as where visitor and host stand beside each other; or a heading for a visitor or a visitor's school stands twice. Which is which is not guessed.",
         example: "Date, Type, Name, School, Name, School",
         fix: "Give each its own heading, for example Visitor, From school, Host, Host school."
     }
