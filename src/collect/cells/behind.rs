@@ -87,12 +87,6 @@ pub fn around(text: &str) -> Option<(String, String)> {
 /// A cell without whom it names as having helped, and that: `Ann Lee` and `supported by Bo Day`.
 #[must_use]
 pub fn before_support(cell: &str) -> Option<(&str, &str)> {
-    let may_be =
-        |part: &[u8]| part.eq_ignore_ascii_case(b" by ") || part.eq_ignore_ascii_case(b" wit");
-    if !cell.as_bytes().windows(4).any(may_be) {
-        return None;
-    }
-    let lower = cell.to_ascii_lowercase();
     const SUPPORT: [&str; 9] = [
         " supported by ",
         " assisted by ",
@@ -104,6 +98,12 @@ pub fn before_support(cell: &str) -> Option<(&str, &str)> {
         " with the support of ",
         " with the help of ",
     ];
+    let may_be =
+        |part: &[u8]| part.eq_ignore_ascii_case(b" by ") || part.eq_ignore_ascii_case(b" wit");
+    if !cell.as_bytes().windows(4).any(may_be) {
+        return None;
+    }
+    let lower = cell.to_ascii_lowercase();
     let at = SUPPORT.iter().filter_map(|words| lower.find(words)).min()?;
     let led = cell[..at].trim_end_matches([' ', ',', ';', '-', '–', '(']);
     (!led.is_empty()).then(|| (led, cell[at..].trim()))

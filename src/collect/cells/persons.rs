@@ -31,6 +31,7 @@ const SIGNS: &[&str] = &[
 /// behind `Apologies:`.
 #[must_use]
 pub fn apart(cell: &str) -> Vec<&str> {
+    const JOINING: [char; 10] = [' ', ',', '.', '-', '–', '—', '&', '+', ';', '/'];
     // A formula or a tag is no list of names.
     if cell.trim_start().starts_with(['=', '+', '@', '<', ']', '{', '\u{ff1d}']) {
         return vec![cell.trim()];
@@ -44,7 +45,6 @@ pub fn apart(cell: &str) -> Vec<&str> {
         if cell[..range.start].ends_with(['(', '[']) {
             continue;
         }
-        const JOINING: [char; 10] = [' ', ',', '.', '-', '–', '—', '&', '+', ';', '/'];
         let before = cell[at..range.start].trim_end_matches(JOINING);
         pieces.extend(joined(before.strip_suffix(" and").unwrap_or(before)));
         pieces.push(cell[range.clone()].trim());

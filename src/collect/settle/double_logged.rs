@@ -210,7 +210,7 @@ impl Taken {
         let claims = self.hosts.entry(fit.host).or_default();
         let is_free = match fit.why {
             Why::Said(_) => true,
-            _ => claims.leave_free(&fit, &visitors, &people),
+            _ => claims.leave_free(fit, &visitors, &people),
         };
         if !is_free {
             return false;
