@@ -5,6 +5,7 @@ pub mod authorities;
 pub mod lineage;
 pub mod loggers;
 pub mod names;
+pub mod nobody;
 pub mod numbers;
 pub mod people_book;
 pub mod people_index;
