@@ -71,7 +71,9 @@ pub fn print(settings: &Settings, talk: Talk) -> Result<u8, Error> {
         let place = note.at.map_or(file, |(line, cell)| Place::cell(&table.name, line, cell));
         console::say(&format!("{place}: {} [{}]", note.what, note.code));
     }
-    if let Some(says) = guessed(&table, &settings.wishes)? {
+    if talk != Talk::Quiet
+        && let Some(says) = guessed(&table, &settings.wishes)?
+    {
         console::say(&says);
     }
     let grid = Grid::study(&table)?;

@@ -187,11 +187,8 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
         if file.is_dir() || inner.starts_with("__MACOSX/") || plain.starts_with('.') {
             continue;
         }
-        let is_text =
-            [".csv", ".tsv", ".txt"].iter().any(|end| plain.to_lowercase().ends_with(end));
-        let is_book = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"]
-            .iter()
-            .any(|end| plain.to_lowercase().ends_with(end));
+        let is_text = ends_in(&plain, &[".csv", ".tsv", ".txt"]);
+        let is_book = ends_in(&plain, &[".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"]);
         let mut text = Vec::new();
         let mut chunk = vec![0; 64 * 1024];
         let mut end_of_last: Vec<u8> = Vec::new();
@@ -212,10 +209,8 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
                 return Err(refuse(what.to_owned(), "do not use it unless you know who made it"));
             }
             end_of_last = both[both.len().saturating_sub(LONGEST_MARK)..].to_vec();
-            if (is_text && texts.is_empty())
-                || (is_book && books.is_empty())
-                || inner == "content.xml"
-            {
+            let is_first = (is_text && texts.is_empty()) || (is_book && books.is_empty());
+            if is_first || inner == "content.xml" {
                 text.extend_from_slice(&chunk[..got]);
             }
         }
@@ -259,6 +254,11 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Inside, Error> {
         )
     };
     Err(refuse(what, "unpack it, and give the file that is meant"))
+}
+
+fn ends_in(name: &str, ends: &[&str]) -> bool {
+    let name = name.to_lowercase();
+    ends.iter().any(|end| name.ends_with(end))
 }
 
 /// One part of a packed file that is known to be harmless.

@@ -160,7 +160,7 @@ fn is_counted(text: &str) -> bool {
     let is_known =
         |word: &&str| is_number(word) || COUNTED.contains(word) || BETWEEN.contains(word);
     words.len() > 1
-        && words.iter().any(|word| is_number(word))
+        && words.iter().any(is_number)
         && words.iter().any(|word| COUNTED.contains(word))
         && words.iter().all(is_known)
 }

@@ -51,7 +51,8 @@ fn one_table_in_every_dress() {
             for (number, bytes) in dresses.iter().enumerate() {
                 let run = run("t.csv", bytes, "").ended(0);
                 assert_eq!(run.out, ROWS, "{separator:?} {line_end:?} dress {number}");
-                assert_eq!(run.err, "");
+                let is_guessed = run.err.contains(": note: the file is not UTF-8");
+                assert!(if number == 6 { is_guessed } else { run.err.is_empty() }, "{}", run.err);
             }
         }
     }
