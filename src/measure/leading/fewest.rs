@@ -5,7 +5,6 @@
 //! each leader of an activity has an equal part of it, no set carries more than the parts of its
 //! members, so sets are tried by parts, the largest first, and left as soon as these are too small.
 
-use super::leaver_counts::LeaverCounts;
 use crate::base::number::reaches;
 
 /// Sums of parts may be too small by rounding.
@@ -25,7 +24,8 @@ pub enum Tried {
 /// Sets of leaders.
 #[derive(Debug)]
 pub struct Sets<'a> {
-    counts: &'a LeaverCounts,
+    alone: &'a [f64],
+    together: &'a [(Vec<u32>, f64)],
     /// Everyone who leads, by their parts.
     order: Vec<u32>,
     /// The parts of all who come before each place in `order`.
@@ -40,28 +40,33 @@ pub struct Sets<'a> {
 }
 
 impl<'a> Sets<'a> {
-    /// The sets of everyone who leads; at most so many are tried.
+    /// The sets of `leaders`, from what each leads alone and what they lead together; at most so many
+    /// are tried.
     #[must_use]
-    pub fn of(counts: &'a LeaverCounts, steps: usize) -> Self {
-        let mut part = counts.alone.clone();
+    pub fn of(
+        leaders: &[u32],
+        alone: &'a [f64],
+        together: &'a [(Vec<u32>, f64)],
+        steps: usize,
+    ) -> Self {
+        let mut part = alone.to_vec();
         let mut shared: Vec<Vec<usize>> = vec![Vec::new(); part.len()];
-        for (number, (leads, contact)) in counts.together.iter().enumerate() {
+        for (number, (leads, contact)) in together.iter().enumerate() {
             for &person in leads {
                 part[person as usize] += contact / leads.len() as f64;
                 shared[person as usize].push(number);
             }
         }
-        let leads = |person: &u32| counts.leads[*person as usize];
-        let mut order: Vec<u32> = (0..part.len() as u32).filter(leads).collect();
+        let mut order = leaders.to_vec();
         let of = |person: u32| part[person as usize];
         order.sort_by(|&a, &b| of(b).total_cmp(&of(a)).then(a.cmp(&b)));
         let mut before = vec![0.0];
         for &person in &order {
             before.push(before[before.len() - 1] + of(person));
         }
-        let missing = counts.together.iter().map(|(leads, _)| leads.len()).collect();
+        let missing = together.iter().map(|(leads, _)| leads.len()).collect();
         let (chosen, best) = (Vec::new(), (Vec::new(), 0.0));
-        Self { counts, order, before, shared, missing, chosen, best, steps }
+        Self { alone, together, order, before, shared, missing, chosen, best, steps }
     }
 
     /// The fewest that may carry more than `wanted`: with fewer even their parts do not.
@@ -108,11 +113,11 @@ impl<'a> Sets<'a> {
 
     /// What one more person adds.
     fn join(&mut self, person: u32) -> f64 {
-        let mut gain = self.counts.alone[person as usize];
+        let mut gain = self.alone[person as usize];
         for &number in &self.shared[person as usize] {
             self.missing[number] -= 1;
             if self.missing[number] == 0 {
-                gain += self.counts.together[number].1;
+                gain += self.together[number].1;
             }
         }
         self.chosen.push(person);
@@ -129,41 +134,4 @@ impl<'a> Sets<'a> {
 
 fn is_more(carried: f64, wanted: f64) -> bool {
     !reaches(wanted, carried)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::connect::network::Level;
-    use crate::measure::leading::leaver_counts::of_led;
-
-    /// Eight activities of five people and three who need not leave: whoever adds most at each step
-    /// ends with five people, and four are enough.
-    #[test]
-    fn a_set_that_no_step_by_step_search_finds() {
-        let [a, b, c, d, e, g, h] = [0, 1, 2, 3, 4, 5, 6];
-        let led = [
-            (vec![e], 1.0),
-            (vec![d], 1.0),
-            (vec![b, e], 1.0),
-            (vec![a, b], 1.5),
-            (vec![h], 1.5),
-            (vec![b, g], 1.5),
-            (vec![e, g], 1.5),
-            (vec![c], 1.0),
-        ];
-        let counts = of_led(Level::Schools, 7, led.into_iter());
-        assert!((counts.total - 10.0).abs() < 1e-12);
-        let mut sets = Sets::of(&counts, 1_000);
-        assert_eq!(sets.fewest_possible(5.0), 3, "{:?}", sets.before);
-        assert_eq!(sets.try_all(3, 5.0), Tried::Nothing);
-        // As much as E, B, G and A take.
-        let Tried::Set(mut set, carried) = sets.try_all(4, 5.0) else { panic!("none") };
-        set.sort_unstable();
-        assert_eq!((set, carried), (vec![b, e, g, h], 6.5));
-        assert_eq!(Sets::of(&counts, 3).try_all(4, 5.0), Tried::TooMany);
-        let found = counts.bus_factor().unwrap();
-        assert_eq!((found.people.len(), found.is_exact), (4, true));
-        assert!((found.loss - 0.65).abs() < 1e-12);
-    }
 }

@@ -22,7 +22,7 @@ pub struct LeaverCounts {
     /// Whether each person leads or co-leads anything.
     pub leads: Vec<bool>,
     /// The activities with contact and two known leads or more: who leads them, and their weight.
-    pub(super) together: Vec<(Vec<u32>, f64)>,
+    together: Vec<(Vec<u32>, f64)>,
 }
 
 /// The fewest people without whose activities more than half of the contact goes.
@@ -137,7 +137,7 @@ impl LeaverCounts {
         }
         let (grown, loss) = self.grown(pair, &ranked, &is_more);
         let mut grown = found(grown, loss, false)?;
-        let mut sets = Sets::of(self, steps);
+        let mut sets = Sets::of(&ranked, &self.alone, &self.together, steps);
         let from = sets.fewest_possible(half).max(3);
         for size in from..grown.people.len().min(MOST_TRIED + 1) {
             match sets.try_all(size, half) {
@@ -302,6 +302,38 @@ mod tests {
             }
         }
         assert!(sizes.iter().all(|&seen| seen > 0), "{sizes:?}");
+    }
+
+    /// Eight activities of five people and three who need not leave: whoever adds most at each step
+    /// ends with five people, and four are enough.
+    #[test]
+    fn a_set_that_no_step_by_step_search_finds() {
+        let [a, b, c, d, e, g, h] = [0, 1, 2, 3, 4, 5, 6];
+        let led = [
+            (vec![e], 1.0),
+            (vec![d], 1.0),
+            (vec![b, e], 1.0),
+            (vec![a, b], 1.5),
+            (vec![h], 1.5),
+            (vec![b, g], 1.5),
+            (vec![e, g], 1.5),
+            (vec![c], 1.0),
+        ];
+        let counts = of_led(Level::Schools, 7, led.into_iter());
+        assert!((counts.total - 10.0).abs() < 1e-12);
+        let leaders = counts.ranked();
+        let sets = |steps| Sets::of(&leaders, &counts.alone, &counts.together, steps);
+        let mut first = sets(1_000);
+        assert_eq!(first.fewest_possible(5.0), 3);
+        assert_eq!(first.try_all(3, 5.0), Tried::Nothing);
+        // As much as E, B, G and A take.
+        let Tried::Set(mut set, carried) = first.try_all(4, 5.0) else { panic!("none") };
+        set.sort_unstable();
+        assert_eq!((set, carried), (vec![b, e, g, h], 6.5));
+        assert_eq!(sets(3).try_all(4, 5.0), Tried::TooMany);
+        let found = counts.bus_factor().unwrap();
+        assert_eq!((found.people.len(), found.is_exact), (4, true));
+        assert!((found.loss - 0.65).abs() < 1e-12);
     }
 
     /// Logs of eight leaders, most activities led by two or three.

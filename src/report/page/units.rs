@@ -233,12 +233,16 @@ fn ranks_say(story: &Story) -> String {
         return "How certain an order by any of these columns is stays open: see ranks.csv for why."
             .to_owned();
     }
-    let narrow = |name: &&str| matches!(*name, "Partners" | "Bridging %");
-    let few = if story.network.has_log && drawn.iter().any(narrow) {
-        " By partners and bridging the ranges are a little too narrow: the true place is more often \
-         further down than further up."
-    } else {
-        ""
+    // Places by these hang on single activities.
+    let narrow = drawn.iter().copied().filter(|name| matches!(*name, "Partners" | "Bridging %"));
+    let narrow: Vec<&str> = narrow.filter(|_| story.network.has_log).collect();
+    let few = match narrow.as_slice() {
+        [] => String::new(),
+        narrow => format!(
+            " By {} the ranges are a little too narrow: the true place is more often further down \
+             than further up.",
+            list(narrow)
+        ),
     };
     let open = match open.as_slice() {
         [] => String::new(),
