@@ -71,19 +71,22 @@ fn without_salutations(columns: Columns) -> Columns {
     }
 }
 
-/// A column of numbers is nobody's identifier where no name stands beside it, or one number beside two names:
-/// it may say how many there are.
+/// A column of numbers is nobody's identifier where no name stands beside it, or one number beside two people of
+/// one school: it may say how many there are.
 fn without_counts(columns: Columns, field: &str) -> Columns {
     if !PERHAPS_COUNTS.contains(&columns.heading(field)) {
         return columns;
     }
-    let mut named: BTreeMap<String, String> = BTreeMap::new();
+    let mut named: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut is_count = !columns.has("person");
     for row in columns.first_rows() {
-        let (number, name) = (columns.text(row, field), person_key(columns.text(row, "person")));
-        if !number.is_empty() && !name.is_empty() {
-            let known = named.entry(number.to_owned()).or_insert_with(|| name.clone());
-            is_count |= *known != name;
+        let name = person_key(columns.text(row, "person"));
+        let (number, school) = (columns.text(row, field), columns.text(row, "school"));
+        // Two spellings of one name have one surname.
+        if let (false, Some(surname)) = (number.is_empty(), name.split(' ').next_back()) {
+            let at = (number.to_owned(), school.to_owned());
+            let known = named.entry(at).or_insert_with(|| surname.to_owned());
+            is_count |= *known != surname;
         }
     }
     if is_count { columns.without(field) } else { columns }

@@ -35,7 +35,9 @@ pub fn alone_chance(activities: &[(usize, Vec<u32>)], leaders: usize, seed: u64)
     let (mut led, mut alone) = (vec![0; single], vec![0_u32; leaders]);
     let mut most = Vec::with_capacity(DRAWS);
     for _ in 0..DRAWS {
-        led.iter_mut().for_each(|leader| *leader = dice.below(leaders));
+        for leader in &mut led {
+            *leader = dice.below(leaders);
+        }
         alone.fill(0);
         for own in &hanging {
             let first = led[own[0]];

@@ -169,7 +169,7 @@ fn the_number_beside_a_name_tells_schools_apart() {
     let slip =
         "event_id,date,type,person,school,URN\n1,2025-10-13,visit,Jo Bell,Oak School,990001\n";
     let (_, problems) = files(&[("schools.csv", list), ("log.csv", slip)]);
-    assert!(codes(&problems).contains(&"W307"));
+    assert!(codes(&problems).contains(&"W470"));
     // Where numbers say nothing more than names, the names stand alone.
     let plain =
         "event_id,date,type,person,school,URN\n1,2025-10-13,visit,Jo Bell,Oak School,990003\n";

@@ -77,10 +77,8 @@ impl Repeats {
     fn other_activity(&mut self, draft: &mut Draft, cells: &impl Cells, said: Said) -> Option<Did> {
         let Said { wording, leads, hosts } = said;
         let event = plain(cells.cell(self.event?)).filter(|event| !event.is_empty())?;
-        let date = match self.date {
-            Some(column) => self.day(plain(cells.cell(column))?)?,
-            None => None,
-        };
+        let written = self.date.map_or(Some(""), |column| plain(cells.cell(column)))?;
+        let date = if written.is_empty() { None } else { Some(self.day(written)?) };
         let key = ActivityKey::Event(draft.texts.number(event), date);
         draft.known.dates |= date.is_some();
         let activity = Again { activity: draft.activity_number(key), wording };
@@ -90,12 +88,8 @@ impl Repeats {
     }
 
     /// The day of a cell, if there is nothing to say about it.
-    fn day(&self, written: &str) -> Option<Option<Date>> {
-        if written.is_empty() {
-            return Some(None);
-        }
-        let date = self.dates.read(written).ok().filter(|date| !self.dates.is_apart(*date))?;
-        Some(Some(date))
+    fn day(&self, written: &str) -> Option<Date> {
+        self.dates.read(written).ok().filter(|date| !self.dates.is_apart(*date))
     }
 
     /// Whom a row mentions, if an earlier one has the same cells.
@@ -140,7 +134,7 @@ fn plain(cell: &[u8]) -> Option<&str> {
     let ends = [cell.first(), cell.last()];
     let is_tidy = ends.into_iter().flatten().all(u8::is_ascii_alphanumeric);
     let is_number = cell.is_empty() || cell.iter().any(u8::is_ascii_digit);
-    if is_tidy && is_number && cell.iter().all(|byte| is_plain(byte)) && !has_gap(cell) {
+    if is_tidy && is_number && cell.iter().all(is_plain) && !has_gap(cell) {
         std::str::from_utf8(cell).ok()
     } else {
         None

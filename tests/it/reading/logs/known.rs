@@ -94,7 +94,7 @@ fn a_row_that_repeats_others_is_what_it_is_when_it_stands_alone() {
                 .map(|problem| (problem.code, problem.place.clone(), problem.text.clone()))
                 .collect();
             let records = found.records;
-            let rows: Vec<_> = records.files.iter().map(|file| file.rows.clone()).collect();
+            let rows: Vec<_> = records.files.iter().map(|file| file.rows).collect();
             format!(
                 "{told:#?} {rows:?} {:#?} {:#?} {:#?} {:?}",
                 records.people, records.schools, records.activities, records.merged_rows
