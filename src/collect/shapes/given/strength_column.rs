@@ -14,7 +14,7 @@ use crate::collect::shape::Reading;
 use crate::collect::survey::scale::often;
 use crate::collect::within::walk;
 
-/// Headings of strengths: first those that say it, then [`COUNTS`].
+/// Headings of strengths: first those that say it, then those that count.
 pub const STRENGTH: &[&str] = &[
     "strength",
     "frequency",
