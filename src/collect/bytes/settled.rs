@@ -10,6 +10,8 @@ use crate::collect::bytes::moved::{SEAM, moved};
 
 /// By how many bits a cell must fit better without the end of a line in it.
 const BROKEN: f64 = 3.0;
+/// Cells that a column must hold before one of another form is odd there.
+const FEW: u64 = 5;
 
 /// The kinds of the columns that are certain.
 #[derive(Debug, Clone, Default)]
@@ -91,8 +93,12 @@ impl Settled {
         let (mut first, mut odd, mut fits, mut moved, mut gap) = (None, 0, 0, 0, None);
         let mut texts: BTreeSet<&str> = BTreeSet::new();
         for (column, cell) in record.iter().take(self.kinds.len()).enumerate() {
-            let Some(usual) = self.kinds[column] else { continue };
             let own = kind(cell);
+            let Some(usual) = self.kinds[column] else {
+                first = first
+                    .or((own != Kind::Nothing && self.is_next(column, cell)).then_some(column));
+                continue;
+            };
             if own == Kind::Nothing {
                 // The last one: cells that moved left leave a gap behind them.
                 gap = self.filled[column].then_some(column).or(gap);
@@ -167,6 +173,14 @@ impl Settled {
             let fits = usual.is_none_or(|usual| kind(own) == usual);
             is_whole && fits && kind(other) == after
         })
+    }
+
+    /// Whether a cell of a column that holds this and that is of a form that no other cell there has, and all
+    /// cells of the next column have.
+    fn is_next(&self, column: usize, cell: &str) -> bool {
+        self.columns.get(column).is_some_and(|here| here.filled() >= FEW && here.is_alone(cell))
+            && kind(cell).is_formed()
+            && self.kind_of(column + 1) == Some(kind(cell))
     }
 
     /// Whether one of the two columns on either side holds this kind.
