@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 
 use crate::collect::bytes::head::HeadRow;
-use crate::collect::cells::name_parts::NameParts;
+use crate::collect::cells::names::name_parts::NameParts;
 
 /// One of our fields and the headings it usually has.
 #[derive(Debug, Clone, Copy)]

@@ -10,12 +10,12 @@ use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::counted;
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
+use crate::collect::questions::taking::told;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::given::strength_column::STRENGTH;
 use crate::collect::shapes::given::{relations, strength_column, units};
 use crate::collect::shapes::logs::event::{self, MentionFields, field};
 use crate::collect::shapes::surveys::strength::{STRENGTHS, Strength};
-use crate::collect::survey::told;
 use crate::collect::wishes::Wishes;
 
 /// The shape.

@@ -4,9 +4,9 @@ use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
-use crate::collect::shapes::logs::called::Brackets;
 use crate::collect::shapes::logs::event::{self, field};
-use crate::collect::shapes::logs::meeting;
+use crate::collect::shapes::logs::meetings::called::Brackets;
+use crate::collect::shapes::logs::meetings::meeting;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
