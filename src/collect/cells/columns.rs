@@ -16,6 +16,14 @@ pub struct Field {
     pub synonyms: &'static [&'static str],
 }
 
+/// A field: our name, and the headings that mean it.
+macro_rules! field {
+    ($name:literal $(, $synonym:literal)*) => {
+        Field { name: $name, synonyms: &[$($synonym),*] }
+    };
+}
+pub(crate) use field;
+
 /// A column named by the user: ours = theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Naming {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::cells::names::crowds::{is_group, is_open, without_others};
+use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::cells::words;
 pub use crate::collect::cells::words::{is_none, is_other};
 use crate::collect::questions::asks::remark::{Remark, remark};
@@ -24,31 +25,6 @@ pub fn ticked(cell: &str, option: &str) -> Option<bool> {
     }
 }
 
-const KINDS: &[&str] = &[
-    "school",
-    "schools",
-    "academy",
-    "college",
-    "primary",
-    "secondary",
-    "infants",
-    "infant",
-    "juniors",
-    "junior",
-    "nursery",
-    "high",
-    "grammar",
-    "university",
-    "council",
-    "trust",
-    "hub",
-    "federation",
-    "centre",
-    "pru",
-    "prep",
-    "sixth",
-];
-
 /// Whether a choice is a place for a name: `1.`, `School 2`, `First`, `Most often`.
 #[must_use]
 pub fn is_place(option: &str) -> bool {
@@ -63,13 +39,6 @@ pub fn is_place(option: &str) -> bool {
             || word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4
             || WORDS.split_whitespace().any(|other| other == word)
     })
-}
-
-/// Whether a text holds a word for a kind of school or body.
-#[must_use]
-pub fn sounds_like_a_school(text: &str) -> bool {
-    let text = text.to_lowercase();
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| KINDS.contains(&word))
 }
 
 /// Names against which a list is told apart.

@@ -6,11 +6,12 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::{Naming, plain};
+use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::questions::asks::question::{Ask, OWN, asks};
 use crate::collect::questions::asks::wording::{
     asks_for_others, asks_if_other, shown, without_choice, words,
 };
-use crate::collect::questions::choices::{Known, is_other, sounds_like_a_school};
+use crate::collect::questions::choices::{Known, is_other};
 use crate::collect::questions::part::{Cells, Choice, Part};
 use crate::collect::questions::platform::Platform;
 use crate::collect::questions::scales::scale::{Meant, often};

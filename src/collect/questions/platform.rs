@@ -3,11 +3,11 @@
 use csv::StringRecord;
 
 use crate::collect::bytes::head::Head;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Field, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::questions::asks::wording::shown;
 use crate::collect::questions::part::Parts;
-use crate::collect::shapes::logs::event::field;
 
 /// A survey program.
 #[derive(Debug, Clone, Copy)]

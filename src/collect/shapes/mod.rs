@@ -1,9 +1,11 @@
 //! One file per input shape. The order is the order in which they are tried.
 
+pub mod asides;
 pub mod given;
 pub mod lists;
 pub mod logs;
 pub mod surveys;
+pub mod totals;
 
 use self::given::ties;
 use self::lists::{aliases, gias, gias_links, markers, people, schools, terms, workforce};

@@ -9,24 +9,24 @@ pub(super) type Tree = BTreeMap<String, String>;
 
 /// Where each external crate may be used: stages, or one file.
 pub(super) const CRATES: &[(&str, &[&str])] = &[
-    ("calamine", &["collect/bytes/sheet.rs"]),
+    ("calamine", &["collect/bytes/workbook/sheet.rs"]),
     ("clap", &["run"]),
     ("comfy_table", &["report"]),
     ("csv", &["collect", "report"]),
-    ("ctrlc", &["run/interrupt.rs"]),
+    ("ctrlc", &["run/disk/interrupt.rs"]),
     ("encoding_rs", &["collect"]),
     ("getrandom", &["run"]),
     ("glob", &["run"]),
     ("jiff", &["base"]),
     ("memchr", &["collect"]),
     ("minijinja", &["report"]),
-    ("petgraph", &["connect", "measure"]),
+    ("petgraph", &["measure"]),
     ("plotters", &["plot"]),
     ("rand", &["base"]),
     ("rand_pcg", &["base"]),
     ("rayon", &["connect", "measure", "run"]),
     ("resvg", &["report/writers/png.rs"]),
-    ("rustc_hash", &["collect", "connect", "measure"]),
+    ("rustc_hash", &["collect", "connect"]),
     ("serde", &["report", "run"]),
     ("serde_json", &["report", "run"]),
     ("sha2", &["collect", "report"]),
@@ -36,7 +36,7 @@ pub(super) const CRATES: &[(&str, &[&str])] = &[
     ("thiserror", &["base"]),
     ("toml", &["report", "run"]),
     ("unicode_normalization", &["collect"]),
-    ("zip", &["collect/bytes/package.rs"]),
+    ("zip", &["collect/bytes/workbook/package.rs"]),
 ];
 
 /// Where registered files live, what makes a file one of them, and the list they must be in.

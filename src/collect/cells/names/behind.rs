@@ -2,8 +2,8 @@
 
 use crate::collect::cells::names::nobody::{is_absence, is_stand_in};
 use crate::collect::cells::names::roles::is_role;
+use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::cells::names::several::KnownNames;
-use crate::collect::questions::choices::sounds_like_a_school;
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// A name without what stands behind it, and that: in brackets, behind a dash, or words for more people.

@@ -11,5 +11,6 @@ pub mod nobody;
 pub mod persons;
 pub mod pieces;
 pub mod roles;
+pub mod school_words;
 pub mod several;
 pub mod venues;

@@ -9,8 +9,8 @@ use crate::collect::cells::names::nobody::{
 };
 use crate::collect::cells::names::persons::{apart, at_commas, headed, may_share_a_surname};
 use crate::collect::cells::names::roles::is_role;
+use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::cells::names::several::KnownNames;
-use crate::collect::questions::choices::sounds_like_a_school;
 use crate::collect::who::names::{is_nobody, tidy, without_number};
 
 /// Somebody whom a cell names, with what stands beside the name.

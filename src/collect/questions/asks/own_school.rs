@@ -3,8 +3,9 @@
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::questions::asks::remark::remark;
-use crate::collect::questions::choices::{Known, at_semicolons, is_other, sounds_like_a_school};
+use crate::collect::questions::choices::{Known, at_semicolons, is_other};
 use crate::collect::questions::form::{Form, Question};
 use crate::collect::questions::part::Cells;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::cells::words::{counted, is_none};
 use crate::collect::questions::asks::about::Placed;
 use crate::collect::questions::asks::question::Ask;
@@ -13,7 +14,7 @@ use crate::collect::questions::asks::remark::{Remark, is_bare_number, remark, sa
 use crate::collect::questions::asks::whom::people_of_own_school;
 use crate::collect::questions::choices::{
     Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_one_with_place,
-    is_other, is_place, sounds_like_a_school, ticked,
+    is_other, is_place, ticked,
 };
 use crate::collect::questions::form::Question;
 use crate::collect::questions::part::Choice;

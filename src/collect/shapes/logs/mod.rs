@@ -1,7 +1,6 @@
 //! Logs: what happened, when, and who was there.
 
 pub mod again;
-pub mod asides;
 pub mod attendance;
 pub mod came;
 pub mod event;
@@ -13,7 +12,6 @@ pub mod meetings;
 pub mod sign_in_grid;
 pub mod teams;
 pub mod took_place;
-pub mod totals;
 pub mod unused;
 pub mod visit_log;
 pub mod visits;

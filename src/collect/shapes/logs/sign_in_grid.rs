@@ -7,6 +7,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::head::Head;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::names::nobody::is_absence;
@@ -15,12 +16,12 @@ use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::records::Details;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::came::marks::{Mark, is_cross_sign, mark};
-use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::logs::grids::grid_schools::SchoolHeadings;
 use crate::collect::shapes::logs::grids::grid_sessions::{Session, sessions};
 use crate::collect::shapes::logs::grids::grid_totals::GridTotals;
 use crate::collect::shapes::logs::grids::session_heading::session_heading;
-use crate::collect::shapes::logs::totals;
+use crate::collect::shapes::totals;
 use crate::collect::within::{titled, walk};
 
 /// The shape.

@@ -7,6 +7,7 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::names::everybody::is_everybody;
@@ -14,7 +15,7 @@ use crate::collect::cells::names::several::KnownNames;
 use crate::collect::draft::{ActivityKey, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::event::{self, field};
+use crate::collect::shapes::logs::event::{self};
 use crate::collect::shapes::logs::took_place::statuses::{self, Statuses, see_remark};
 use crate::collect::shapes::logs::unused::ask_about_schools;
 use crate::collect::shapes::logs::visits::alike::Alike;

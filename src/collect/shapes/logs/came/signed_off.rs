@@ -5,13 +5,13 @@ use csv::StringRecord;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::words::{Tick, tick};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::came::marks::{Mark, mark};
-use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
 use crate::collect::within::walk_column;
 

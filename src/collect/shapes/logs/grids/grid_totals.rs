@@ -11,7 +11,7 @@ use crate::collect::cells::words;
 use crate::collect::draft::Draft;
 use crate::collect::shapes::logs::came::marks::{Mark, mark};
 use crate::collect::shapes::logs::grids::grid_sessions::Session;
-use crate::collect::shapes::logs::totals;
+use crate::collect::shapes::totals;
 use crate::collect::who::names::tidy;
 
 /// Who was there, counted by column, and the totals that say something else.

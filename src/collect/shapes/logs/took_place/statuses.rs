@@ -9,11 +9,11 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::logs::event::field;
 use crate::collect::shapes::logs::took_place::called_off::{
     Remark, called_off, nobody_came, noted_with_school, remark, unknown_status,
 };

@@ -13,7 +13,7 @@ use crate::collect::cells::ditto::Dittos;
 use crate::collect::cells::two_tables;
 use crate::collect::draft::RowFault;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::logs::totals;
+use crate::collect::shapes::totals;
 use crate::collect::within::{titled, walk_lines};
 
 /// The fields that a row may take from the row above it.

@@ -1,9 +1,10 @@
 //! What field forms of `KoboToolbox` and ODK have in common, and how their exports differ.
 
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Field, plain};
 use crate::collect::questions::asks::question::{Ask, asks};
 use crate::collect::questions::asks::towards::comes_in;
-use crate::collect::shapes::logs::event::{self, field};
+use crate::collect::shapes::logs::event::{self};
 use crate::collect::shapes::logs::took_place::statuses;
 
 /// How the exports of a program name what is the program's own.

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::collect::bytes::head::{Head, HeadRow};
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field, Naming, column_of, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::questions::asks::question::{Ask, asks};
 use crate::collect::questions::choices::ticked;
 use crate::collect::questions::scales::scale::often;
-use crate::collect::shapes::logs::event::field;
 use crate::collect::shapes::surveys::generators::numbered;
 use crate::collect::shapes::surveys::generators::of_contact::{
     Says, is_contact, is_numbered_contact,

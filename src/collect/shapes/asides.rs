@@ -6,7 +6,7 @@ use crate::base::codes;
 use crate::collect::cells::columns::{Columns, plain};
 use crate::collect::cells::words;
 use crate::collect::draft::RowFault;
-use crate::collect::shapes::logs::totals;
+use crate::collect::shapes::totals;
 use crate::collect::within::titled;
 
 /// Why a row is none of the log, if so; `who` are the fields that hold people and schools.
