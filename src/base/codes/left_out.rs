@@ -208,4 +208,10 @@ codes! {
         example: "E2,5,Fellgate Sp above ecial",
         fix: "Join the two lines, with quotation marks around the cell; or delete the line of one cell."
     }
+    /// A stay without a time that can be read.
+    STAY_UNREAD = "E265", Rejected {
+        says: "What stands for the time somebody joined a meeting, or for how long they stayed, is none, so nobody can say whether they were there.",
+        example: "Ann Lee with fifty under Duration (Minutes), and no times",
+        fix: "Write the time or the minutes; or delete the row if they were not there."
+    }
 }

@@ -291,10 +291,14 @@ fn asked(heading: &str) -> String {
     without.map_or(plain.clone(), str::to_owned)
 }
 
-/// A heading in lower case with `_` for everything that is neither letter nor digit.
+/// A heading in lower case with `_` for everything that is neither letter nor digit; `Attendee #` is a number.
 #[must_use]
 pub fn plain(heading: &str) -> String {
     let mut text = String::with_capacity(heading.len());
+    let numbered = heading.trim_end().strip_suffix('#').map(str::trim_end);
+    if let Some(of) = numbered.filter(|of| of.ends_with(char::is_alphabetic)) {
+        return plain(of) + "_no";
+    }
     for character in heading.chars().flat_map(char::to_lowercase) {
         if character.is_alphanumeric() {
             text.push(character);

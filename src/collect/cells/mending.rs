@@ -10,6 +10,7 @@ use crate::base::problem::{Outcome, Problem};
 use crate::collect::cells::columns::Columns;
 use crate::collect::cells::errors::{is_error, is_nothing};
 use crate::collect::cells::invisible::{has_invisible, visible};
+use crate::collect::cells::lookups::without_item_numbers;
 
 /// Fields in which an error is a bad date or number like any other, and is said to be one.
 const FIGURES: &[&str] = &[
@@ -80,6 +81,7 @@ impl Mending {
                 self.marks.add(line, column, &escaped(cell));
             }
             let cell = visible(cell);
+            let cell = without_item_numbers(&cell);
             // Programs for statistics write so what an answer leaves blank.
             let is_blank = cell.trim() == "#NULL!" && !self.fields.contains(&column);
             if !is_blank && cell.split([';', ',', '|', '\n']).any(is_error) {

@@ -8,6 +8,7 @@ pub mod errors;
 pub mod footers;
 pub mod invisible;
 pub mod layout;
+pub mod lookups;
 pub mod mending;
 pub mod names;
 pub mod two_tables;

@@ -88,6 +88,23 @@ pub fn at_commas(text: &str) -> Vec<&str> {
     pieces.collect()
 }
 
+/// `Ann Lee` of `Ann Lee <ann.lee@oak.example>`.
+#[must_use]
+pub fn without_address(piece: &str) -> &str {
+    let inner = |open: char, close: char| {
+        let (name, address) = piece.trim_end().strip_suffix(close)?.rsplit_once(open)?;
+        (is_address(address.trim()) && !name.trim().is_empty()).then_some(name.trim())
+    };
+    inner('<', '>').or_else(|| inner('‹', '›')).or_else(|| inner('(', ')')).unwrap_or(piece)
+}
+
+/// Whether a text is an e-mail address and nothing else.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
+}
+
 /// A name behind a heading in its cell, and the heading: `Ann Lee` and `Wharfside` of `Wharfside: Ann Lee`.
 #[must_use]
 pub fn headed(piece: &str) -> Option<(&str, &str)> {

@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 use crate::collect::cells::names::absent::present;
 use crate::collect::cells::names::crowds::{is_group, is_open};
 use crate::collect::cells::names::nobody::{is_absence, is_stand_in};
-use crate::collect::cells::names::persons::{apart, at_commas, headed};
+use crate::collect::cells::names::persons::{
+    apart, at_commas, headed, is_address, without_address,
+};
 use crate::collect::cells::names::pieces::{pieces, slashed};
 use crate::collect::cells::names::roles::is_role;
 use crate::collect::cells::names::school_words::sounds_like_a_school;
@@ -196,20 +198,47 @@ impl KnownNames {
         parts
     }
 
+    /// `Ann Lee` of `Ann Lee (Oak School)` and `Ann Lee - Oak School`; any other text as it is.
+    fn before_their_school<'t>(&self, text: &'t str) -> &'t str {
+        let bracketed = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+        let dashed = [" - ", " – ", " — "].iter().find_map(|sign| text.split_once(sign));
+        let parted = bracketed.or(dashed);
+        let is_school = |text: &str| sounds_like_a_school(text) || self.has_school(text);
+        match parted {
+            Some((name, school)) if is_school(school.trim()) && !is_school(name.trim()) => {
+                name.trim()
+            }
+            _ => text,
+        }
+    }
+
     /// The people in a cell.
     #[must_use]
     pub fn people_in(&self, cell: &str) -> Parts {
         let mut parts = Parts::default();
-        for part in apart(cell).into_iter().map(tidy) {
-            let all = at_commas(&part).into_iter().map(tidy).filter(|piece| !piece.is_empty());
+        for part in apart(cell).into_iter().map(|part| tidy(without_address(part))) {
+            let all = at_commas(&part)
+                .into_iter()
+                .map(|piece| tidy(without_address(piece)))
+                .filter(|piece| !piece.is_empty());
             let all: Vec<String> = all.collect();
             // Who was away, and what a heading stands before, is told once everything is read.
             if is_absence(&part) || all.iter().any(|piece| headed(piece).is_some()) {
                 parts.names.push(part);
                 continue;
             }
-            let whole = |piece: &String| piece.contains(' ') && !self.has_school(piece);
-            let behind = |piece: &String| sounds_like_a_school(piece) || is_role(piece);
+            // Where each of several has a school behind the name, each is one person.
+            let named = |piece: &String| -> String {
+                if all.len() > 1 { self.before_their_school(piece) } else { piece }.to_owned()
+            };
+            let whole = |piece: &String| {
+                let name = named(piece);
+                is_address(&name) || name.contains(' ') && !self.has_school(&name)
+            };
+            let behind = |piece: &String| {
+                let name = named(piece);
+                sounds_like_a_school(&name) || is_role(&name)
+            };
             if all.iter().all(whole) && self.person(&part).is_none() && !all.iter().any(behind) {
                 parts.names.extend(all);
             } else if all.iter().skip(1).any(|piece| {

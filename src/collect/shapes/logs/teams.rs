@@ -9,7 +9,7 @@ use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::logs::meetings::called::Brackets;
-use crate::collect::shapes::logs::meetings::meeting;
+use crate::collect::shapes::logs::meetings::{meeting, which};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -59,6 +59,9 @@ const FIELDS: &[Field] = &[
     field!("timestamp"),
     field!("email", "e_mail", "email_address", "user_email"),
     field!("person_id", "participant_id_upn", "upn", "participant_id"),
+    which::ATTENDED,
+    which::NUMBER,
+    which::TITLE,
     field!("school", "school_name", "organisation", "organization"),
 ];
 

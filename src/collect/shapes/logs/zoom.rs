@@ -7,7 +7,7 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::logs::event::{self};
 use crate::collect::shapes::logs::meetings::called::Brackets;
-use crate::collect::shapes::logs::meetings::meeting;
+use crate::collect::shapes::logs::meetings::{meeting, which};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {
@@ -49,6 +49,9 @@ const FIELDS: &[Field] = &[
     field!("leave_time", "last_leave_time"),
     field!("minutes", "duration_minutes", "total_duration_minutes", "time_in_session_minutes"),
     field!("waiting", "in_waiting_room"),
+    which::ATTENDED,
+    which::NUMBER,
+    which::TITLE,
     field!("school", "school_name", "organisation", "organization"),
 ];
 

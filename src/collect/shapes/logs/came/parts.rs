@@ -30,9 +30,8 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
     // `Lead (am)`.
     let plain = ["(am)", "(pm)"].iter().find_map(|half| plain.strip_suffix(half)).unwrap_or(&plain);
     match plain {
-        "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor" => {
-            Some((false, false))
-        }
+        "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor"
+        | "checkedin" => Some((false, false)),
         "facilitator" | "facilitated" | "presenter" | "presented" | "chair" | "chaired"
         | "trainer" | "organiser" | "organizer" | "organised" | "convenor" | "convener"
         | "delivered" | "ran" | "lead" | "led" | "leader" | "colead" | "coled" | "coleader"

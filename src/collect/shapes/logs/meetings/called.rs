@@ -45,7 +45,9 @@ pub fn called(text: &str, brackets: Brackets, known: &KnownNames) -> Called {
             if known.has_school(&before) {
                 school = Some(before);
                 name = inner;
-            } else if is_device(&before) {
+            } else if is_device(&before)
+                || known.person(&before).is_none() && known.person(&inner).is_some()
+            {
                 name = inner;
             } else {
                 name = before;
@@ -170,6 +172,7 @@ fn is_device(name: &str) -> bool {
         "tablet",
         "smartboard",
         "notetaker",
+        "copilot",
         "projector",
         "telephone",
     ];
@@ -187,6 +190,8 @@ fn is_device(name: &str) -> bool {
         "main hall",
         "school hall",
         "note taker",
+        "notes ai",
+        "ai companion",
         "otter.ai",
         "fireflies",
         "read.ai",

@@ -1,5 +1,5 @@
-//! What the lists of participants of online meetings have in common: one file is one meeting, a person
-//! may join several times, and whoever just looked in was not there.
+//! What the lists of participants of online meetings have in common: a person may join several times, and
+//! whoever just looked in was not there.
 
 use std::collections::BTreeMap;
 
@@ -16,22 +16,25 @@ use crate::collect::draft::{ActivityKey, Draft, Entry, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
 use crate::collect::shape::Reading;
+use crate::collect::shapes::asides::aside;
 use crate::collect::shapes::logs::meetings::called::{Brackets, Called, called};
 use crate::collect::shapes::logs::meetings::preamble::Preamble;
 use crate::collect::shapes::logs::meetings::stays::{Stays, email};
+use crate::collect::shapes::logs::meetings::which::{Meeting, Meetings};
 use crate::collect::who::names::{is_nobody, tidy};
 use crate::collect::within::walk;
 
 /// Fewer minutes than these are no taking part, unless the user says otherwise.
 pub const LEAST_MINUTES: u32 = 10;
 
-/// Reads a list of participants as one activity.
+/// Reads a list of participants: each meeting in it is one activity.
 pub fn read(reading: &mut Reading, brackets: Brackets) -> Result<(), Error> {
     let preamble = Preamble::of(reading.table, reading.layout);
     let dates = dates(reading, &preamble)?;
-    let stays = Stays::count(reading, dates)?;
+    let meetings = Meetings::of(reading, dates)?;
+    let stays = Stays::count(reading, dates, &meetings)?;
     let date = preamble.start.as_ref().and_then(|(_, text)| dates.read(text).ok());
-    let Some(date) = date.or(stays.first_day) else {
+    let Some(date) = date.or(meetings.first_day) else {
         let what = "the file does not say on which day the meeting was";
         let fix = "export it with the meeting's start time, or with the times of joining";
         return Err(Error::data(what, fix).at(Place::file(&reading.table.name)));
@@ -47,8 +50,12 @@ pub fn read(reading: &mut Reading, brackets: Brackets) -> Result<(), Error> {
         ..Details::default()
     };
     let start = preamble.start.as_ref().map(|(_, text)| text.clone()).unwrap_or_default();
-    let mut own_key = None;
+    let mut own_keys: BTreeMap<Meeting, ActivityKey> = BTreeMap::new();
+    let headings = &reading.layout.headings;
     reading.rows(&mut |draft, columns, row, record| {
+        if let Some(fault) = aside(columns, headings, record, &["person"]) {
+            return draft.reject(row, None, fault);
+        }
         let text = tidy(columns.text(record, "person"));
         if is_nobody(&text) {
             let fault =
@@ -63,18 +70,27 @@ pub fn read(reading: &mut Reading, brackets: Brackets) -> Result<(), Error> {
             let fault = RowFault::new(codes::A_DEVICE, what, &text, fix);
             return draft.reject(row, columns.number("person"), fault);
         }
-        if let Some((column, fault)) = stays.fault(columns, record, least) {
+        let meeting = meetings.which(columns, record);
+        if let Some((column, fault)) = stays.fault(columns, record, dates, meeting.clone(), least) {
             return draft.reject(row, column, fault);
         }
         let mention = mention(draft, columns, row, record, listed, name);
-        let key = if preamble.title.is_empty() {
-            *own_key.get_or_insert(ActivityKey::Row(row))
+        let date = meeting.day.unwrap_or(date);
+        let own = Details {
+            title: if meeting.title.is_empty() { &details.title } else { &meeting.title }.clone(),
+            // What stands above the rows is said of one meeting.
+            hours: details.hours.filter(|_| meeting == Meeting::default()),
+            ..details.clone()
+        };
+        let key = if own.title.is_empty() {
+            *own_keys.entry(meeting).or_insert(ActivityKey::Row(row))
         } else {
             let mut number = |text: &str| draft.texts.number(text);
-            let (kind, title) = (number(&details.kind), number(&details.title));
-            ActivityKey::Alike(Some(date), kind, title, number(&start))
+            let (kind, title) = (number(&own.kind), number(&own.title));
+            let start = if meeting.number.is_empty() { &start } else { &meeting.number };
+            ActivityKey::Alike(Some(date), kind, title, number(start))
         };
-        let activity = draft.activity(key, details.clone());
+        let activity = draft.activity(key, own);
         draft.activities[activity as usize].date = Some(date);
         let mention = draft.mention(mention, row);
         draft.entries.push(Entry { activity, mention, leads: false, hosts: false, row });

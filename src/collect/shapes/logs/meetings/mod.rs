@@ -4,3 +4,4 @@ pub mod called;
 pub mod meeting;
 pub mod preamble;
 pub mod stays;
+pub mod which;

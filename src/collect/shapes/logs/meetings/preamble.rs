@@ -7,6 +7,19 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::dates::length::{seconds, seconds_of_minutes};
 use crate::collect::who::names::tidy;
 
+/// What the title of a meeting stands under.
+pub const TITLES: &[&str] = &[
+    "meeting_title",
+    "topic",
+    "title",
+    "subject",
+    "meeting_topic",
+    "webinar_title",
+    "webinar_topic",
+];
+/// What its number stands under.
+pub const NUMBERS: &[&str] = &["meeting_id", "webinar_id", "meeting_number", "meeting_uuid"];
+
 /// The meeting, as far as the lines above the table tell.
 #[derive(Debug, Default)]
 pub struct Preamble {
@@ -27,8 +40,7 @@ impl Preamble {
         let rows = table.head.rows.iter().filter(|row| row.line < layout.headings_line);
         let rows: Vec<&HeadRow> = rows.collect();
         let says = |labels: &[&str]| said(&rows, labels);
-        let title =
-            says(&["meeting_title", "topic", "title", "subject", "meeting_topic", "webinar_title"]);
+        let title = says(TITLES);
         let text = |found: Option<(u32, String)>| found.map(|(_, text)| text);
         Self {
             title: title.map(|(_, text)| tidy(&text)).unwrap_or_default(),

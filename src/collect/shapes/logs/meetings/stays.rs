@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
-use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::cells::columns::Columns;
@@ -13,15 +12,17 @@ use crate::collect::dates::length::{seconds, seconds_of_minutes};
 use crate::collect::dates::{DateColumn, Stamp};
 use crate::collect::draft::RowFault;
 use crate::collect::shape::Reading;
-use crate::collect::who::names::{person_key, tidy};
+use crate::collect::shapes::logs::meetings::which::{Meeting, Meetings};
+use crate::collect::who::names::{is_nobody, person_key, tidy};
 use crate::collect::within::walk;
+
+/// The fields that say when or for how long somebody was there.
+const TIMES: [&str; 4] = ["duration", "minutes", "join_time", "leave_time"];
 
 /// The stays of everybody.
 #[derive(Debug, Default)]
 pub struct Stays {
-    people: BTreeMap<(String, String), Stay>,
-    /// The first day on which anybody joined.
-    pub first_day: Option<Date>,
+    people: BTreeMap<(Meeting, String, String), Stay>,
 }
 
 /// The stays of one person.
@@ -33,27 +34,30 @@ struct Stay {
     open: bool,
     /// Since when they are there, where joining and leaving are rows of their own.
     since: Option<Stamp>,
+    /// Nobody saw them leave: they stayed so long at least.
+    is_at_least: bool,
 }
 
 impl Stays {
     /// Adds up the stays of all rows.
-    pub fn count(reading: &Reading, dates: DateColumn) -> Result<Self, Error> {
+    pub fn count(reading: &Reading, dates: DateColumn, meetings: &Meetings) -> Result<Self, Error> {
         let mut stays = Self::default();
         let columns = reading.columns;
-        let mut last: Option<Stamp> = None;
+        let mut last: BTreeMap<Meeting, Stamp> = BTreeMap::new();
         walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
             let at = |field| dates.stamp(columns.text(record, field)).ok();
-            let stay = stays.people.entry(who(columns, record)).or_default();
-            let joined = at("join_time").or_else(|| at("timestamp"));
-            let day = joined.map(|stamp| stamp.date);
-            stays.first_day = stays.first_day.into_iter().chain(day).min();
-            if is_waiting(columns, record) {
+            if is_waiting(columns, record) || no_stay(columns, record, dates).is_some() {
                 return;
             }
+            let meeting = meetings.which(columns, record);
+            let stay = stays.people.entry(who(meeting.clone(), columns, record)).or_default();
             stay.rows += 1;
             if columns.has("action") {
                 let now = at("timestamp");
-                last = last.max(now);
+                if let Some(now) = now {
+                    let latest = last.entry(meeting).or_insert(now);
+                    *latest = (*latest).max(now);
+                }
                 let left = columns.text(record, "action").to_lowercase().starts_with("left");
                 match (left, stay.since.take(), now) {
                     (true, Some(since), Some(now)) => stay.add(between(since, now)),
@@ -67,9 +71,10 @@ impl Stays {
             let times = || between(at("join_time")?, at("leave_time")?);
             stay.add(length.or_else(times));
         })?;
-        for stay in stays.people.values_mut() {
+        for ((meeting, ..), stay) in &mut stays.people {
             // Who never left was there to the end.
-            if let (Some(since), Some(last)) = (stay.since, last) {
+            if let (Some(since), Some(&last)) = (stay.since, last.get(meeting)) {
+                stay.is_at_least = true;
                 if since == last {
                     stay.open = true;
                 } else {
@@ -86,6 +91,8 @@ impl Stays {
         &self,
         columns: &Columns,
         record: &StringRecord,
+        dates: DateColumn,
+        meeting: Meeting,
         least: u32,
     ) -> Option<(Option<u32>, RowFault)> {
         let name = tidy(columns.text(record, "person"));
@@ -94,13 +101,19 @@ impl Stays {
             let fault = RowFault::new(codes::ABSENT, what, &name, "nothing");
             return Some((columns.number("waiting"), fault));
         }
-        let stay = self.people.get(&who(columns, record))?;
+        if let Some((field, fault)) = no_stay(columns, record, dates) {
+            return Some((columns.number(field), fault));
+        }
+        let stay = self.people.get(&who(meeting, columns, record))?;
         if stay.open || stay.seconds >= least.saturating_mul(60) {
             return None;
         }
         let minutes = stay.seconds / 60;
         let often = if stay.rows > 1 { " in all" } else { "" };
-        let what = format!("`{name}` was there for {minutes} minutes{often}, fewer than {least}");
+        let at_least = if stay.is_at_least { "at least " } else { "" };
+        let what = format!(
+            "`{name}` was there for {at_least}{minutes} minutes{often}, fewer than {least}"
+        );
         let fix = "nothing, if they did not take part; else lower the limit with --min-minutes";
         let column = columns.number("minutes").or(columns.number("duration"));
         Some((column, RowFault::new(codes::STAYED_SHORT, what, &name, fix)))
@@ -123,8 +136,42 @@ pub fn email(columns: &Columns, record: &StringRecord) -> String {
     cells.into_iter().find(|text| text.contains('@')).unwrap_or_default()
 }
 
-fn who(columns: &Columns, record: &StringRecord) -> (String, String) {
-    (person_key(&tidy(columns.text(record, "person"))), email(columns, record))
+fn who(meeting: Meeting, columns: &Columns, record: &StringRecord) -> (Meeting, String, String) {
+    (meeting, person_key(&tidy(columns.text(record, "person"))), email(columns, record))
+}
+
+/// Why a row is nobody's stay, with the field that says so: they only registered, or no time of it can be read.
+fn no_stay(
+    columns: &Columns,
+    record: &StringRecord,
+    dates: DateColumn,
+) -> Option<(&'static str, RowFault)> {
+    let name = tidy(columns.text(record, "person"));
+    let absent = |what| RowFault::new(codes::ABSENT, what, &name, "nothing, if they did not come");
+    if ticked(columns.text(record, "attended")) == Some(false) {
+        return Some(("attended", absent(format!("`{name}` registered and did not attend"))));
+    }
+    if columns.has("action") {
+        return None;
+    }
+    let texts = TIMES.map(|field| (field, columns.text(record, field)));
+    if texts.iter().all(|(_, text)| is_nobody(text)) {
+        let field = TIMES.into_iter().find(|field| columns.has(field))?;
+        let what = format!("no time says that `{name}` joined, so they are not counted as there");
+        return Some((field, absent(what)));
+    }
+    let is_read = |(field, text): &(&str, &str)| match *field {
+        "minutes" => seconds_of_minutes(text).is_some(),
+        "duration" => seconds(text).is_some(),
+        _ => dates.stamp(text).is_ok(),
+    };
+    if texts.iter().any(is_read) {
+        return None;
+    }
+    let (field, text) = texts.into_iter().find(|(_, text)| !is_nobody(text))?;
+    let what = format!("`{text}` does not say when or for how long `{name}` was there");
+    let fix = "write the time or the minutes, or delete the row of somebody who was not there";
+    Some((field, RowFault::new(codes::STAY_UNREAD, what, text, fix)))
 }
 
 fn is_waiting(columns: &Columns, record: &StringRecord) -> bool {
