@@ -4,7 +4,9 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use tiebeam::run::args::{Cli, Command};
-use tiebeam::run::{commands, console, interrupt, privacy};
+use tiebeam::run::disk::interrupt;
+use tiebeam::run::terminal::console;
+use tiebeam::run::{commands, privacy};
 
 fn main() -> ExitCode {
     console::keep_caught_panics();

@@ -5,9 +5,9 @@ use crate::collect::cells::columns::{Field, Naming, column_of, plain};
 use crate::collect::cells::words::some_of;
 use crate::collect::draft::Draft;
 use crate::collect::places::FileRead;
+use crate::collect::questions::platform::FIELDS;
 use crate::collect::shape::Shape;
 use crate::collect::shapes::SHAPES;
-use crate::collect::survey::platform::FIELDS;
 use crate::collect::who::names::nearest;
 
 /// Whether a shape is the survey of a program, which finds its columns by what its questions ask.

@@ -11,7 +11,7 @@ use crate::collect::bytes::head::Head;
 use crate::collect::bytes::table::Table;
 use crate::collect::cells::columns::{Columns, Naming};
 use crate::collect::cells::layout::Layout;
-use crate::collect::cells::nobody::is_title;
+use crate::collect::cells::names::nobody::is_title;
 use crate::collect::cells::two_tables;
 use crate::collect::cells::words::some_of;
 use crate::collect::namings::in_words_of;
@@ -20,7 +20,8 @@ use crate::collect::shapes::SHAPES;
 use crate::collect::shapes::given::{strength_column, ties};
 use crate::collect::shapes::lists::{gias, people, schools};
 use crate::collect::shapes::logs::event_fields::PERHAPS_COUNTS;
-use crate::collect::shapes::logs::{attendance, interactions, visit_log, went_to};
+use crate::collect::shapes::logs::visits::went_to;
+use crate::collect::shapes::logs::{attendance, interactions, visit_log};
 use crate::collect::who::names::{nearest, person_key};
 use crate::collect::wishes::Input;
 

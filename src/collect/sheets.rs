@@ -8,8 +8,8 @@ use crate::collect::bytes::table::Table;
 use crate::collect::dates::words::month;
 use crate::collect::recognise::{Recognised, recognise};
 use crate::collect::shape::Turn;
-use crate::collect::shapes::surveys::dialect::{KOBO, ODK};
-use crate::collect::shapes::surveys::field_repeat;
+use crate::collect::shapes::surveys::field::dialect::{KOBO, ODK};
+use crate::collect::shapes::surveys::field::field_repeat;
 use crate::collect::wishes::{Input, Wishes};
 
 /// Whether the sheet that is asked for by name was found: a list beside the log is a workbook of

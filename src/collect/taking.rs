@@ -4,11 +4,11 @@ use csv::StringRecord;
 use memchr::memchr2;
 
 use crate::base::codes;
+use crate::collect::bytes::fit::widths::{Widths, is_blank};
 use crate::collect::bytes::halves::{self, is_half};
 use crate::collect::bytes::rows::{Next, Row, Sight};
 use crate::collect::bytes::table::Table;
 use crate::collect::bytes::uncut::Uncut;
-use crate::collect::bytes::widths::{Widths, is_blank};
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::doubtful;
 use crate::collect::cells::mending::Mending;

@@ -7,7 +7,7 @@ use crate::collect::bytes::encoding::Wanted;
 use crate::collect::bytes::source::Source;
 use crate::collect::cells::columns::Naming;
 use crate::collect::dates::{DayMonth, ShortYears};
-use crate::collect::survey::scale::Meant;
+use crate::collect::questions::scales::scale::Meant;
 
 /// One file as handed in.
 #[derive(Debug, Clone)]

@@ -2,11 +2,6 @@
 
 use std::time::Instant;
 
-use super::estimated;
-use super::groups::GroupsOfUnits;
-use super::loaded::Loaded;
-use super::privacy;
-use super::progress;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::connect::build::refuse_too_many_pairs;
@@ -30,6 +25,11 @@ use crate::notice::look::look;
 use crate::notice::policy::{Policy, Withheld};
 use crate::notice::scene::Scene;
 use crate::notice::story::Leading;
+use crate::run::groups::GroupsOfUnits;
+use crate::run::loaded::Loaded;
+use crate::run::privacy;
+use crate::run::terminal::estimated;
+use crate::run::terminal::progress;
 
 /// A loaded network with its ties.
 #[derive(Debug)]

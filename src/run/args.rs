@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use super::arg_values::{
+use crate::run::arg_values::{
     BadRows, ChartFormat, DateOrder, DelimiterName, DirectionName, EncodingName, LayersName,
     LevelName, PeopleAsName, What, count_of_rows, count_up_to_ten, format_names, shape_names,
     tool_names, whole_number,
 };
-use super::console::Talk;
+use crate::run::terminal::console::Talk;
 
 /// Who works with whom between schools, who the network leans on, and which schools stand alone.
 #[derive(Debug, Parser)]

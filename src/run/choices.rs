@@ -1,6 +1,5 @@
 //! Every setting that can change a number, in words: for run.toml, JSON and the methods paragraph.
 
-use super::settings::Settings;
 use crate::base::calendar::Date;
 use crate::base::people_as::PeopleAs;
 use crate::collect::cells::columns::{Naming, plain};
@@ -11,6 +10,7 @@ use crate::connect::rule::Rule;
 use crate::measure::paths::sources::Wish;
 use crate::notice::account::Choice;
 use crate::notice::words::count;
+use crate::run::options::settings::Settings;
 
 /// The settings; where names are not shown, without the user's own words.
 #[must_use]

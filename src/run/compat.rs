@@ -1,13 +1,13 @@
 //! `measure --compat`: columns as another program has them, and a word on each that differs.
 
-use super::analysis::Analysis;
-use super::arg_values::What;
-use super::args::MeasureArgs;
-use super::console;
 use crate::base::error::Error;
 use crate::measure::card::{Measure, Scores};
 use crate::measure::compat::TOOLS;
 use crate::measure::compat::tool::{self, Difference, Told, Tool};
+use crate::run::analysis::Analysis;
+use crate::run::arg_values::What;
+use crate::run::args::MeasureArgs;
+use crate::run::terminal::console;
 
 /// The program that was asked for, if any, and what differs in the table.
 #[derive(Debug, Default)]

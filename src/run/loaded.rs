@@ -2,11 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use super::files;
-use super::privacy;
-use super::progress;
-use super::settings::Settings;
-use super::weights;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
@@ -19,6 +14,11 @@ use crate::connect::network::Level;
 use crate::measure::card::Scores;
 use crate::notice::account::{Account, Choice};
 use crate::notice::thresholds::Threshold;
+use crate::run::disk::files;
+use crate::run::options::settings::Settings;
+use crate::run::options::weights;
+use crate::run::privacy;
+use crate::run::terminal::progress;
 
 /// What was read, before anything is computed.
 #[derive(Debug)]

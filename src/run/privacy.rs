@@ -2,12 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::args::DataArgs;
-use super::codebook_file;
-use super::config;
-use super::console;
-use super::groups::GroupsOfUnits;
-use super::settings::{Settings, config_path};
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::place::Place;
@@ -18,6 +12,12 @@ use crate::collect::who::names::person_key;
 use crate::collect::who::proposals::proposal::What;
 use crate::connect;
 use crate::connect::timeline::Timeline;
+use crate::run::args::DataArgs;
+use crate::run::disk::codebook_file;
+use crate::run::groups::GroupsOfUnits;
+use crate::run::options::config;
+use crate::run::options::settings::{Settings, config_path};
+use crate::run::terminal::console;
 
 /// Puts codes (or nobody) in the place of everybody, in everything that later stages see.
 pub fn mask(

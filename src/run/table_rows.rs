@@ -2,10 +2,6 @@
 
 use std::io::{BufWriter, ErrorKind, Write as _};
 
-use super::console::{self, Talk};
-use super::files;
-use super::interrupt::{self, Wrote};
-use super::settings::Settings;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
@@ -16,6 +12,10 @@ use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::Table;
 use crate::collect::sheets::Asked;
 use crate::collect::wishes::Wishes;
+use crate::run::disk::files;
+use crate::run::disk::interrupt::{self, Wrote};
+use crate::run::options::settings::Settings;
+use crate::run::terminal::console::{self, Talk};
 
 /// Says that bytes were taken for letters of Windows-1252 because they are no UTF-8, with the first of them:
 /// only somebody who knows the word can tell whether it is right.

@@ -5,7 +5,7 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::collect::bytes::delimiter::KNOWN;
-use crate::collect::bytes::kinds::{Kind, kind};
+use crate::collect::bytes::fit::kinds::{Kind, kind};
 use crate::collect::bytes::rows::Row;
 use crate::collect::cells::footers::is_footer;
 use crate::collect::cells::words::{is_remark, is_sum, is_term};

@@ -11,15 +11,15 @@ use crate::base::place::Place;
 use crate::collect::bytes::delimiter::{self, Delimiter};
 use crate::collect::bytes::foreign;
 use crate::collect::bytes::head::{Head, HeadRow, LOOKED_AT};
-use crate::collect::bytes::joined::Joined;
 use crate::collect::bytes::note::{Note, Sheets};
-#[cfg(feature = "xlsx")]
-use crate::collect::bytes::package::{self, Package};
 use crate::collect::bytes::rows::{Next, Row, Sight, Text};
 use crate::collect::bytes::scan;
-#[cfg(feature = "xlsx")]
-use crate::collect::bytes::sheet;
 use crate::collect::bytes::split::Style;
+use crate::collect::bytes::workbook::joined::Joined;
+#[cfg(feature = "xlsx")]
+use crate::collect::bytes::workbook::package::{self, Package};
+#[cfg(feature = "xlsx")]
+use crate::collect::bytes::workbook::sheet;
 use crate::collect::cells::invisible::visible;
 use crate::collect::dates::Epoch;
 use crate::collect::wishes::{Input, Wishes};

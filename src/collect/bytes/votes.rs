@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use memchr::memchr_iter;
 
-use crate::collect::bytes::kinds::{Kind, kind};
+use crate::collect::bytes::fit::kinds::{Kind, kind};
 use crate::collect::bytes::rows::{Next, Row, Text};
 use crate::collect::bytes::split::Style;
 

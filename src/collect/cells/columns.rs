@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 
 use crate::collect::bytes::head::HeadRow;
-use crate::collect::cells::name_parts::NameParts;
+use crate::collect::cells::names::name_parts::NameParts;
 
 /// One of our fields and the headings it usually has.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,14 @@ pub struct Field {
     /// Other headings that mean it, in the form of [`plain`].
     pub synonyms: &'static [&'static str],
 }
+
+/// A field: our name, and the headings that mean it.
+macro_rules! field {
+    ($name:literal $(, $synonym:literal)*) => {
+        Field { name: $name, synonyms: &[$($synonym),*] }
+    };
+}
+pub(crate) use field;
 
 /// A column named by the user: ours = theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]

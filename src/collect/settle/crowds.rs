@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::cells::absent::present;
-use crate::collect::cells::crowds::{is_group, is_open};
-use crate::collect::cells::everybody::{all_but, is_everybody};
-use crate::collect::cells::nobody::is_stand_in;
-use crate::collect::cells::roles::is_role;
-use crate::collect::cells::venues::{is_online, is_own_place};
+use crate::collect::cells::names::absent::present;
+use crate::collect::cells::names::crowds::{is_group, is_open};
+use crate::collect::cells::names::everybody::{all_but, is_everybody};
+use crate::collect::cells::names::nobody::is_stand_in;
+use crate::collect::cells::names::roles::is_role;
+use crate::collect::cells::names::venues::{is_online, is_own_place};
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{AnswerState, Draft, MentionKind, RowFault};
 use crate::collect::places::RowId;

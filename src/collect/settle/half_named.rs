@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::cells::nobody::is_title;
+use crate::collect::cells::names::nobody::is_title;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::cells::behind::{around, role_and_school};
-use crate::collect::cells::named::{Named, Told, told};
-use crate::collect::cells::nobody::{ends_in_absence, is_absence, is_denied, is_stand_in};
-use crate::collect::cells::several::KnownNames;
+use crate::collect::cells::names::behind::{around, role_and_school};
+use crate::collect::cells::names::named::{Named, Told, told};
+use crate::collect::cells::names::nobody::{ends_in_absence, is_absence, is_denied, is_stand_in};
+use crate::collect::cells::names::several::KnownNames;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, DraftTie, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;

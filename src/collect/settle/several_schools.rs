@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::cells::absent::present;
-use crate::collect::cells::several::{KnownNames, Parts};
+use crate::collect::cells::names::absent::present;
+use crate::collect::cells::names::several::{KnownNames, Parts};
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Entry, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;

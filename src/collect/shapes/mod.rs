@@ -1,16 +1,18 @@
 //! One file per input shape. The order is the order in which they are tried.
 
+pub mod asides;
 pub mod given;
 pub mod lists;
 pub mod logs;
 pub mod surveys;
+pub mod totals;
 
 use self::given::ties;
 use self::lists::{aliases, gias, gias_links, markers, people, schools, terms, workforce};
 use self::logs::{attendance, interactions, sign_in_grid, teams, visit_log, zoom};
-use self::surveys::{
-    field_survey, kobo, kobo_repeat, name_generator, odk, odk_repeat, roster_matrix,
-};
+use self::surveys::field::{field_survey, kobo, kobo_repeat, odk, odk_repeat};
+use self::surveys::generators::name_generator;
+use self::surveys::rosters::roster_matrix;
 use self::surveys::{google_forms, jisc, limesurvey, microsoft_forms, qualtrics, surveymonkey};
 use crate::collect::shape::Shape;
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::base::problem::Problem;
 use crate::collect::responses::Responses;
 use crate::run::loaded::Loaded;
-use crate::run::proposal_lines::{self, Open, ProposalShown};
+use crate::run::terminal::proposal_lines::{self, Open, ProposalShown};
 
 /// Everything that was understood, for scripts.
 #[derive(Serialize)]

@@ -8,10 +8,10 @@ use crate::base::problem::{Outcome, Problem};
 use crate::collect::records::Unit;
 use crate::collect::shapes::SHAPES;
 use crate::notice::words::count;
-use crate::run::console::Talk;
 use crate::run::loaded::Loaded;
-use crate::run::problem_lines::problem_lines;
-use crate::run::proposal_lines::{self, Written};
+use crate::run::terminal::console::Talk;
+use crate::run::terminal::problem_lines::problem_lines;
+use crate::run::terminal::proposal_lines::{self, Written};
 
 /// The whole answer in plain English; `excerpt` gives the line that a problem is about.
 #[must_use]

@@ -5,18 +5,18 @@ use crate::base::error::Error;
 use crate::base::people_as::PeopleAs;
 use crate::base::problem::Problem;
 use crate::collect::mask::{self, Labels};
-use crate::run::aliases_file;
 use crate::run::args::{CheckArgs, DataArgs};
 use crate::run::check::excerpts::Excerpts;
 use crate::run::check::json::Checked;
 use crate::run::check::words::in_words;
-use crate::run::codebook_file;
-use crate::run::console::{self, Talk};
-use crate::run::files;
+use crate::run::disk::aliases_file;
+use crate::run::disk::codebook_file;
+use crate::run::disk::files;
 use crate::run::loaded::Loaded;
-use crate::run::problem_lines::of_file;
-use crate::run::settings::Settings;
+use crate::run::options::settings::Settings;
 use crate::run::table_rows;
+use crate::run::terminal::console::{self, Talk};
+use crate::run::terminal::problem_lines::of_file;
 
 /// Exit code: the data cannot be used yet, or something must be settled first.
 const UNUSABLE: u8 = 3;

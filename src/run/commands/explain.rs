@@ -6,7 +6,7 @@ use crate::base::error::Error;
 use crate::report::explain::card::Card;
 use crate::report::explain::{cards, find, wrap};
 use crate::run::args::ExplainArgs;
-use crate::run::console;
+use crate::run::terminal::console;
 
 /// Where the terminal does not say how wide it is.
 const USUAL_WIDTH: usize = 80;

@@ -17,16 +17,16 @@ use crate::report::writers::graph::writer::{Carries, Face, Writer, Written};
 use crate::run::analysis::Analysis;
 use crate::run::args::ExportArgs;
 use crate::run::choices;
-use crate::run::console::{self, Talk};
-use crate::run::estimated;
+use crate::run::disk::folder::Others;
+use crate::run::disk::target::Target;
 use crate::run::fail_on::FailOn;
-use crate::run::folder::Others;
-use crate::run::left_out;
 use crate::run::loaded::Loaded;
 use crate::run::only;
+use crate::run::options::settings::Settings;
 use crate::run::privacy;
-use crate::run::settings::Settings;
-use crate::run::target::Target;
+use crate::run::terminal::console::{self, Talk};
+use crate::run::terminal::estimated;
+use crate::run::terminal::left_out;
 use crate::run::threads;
 
 /// Runs it: 0, or 1 if `--fail-on` holds.

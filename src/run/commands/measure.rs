@@ -19,17 +19,17 @@ use crate::run::arg_values::What;
 use crate::run::args::MeasureArgs;
 use crate::run::choices;
 use crate::run::compat::Compat;
-use crate::run::console::{self, Talk};
-use crate::run::estimated;
+use crate::run::disk::folder::Others;
+use crate::run::disk::target::Target;
 use crate::run::fail_on::FailOn;
-use crate::run::folder::Others;
-use crate::run::left_out;
 use crate::run::loaded::Loaded;
 use crate::run::only;
+use crate::run::options::settings::Settings;
 use crate::run::privacy;
-use crate::run::settings::Settings;
 use crate::run::tables;
-use crate::run::target::Target;
+use crate::run::terminal::console::{self, Talk};
+use crate::run::terminal::estimated;
+use crate::run::terminal::left_out;
 use crate::run::threads;
 
 /// How many key players are looked for.

@@ -8,8 +8,8 @@ use std::path::Path;
 
 use crate::base::error::Error;
 use crate::run::args::TemplateArgs;
-use crate::run::console::{self, Talk};
-use crate::run::interrupt::{Wrote, writing};
+use crate::run::disk::interrupt::{Wrote, writing};
+use crate::run::terminal::console::{self, Talk};
 
 /// The files by name. They are kept as they are read best here; see [`for_excel`].
 const FILES: &[(&str, &str)] = &[

@@ -10,7 +10,7 @@ use tiebeam::collect::dates::DayMonth;
 use tiebeam::collect::who::names::person_key;
 use tiebeam::collect::read::{Input, Wishes};
 use tiebeam::collect::shapes::SHAPES;
-use tiebeam::collect::survey::scale::Often;
+use tiebeam::collect::questions::scales::scale::Often;
 
 use crate::packed::packed;
 

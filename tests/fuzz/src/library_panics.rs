@@ -1,9 +1,9 @@
-//! Workbook readers may panic on hostile bytes; `collect::bytes::guard` catches that, and the workbook is
+//! Workbook readers may panic on hostile bytes; `collect::bytes::workbook::guard` catches that, and the workbook is
 //! said to be damaged. All other panics stop the fuzzer, also our own within the guard.
 
 use std::panic::{set_hook, take_hook};
 
-use tiebeam::collect::bytes::guard::is_guarded;
+use tiebeam::collect::bytes::workbook::guard::is_guarded;
 
 /// Lets panics of libraries within the guard unwind to it.
 pub fn let_through() {

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 
 use clap::Parser as _;
 use libfuzzer_sys::fuzz_target;
-use tiebeam::collect::survey::scale::Often;
+use tiebeam::collect::questions::scales::scale::Often;
 use tiebeam::run::args::{Cli, Command, MeasureArgs};
-use tiebeam::run::config;
-use tiebeam::run::settings::Settings;
+use tiebeam::run::options::config;
+use tiebeam::run::options::settings::Settings;
 use tiebeam_fuzz::hold;
 
 static MEASURE: LazyLock<MeasureArgs> = LazyLock::new(|| {

@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use tiebeam::base::calendar::Date;
 use tiebeam::collect::cells::amounts;
 use tiebeam::collect::bytes::delimiter::Delimiter;
-use tiebeam::collect::bytes::kinds::kind;
+use tiebeam::collect::bytes::fit::kinds::kind;
 use tiebeam::collect::dates::form::{Proves, Written};
 use tiebeam::collect::dates::serial::from_serial;
 use tiebeam::collect::dates::{DateStudy, DayMonth, length, parse, stamp};

@@ -20,7 +20,7 @@ use tiebeam::report::writers::{csv, html, json, problems, toml};
 use tiebeam::run::analysis::Analysis;
 use tiebeam::run::loaded::Loaded;
 use tiebeam::run::commands::report::story;
-use tiebeam::run::settings::{Settings, THE_NETWORK};
+use tiebeam::run::options::settings::{Settings, THE_NETWORK};
 use tiebeam::run::{choices, threads};
 use tiebeam_fuzz::files::Files;
 use tiebeam_fuzz::{hold, library_panics};

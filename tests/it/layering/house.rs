@@ -9,11 +9,11 @@ pub(super) type Tree = BTreeMap<String, String>;
 
 /// Where each external crate may be used: stages, or one file.
 pub(super) const CRATES: &[(&str, &[&str])] = &[
-    ("calamine", &["collect/bytes/sheet.rs"]),
+    ("calamine", &["collect/bytes/workbook/sheet.rs"]),
     ("clap", &["run"]),
     ("comfy_table", &["report"]),
     ("csv", &["collect", "report"]),
-    ("ctrlc", &["run/interrupt.rs"]),
+    ("ctrlc", &["run/disk/interrupt.rs"]),
     ("encoding_rs", &["collect"]),
     ("getrandom", &["run"]),
     ("glob", &["run"]),
@@ -36,7 +36,7 @@ pub(super) const CRATES: &[(&str, &[&str])] = &[
     ("thiserror", &["base"]),
     ("toml", &["report", "run"]),
     ("unicode_normalization", &["collect"]),
-    ("zip", &["collect/bytes/package.rs"]),
+    ("zip", &["collect/bytes/workbook/package.rs"]),
 ];
 
 /// Where registered files live, what makes a file one of them, and the list they must be in.

@@ -114,3 +114,20 @@ fn with_properties(book: &[u8], mark: &str) -> Vec<u8> {
     }
     written.finish().unwrap().into_inner()
 }
+
+#[test]
+fn a_number_among_names_before_a_gap_belongs_to_the_next_column() {
+    let good = (0..12)
+        .map(|n| format!("2025-10-{:02},Ann Lee,{},{}", 1 + n, ["", "Bo Day"][n % 2], 40 + n));
+    let table = |row: &str| {
+        let rows: Vec<String> = good.clone().chain([row.to_owned()]).collect();
+        format!("day,who,with,hours\n{}\n", rows.join("\n")).into_bytes()
+    };
+    assert_eq!(rows_of(table("2025-11-01,Cy FoxBo Day,304,")).unwrap().1, [14]);
+    assert_eq!(
+        rows_of(table("2025-11-01,Cy Fox,Year 3,")).unwrap().1,
+        [0; 0],
+        "an odd name is a name"
+    );
+    assert_eq!(rows_of(table("2025-11-01,Cy Fox,,304")).unwrap().1, [0; 0]);
+}

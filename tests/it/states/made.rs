@@ -27,7 +27,7 @@ use tiebeam::run::analysis::Analysis;
 use tiebeam::run::commands::report;
 use tiebeam::run::commands::report::Wanted;
 use tiebeam::run::loaded::Loaded;
-use tiebeam::run::settings::Settings;
+use tiebeam::run::options::settings::Settings;
 
 /// A survey in the making: listed schools, ties between them, and who answered.
 #[derive(Debug, Clone, Default)]

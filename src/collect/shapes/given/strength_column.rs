@@ -10,8 +10,8 @@ use crate::base::place::Place;
 use crate::collect::cells::amounts::number;
 use crate::collect::cells::columns::{Columns, Naming, plain};
 use crate::collect::cells::words::counted;
+use crate::collect::questions::scales::scale::often;
 use crate::collect::shape::Reading;
-use crate::collect::survey::scale::often;
 use crate::collect::within::walk;
 
 /// Headings of strengths: first those that say it, then those that count.

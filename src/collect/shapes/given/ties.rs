@@ -6,16 +6,17 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts::number;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::words::counted;
 use crate::collect::draft::{DraftTie, MentionKind, RowFault};
+use crate::collect::questions::taking::told;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::given::strength_column::STRENGTH;
 use crate::collect::shapes::given::{relations, strength_column, units};
-use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::surveys::strength::{STRENGTHS, Strength};
-use crate::collect::survey::told;
 use crate::collect::wishes::Wishes;
 
 /// The shape.

@@ -3,11 +3,11 @@
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::RowFault;
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::event::field;
 use crate::collect::who::aliases::row::{AliasRow, answer_of, what_of};
 use crate::collect::who::names::tidy;
 

@@ -5,6 +5,7 @@
 
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::dates::{DateColumn, DayMonth};
@@ -13,7 +14,6 @@ use crate::collect::draft::{Draft, ListedSchool, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::lists::schools::{attributes, day};
-use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
 use crate::collect::who::numbers;
 

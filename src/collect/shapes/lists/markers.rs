@@ -3,11 +3,11 @@
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::cells::columns::Field;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::RowFault;
 use crate::collect::draft::facts::DraftMarker;
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
 
 /// The shape.

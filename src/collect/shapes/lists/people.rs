@@ -4,17 +4,18 @@ use crate::base::calendar::{Date, long_date};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
-use crate::collect::cells::crowds::is_open;
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::names::crowds::is_open;
 use crate::collect::dates::DateColumn;
 use crate::collect::dates::words::month;
 use crate::collect::draft::{Draft, ListedPerson, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
+use crate::collect::shapes::asides::aside_of_list;
 use crate::collect::shapes::lists::schools::{attributes, day};
-use crate::collect::shapes::logs::asides::aside_of_list;
-use crate::collect::shapes::logs::event::{self, MentionFields, field};
+use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// The shape.

@@ -4,13 +4,13 @@ use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::bytes::head::Head;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::dates::{self, DayMonth};
 use crate::collect::draft::RowFault;
 use crate::collect::draft::facts::ListedTerm;
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
 
 /// The shape.

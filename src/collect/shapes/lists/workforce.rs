@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field, plain};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::facts::Headcount;
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::event::field;
 use crate::collect::who::names::tidy;
 use crate::collect::who::numbers;
 

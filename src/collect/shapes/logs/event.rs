@@ -10,17 +10,17 @@ use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::columns::Columns;
-use crate::collect::cells::crowds::without_others;
-use crate::collect::cells::nobody::{is_absence, is_oneself};
-use crate::collect::cells::persons::{apart, at_commas, headed};
-use crate::collect::cells::roles::is_role;
+use crate::collect::cells::names::crowds::without_others;
+use crate::collect::cells::names::nobody::{is_absence, is_oneself};
+use crate::collect::cells::names::persons::{apart, at_commas, headed};
+use crate::collect::cells::names::roles::is_role;
+use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::Wording;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::Details;
 pub use crate::collect::shapes::logs::event_fields::*;
-use crate::collect::survey::choices::sounds_like_a_school;
 use crate::collect::who::names::{is_nobody, tidied, tidy};
 
 /// The event and day of a row, or why it must be left out.

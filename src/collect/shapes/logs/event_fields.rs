@@ -1,13 +1,6 @@
 //! The headings that describe an activity, in every kind of log.
 
-use crate::collect::cells::columns::Field;
-
-macro_rules! field {
-    ($name:literal $(, $synonym:literal)*) => {
-        Field { name: $name, synonyms: &[$($synonym),*] }
-    };
-}
-pub(crate) use field;
+use crate::collect::cells::columns::{Field, field};
 
 /// The columns of an activity.
 pub const EVENT_ID: Field = field!(

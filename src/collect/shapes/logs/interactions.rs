@@ -9,22 +9,23 @@ use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::draft::intern::Text;
 use crate::collect::draft::{ActivityKey, Draft, Entry, MentionKind, RowFault};
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::alike::Alike;
-use crate::collect::shapes::logs::asides::aside;
-use crate::collect::shapes::logs::called_alike::Called;
+use crate::collect::shapes::asides::aside;
+use crate::collect::shapes::logs::again::called_alike::Called;
 use crate::collect::shapes::logs::event;
-use crate::collect::shapes::logs::event::{MentionFields, field};
+use crate::collect::shapes::logs::event::MentionFields;
 use crate::collect::shapes::logs::led_by::{LedBy, leaders};
-use crate::collect::shapes::logs::sides::{
+use crate::collect::shapes::logs::took_place::statuses::{self, Statuses, see_remark};
+use crate::collect::shapes::logs::unused::ask_about_schools;
+use crate::collect::shapes::logs::visits::alike::Alike;
+use crate::collect::shapes::logs::visits::sides::{
     HOSTS_NUMBER, VISITOR, VISITORS_NUMBER, VISITORS_SCHOOL,
 };
-use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
-use crate::collect::shapes::logs::unused::ask_about_schools;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

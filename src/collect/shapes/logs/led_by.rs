@@ -2,9 +2,9 @@
 
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::cells::behind::before_support;
-use crate::collect::cells::nobody::is_stand_in;
-use crate::collect::cells::roles::is_role;
+use crate::collect::cells::names::behind::before_support;
+use crate::collect::cells::names::nobody::is_stand_in;
+use crate::collect::cells::names::roles::is_role;
 use crate::collect::cells::words::ticked;
 use crate::collect::draft::{Draft, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;

@@ -4,12 +4,12 @@
 use csv::StringRecord;
 
 use crate::collect::bytes::head::Head;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::shape::{Shape, Turn};
-use crate::collect::shapes::logs::called::Brackets;
-use crate::collect::shapes::logs::event::field;
-use crate::collect::shapes::logs::meeting;
+use crate::collect::shapes::logs::meetings::called::Brackets;
+use crate::collect::shapes::logs::meetings::meeting;
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -7,22 +7,23 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
-use crate::collect::cells::everybody::is_everybody;
 use crate::collect::cells::layout::Layout;
-use crate::collect::cells::several::KnownNames;
+use crate::collect::cells::names::everybody::is_everybody;
+use crate::collect::cells::names::several::KnownNames;
 use crate::collect::draft::{ActivityKey, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
-use crate::collect::shapes::logs::alike::Alike;
-use crate::collect::shapes::logs::event::{self, field};
-use crate::collect::shapes::logs::sides::{
+use crate::collect::shapes::logs::event::{self};
+use crate::collect::shapes::logs::took_place::statuses::{self, Statuses, see_remark};
+use crate::collect::shapes::logs::unused::ask_about_schools;
+use crate::collect::shapes::logs::visits::alike::Alike;
+use crate::collect::shapes::logs::visits::sides::{
     HOSTS_NUMBER, VISITOR, VISITORS_NUMBER, VISITORS_SCHOOL,
 };
-use crate::collect::shapes::logs::statuses::{self, Statuses, see_remark};
-use crate::collect::shapes::logs::unused::ask_about_schools;
-use crate::collect::shapes::logs::visit_parties::Parties;
-use crate::collect::shapes::logs::visit_rows::{VISITING, VisitRows};
+use crate::collect::shapes::logs::visits::visit_parties::Parties;
+use crate::collect::shapes::logs::visits::visit_rows::{VISITING, VisitRows};
 use crate::collect::who::names::school_key;
 use crate::collect::within::walk;
 

@@ -3,16 +3,16 @@
 
 use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::{Columns, plain};
-use crate::collect::shape::{Shape, Turn};
-use crate::collect::shapes::logs::{attendance, interactions};
-use crate::collect::survey::part::{Part, Parts};
-use crate::collect::survey::platform::{
+use crate::collect::questions::asks::question::{Ask, asks};
+use crate::collect::questions::asks::remark::is_bare_number;
+use crate::collect::questions::asks::wording::{bracketed, words};
+use crate::collect::questions::part::{Part, Parts};
+use crate::collect::questions::platform::{
     FIELDS, NEEDS, Platform, Stamps, State, column, layout, plain_headings,
 };
-use crate::collect::survey::question::{Ask, asks};
-use crate::collect::survey::remark::is_bare_number;
-use crate::collect::survey::take::read;
-use crate::collect::survey::wording::{bracketed, words};
+use crate::collect::questions::taking::take::read;
+use crate::collect::shape::{Shape, Turn};
+use crate::collect::shapes::logs::{attendance, interactions};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -6,16 +6,16 @@
 use std::collections::BTreeMap;
 
 use crate::collect::bytes::head::Head;
-use crate::collect::shape::{Shape, Turn};
-use crate::collect::survey::choices::is_other;
-use crate::collect::survey::part::{Choice, Part, Parts};
-use crate::collect::survey::platform::{
+use crate::collect::questions::asks::question::{Ask, asks};
+use crate::collect::questions::asks::remark::is_bare_number;
+use crate::collect::questions::asks::wording::numbered;
+use crate::collect::questions::choices::is_other;
+use crate::collect::questions::part::{Choice, Part, Parts};
+use crate::collect::questions::platform::{
     FIELDS, NEEDS, Platform, Stamps, State, column, layout, plain_headings,
 };
-use crate::collect::survey::question::{Ask, asks};
-use crate::collect::survey::remark::is_bare_number;
-use crate::collect::survey::take::read;
-use crate::collect::survey::wording::numbered;
+use crate::collect::questions::taking::take::read;
+use crate::collect::shape::{Shape, Turn};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

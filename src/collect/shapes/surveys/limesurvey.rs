@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::plain;
+use crate::collect::questions::asks::remark::is_bare_number;
+use crate::collect::questions::asks::wording::{bracketed, shown};
+use crate::collect::questions::choices::is_other;
+use crate::collect::questions::part::{Choice, Part, Parts};
+use crate::collect::questions::platform::{FIELDS, NEEDS, Platform, Stamps, has_any, layout};
+use crate::collect::questions::taking::handed_in::{self, SUBMITTED};
+use crate::collect::questions::taking::take::read;
 use crate::collect::shape::{Shape, Turn};
-use crate::collect::survey::choices::is_other;
-use crate::collect::survey::handed_in::{self, SUBMITTED};
-use crate::collect::survey::part::{Choice, Part, Parts};
-use crate::collect::survey::platform::{FIELDS, NEEDS, Platform, Stamps, has_any, layout};
-use crate::collect::survey::remark::is_bare_number;
-use crate::collect::survey::take::read;
-use crate::collect::survey::wording::{bracketed, shown};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -3,13 +3,13 @@
 //! A form without names writes `anonymous` as e-mail address. Quizzes add points and feedback.
 
 use crate::collect::bytes::head::Head;
-use crate::collect::shape::{Shape, Turn};
-use crate::collect::survey::part::{Part, Parts};
-use crate::collect::survey::platform::{
+use crate::collect::questions::asks::remark::is_bare_number;
+use crate::collect::questions::part::{Part, Parts};
+use crate::collect::questions::platform::{
     FIELDS, NEEDS, Platform, Stamps, State, has_any, layout, plain_headings,
 };
-use crate::collect::survey::remark::is_bare_number;
-use crate::collect::survey::take::read;
+use crate::collect::questions::taking::take::read;
+use crate::collect::shape::{Shape, Turn};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -3,15 +3,15 @@
 
 use crate::collect::bytes::head::Head;
 use crate::collect::cells::columns::plain;
-use crate::collect::shape::{Shape, Turn};
-use crate::collect::survey::handed_in;
-use crate::collect::survey::part::{Choice, Part, Parts};
-use crate::collect::survey::platform::{
+use crate::collect::questions::asks::remark::is_bare_number;
+use crate::collect::questions::asks::wording::{shown, without_choice};
+use crate::collect::questions::part::{Choice, Part, Parts};
+use crate::collect::questions::platform::{
     FIELDS, NEEDS, Platform, Stamps, has_any, layout, plain_headings,
 };
-use crate::collect::survey::remark::is_bare_number;
-use crate::collect::survey::take::read;
-use crate::collect::survey::wording::{shown, without_choice};
+use crate::collect::questions::taking::handed_in;
+use crate::collect::questions::taking::take::read;
+use crate::collect::shape::{Shape, Turn};
 
 /// The shape.
 pub const SHAPE: Shape = Shape {

@@ -3,7 +3,7 @@
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::cells::words;
-use crate::collect::survey::scale::{Often, often};
+use crate::collect::questions::scales::scale::{Often, often};
 use crate::collect::who::names::{is_nobody, person_key};
 use crate::collect::wishes::Wishes;
 

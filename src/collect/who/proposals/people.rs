@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::collect::cells::persons::apart;
+use crate::collect::cells::names::persons::apart;
 use crate::collect::draft::intern::Texts;
 use crate::collect::records::{Affiliation, Person};
 use crate::collect::who::names::person_key;

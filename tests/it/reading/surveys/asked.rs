@@ -1,7 +1,7 @@
 //! What only the survey's author knows is asked, and what the headings say is used.
 
 use super::*;
-use tiebeam::collect::survey::scale::Often;
+use tiebeam::collect::questions::scales::scale::Often;
 
 const STEM: &str = "How often do you work with staff at";
 

@@ -1,7 +1,7 @@
 //! Respondents who did not answer, and cells that may stand for no answer.
 
 use super::*;
-use tiebeam::collect::survey::scale::Often;
+use tiebeam::collect::questions::scales::scale::Often;
 
 /// Who answered, by name.
 fn silent(told: &Told) -> Vec<&str> {

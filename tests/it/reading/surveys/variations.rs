@@ -1,7 +1,7 @@
 //! Other exports of the same programs: worded otherwise, saved again, cut and moved.
 
 use super::*;
-use tiebeam::collect::survey::scale::Often;
+use tiebeam::collect::questions::scales::scale::Often;
 
 const STAMPS: &str = "22/09/2025 15:41:02,22/09/2025 15:48:37";
 

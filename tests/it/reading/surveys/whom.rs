@@ -2,7 +2,7 @@
 //! orders, several questions as one.
 
 use super::*;
-use tiebeam::collect::survey::scale::Often;
+use tiebeam::collect::questions::scales::scale::Often;
 
 fn google(headings: &str, rows: &[&str]) -> String {
     format!("Timestamp,{headings}\n{}", behind("13/10/2025 09:15:22", rows))

@@ -1,0 +1,9 @@
+//! Whether a row fits its table.
+
+pub mod columns;
+pub mod kinds;
+pub mod moved;
+pub mod profile;
+pub mod settled;
+pub mod title;
+pub mod widths;

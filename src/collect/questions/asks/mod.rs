@@ -1,0 +1,13 @@
+//! What a question asks, and about whom.
+
+pub mod about;
+pub mod ask;
+pub mod outcome;
+pub mod own_school;
+pub mod question;
+pub mod ranking;
+pub mod relation;
+pub mod remark;
+pub mod towards;
+pub mod whom;
+pub mod wording;

@@ -1,0 +1,13 @@
+//! Taking the answers of each respondent.
+
+pub mod activity;
+pub mod addresses;
+pub mod answers;
+pub mod chosen;
+pub mod generated;
+pub mod handed_in;
+pub mod hosts;
+pub mod respondent;
+pub mod row;
+pub mod take;
+pub mod told;

@@ -1,0 +1,6 @@
+//! Downloads of video meetings.
+
+pub mod called;
+pub mod meeting;
+pub mod preamble;
+pub mod stays;

@@ -1,0 +1,8 @@
+//! Who visited whom.
+
+pub mod alike;
+pub mod sides;
+pub mod visit_members;
+pub mod visit_parties;
+pub mod visit_rows;
+pub mod went_to;
