@@ -1,5 +1,5 @@
-//! Who is who and what is one activity, on files small enough to read. Each test holds what a
-//! reader of an earlier version stumbled over.
+//! Who is who and what is one activity, on files small enough to read. Each test is one way in
+//! which a file can be misread.
 
 mod corrupt;
 mod corrupt_kinds;

@@ -57,6 +57,11 @@
 //! 43. what goes with somebody depends on what they lead, not on names, rows or who else is listed
 //! 44. what is lost without a unit is lost in the network measured anew (`textbook`)
 //!
+//! Paths from some units (`estimates`):
+//!
+//! 45. from all units they are the exact paths, and all draws together are right on average
+//! 46. margins hold as often as they say
+//!
 //! That a coded run equals the named one, byte for byte but for the codes, is in `privacy`; that
 //! files do not change with the order of rows, in `stable`.
 
