@@ -6,6 +6,7 @@ mod corrupt_kinds;
 mod fieldforms;
 mod lists;
 mod logs;
+mod meetings_and_lists;
 mod members;
 mod mended;
 mod names_and_numbers;

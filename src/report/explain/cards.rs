@@ -154,13 +154,19 @@ fn of_chart(chart: &kind::Kind) -> Card {
 }
 
 /// The fields of a shape, each with the headings that are taken for it.
-#[must_use]
-pub fn fields_of(shape: &Shape) -> String {
-    let field = |field: &Field| match field.synonyms {
+fn fields_of(shape: &Shape) -> String {
+    let field = |field: &Field| match other_headings(field).as_slice() {
         [] => field.name.to_owned(),
         also => format!("{} ({})", field.name, also.join(", ")),
     };
     shape.fields.iter().map(field).collect::<Vec<_>>().join("; ")
+}
+
+/// The headings that mean a field, beside its own name.
+#[must_use]
+pub fn other_headings(field: &Field) -> Vec<&'static str> {
+    // Kinds of files that share a list of headings call the field differently.
+    field.synonyms.iter().copied().filter(|heading| *heading != field.name).collect()
 }
 
 fn of_shape(shape: &Shape) -> Card {

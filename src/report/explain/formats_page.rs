@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::cards::fields_of;
+use super::cards::other_headings;
+use crate::collect::cells::columns::Field;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
 use crate::report::words;
@@ -52,10 +53,26 @@ fn entry(shape: &Shape) -> String {
     let mut text = format!("\n### {}\n\n{}.\n\n", shape.name, words::capitalised(shape.says));
     let _ = writeln!(text, "- **Needs**: {}.", shape.needs);
     let _ = writeln!(text, "- **Gives**: {}.", shape.gives);
-    let fields = fields_of(shape);
-    if !fields.is_empty() {
-        let _ = writeln!(text, "- **Columns** (and other headings): {fields}.");
+    if !shape.fields.is_empty() {
+        let all = format!("`tiebeam explain {}` lists all", shape.name);
+        let _ =
+            writeln!(text, "- **Columns**, with some of the headings that mean the same ({all}):");
+        for field in shape.fields {
+            let _ = writeln!(text, "  - `{}`{}", field.name, some_headings(field));
+        }
     }
     let _ = writeln!(text, "\n```\n{}```", shape.example);
     text
+}
+
+/// The first of its other headings, and how many more there are.
+fn some_headings(field: &Field) -> String {
+    const SHOWN: usize = 5;
+    let also = other_headings(field);
+    let more = match also.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let shown: Vec<&str> = also.into_iter().take(SHOWN).collect();
+    if shown.is_empty() { String::new() } else { format!(": {}{more}", shown.join(", ")) }
 }

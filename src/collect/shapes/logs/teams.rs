@@ -17,7 +17,7 @@ pub const SHAPE: Shape = Shape {
     says: "the attendance report of one meeting in Microsoft Teams",
     fields: FIELDS,
     needs: "a name, and when they joined with when they left or how long they stayed",
-    gives: "one activity; who was there for at least ten minutes (`--min-minutes`); schools come from the people list; leading is not known",
+    gives: "one activity a meeting; who was there for at least ten minutes (`--min-minutes`); schools come from the people list; leading is not known",
     example: EXAMPLE,
     turn: Turn::Logs,
     layout,

@@ -15,7 +15,7 @@ pub const SHAPE: Shape = Shape {
     says: "the list of participants of one meeting in Zoom",
     fields: FIELDS,
     needs: "a name and how many minutes they stayed",
-    gives: "one activity; several joinings of a person are added up; schools come from the people list; leading is not known",
+    gives: "one activity a meeting; several joinings of a person are added up; schools come from the people list; leading is not known",
     example: EXAMPLE,
     turn: Turn::Logs,
     layout,
