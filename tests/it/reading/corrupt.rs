@@ -6,14 +6,15 @@ use tiebeam::base::error::Error;
 use tiebeam::collect::bytes::grid::{Grid, Seen};
 use tiebeam::collect::bytes::rows::Next;
 use tiebeam::collect::bytes::table::Table;
-use tiebeam::collect::read::{Input, Wishes};
+use tiebeam::collect::read::Wishes;
+
+use crate::support::reading::{input, read_files};
 
 type Rows = Vec<Vec<String>>;
 
 /// What `check --rows` prints, and the lines it refuses.
 pub(super) fn rows_of(bytes: Vec<u8>) -> Result<(Rows, Vec<u32>), Error> {
-    let input = Input { name: "t.csv".into(), bytes: bytes.into(), shape: None, found: false };
-    let table = Table::open(&input, &Wishes::default())?;
+    let table = Table::open(&input("t.csv", bytes), &Wishes::default())?;
     let (mut rows, mut refused) = (Vec::new(), Vec::new());
     Grid::study(&table)?.walk(&mut |seen| {
         match seen {
@@ -301,7 +302,6 @@ proptest! {
     ) {
         let bytes = [start, &bytes].concat();
         let _ = rows_of(bytes.clone());
-        let input = Input { name: "t.csv".into(), bytes: bytes.into(), shape: None, found: false };
-        let _ = tiebeam::collect::read::read(&[input], &Wishes::default());
+        let _ = read_files(&[("t.csv", bytes)], &Wishes::default());
     }
 }
