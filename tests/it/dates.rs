@@ -9,8 +9,10 @@ use tiebeam::collect::bytes::delimiter::KNOWN;
 use tiebeam::collect::cells::amounts;
 use tiebeam::collect::dates::length::{seconds, seconds_of_minutes};
 use tiebeam::collect::dates::{DateColumn, DateStudy, DayMonth, ShortYears, stamp};
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::records::Records;
+
+use crate::support::reading::read_files;
 
 use DayMonth::{DayFirst, MonthFirst};
 
@@ -171,15 +173,9 @@ proptest! {
     }
 }
 
+#[track_caller]
 fn files(files: &[(&str, &str)], said: Option<DayMonth>) -> Result<(Records, Vec<Problem>), Error> {
-    let input = |(name, text): &(&str, &str)| Input {
-        name: (*name).to_owned(),
-        bytes: text.as_bytes().to_vec().into(),
-        shape: None,
-        found: false,
-    };
-    let wishes = Wishes { day_month: said, ..Wishes::default() };
-    read(&files.iter().map(input).collect::<Vec<_>>(), &wishes)
+    read_files(files, &Wishes { day_month: said, ..Wishes::default() })
 }
 
 /// A log of one activity a date.
@@ -222,9 +218,7 @@ fn a_short_year_that_can_stand_first_is_asked_about() {
     assert_eq!(days, ["2015-09-25", "2020-10-25"]);
     let wishes = Wishes { short_years: ShortYears::First, ..Wishes::default() };
     let text = log(&["25-09-15", "25-09-30", "05-10-06"]);
-    let bytes = text.into_bytes().into();
-    let input = Input { name: "log.csv".into(), bytes, shape: None, found: false };
-    let (records, problems) = read(&[input], &wishes).unwrap();
+    let (records, problems) = read_files(&[("log.csv", text)], &wishes).unwrap();
     let days = records.activities.iter().filter_map(|a| a.date).map(|day| day.to_string());
     assert_eq!(days.collect::<Vec<_>>(), ["2025-09-15", "2025-09-30"]);
     assert!(problems.iter().any(|p| p.what.contains("years from the other dates")), "{problems:?}");

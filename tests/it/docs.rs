@@ -3,14 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use tiebeam::collect::read::{Input, Wishes, understand};
-use tiebeam::collect::shape::Shape;
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::shapes::SHAPES;
 use tiebeam::measure::registry::{NETWORK, TABLES, UNIT};
 use tiebeam::notice::flags::FLAGS;
 use tiebeam::notice::gates::GATES;
 use tiebeam::notice::thresholds::MEANINGS;
 use tiebeam::report::explain::{flags_page, formats_page, measures_page};
+
+use crate::support::reading::{input, understood};
 
 /// The committed page; `UPDATE=1` writes it anew.
 fn committed(name: &str, made: &str) {
@@ -69,19 +70,13 @@ fn the_page_of_formats_holds_every_shape() {
 /// What the page shows is read as what it is called, every row of it.
 #[test]
 fn every_example_is_recognised_and_read_whole() {
-    let input = |shape: &Shape, name: &str| Input {
-        name: name.to_owned(),
-        bytes: shape.example.as_bytes().to_vec().into(),
-        shape: None,
-        found: false,
-    };
     for shape in SHAPES {
-        let mut inputs = vec![input(shape, "example.csv")];
+        let mut inputs = vec![input("example.csv", shape.example)];
         if let Some(main) = shape.name.strip_suffix("_repeat") {
             let main = SHAPES.iter().find(|other| other.name == main).unwrap();
-            inputs.push(input(main, "main.csv"));
+            inputs.push(input("main.csv", main.example));
         }
-        let read = understand(&inputs, &Wishes::default()).unwrap();
+        let read = understood(&inputs, &Wishes::default());
         let refused: Vec<String> = read.refused.iter().map(ToString::to_string).collect();
         assert!(refused.is_empty(), "{}: {refused:?}", shape.name);
         assert_eq!(read.records.files[0].shape, shape.name);
