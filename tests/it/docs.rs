@@ -1,8 +1,5 @@
 //! The pages of docs/ that are made from registries are what the registries say.
 
-use std::fs;
-use std::path::Path;
-
 use tiebeam::collect::read::Wishes;
 use tiebeam::collect::shapes::SHAPES;
 use tiebeam::measure::registry::{NETWORK, TABLES, UNIT};
@@ -11,22 +8,13 @@ use tiebeam::notice::gates::GATES;
 use tiebeam::notice::thresholds::MEANINGS;
 use tiebeam::report::explain::{flags_page, formats_page, measures_page};
 
+use crate::support::committed;
 use crate::support::reading::{input, understood};
-
-/// The committed page; `UPDATE=1` writes it anew.
-fn committed(name: &str, made: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, made).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap();
-    assert!(stored == made, "docs/{name} is old: run UPDATE=1 cargo test --test it docs");
-}
 
 #[test]
 fn the_page_of_measures_holds_every_card() {
     let page = measures_page::page();
-    committed("measures.md", &page);
+    committed("docs/measures.md", &page);
     let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("### ")).collect();
     assert_eq!(headings.len(), UNIT.len() + NETWORK.len() + TABLES.len());
     for measure in UNIT.iter().chain(NETWORK).chain(TABLES) {
@@ -45,7 +33,7 @@ fn the_page_of_measures_holds_every_card() {
 #[test]
 fn the_page_of_flags_holds_every_flag_and_threshold() {
     let page = flags_page::page();
-    committed("flags.md", &page);
+    committed("docs/flags.md", &page);
     for flag in FLAGS.iter().chain(GATES) {
         assert_eq!(page.matches(&format!("### {} {}\n", flag.id, flag.pattern)).count(), 1);
         assert!(page.contains(flag.quote), "{}", flag.id);
@@ -60,7 +48,7 @@ fn the_page_of_flags_holds_every_flag_and_threshold() {
 #[test]
 fn the_page_of_formats_holds_every_shape() {
     let page = formats_page::page();
-    committed("formats.md", &page);
+    committed("docs/formats.md", &page);
     for shape in SHAPES {
         assert_eq!(page.matches(&format!("\n### {}\n", shape.name)).count(), 1, "{}", shape.name);
         assert!(page.contains(shape.example), "{}", shape.name);

@@ -47,6 +47,23 @@ fn not_checked(what: &str) {
     let _ = std::io::stderr().write_all(line.as_bytes());
 }
 
+/// Stops the test unless the file of the project holds what was made; `UPDATE=1` writes it anew.
+#[track_caller]
+pub(crate) fn committed(path: &str, made: &str) {
+    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var("UPDATE").is_ok_and(|value| value == "1") {
+        fs::create_dir_all(whole.parent().unwrap()).unwrap();
+        fs::write(&whole, made).unwrap();
+    }
+    let stored = fs::read_to_string(&whole).unwrap_or_default();
+    let mut differs = made.lines().zip(stored.lines()).filter(|(now, then)| now != then);
+    assert!(
+        stored == made,
+        "{path} is not what is made now, first at {:?}\nfix, if the change is right: UPDATE=1 cargo test --test it",
+        differs.next()
+    );
+}
+
 /// Relative difference; infinite where only one is defined.
 pub(crate) fn off(ours: Option<f64>, theirs: Option<f64>) -> f64 {
     match (ours, theirs) {
