@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
 use tiebeam::measure::registry::{NETWORK, TABLES as MEASURED, UNIT};
 use tiebeam::report::explain::columns::TABLES;
 use tiebeam::report::explain::columns::column::Table;
 use tiebeam::report::explain::{cards, find, tables_page};
 
-use crate::support::{Home, riverside};
+use crate::support::{Home, committed, riverside};
 
 /// Headings by the name of their table.
 type Headings = BTreeMap<String, BTreeSet<String>>;
@@ -122,12 +121,7 @@ const OF_THE_LIST: [&str; 9] =
 #[test]
 fn the_page_of_tables_holds_every_column() {
     let page = tables_page::page();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/tables.md");
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, &page).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap();
-    assert!(stored == page, "docs/tables.md is old: run UPDATE=1 cargo test --test it columns");
+    committed("docs/tables.md", &page);
     for table in tables() {
         assert!(page.contains(&format!("\n## {}\n", table.name)), "{}", table.name);
     }

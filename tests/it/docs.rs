@@ -1,10 +1,6 @@
 //! The pages of docs/ that are made from registries are what the registries say.
 
-use std::fs;
-use std::path::Path;
-
-use tiebeam::collect::read::{Input, Wishes, understand};
-use tiebeam::collect::shape::Shape;
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::shapes::SHAPES;
 use tiebeam::measure::registry::{NETWORK, TABLES, UNIT};
 use tiebeam::notice::flags::FLAGS;
@@ -12,20 +8,13 @@ use tiebeam::notice::gates::GATES;
 use tiebeam::notice::thresholds::MEANINGS;
 use tiebeam::report::explain::{flags_page, formats_page, measures_page};
 
-/// The committed page; `UPDATE=1` writes it anew.
-fn committed(name: &str, made: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, made).unwrap();
-    }
-    let stored = fs::read_to_string(&path).unwrap();
-    assert!(stored == made, "docs/{name} is old: run UPDATE=1 cargo test --test it docs");
-}
+use crate::support::committed;
+use crate::support::reading::{input, understood};
 
 #[test]
 fn the_page_of_measures_holds_every_card() {
     let page = measures_page::page();
-    committed("measures.md", &page);
+    committed("docs/measures.md", &page);
     let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("### ")).collect();
     assert_eq!(headings.len(), UNIT.len() + NETWORK.len() + TABLES.len());
     for measure in UNIT.iter().chain(NETWORK).chain(TABLES) {
@@ -44,7 +33,7 @@ fn the_page_of_measures_holds_every_card() {
 #[test]
 fn the_page_of_flags_holds_every_flag_and_threshold() {
     let page = flags_page::page();
-    committed("flags.md", &page);
+    committed("docs/flags.md", &page);
     for flag in FLAGS.iter().chain(GATES) {
         assert_eq!(page.matches(&format!("### {} {}\n", flag.id, flag.pattern)).count(), 1);
         assert!(page.contains(flag.quote), "{}", flag.id);
@@ -59,7 +48,7 @@ fn the_page_of_flags_holds_every_flag_and_threshold() {
 #[test]
 fn the_page_of_formats_holds_every_shape() {
     let page = formats_page::page();
-    committed("formats.md", &page);
+    committed("docs/formats.md", &page);
     for shape in SHAPES {
         assert_eq!(page.matches(&format!("\n### {}\n", shape.name)).count(), 1, "{}", shape.name);
         assert!(page.contains(shape.example), "{}", shape.name);
@@ -69,19 +58,13 @@ fn the_page_of_formats_holds_every_shape() {
 /// What the page shows is read as what it is called, every row of it.
 #[test]
 fn every_example_is_recognised_and_read_whole() {
-    let input = |shape: &Shape, name: &str| Input {
-        name: name.to_owned(),
-        bytes: shape.example.as_bytes().to_vec().into(),
-        shape: None,
-        found: false,
-    };
     for shape in SHAPES {
-        let mut inputs = vec![input(shape, "example.csv")];
+        let mut inputs = vec![input("example.csv", shape.example)];
         if let Some(main) = shape.name.strip_suffix("_repeat") {
             let main = SHAPES.iter().find(|other| other.name == main).unwrap();
-            inputs.push(input(main, "main.csv"));
+            inputs.push(input("main.csv", main.example));
         }
-        let read = understand(&inputs, &Wishes::default()).unwrap();
+        let read = understood(&inputs, &Wishes::default());
         let refused: Vec<String> = read.refused.iter().map(ToString::to_string).collect();
         assert!(refused.is_empty(), "{}: {refused:?}", shape.name);
         assert_eq!(read.records.files[0].shape, shape.name);

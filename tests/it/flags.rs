@@ -12,7 +12,7 @@ mod single_bridge;
 
 use tiebeam::base::error::Error;
 use tiebeam::base::problem::Outcome;
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::Wishes;
 use tiebeam::connect::leave_out;
 use tiebeam::connect::network::Level;
 use tiebeam::connect::rule::Rule;
@@ -26,6 +26,8 @@ use tiebeam::notice::leavers;
 use tiebeam::notice::look::look;
 use tiebeam::notice::scene::Scene;
 use tiebeam::notice::thresholds::Thresholds;
+
+use crate::support::reading::{found, read_inputs};
 
 /// A log in the making: rows of attendance, and the lists beside it.
 #[derive(Default)]
@@ -58,17 +60,11 @@ impl Log {
     }
 
     fn look_at(&self, level: Level, thresholds: &Thresholds) -> Result<Findings, Error> {
-        let input = |name: &str, text: String| Input {
-            name: name.to_owned(),
-            bytes: text.into(),
-            shape: None,
-            found: true,
-        };
         let headings = "event_id,date,person,school,part,logged_by\n";
-        let mut inputs = vec![input("log.csv", format!("{headings}{}", self.rows))];
-        inputs.extend(self.schools.clone().map(|text| input("schools.csv", text)));
-        inputs.extend(self.people.clone().map(|text| input("people.csv", text)));
-        let (records, problems) = read(&inputs, &Wishes::default())?;
+        let mut inputs = vec![found("log.csv", format!("{headings}{}", self.rows))];
+        inputs.extend(self.schools.clone().map(|text| found("schools.csv", text)));
+        inputs.extend(self.people.clone().map(|text| found("people.csv", text)));
+        let (records, problems) = read_inputs(&inputs, &Wishes::default())?;
         assert!(problems.iter().all(|problem| problem.outcome == Outcome::Noted), "{problems:?}");
         let timeline = Timeline::build(&records, &Rule::default(), Window::default())?;
         let leading = lead_table::of(&timeline.recent, Wish::Usual, 1);

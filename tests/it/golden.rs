@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::{Home, riverside};
+use crate::support::{Home, committed, riverside};
 
 fn folder(case: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(case)
@@ -65,13 +65,7 @@ fn check(case: &str, data: &Path) {
             found += &format!("[{chart}] {}", picture(&svg));
         }
     }
-    let golden = folder(case).join("page.txt");
-    if std::env::var("UPDATE").is_ok_and(|value| value == "1") {
-        fs::write(&golden, &found).unwrap();
-    }
-    let reviewed = fs::read_to_string(&golden).unwrap_or_default();
-    let differs = found.lines().zip(reviewed.lines()).find(|(now, then)| now != then);
-    assert!(found == reviewed, "{case}: {differs:?}; if the change is right: UPDATE=1 cargo test");
+    committed(&format!("tests/golden/{case}/page.txt"), &found);
 }
 
 #[test]

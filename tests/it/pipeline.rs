@@ -1,13 +1,12 @@
 //! From the bundled log to findings: the planted patterns, and the worked example of the design.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use crate::riverside::planted::{ALONE, BRIDGE, LEADER, QUIET, TIED_BY_ONE, VALLEY};
-use crate::support::{Home, json, riverside, rows};
+use crate::support::{Home, committed, json, riverside, rows};
 
 /// The findings of the bundled example, gates first; the report is made once for all tests.
 fn findings() -> &'static [Value] {
@@ -32,13 +31,7 @@ fn the_findings_are_those_that_were_reviewed() {
     };
     let lines: Vec<String> = findings().iter().map(line).collect();
     let found = lines.join("\n") + "\n";
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/riverside/findings.txt");
-    if std::env::var("UPDATE").is_ok_and(|value| value == "1") {
-        std::fs::create_dir_all(golden.parent().unwrap()).unwrap();
-        std::fs::write(&golden, &found).unwrap();
-    }
-    let reviewed = std::fs::read_to_string(&golden).unwrap_or_default();
-    assert_eq!(found, reviewed, "if the change is right: UPDATE=1 cargo test");
+    committed("tests/golden/riverside/findings.txt", &found);
 }
 
 #[test]

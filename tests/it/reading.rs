@@ -22,34 +22,21 @@ use std::collections::BTreeMap;
 
 use tiebeam::base::error::Error;
 use tiebeam::base::problem::Problem;
-use tiebeam::collect::read::{Input, Wishes, read};
-use tiebeam::collect::records::{Affiliation, Records};
+use tiebeam::collect::read::{Input, Wishes};
+use tiebeam::collect::records::Records;
 
+use crate::support::reading::{found, named, people, read_inputs, schools};
+
+/// Files as a folder holds them.
+#[track_caller]
 fn try_files(files: &[(&str, &str)], wishes: &Wishes) -> Result<(Records, Vec<Problem>), Error> {
-    let input = |(name, text): &(&str, &str)| Input {
-        name: (*name).to_owned(),
-        bytes: (*text).into(),
-        shape: None,
-        found: true,
-    };
-    read(&files.iter().map(input).collect::<Vec<_>>(), wishes)
+    let inputs: Vec<Input> = files.iter().map(|(name, text)| found(name, *text)).collect();
+    read_inputs(&inputs, wishes)
 }
 
+#[track_caller]
 fn files(files: &[(&str, &str)]) -> (Records, Vec<Problem>) {
     try_files(files, &Wishes::default()).unwrap()
-}
-
-fn people(records: &Records) -> Vec<String> {
-    let place = |place| match place {
-        Affiliation::School(at) => records.schools[at as usize].name.as_str(),
-        Affiliation::Outside(at) => records.bodies[at as usize].name.as_str(),
-        Affiliation::Unknown => "-",
-    };
-    records.people.iter().map(|p| format!("{}@{}", p.name, place(p.affiliation))).collect()
-}
-
-fn schools(records: &Records) -> Vec<&str> {
-    records.schools.iter().map(|school| school.name.as_str()).collect()
 }
 
 fn leaders(records: &Records) -> Vec<&str> {
@@ -182,11 +169,7 @@ fn repeated_contacts_count_once_and_swallowed_rows_are_told() {
 #[test]
 fn a_naming_that_changes_nothing_is_an_error() {
     let log = "date,Who came,from_school,to_school\n2025-10-13,Ann,A,B\n";
-    let named = tiebeam::collect::cells::columns::Naming {
-        ours: "person".into(),
-        theirs: "Who came".into(),
-    };
-    let wishes = Wishes { named: vec![named], ..Wishes::default() };
+    let wishes = Wishes { named: named(&[("person", "Who came")]), ..Wishes::default() };
     let error = try_files(&[("log.csv", log)], &wishes).unwrap_err();
     assert_eq!(error.exit_code(), 2);
     assert!(error.to_string().contains("from_person"), "{error}");

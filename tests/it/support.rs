@@ -1,5 +1,7 @@
 //! What every module needs: the binary, a folder that goes away, files, tables, real networks.
 
+pub(crate) mod reading;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
@@ -24,11 +26,42 @@ pub(crate) const NETWORKS: [&str; 7] = [
 pub(crate) fn networks() -> Option<PathBuf> {
     let folder = std::env::var_os("TIEBEAM_NETWORKS").map(PathBuf::from);
     if folder.is_none() {
-        // Straight to the terminal: what a passing test prints is captured.
-        let line = "\n*** NOT CHECKED: real networks. Set TIEBEAM_NETWORKS to their folder. ***\n";
-        let _ = std::io::stderr().write_all(line.as_bytes());
+        not_checked("real networks. Set TIEBEAM_NETWORKS to their folder");
     }
     folder
+}
+
+/// A file as programs and offices write it; the folder `samples` stands beside the stored networks.
+pub(crate) fn sample(name: &str) -> Option<Vec<u8>> {
+    let Some(networks) = std::env::var_os("TIEBEAM_NETWORKS") else {
+        not_checked(&format!("sample {name}. Set TIEBEAM_NETWORKS to the folder beside `samples`"));
+        return None;
+    };
+    let path = PathBuf::from(networks).join("../samples").join(name);
+    Some(fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
+
+/// Straight to the terminal: what a passing test prints is captured.
+fn not_checked(what: &str) {
+    let line = format!("\n*** NOT CHECKED: {what}. ***\n");
+    let _ = std::io::stderr().write_all(line.as_bytes());
+}
+
+/// Stops the test unless the file of the project holds what was made; `UPDATE=1` writes it anew.
+#[track_caller]
+pub(crate) fn committed(path: &str, made: &str) {
+    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var("UPDATE").is_ok_and(|value| value == "1") {
+        fs::create_dir_all(whole.parent().unwrap()).unwrap();
+        fs::write(&whole, made).unwrap();
+    }
+    let stored = fs::read_to_string(&whole).unwrap_or_default();
+    let mut differs = made.lines().zip(stored.lines()).filter(|(now, then)| now != then);
+    assert!(
+        stored == made,
+        "{path} is not what is made now, first at {:?}\nfix, if the change is right: UPDATE=1 cargo test --test it",
+        differs.next()
+    );
 }
 
 /// Relative difference; infinite where only one is defined.

@@ -6,14 +6,15 @@ use tiebeam::base::error::Error;
 use tiebeam::collect::bytes::grid::{Grid, Seen};
 use tiebeam::collect::bytes::rows::Next;
 use tiebeam::collect::bytes::table::Table;
-use tiebeam::collect::read::{Input, Wishes};
+use tiebeam::collect::read::Wishes;
 
-type Rows = Vec<Vec<String>>;
+use crate::support::reading::{input, read_files};
+
+pub(super) type Rows = Vec<Vec<String>>;
 
 /// What `check --rows` prints, and the lines it refuses.
 pub(super) fn rows_of(bytes: Vec<u8>) -> Result<(Rows, Vec<u32>), Error> {
-    let input = Input { name: "t.csv".into(), bytes: bytes.into(), shape: None, found: false };
-    let table = Table::open(&input, &Wishes::default())?;
+    let table = Table::open(&input("t.csv", bytes), &Wishes::default())?;
     let (mut rows, mut refused) = (Vec::new(), Vec::new());
     Grid::study(&table)?.walk(&mut |seen| {
         match seen {
@@ -83,17 +84,29 @@ fn table() -> impl Strategy<Value = Rows> {
         let heading = |(at, kind): (usize, &usize)| {
             format!("{} {at}", ["day", "time", "hours", "mail", "page", "who", "note"][*kind])
         };
-        let mut rows = vec![kinds.iter().enumerate().map(heading).collect::<Vec<_>>()];
-        let mut state = seed;
-        for _ in 0..count {
-            let next = |kind: &usize| {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                cell(*kind, state >> 8)
-            };
-            rows.push(kinds.iter().map(next).collect());
-        }
-        rows
+        let headings = kinds.iter().enumerate().map(heading).collect();
+        filled(headings, &kinds, cell, count, seed)
     })
+}
+
+/// Headings, and as many rows of cells of these kinds, each made from the next number.
+pub(super) fn filled<K: Copy>(
+    headings: Vec<String>,
+    kinds: &[K],
+    cell: impl Fn(K, u32) -> String,
+    count: usize,
+    seed: u32,
+) -> Rows {
+    let mut rows = vec![headings];
+    let mut state = seed;
+    for _ in 0..count {
+        let next = |kind: &K| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            cell(*kind, state >> 8)
+        };
+        rows.push(kinds.iter().map(next).collect());
+    }
+    rows
 }
 
 /// Each row as it is written.
@@ -252,7 +265,7 @@ fn spoilt(
 }
 
 /// Whether all of `some` stand in `all`, in order.
-fn stands_in(some: &Rows, all: &Rows) -> bool {
+pub(super) fn stands_in(some: &Rows, all: &Rows) -> bool {
     let mut rest = all.iter();
     some.iter().all(|row| rest.any(|other| other == row))
 }
@@ -301,7 +314,6 @@ proptest! {
     ) {
         let bytes = [start, &bytes].concat();
         let _ = rows_of(bytes.clone());
-        let input = Input { name: "t.csv".into(), bytes: bytes.into(), shape: None, found: false };
-        let _ = tiebeam::collect::read::read(&[input], &Wishes::default());
+        let _ = read_files(&[("t.csv", bytes)], &Wishes::default());
     }
 }

@@ -3,9 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::corrupt::rows_of;
-
-type Rows = Vec<Vec<String>>;
+use super::corrupt::{Rows, filled, rows_of, stands_in};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,16 +103,8 @@ fn table() -> impl Strategy<Value = (Rows, usize)> {
                 let end = if round > 0 { format!(" {round}") } else { String::new() };
                 format!("{}{end}", HEADINGS[at % HEADINGS.len()])
             };
-            let mut rows: Rows = vec![(0..kinds.len()).map(heading).collect()];
-            let mut state = seed;
-            for _ in 0..count {
-                let next = |kind: &Kind| {
-                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    cell(*kind, state >> 8)
-                };
-                rows.push(kinds.iter().map(next).collect());
-            }
-            (rows, family)
+            let headings = (0..kinds.len()).map(heading).collect();
+            (filled(headings, &kinds, cell, count, seed), family)
         })
 }
 
@@ -240,12 +230,6 @@ fn tells(rows: &Rows) -> bool {
     first.iter().any(|cell| has_form(&cell))
         || numbers == first.len()
         || first.iter().enumerate().filter(again).count() >= 2
-}
-
-/// Whether all of `some` stand in `all`, in order.
-fn stands_in(some: &Rows, all: &Rows) -> bool {
-    let mut rest = all.iter();
-    some.iter().all(|row| rest.any(|other| other == row))
 }
 
 proptest! {

@@ -1,14 +1,12 @@
 //! Field forms, name generators and rosters: what the rows mean, on files small enough to read.
 
-use std::fs;
-use std::path::PathBuf;
-
 use tiebeam::base::error::Error;
 use tiebeam::base::problem::Problem;
-use tiebeam::collect::read::{Input, Wishes, read};
-use tiebeam::collect::records::{Affiliation, Records, Unit};
+use tiebeam::collect::read::Wishes;
+use tiebeam::collect::records::{Records, Unit};
 
-use crate::support::networks;
+use crate::support;
+use crate::support::reading::{people, place, read_files, schools};
 
 mod forms;
 mod generators;
@@ -19,23 +17,14 @@ mod surveys;
 
 pub(super) type Result = std::result::Result<(Records, Vec<Problem>), Error>;
 
+#[track_caller]
 pub(super) fn try_read(files: &[(&str, &str)]) -> Result {
-    let input = |(name, text): &(&str, &str)| Input {
-        name: (*name).to_owned(),
-        bytes: text.as_bytes().to_vec().into(),
-        shape: None,
-        found: false,
-    };
-    read(&files.iter().map(input).collect::<Vec<_>>(), &Wishes::default())
+    read_files(files, &Wishes::default())
 }
 
+#[track_caller]
 pub(super) fn files(files: &[(&str, &str)]) -> (Records, Vec<Problem>) {
-    let (records, problems) = try_read(files).unwrap();
-    for file in &records.files {
-        let rows = file.rows;
-        assert_eq!(rows.read, rows.used + rows.rejected + rows.merged + rows.blank, "{file:?}");
-    }
-    (records, problems)
+    try_read(files).unwrap()
 }
 
 /// Why files cannot be read.
@@ -45,29 +34,9 @@ pub(super) fn refused(given: &[(&str, &str)]) -> String {
     error.to_string()
 }
 
-/// A file of the samples, which stand beside the networks.
+/// The text of a sample.
 pub(super) fn sample(name: &str) -> Option<String> {
-    let folder: PathBuf = networks()?.parent()?.join("samples");
-    Some(fs::read_to_string(folder.join(name)).unwrap())
-}
-
-pub(super) fn place(records: &Records, place: Affiliation) -> &str {
-    match place {
-        Affiliation::School(at) => records.schools[at as usize].name.as_str(),
-        Affiliation::Outside(at) => records.bodies[at as usize].name.as_str(),
-        Affiliation::Unknown => "-",
-    }
-}
-
-pub(super) fn people(records: &Records) -> Vec<String> {
-    let one = |p: &tiebeam::collect::records::Person| {
-        format!("{}@{}", p.name, place(records, p.affiliation))
-    };
-    records.people.iter().map(one).collect()
-}
-
-pub(super) fn schools(records: &Records) -> Vec<&str> {
-    records.schools.iter().map(|school| school.name.as_str()).collect()
+    support::sample(name).map(|bytes| String::from_utf8(bytes).unwrap())
 }
 
 /// Each activity as `2025-10-03: Helen Marsh@s04 hosts, ?@s01`.

@@ -1,11 +1,11 @@
 //! Logs as people keep them or as meetings write them, down to every row and every person.
 
 use tiebeam::base::problem::Problem;
-use tiebeam::collect::dates::DayMonth;
-use tiebeam::collect::read::{Input, Understood, Wishes, understand};
+use tiebeam::collect::read::{Input, Understood, Wishes};
 use tiebeam::collect::records::{Activity, Affiliation, Records};
 
-use crate::support::networks;
+use crate::support::reading::{self, day_first, input, named, read_files};
+use crate::support::sample;
 
 mod apologies;
 mod asides;
@@ -23,31 +23,16 @@ mod visits;
 /// Files by name.
 type Files<'a> = &'a [(&'a str, &'a [u8])];
 
-/// The day first.
-fn day_first() -> Wishes {
-    Wishes { day_month: Some(DayMonth::DayFirst), ..Wishes::default() }
-}
-
+#[track_caller]
 fn understood(files: Files, wishes: &Wishes) -> Understood {
-    let input = |(name, bytes): &(&str, &[u8])| Input {
-        name: (*name).to_owned(),
-        bytes: bytes.to_vec().into(),
-        shape: None,
-        found: false,
-    };
-    understand(&files.iter().map(input).collect::<Vec<_>>(), wishes).unwrap()
+    let inputs: Vec<Input> = files.iter().map(|(name, bytes)| input(name, *bytes)).collect();
+    reading::understood(&inputs, wishes)
 }
 
-/// What is read, where nothing is refused; every row is accounted for.
+/// What is read, where nothing is refused.
 #[track_caller]
 fn read(files: Files, wishes: &Wishes) -> (Records, Vec<Problem>) {
-    let Understood { records, problems, refused } = understood(files, wishes);
-    assert!(refused.is_empty(), "{refused:#?}");
-    for file in &records.files {
-        let rows = file.rows;
-        assert_eq!(rows.read, rows.used + rows.rejected + rows.merged + rows.blank, "{file:#?}");
-    }
-    (records, problems)
+    read_files(files, wishes).unwrap()
 }
 
 /// What a single file says.
@@ -63,6 +48,28 @@ fn refusal(files: Files, wishes: &Wishes) -> String {
     let [error] = refused.as_slice() else { panic!("{refused:#?}") };
     assert_eq!(error.exit_code(), 3);
     error.to_string()
+}
+
+/// The schools of a small network.
+const LIST: &str = "name,urn\nAlder Primary School,1\nBirch Special School,2\nCedar Academy,3\n\
+                    Holy Elm RC Primary School,4\n";
+
+/// A log beside the list of schools.
+#[track_caller]
+fn listed(text: &str) -> (Records, Vec<Problem>) {
+    read(&[("log.csv", text.as_bytes()), ("schools.csv", LIST.as_bytes())], &day_first())
+}
+
+/// The activities of a log beside the list of schools.
+#[track_caller]
+fn told(text: &str) -> Vec<String> {
+    activities(&listed(text).0)
+}
+
+/// Why a log beside the list of schools is not read.
+#[track_caller]
+fn asked(text: &str) -> String {
+    refusal(&[("log.csv", text.as_bytes()), ("schools.csv", LIST.as_bytes())], &day_first())
 }
 
 /// used, rejected, merged, blank of the first file.
@@ -82,9 +89,8 @@ fn codes(problems: &[Problem]) -> Vec<String> {
 
 fn place(records: &Records, place: Affiliation) -> &str {
     match place {
-        Affiliation::School(at) => &records.schools[at as usize].name,
-        Affiliation::Outside(at) => &records.bodies[at as usize].name,
         Affiliation::Unknown => "?",
+        known => reading::place(records, known),
     }
 }
 
@@ -112,11 +118,4 @@ fn people(records: &Records) -> Vec<String> {
         format!("{}@{}", person.name, place(records, person.affiliation))
     };
     records.people.iter().map(told).collect()
-}
-
-/// A sample as users have it, where the folder of samples is there.
-fn sample(name: &str) -> Option<Vec<u8>> {
-    let path = networks()?.parent()?.join("samples").join(name);
-    let bytes = std::fs::read(&path);
-    Some(bytes.unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }

@@ -3,12 +3,13 @@
 
 use std::io::{Cursor, Read as _, Write as _};
 
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::Wishes;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::corrupt::rows_of;
 use super::{codes, files, people, schools};
+use crate::support::reading::read_files;
 use crate::support::{Home, workbook};
 
 #[test]
@@ -90,9 +91,8 @@ fn plain_numbers_of_a_workbook_count_from_the_day_that_it_says() {
     };
     let rows = [HEADINGS.to_owned(), cells(1, "Ann"), cells(1, "Bo")].concat();
     for (mark, day) in [("", "2021-10-02"), ("<workbookPr date1904=\"1\"/>", "2025-10-03")] {
-        let bytes = with_properties(&workbook(&[("Log", &rows)]), mark).into();
-        let input = Input { name: "log.xlsx".into(), bytes, shape: None, found: false };
-        let (records, _) = read(&[input], &Wishes::default()).unwrap();
+        let bytes = with_properties(&workbook(&[("Log", &rows)]), mark);
+        let (records, _) = read_files(&[("log.xlsx", bytes)], &Wishes::default()).unwrap();
         assert_eq!(records.activities[0].date.unwrap().to_string(), day);
     }
 }

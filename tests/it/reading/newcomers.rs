@@ -1,28 +1,20 @@
 //! Lists and logs as people keep them: remarks below, lines twice, schools with remarks of their own.
 
 use tiebeam::base::problem::{Outcome, Problem};
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::{Input, Wishes};
 use tiebeam::collect::records::Records;
 
-fn all(files: &[(&str, &str, Option<&'static str>)]) -> (Records, Vec<Problem>) {
-    let input = |(name, text, shape): &(&str, &str, Option<&'static str>)| Input {
-        name: (*name).to_owned(),
-        bytes: text.as_bytes().to_vec().into(),
-        shape: *shape,
-        found: false,
-    };
-    let inputs: Vec<Input> = files.iter().map(input).collect();
-    let (records, problems) = read(&inputs, &Wishes::default()).unwrap();
-    for file in &records.files {
-        let rows = file.rows;
-        let sum = rows.used + rows.rejected + rows.merged + rows.blank;
-        assert_eq!(rows.read, sum, "{}: {rows:?}", file.name);
-    }
-    (records, problems)
-}
+use crate::support::reading::{input, read_inputs, schools};
 
-fn schools(records: &Records) -> Vec<&str> {
-    records.schools.iter().map(|school| school.name.as_str()).collect()
+/// Files, some with the shape that the user says they have.
+#[track_caller]
+fn all(files: &[(&str, &str, Option<&'static str>)]) -> (Records, Vec<Problem>) {
+    let one = |(name, text, shape): &(&str, &str, Option<&'static str>)| Input {
+        shape: *shape,
+        ..input(name, *text)
+    };
+    let inputs: Vec<Input> = files.iter().map(one).collect();
+    read_inputs(&inputs, &Wishes::default()).unwrap()
 }
 
 fn bodies(records: &Records) -> Vec<&str> {

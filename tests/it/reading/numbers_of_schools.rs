@@ -1,9 +1,10 @@
 //! Official numbers and authorities: beside names, under other headings, copied down, shared in a register.
 
-use tiebeam::collect::read::{Input, Understood, Wishes, understand};
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::records::Records;
 
 use super::{codes, files, schools, try_files};
+use crate::support::reading::{found, understood};
 
 fn bodies(records: &Records) -> Vec<&str> {
     records.bodies.iter().map(|body| body.name.as_str()).collect()
@@ -106,8 +107,7 @@ fn a_number_that_the_register_gives_a_members_name_is_asked_about_by_number() {
 
 /// What a file of a folder is read as.
 fn shape(name: &str, text: &str) -> Option<&'static str> {
-    let input = Input { name: name.to_owned(), bytes: text.into(), shape: None, found: true };
-    let Understood { records, .. } = understand(&[input], &Wishes::default()).unwrap();
+    let records = understood(&[found(name, text)], &Wishes::default()).records;
     records.files.first().map(|file| file.shape)
 }
 

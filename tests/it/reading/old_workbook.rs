@@ -1,6 +1,8 @@
 //! A workbook of the old kind, put together byte by byte: what its formulas left blank is told.
 
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::Wishes;
+
+use crate::support::reading::read_files;
 
 /// A record of the stream.
 fn record(kind: u16, body: &[u8]) -> Vec<u8> {
@@ -101,9 +103,7 @@ fn naming(text: u32) -> Vec<u8> {
 #[test]
 fn a_cell_that_names_no_text_is_damage_and_no_blank_cell() {
     let refused = |bytes: Vec<u8>| {
-        let name = "log.xls".to_owned();
-        let input = Input { name, bytes: bytes.into(), shape: None, found: false };
-        let said = match read(&[input], &Wishes::default()) {
+        let said = match read_files(&[("log.xls", bytes)], &Wishes::default()) {
             Ok((_, problems)) => problems.iter().map(|problem| problem.what.clone()).collect(),
             Err(error) => vec![error.to_string()],
         };
@@ -114,9 +114,7 @@ fn a_cell_that_names_no_text_is_damage_and_no_blank_cell() {
 
 #[test]
 fn a_formula_that_left_nothing_is_told() {
-    let input =
-        Input { name: "log.xls".to_owned(), bytes: workbook().into(), shape: None, found: false };
-    let (records, problems) = read(&[input], &Wishes::default()).unwrap();
+    let (records, problems) = read_files(&[("log.xls", workbook())], &Wishes::default()).unwrap();
     assert_eq!((records.people.len(), records.activities.len()), (2, 1));
     let told: Vec<String> = problems.iter().map(|p| format!("{} {}", p.code, p.place)).collect();
     assert!(told.contains(&"W342 log.xls:2:4".to_owned()), "{told:?}");

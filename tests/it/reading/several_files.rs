@@ -1,10 +1,11 @@
 //! One activity in several files, several activities under one number, and visits that both sides numbered.
 
 use tiebeam::base::problem::Problem;
-use tiebeam::collect::read::{Input, Understood, Wishes, understand};
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::records::Records;
 
 use super::{codes, files};
+use crate::support::reading::{found, understood};
 
 const HEAD: &str = "Ref,Date,Visitor,From school,Host school,Type\n";
 
@@ -18,13 +19,8 @@ fn two(one: &str, other: &str) -> (Records, Vec<Problem>) {
 
 /// Why nothing is said before somebody answers.
 fn asked(one: &str, other: &str) -> String {
-    let inputs = [("a.csv", one), ("b.csv", other)].map(|(name, text)| Input {
-        name: name.to_owned(),
-        bytes: text.into(),
-        shape: None,
-        found: true,
-    });
-    let Understood { refused, .. } = understand(&inputs, &Wishes::default()).unwrap();
+    let inputs = [found("a.csv", one), found("b.csv", other)];
+    let refused = understood(&inputs, &Wishes::default()).refused;
     refused.first().map(ToString::to_string).unwrap_or_default()
 }
 

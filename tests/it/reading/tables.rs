@@ -1,17 +1,17 @@
 //! Tables that look like others: numbers below headings, ties under other headings, lists that are none.
 
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::records::Records;
 
 use super::{codes, files, people, schools};
+use crate::support::reading::read_files;
 
 fn shape(records: &Records, name: &str) -> &'static str {
     records.files.iter().find(|file| file.name == name).map_or("", |file| file.shape)
 }
 
 fn refused(text: &str) -> String {
-    let input = Input { name: "t.csv".to_owned(), bytes: text.into(), shape: None, found: false };
-    read(&[input], &Wishes::default()).unwrap_err().to_string()
+    read_files(&[("t.csv", text)], &Wishes::default()).unwrap_err().to_string()
 }
 
 fn strengths(text: &str) -> Vec<f64> {

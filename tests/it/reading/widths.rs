@@ -1,10 +1,12 @@
 //! Rows that have more or fewer cells than the headings, and tables below tables.
 
-use tiebeam::collect::read::{Input, Understood, Wishes, understand};
+use tiebeam::collect::read::{Understood, Wishes};
 
+use crate::support::reading::{input, understood};
+
+#[track_caller]
 fn read(text: &str) -> Understood {
-    let input = Input { name: "log.csv".into(), bytes: text.into(), shape: None, found: false };
-    understand(&[input], &Wishes::default()).unwrap()
+    understood(&[input("log.csv", text)], &Wishes::default())
 }
 
 /// Rows used and left out, and the lines left out.

@@ -22,28 +22,12 @@ mod shape;
 mod valley;
 mod write;
 
-use std::path::{Path, PathBuf};
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/riverside")
-}
+use crate::support::committed;
 
 #[test]
 fn the_committed_files_are_the_generated_ones() {
-    let update = std::env::var("UPDATE").is_ok_and(|value| value == "1");
     let files = write::files().into_iter().chain([("README.md", readme::text())]);
     for (name, text) in files {
-        let path = folder().join(name);
-        if update {
-            std::fs::create_dir_all(folder()).unwrap();
-            std::fs::write(&path, &text).unwrap();
-        }
-        let committed = std::fs::read(&path).unwrap_or_default();
-        let same = committed == text.as_bytes();
-        assert!(
-            same,
-            "`{}` is not what the generator makes\nfix: UPDATE=1 cargo test",
-            path.display()
-        );
+        committed(&format!("data/riverside/{name}"), &text);
     }
 }

@@ -1,10 +1,11 @@
 //! Whoever did not answer is called isolated nowhere, and coded runs hide names as ever.
 
 use tiebeam::base::people_as::PeopleAs;
-use tiebeam::collect::read::{Wishes, read};
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::responses::Responses;
 
-use super::made::{Made, Survey, input};
+use super::made::{Made, Survey};
+use crate::support::reading::{found, read_inputs};
 
 /// Words for having no contact.
 const ALONE: [&str; 8] = [
@@ -83,9 +84,9 @@ fn coded_runs_hide_the_names_of_the_silent_too() {
         people.push_str(&format!("Zyxname{at:02},School {}\n", at / 3));
         ties.push_str(&format!("Zyxname{at:02},Zyxname{:02}\n", (at + 1) % 9));
     }
-    let inputs = || [input("ties.csv", ties.clone()), input("people.csv", people.clone())];
+    let inputs = || [found("ties.csv", ties.clone()), found("people.csv", people.clone())];
     for people_as in [PeopleAs::Codes, PeopleAs::Hide] {
-        let (mut records, _) = read(&inputs(), &Wishes::default()).unwrap();
+        let (mut records, _) = read_inputs(&inputs(), &Wishes::default()).unwrap();
         let people = records.people.iter().map(|person| Some(person.name.as_str() < "Zyxname07"));
         records.responses = Some(Responses { people: people.collect(), ..Responses::default() });
         let made = Made::of(records, people_as);

@@ -2,7 +2,7 @@
 
 use tiebeam::base::people_as::PeopleAs;
 use tiebeam::base::seed::Dice;
-use tiebeam::collect::read::{Wishes, read};
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::responses::Responses;
 use tiebeam::connect::network::Level;
 use tiebeam::connect::rule::{Direction, Rule};
@@ -13,7 +13,8 @@ use tiebeam::measure::registry::{NETWORK, UNIT};
 use tiebeam::measure::silence;
 use tiebeam::measure::view::View;
 
-use super::made::{Made, Survey, input};
+use super::made::{Made, Survey};
+use crate::support::reading::{found, read_inputs};
 
 /// Alder and Beech name each other, Alder names Cedar, who did not answer; Dogwood answered and
 /// knows nobody; nobody heard of Elm.
@@ -56,8 +57,8 @@ fn whoever_did_not_answer_has_the_side_of_the_others_and_no_own() {
 fn a_survey_of_people_tells_those_not_asked_from_the_silent() {
     let people = "name,school\nAnn,Alder\nBea,Alder\nCem,Beech\nDot,Beech\nEve,Beech\n";
     let ties = "from,to\nAnn,Bea\nAnn,Fay\n";
-    let inputs = [input("ties.csv", ties.to_owned()), input("people.csv", people.to_owned())];
-    let (mut records, _) = read(&inputs, &Wishes::default()).unwrap();
+    let inputs = [found("ties.csv", ties.to_owned()), found("people.csv", people.to_owned())];
+    let (mut records, _) = read_inputs(&inputs, &Wishes::default()).unwrap();
     let answer = |name: &str| match name {
         "Ann" | "Bea" | "Cem" => Some(true),
         "Dot" | "Eve" => Some(false),
@@ -90,8 +91,8 @@ fn a_survey_of_people_tells_those_not_asked_from_the_silent() {
 fn log(rows: &str) -> Made {
     let list = "name\nAlder\nBeech\nCedar\nDogwood\nElm\nFir\n".to_owned();
     let head = "event_id,date,person,school,logged_by\n";
-    let inputs = [input("log.csv", format!("{head}{rows}")), input("schools.csv", list)];
-    let (records, _) = read(&inputs, &Wishes::default()).unwrap();
+    let inputs = [found("log.csv", format!("{head}{rows}")), found("schools.csv", list)];
+    let (records, _) = read_inputs(&inputs, &Wishes::default()).unwrap();
     Made::of(records, PeopleAs::Names)
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use tiebeam::base::error::Error;
 use tiebeam::base::people_as::PeopleAs;
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::Wishes;
 use tiebeam::collect::records::Records;
 use tiebeam::collect::responses::{Responses, Slots};
 use tiebeam::connect::network::Level;
@@ -29,6 +29,8 @@ use tiebeam::run::commands::report::Wanted;
 use tiebeam::run::loaded::Loaded;
 use tiebeam::run::options::settings::Settings;
 
+use crate::support::reading::{found, read_inputs};
+
 /// A survey in the making: listed schools, ties between them, and who answered.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Survey {
@@ -37,10 +39,6 @@ pub(super) struct Survey {
     pub(super) silent: Vec<String>,
     pub(super) slots: Option<Slots>,
     pub(super) partial: u32,
-}
-
-pub(super) fn input(name: &str, text: String) -> Input {
-    Input { name: name.to_owned(), bytes: text.into_bytes().into(), shape: None, found: true }
 }
 
 impl Survey {
@@ -76,8 +74,8 @@ impl Survey {
         let list = self.schools.iter().fold("name\n".to_owned(), |text, name| text + name + "\n");
         let head = "from_school,to_school\n".to_owned();
         let ties = self.ties.iter().fold(head, |text, (a, b)| text + a + "," + b + "\n");
-        let inputs = [input("ties.csv", ties), input("schools.csv", list)];
-        let (mut records, _) = read(&inputs, &Wishes::default()).unwrap();
+        let inputs = [found("ties.csv", ties), found("schools.csv", list)];
+        let (mut records, _) = read_inputs(&inputs, &Wishes::default()).unwrap();
         let answered = |name: &String| Some(!self.silent.contains(name));
         let schools = records.schools.iter().map(|school| answered(&school.name)).collect();
         records.responses = Some(Responses {

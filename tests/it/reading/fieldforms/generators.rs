@@ -1,6 +1,9 @@
 //! Name generators: contacts in numbered columns.
 
+use tiebeam::collect::read::Wishes;
+
 use super::{codes, files, people, refused, rows, sample, schools, ties};
+use crate::support::reading::{read_inputs, shaped};
 
 #[test]
 fn the_sample_is_read_name_by_name() {
@@ -151,14 +154,8 @@ fn grids_logs_and_lists_are_no_name_generators() {
 #[test]
 fn an_answer_that_was_begun_is_none_whatever_the_file_is_said_to_be() {
     let read = |text: &str| {
-        let input = tiebeam::collect::read::Input {
-            name: "a.csv".to_owned(),
-            bytes: text.as_bytes().to_vec().into(),
-            shape: Some("name_generator"),
-            found: false,
-        };
-        let wishes = tiebeam::collect::read::Wishes::default();
-        tiebeam::collect::read::read(&[input], &wishes).unwrap().0
+        let said = shaped("a.csv", text, "name_generator");
+        read_inputs(&[said], &Wishes::default()).unwrap().0
     };
     let qualtrics = "ResponseId,Finished,name,school,contact1,contact2\n\
         R_1,True,Ann Lee,Alder,Bo Kay,\nR_2,False,Cy Day,Cedar,Bo Kay,\n";

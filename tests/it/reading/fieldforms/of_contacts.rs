@@ -1,9 +1,9 @@
 //! What name generators ask besides the names of contacts, and how programs export them.
 
-use tiebeam::collect::cells::columns::Naming;
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::Wishes;
 
 use super::{files, people, schools, ties, try_read};
+use crate::support::reading::{named, read_files};
 
 const TWO: &str = "Your name,Your school,Colleague 1 - Name,Colleague 1 - School,Colleague 1 - Q,Colleague 2 - Name,Colleague 2 - School,Colleague 2 - Q\n\
     Ann Lee,Alder,Bo Kay,Birch,one,Cy Dee,Cedar,two\nBo Kay,Birch,Ann Lee,Alder,two,,,\n";
@@ -50,11 +50,8 @@ fn of_two_strengths_the_user_says_which_counts() {
     let error = try_read(&[("n.csv", &text)]).unwrap_err();
     assert_eq!(error.fault().code(), "Q156", "{error}");
     let by = |theirs: &str| {
-        let naming = Naming { ours: "how_often".to_owned(), theirs: theirs.to_owned() };
-        let wishes = Wishes { named: vec![naming], ..Wishes::default() };
-        let bytes = text.as_bytes().to_vec().into();
-        let input = Input { name: "n.csv".to_owned(), bytes, shape: None, found: false };
-        ties(&read(&[input], &wishes).unwrap().0)
+        let wishes = Wishes { named: named(&[("how_often", theirs)]), ..Wishes::default() };
+        ties(&read_files(&[("n.csv", &text)], &wishes).unwrap().0)
     };
     assert_eq!(
         by("Colleague 1 - How close are you?"),

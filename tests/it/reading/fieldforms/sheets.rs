@@ -1,8 +1,9 @@
 //! A form and its repeats on the sheets of one workbook, and repeats worded in many ways.
 
-use tiebeam::collect::read::{Input, Wishes, understand};
+use tiebeam::collect::read::Wishes;
 
 use super::{activities, codes, files, people, refused, rows};
+use crate::support::reading::{input, understood};
 use crate::support::workbook;
 
 /// Rows of a sheet from lines of CSV without quotes.
@@ -43,10 +44,8 @@ fn the_repeats_on_further_sheets_belong_to_the_first() {
     let sheets: Vec<(&str, &str)> =
         sheets.iter().map(|(name, rows)| (*name, rows.as_str())).collect();
     let read = |wanted: Option<&str>| {
-        let bytes = workbook(&sheets).into();
-        let input = Input { name: "visits.xlsx".to_owned(), bytes, shape: None, found: false };
         let wishes = Wishes { sheet: wanted.map(str::to_owned), ..Wishes::default() };
-        understand(&[input], &wishes).unwrap()
+        understood(&[input("visits.xlsx", workbook(&sheets))], &wishes)
     };
     let told = read(None);
     assert!(told.refused.is_empty(), "{:?}", told.refused);
@@ -112,12 +111,9 @@ fn a_sheet_is_asked_of_the_workbooks_that_have_it() {
     let log = workbook(&[("First", &sheet("Remember\nnothing")), ("Visits", &sheet(MAIN))]);
     let list = workbook(&[("Schools", &sheet("name\nOak School\nAsh School\nElm School"))]);
     let read = |wanted: &str| {
-        let input = |name: &str, bytes: &Vec<u8>| {
-            let bytes = bytes.clone().into();
-            Input { name: name.to_owned(), bytes, shape: None, found: false }
-        };
+        let files = [input("visits.xlsx", log.as_slice()), input("schools.xlsx", list.as_slice())];
         let wishes = Wishes { sheet: Some(wanted.to_owned()), ..Wishes::default() };
-        understand(&[input("visits.xlsx", &log), input("schools.xlsx", &list)], &wishes).unwrap()
+        understood(&files, &wishes)
     };
     let told = read("visits");
     assert!(told.refused.is_empty(), "{:?}", told.refused);
@@ -131,9 +127,7 @@ fn a_sheet_is_asked_of_the_workbooks_that_have_it() {
 #[test]
 fn a_cover_sheet_is_told_the_sheets_that_hold_the_data() {
     let log = workbook(&[("README", &sheet("Remember\nnothing")), ("Visits", &sheet(MAIN))]);
-    let input =
-        Input { name: "visits.xlsx".to_owned(), bytes: log.into(), shape: None, found: false };
-    let refused = understand(&[input], &Wishes::default()).unwrap().refused;
+    let refused = understood(&[input("visits.xlsx", log)], &Wishes::default()).refused;
     let first = refused[0].to_string();
     assert!(first.contains("also has `Visits`"), "{first}");
     assert!(first.contains("--sheet \"Visits\""), "{first}");

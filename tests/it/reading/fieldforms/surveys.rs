@@ -1,14 +1,9 @@
 //! Field forms that ask once whom somebody works with are surveys; those that log activities stay logs.
 
-use tiebeam::collect::cells::columns::Naming;
-use tiebeam::collect::read::{Input, Wishes, read};
+use tiebeam::collect::read::Wishes;
 
 use super::{activities, codes, files, rows, ties, try_read};
-
-fn input(name: &str, text: &str, shape: Option<&'static str>) -> Input {
-    let bytes = text.as_bytes().to_vec().into();
-    Input { name: name.to_owned(), bytes, shape, found: false }
-}
+use crate::support::reading::{self, read_files, read_inputs, shaped};
 
 const FORM: &str = "start,end,Your school,Q,Q/Alder School,Q/Birch School,Q/None,_id,_uuid,_submission_time,_validation_status,_index\n\
     2025-10-06T09:00:11,2025-10-06T09:05:11,Cedar School,Alder School Birch School,1,1,0,71,u1,2025-10-06T08:06:42,,1\n\
@@ -86,14 +81,13 @@ fn a_form_whose_words_fit_a_log_and_a_survey_or_neither_is_asked_about() {
         let error = try_read(&[("f.csv", &form)]).unwrap_err();
         assert_eq!(error.fault().code(), "Q155", "{question}");
         let named = |ours: &str, theirs: &str| {
-            let naming = Naming { ours: ours.to_owned(), theirs: theirs.to_owned() };
-            let wishes = Wishes { named: vec![naming], ..Wishes::default() };
-            read(&[input("f.csv", &form, None)], &wishes).unwrap().0
+            let wishes = Wishes { named: reading::named(&[(ours, theirs)]), ..Wishes::default() };
+            read_files(&[("f.csv", &form)], &wishes).unwrap().0
         };
         // Both ways of the fix lead on.
         assert_eq!(named("date", "start").activities.len(), 2, "{question}");
-        let survey = input("f.csv", &form, Some("field_survey"));
-        let (records, _) = read(&[survey], &Wishes::default()).unwrap();
+        let survey = shaped("f.csv", form.as_str(), "field_survey");
+        let (records, _) = read_inputs(&[survey], &Wishes::default()).unwrap();
         assert_eq!(ties(&records).len(), 2, "{question}");
     }
     // Words in the name of a school say nothing of the form.

@@ -3,6 +3,90 @@
 use super::*;
 
 #[test]
+fn a_cancelled_visit_is_none_wherever_it_says_so() {
+    let head = "Date,Host school,Visiting school,Visitors,Led by,Notes\n";
+    let row = |rest: &str| {
+        format!(
+            "{head}13/10/2025,Alder Primary,{rest}\n14/10/2025,Alder Primary,Cedar Academy,Jo Low,,\n"
+        )
+    };
+    for rest in [
+        "Cedar Academy,CANCELLED,,",
+        "Cedar Academy,Jo Low,Cancelled,",
+        "Cedar Academy,Jo Low,postponed,",
+        "Cedar Academy,Cancelled - snow,,",
+        "CANCELLED,,,",
+        "Cedar Academy,Jo Low (cancelled),,",
+        "Cedar Academy,Jo Low,,CANCELLED - staff sickness",
+        "Cedar Academy,Jo Low,,Did not go ahead",
+        "Cedar Academy,Jo Low,,postponed to 3/11/25",
+    ] {
+        let (records, problems) = listed(&row(rest));
+        assert_eq!(records.activities.len(), 1, "{rest}");
+        assert_eq!(records.people.len(), 1, "{rest}");
+        assert!(codes(&problems).contains(&"E236:2".to_owned()), "{rest}: {problems:?}");
+    }
+    let (records, problems) = listed(&row("Cedar Academy,Jo Low,,Train cancelled so late"));
+    assert_eq!(records.activities.len(), 2);
+    assert!(codes(&problems).contains(&"W450:2:6".to_owned()), "{problems:?}");
+    let ticks = |heading: &str, cell: &str| {
+        let text = format!(
+            "Date,Host school,Visiting schools,{heading}\n13/10/2025,Alder Primary,Cedar Academy,{cell}\n14/10/2025,Alder Primary,Cedar Academy,\n"
+        );
+        codes(&listed(&text).1).contains(&"E236:2".to_owned())
+    };
+    assert!(ticks("Visit cancelled", "Yes") && ticks("Attended?", "N") && ticks("Completed?", "✗"));
+    assert!(!ticks("Completed?", "✓") && !ticks("Visit cancelled", "No"));
+    let text =
+        "Date,Host school,Visiting schools,Took place\n13/10/2025,Alder Primary,Cedar Academy,x\n";
+    assert!(asked(text).contains("--present x"));
+    let wishes = Wishes { present: vec!["x".to_owned()], ..day_first() };
+    assert_eq!(read(&[("log.csv", text.as_bytes())], &wishes).0.activities.len(), 1);
+}
+
+#[test]
+fn rows_below_a_cancelled_visit_go_with_it() {
+    let text = "Date,Host school,Visiting school,Visitors,Status\n\
+                13/10/2025,Alder Primary,Cedar Academy,Jo Low,Cancelled\n,,Birch Special,Al Fry,\n\
+                14/10/2025,Alder Primary,Cedar Academy,Jo Low,\n,,Birch Special,Al Fry,\n";
+    let (records, problems) = listed(text);
+    assert_eq!(records.activities.len(), 1);
+    let left: Vec<String> = codes(&problems).into_iter().filter(|c| c.starts_with('E')).collect();
+    assert_eq!(left, ["E236:2", "E236:3"]);
+}
+
+#[test]
+fn who_did_not_attend_was_not_there_whatever_the_column_is_called() {
+    for (heading, word) in [
+        ("Attended (Y/N)", "N"),
+        ("Attendance status", "DNA"),
+        ("Booking status", "Cancelled"),
+        ("Delegate status", "Did not attend"),
+        ("Did they attend?", "No"),
+        ("Apologies", "Y"),
+        ("Apologies", "sent"),
+    ] {
+        let yes = if heading == "Apologies" {
+            ""
+        } else if heading.contains('?') || heading.contains('(') {
+            "Yes"
+        } else {
+            "Attended"
+        };
+        let text = format!(
+            "Date,Title,Name,School,{heading}\n13/10/2025,Maths,Jo Low,Cedar Academy,{word}\n13/10/2025,Maths,Al Fry,Alder Primary,{yes}\n13/10/2025,Maths,Di Poe,Birch Special,{yes}\n"
+        );
+        assert_eq!(
+            told(&text),
+            ["2025-10-13 Maths: Al Fry@Alder Primary School, Di Poe@Birch Special School"],
+            "{heading}"
+        );
+    }
+    let text = "Date,Title,Name,School,Attended\n13/10/2025,Maths,Jo Low,Cedar Academy,Attended\n13/10/2025,Maths,Al Fry,Alder Primary,\n";
+    assert!(codes(&listed(text).1).contains(&"W451".to_owned()));
+}
+
+#[test]
 fn a_contact_that_was_called_off_does_not_count() {
     let head = "Date,Visitor,From school,Host school,Type,Status\n";
     let rows = "13/10/2025,Ann Lee,Elm,Oak,Visit,Cancelled\n14/10/2025,Ann Lee,Elm,Oak,Visit - CANCELLED,\n\

@@ -1,29 +1,8 @@
-//! Logs as they grow in an office: second tables, headings of many kinds, cancelled visits, words for
-//! nobody, leaders by half a name.
+//! Logs as they grow in an office: second tables, headings of many kinds, words for nobody, leaders by
+//! half a name.
 
 use super::*;
 use crate::support::workbook;
-
-const LIST: &str = "name,urn\nAlder Primary School,1\nBirch Special School,2\nCedar Academy,3\n\
-                    Holy Elm RC Primary School,4\n";
-
-/// A log beside the list of schools.
-#[track_caller]
-fn listed(text: &str) -> (Records, Vec<Problem>) {
-    read(&[("log.csv", text.as_bytes()), ("schools.csv", LIST.as_bytes())], &day_first())
-}
-
-/// The activities of a log beside the list of schools.
-#[track_caller]
-fn told(text: &str) -> Vec<String> {
-    activities(&listed(text).0)
-}
-
-/// Why a log beside the list of schools is not read.
-#[track_caller]
-fn asked(text: &str) -> String {
-    refusal(&[("log.csv", text.as_bytes()), ("schools.csv", LIST.as_bytes())], &day_first())
-}
 
 #[test]
 fn a_first_table_is_no_title_of_the_second() {
@@ -101,11 +80,7 @@ fn a_column_of_schools_that_nobody_has_is_asked_about_and_the_answer_works() {
     let text = "Date,Visitor,School,Host school\n13/10/2025,Jo Low,Cedar Academy,Alder Primary\n";
     let error = asked(text);
     assert!(error.contains("--map from_school=\"School\""), "{error}");
-    let naming = tiebeam::collect::cells::columns::Naming {
-        ours: "from_school".to_owned(),
-        theirs: "School".to_owned(),
-    };
-    let wishes = Wishes { named: vec![naming], ..day_first() };
+    let wishes = Wishes { named: named(&[("from_school", "School")]), ..day_first() };
     let (records, _) = read(&[("log.csv", text.as_bytes())], &wishes);
     assert_eq!(activities(&records), ["2025-10-13: Jo Low@Cedar Academy, @Alder Primary hosts"]);
     let text = "Date,Venue,Schools attending,Led by\n13/10/2025,Alder Primary,Cedar Academy; Birch Special,Jo Low\n";
@@ -113,90 +88,6 @@ fn a_column_of_schools_that_nobody_has_is_asked_about_and_the_answer_works() {
     // A people list says where everybody works, and other words are no schools.
     let text = "Date,Title,Name,Room\n13/10/2025,Maths,Jo Low,Hall\n13/10/2025,Maths,Al Fry,Hall\n";
     assert_eq!(told(text).len(), 1);
-}
-
-#[test]
-fn a_cancelled_visit_is_none_wherever_it_says_so() {
-    let head = "Date,Host school,Visiting school,Visitors,Led by,Notes\n";
-    let row = |rest: &str| {
-        format!(
-            "{head}13/10/2025,Alder Primary,{rest}\n14/10/2025,Alder Primary,Cedar Academy,Jo Low,,\n"
-        )
-    };
-    for rest in [
-        "Cedar Academy,CANCELLED,,",
-        "Cedar Academy,Jo Low,Cancelled,",
-        "Cedar Academy,Jo Low,postponed,",
-        "Cedar Academy,Cancelled - snow,,",
-        "CANCELLED,,,",
-        "Cedar Academy,Jo Low (cancelled),,",
-        "Cedar Academy,Jo Low,,CANCELLED - staff sickness",
-        "Cedar Academy,Jo Low,,Did not go ahead",
-        "Cedar Academy,Jo Low,,postponed to 3/11/25",
-    ] {
-        let (records, problems) = listed(&row(rest));
-        assert_eq!(records.activities.len(), 1, "{rest}");
-        assert_eq!(records.people.len(), 1, "{rest}");
-        assert!(codes(&problems).contains(&"E236:2".to_owned()), "{rest}: {problems:?}");
-    }
-    let (records, problems) = listed(&row("Cedar Academy,Jo Low,,Train cancelled so late"));
-    assert_eq!(records.activities.len(), 2);
-    assert!(codes(&problems).contains(&"W450:2:6".to_owned()), "{problems:?}");
-    let ticks = |heading: &str, cell: &str| {
-        let text = format!(
-            "Date,Host school,Visiting schools,{heading}\n13/10/2025,Alder Primary,Cedar Academy,{cell}\n14/10/2025,Alder Primary,Cedar Academy,\n"
-        );
-        codes(&listed(&text).1).contains(&"E236:2".to_owned())
-    };
-    assert!(ticks("Visit cancelled", "Yes") && ticks("Attended?", "N") && ticks("Completed?", "✗"));
-    assert!(!ticks("Completed?", "✓") && !ticks("Visit cancelled", "No"));
-    let text =
-        "Date,Host school,Visiting schools,Took place\n13/10/2025,Alder Primary,Cedar Academy,x\n";
-    assert!(asked(text).contains("--present x"));
-    let wishes = Wishes { present: vec!["x".to_owned()], ..day_first() };
-    assert_eq!(read(&[("log.csv", text.as_bytes())], &wishes).0.activities.len(), 1);
-}
-
-#[test]
-fn rows_below_a_cancelled_visit_go_with_it() {
-    let text = "Date,Host school,Visiting school,Visitors,Status\n\
-                13/10/2025,Alder Primary,Cedar Academy,Jo Low,Cancelled\n,,Birch Special,Al Fry,\n\
-                14/10/2025,Alder Primary,Cedar Academy,Jo Low,\n,,Birch Special,Al Fry,\n";
-    let (records, problems) = listed(text);
-    assert_eq!(records.activities.len(), 1);
-    let left: Vec<String> = codes(&problems).into_iter().filter(|c| c.starts_with('E')).collect();
-    assert_eq!(left, ["E236:2", "E236:3"]);
-}
-
-#[test]
-fn who_did_not_attend_was_not_there_whatever_the_column_is_called() {
-    for (heading, word) in [
-        ("Attended (Y/N)", "N"),
-        ("Attendance status", "DNA"),
-        ("Booking status", "Cancelled"),
-        ("Delegate status", "Did not attend"),
-        ("Did they attend?", "No"),
-        ("Apologies", "Y"),
-        ("Apologies", "sent"),
-    ] {
-        let yes = if heading == "Apologies" {
-            ""
-        } else if heading.contains('?') || heading.contains('(') {
-            "Yes"
-        } else {
-            "Attended"
-        };
-        let text = format!(
-            "Date,Title,Name,School,{heading}\n13/10/2025,Maths,Jo Low,Cedar Academy,{word}\n13/10/2025,Maths,Al Fry,Alder Primary,{yes}\n13/10/2025,Maths,Di Poe,Birch Special,{yes}\n"
-        );
-        assert_eq!(
-            told(&text),
-            ["2025-10-13 Maths: Al Fry@Alder Primary School, Di Poe@Birch Special School"],
-            "{heading}"
-        );
-    }
-    let text = "Date,Title,Name,School,Attended\n13/10/2025,Maths,Jo Low,Cedar Academy,Attended\n13/10/2025,Maths,Al Fry,Alder Primary,\n";
-    assert!(codes(&listed(text).1).contains(&"W451".to_owned()));
 }
 
 #[test]

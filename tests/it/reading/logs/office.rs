@@ -51,23 +51,14 @@ fn name_and_school_are_the_visitors_beside_the_school_visited() {
 fn the_answers_to_whose_visits_they_are_work() {
     let text =
         "Date,Visitor,School,Host,Purpose\n13/10/2025,Jo Low,Alder Primary,Birch Special,Maths\n";
-    let named = [("from_person", "Visitor"), ("from_school", "School"), ("to_school", "Host")];
-    let named = named.map(|(ours, theirs)| tiebeam::collect::cells::columns::Naming {
-        ours: ours.to_owned(),
-        theirs: theirs.to_owned(),
-    });
-    let wishes = Wishes { named: named.to_vec(), ..day_first() };
+    let named =
+        named(&[("from_person", "Visitor"), ("from_school", "School"), ("to_school", "Host")]);
+    let wishes = Wishes { named, ..day_first() };
     let (records, _) = read(&[("log.csv", text.as_bytes())], &wishes);
     assert_eq!(activities(&records), ["2025-10-13: Jo Low@Alder Primary, @Birch Special hosts"]);
-    let shape = Some("attendance");
     let text = "Date,Name,School,Host,Type\n13/10/2025,Jo Low,Alder,Birch,Maths\n";
-    let input = Input {
-        name: "log.csv".to_owned(),
-        bytes: text.as_bytes().to_vec().into(),
-        shape,
-        found: false,
-    };
-    assert!(understand(&[input], &day_first()).unwrap().refused.is_empty());
+    let said = reading::shaped("log.csv", text, "attendance");
+    assert!(reading::understood(&[said], &day_first()).refused.is_empty());
 }
 
 #[test]

@@ -1,13 +1,7 @@
 //! The samples of exports that lie beside the real networks.
 
 use super::*;
-use crate::support::networks;
-
-/// The bytes of a sample, or nothing where there are none.
-fn sample(name: &str) -> Option<Vec<u8>> {
-    let path = networks()?.join("../samples").join(name);
-    Some(std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
-}
+use crate::support::sample;
 
 fn of(name: &str, wishes: &Wishes) -> Option<Told> {
     Some(told(&[(name, &sample(name)?)], wishes))
