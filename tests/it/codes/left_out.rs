@@ -60,6 +60,7 @@ pub(super) const CASES: &[Case] = &[
     ("E236", &[("log.csv", "VLOG+2025-10-10,cancelled,Elm,Alder,Bo Kay,\n")], "log.csv"),
     ("E237", &[("zoom.csv", "ZOOM+Bo Kay,b@x.org,2025-09-10 16:00:00,2\n")], "zoom.csv"),
     ("E238", &[("zoom.csv", "ZOOM+iPad,,2025-09-10 16:00:00,60\n")], "zoom.csv"),
+    ("E265", &[("zoom.csv", "ZOOM+Bo Kay,b@x.org,at noon,fifty\n")], "zoom.csv"),
     ("E239", &[("log.csv", "VLOG+2025-10-10,CPD,Elm,All schools,,\n")], "log.csv"),
     (
         "E242",
