@@ -654,6 +654,86 @@ const CASES: &[Case] = &[
         )],
         "a.csv",
     ),
+    (
+        "Q175",
+        &[(
+            "a.csv",
+            "ID,Start time,Completion time,Your school,Elm School,Oak School,Hillcrest\n1,22/09/2025 15:41:02,22/09/2025 15:48:37,Elm School,,Weekly,Never\n2,22/09/2025 15:41:02,22/09/2025 15:48:37,Oak School,Never,,Weekly\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q176",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Which schools do you work with? [Now],Which schools do you work with? [In future]\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,Ash School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q177",
+        &[(
+            "m.csv",
+            "School,Elm School,Oak School,Elm School2,Oak School2\nElm School,,4,,1\nOak School,3,,0,\n",
+        )],
+        "m.csv",
+    ),
+    (
+        "Q178",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Contact frequency\n2025/10/02 9:15:22 AM GMT+1,Elm School,Weekly\n",
+        )],
+        "a.csv --map partners=contact_frequency",
+    ),
+    (
+        "Q179",
+        &[(
+            "a.csv",
+            "Timestamp,Wave,Your school,Which schools do you work with?\n2025/10/02 9:15:22 AM GMT+1,1,Elm School,Oak School\n2025/10/02 9:15:22 AM GMT+1,2,Elm School,Ash School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q180",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,In what way? - Elm School [Visits],In what way? - Elm School [CPD]\n2025/10/02 9:15:22 AM GMT+1,Oak School,1,0\n2025/10/02 9:15:22 AM GMT+1,Elm School,,\n",
+        )],
+        "a.csv --map partners=in_what_way_elm_school",
+    ),
+    (
+        "W510",
+        &[(
+            "a.csv",
+            "ID,Start time,Completion time,Your school,Elm School,The Grange,Oak School\n1,22/09/2025 15:41:02,22/09/2025 15:48:37,Elm School,,Weekly,Never\n2,22/09/2025 15:41:02,22/09/2025 15:48:37,Oak School,Never,Weekly,\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W511",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools,How long?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,3\n",
+        )],
+        "a.csv --map hours=how_long",
+    ),
+    (
+        "W512",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools,How often?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School;Ash School,Weekly\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W513",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,In which ways have you worked with each school? [Elm School],In which ways have you worked with each school? [Oak School]\n2025/10/02 9:15:22 AM GMT+1,Elm School,,Visits;CPD\n",
+        )],
+        "a.csv",
+    ),
     ("Q149", &[("m.csv", "School,Seniority?,Alder,Birch\nAlder,2,,1\nBirch,1,2,\n")], "m.csv"),
     ("W476", &[("m.csv", "School,URN,Alder,Birch\nAlder,100001,,2\nBirch,100002,0,\n")], "m.csv"),
     (
