@@ -682,7 +682,7 @@ const CASES: &[Case] = &[
         "Q178",
         &[(
             "a.csv",
-            "Timestamp,Your school,Contact frequency\n2025/10/02 9:15:22 AM GMT+1,Elm School,Weekly\n",
+            "Timestamp,Your school,Contact frequency,Any comments?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Weekly,\n",
         )],
         "a.csv --map partners=contact_frequency",
     ),

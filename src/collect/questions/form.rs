@@ -210,7 +210,7 @@ impl Form {
                 below.peek().is_some() && below.all(|cell| ticked(cell, option).is_none())
             };
             let is_row = |(column, choice): &&(usize, Option<Choice>)| {
-                let Some(option) = choice.as_ref().map(Choice::text) else { return false };
+                let Some(Choice::Named(option)) = choice else { return false };
                 let code = &self.headings[*column];
                 holds_names(*column, option)
                     && *code != question.wording

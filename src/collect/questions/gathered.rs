@@ -283,26 +283,22 @@ fn around_names(wordings: &[&str], known: &Known) -> Option<(String, String)> {
 /// What two wordings share at both ends, without what may be part of a name: `How often do you work with ` and
 /// `?` of those about St Mary's School and St John's School.
 fn shared(one: &str, other: &str) -> (String, String) {
-    let (a, b): (Vec<&str>, Vec<&str>) =
-        (one.split_inclusive(' ').collect(), other.split_inclusive(' ').collect());
-    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let is_capital = |word: &str| word.trim().starts_with(|c: char| c.is_uppercase());
-    let front = a[..same].iter().rposition(|word| !is_capital(word)).map_or(0, |at| at + 1);
-    let before = a[..front].concat();
+    let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-');
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let alike = one.chars().zip(other.chars()).take_while(|(x, y)| x == y);
+    let length: usize = alike.map(|(c, _)| c.len_utf8()).sum();
+    let mut before = one[..length].trim_end_matches(is_inside);
+    while let Some(word) = before.split_whitespace().next_back().filter(|word| is_capital(word)) {
+        before = &before[..before.trim_end().len() - word.len()];
+    }
     let (rest, other) = (&one[before.len()..], &other[before.len()..]);
     let alike = rest.chars().rev().zip(other.chars().rev()).take_while(|(x, y)| x == y);
     let length: usize = alike.map(|(c, _)| c.len_utf8()).sum();
-    let mut after = &rest[rest.len() - length..];
-    // From a sign or a blank on, and behind words with capitals.
-    after = &after[after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len())..];
-    loop {
-        let word = after.trim_start();
-        if !is_capital(word) {
-            break;
-        }
-        after = &word[word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())..];
+    let mut after = rest[rest.len() - length..].trim_start_matches(is_inside);
+    while is_capital(after.trim_start()) {
+        after = after.trim_start().trim_start_matches(is_inside);
     }
-    (before, after.to_owned())
+    (before.to_owned(), after.to_owned())
 }
 
 /// Asks about a column beside a grid that may be one of its rows.
@@ -344,6 +340,14 @@ mod tests {
         assert_eq!(
             of(&["Elm Primary School - How often?", "Oak Primary School - How often?"]),
             found("", " - How often?")
+        );
+        assert_eq!(
+            of(&[
+                "How often?.Elm Primary School",
+                "How often?.St Mary's School",
+                "How often?.St Mark's School"
+            ]),
+            found("How often?.", "")
         );
         assert_eq!(of(&["How often do you meet heads?", "How often do you meet staff?"]), None);
     }

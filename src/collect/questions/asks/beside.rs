@@ -4,20 +4,12 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::questions::asks::question::{Ask, asks};
 use crate::collect::questions::asks::relation::{Relation, Way};
+use crate::collect::questions::asks::rows::Beside;
 use crate::collect::questions::asks::wording::words;
 use crate::collect::questions::form::{Form, Question};
 use crate::collect::questions::scales::numbering::study;
 use crate::collect::questions::scales::scale::{AS_THEY_STAND, Numbering, often, unknown_words};
 use crate::collect::questions::study::Study;
-
-/// The column that says how often, beside the one that says whom.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Beside {
-    /// The column.
-    pub column: usize,
-    /// What its numbers say.
-    pub numbers: Numbering,
-}
 
 /// A question of how often that could not be used: some answer names several, and it asks once.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,11 +8,10 @@ use crate::base::place::Place;
 use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::cells::words::{counted, is_none};
 use crate::collect::questions::asks::about::Placed;
-use crate::collect::questions::asks::beside::Beside;
 use crate::collect::questions::asks::question::Ask;
 use crate::collect::questions::asks::ranking;
 use crate::collect::questions::asks::remark::{Remark, is_bare_number, remark, says_none};
-use crate::collect::questions::asks::rows::Counts;
+use crate::collect::questions::asks::rows::{Beside, Counts};
 use crate::collect::questions::asks::ways::are_lists;
 use crate::collect::questions::asks::whom::people_of_own_school;
 use crate::collect::questions::choices::{

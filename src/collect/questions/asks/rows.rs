@@ -11,12 +11,22 @@ use crate::collect::questions::asks::remark::remark;
 use crate::collect::questions::choices::{Known, Splits, is_other, is_place, ticked};
 use crate::collect::questions::form::Question;
 use crate::collect::questions::part::Choice;
-use crate::collect::questions::scales::scale::{Often, often};
+
+use crate::collect::questions::scales::scale::{Numbering, Often, often};
 use crate::collect::questions::study::{Study, is_slot};
 use crate::collect::questions::twice;
 
 /// How much a name in each column counts; empty where the columns do not say it.
 pub type Counts = BTreeMap<usize, f64>;
+
+/// The column that says how often, beside the one that says whom.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Beside {
+    /// The column.
+    pub column: usize,
+    /// What its numbers say.
+    pub numbers: Numbering,
+}
 
 /// The choices of a question but for `other`.
 fn options(question: &Question) -> impl Iterator<Item = (usize, &str)> {

@@ -5,11 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::base::error::Error;
 use crate::base::place::Place;
-use crate::collect::questions::asks::relation::{Relation, Way};
 use crate::collect::questions::asks::remark::says_none;
-use crate::collect::questions::choices::{at_semicolons, is_other};
+use crate::collect::questions::choices::at_semicolons;
 use crate::collect::questions::form::Question;
-use crate::collect::questions::part::{Cells, Choice};
 use crate::collect::questions::scales::scale::{Meant, Often, often, unknown_words};
 use crate::collect::questions::study::Study;
 use crate::collect::who::names::person_key;
@@ -65,26 +63,6 @@ impl Study<'_> {
         let what = format!("whether {words} in `{}` is a contact, nothing says", question.wording);
         Err(unknown_words(what, first, Place::line(self.file, self.line)))
     }
-}
-
-/// The words of grids of ways: those read as a contact, and those read as none.
-#[must_use]
-pub fn read(relations: &[Relation], cells: &Cells, scale: &Meant) -> [BTreeSet<String>; 2] {
-    let mut words = [BTreeSet::new(), BTreeSet::new()];
-    let ways = relations.iter().filter(|relation| relation.way == Way::Anything);
-    for (column, choice) in ways.flat_map(|relation| &relation.question.columns) {
-        let is_free = choice.as_ref().map(Choice::text).is_some_and(is_other);
-        for cell in cells.get(column).into_iter().flatten().filter(|_| !is_free) {
-            for way in at_semicolons(cell) {
-                match is_contact(&way, scale) {
-                    Some(true) => words[0].insert(way),
-                    Some(false) => words[1].insert(way),
-                    None => false,
-                };
-            }
-        }
-    }
-    words
 }
 
 #[cfg(test)]

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use crate::base::codes;
 use crate::collect::bytes::note::listed;
 use crate::collect::questions::asks::beside::OfSeveral;
-use crate::collect::questions::asks::relation::Relation;
-use crate::collect::questions::asks::ways;
+use crate::collect::questions::asks::relation::{Relation, Way};
+use crate::collect::questions::asks::ways::is_contact;
+use crate::collect::questions::choices::{at_semicolons, is_other};
 use crate::collect::questions::form::{Form, Question};
-use crate::collect::questions::part::Cells;
+use crate::collect::questions::part::{Cells, Choice};
+use crate::collect::questions::scales::scale::Meant;
 use crate::collect::shape::Reading;
 
 /// Columns of a grid that no word tells to be schools.
@@ -81,7 +83,7 @@ pub fn of_several(reading: &mut Reading, questions: &[OfSeveral]) {
 
 /// Which words of a grid of ways were read as a contact, and which as none.
 pub fn ways(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
-    let [contacts, none] = ways::read(relations, cells, &reading.wishes.scale);
+    let [contacts, none] = ways_read(relations, cells, &reading.wishes.scale);
     if contacts.is_empty() {
         return;
     }
@@ -97,4 +99,23 @@ pub fn ways(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
         "nothing, if that is right; else say in tiebeam.toml under [scale] which of them is 0";
     let name = reading.table.name.clone();
     reading.draft.note_file(&name, codes::WAYS_READ, what, fix);
+}
+
+/// The words of grids of ways: those read as a contact, and those read as none.
+fn ways_read(relations: &[Relation], cells: &Cells, scale: &Meant) -> [BTreeSet<String>; 2] {
+    let mut words = [BTreeSet::new(), BTreeSet::new()];
+    let ways = relations.iter().filter(|relation| relation.way == Way::Anything);
+    for (column, choice) in ways.flat_map(|relation| &relation.question.columns) {
+        let is_free = choice.as_ref().map(Choice::text).is_some_and(is_other);
+        for cell in cells.get(column).into_iter().flatten().filter(|_| !is_free) {
+            for way in at_semicolons(cell) {
+                match is_contact(&way, scale) {
+                    Some(true) => words[0].insert(way),
+                    Some(false) => words[1].insert(way),
+                    None => false,
+                };
+            }
+        }
+    }
+    words
 }
