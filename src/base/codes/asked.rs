@@ -208,4 +208,40 @@ codes! {
         example: "Fell Gate = Fellgate, and Fell Gate = Fellside",
         fix: "Correct one of the two lines."
     }
+    /// A column beside a grid that may be one of its schools.
+    BESIDE_A_GRID = "Q175", Asked {
+        says: "A form heads the columns of a grid by the schools alone. Beside them stands a column that is answered in the same words, and nothing says whether its heading is a school of the grid or a question of its own.",
+        example: "Elm School, Oak School, Hillcrest, all answered with Weekly or Never",
+        fix: "If it is one, name it with --map how_often=\"its heading\" or give the list of schools (--schools); if not, delete the column."
+    }
+    /// Rows of a grid that are different relations.
+    ROWS_ARE_RELATIONS = "Q176", Asked {
+        says: "A grid is answered with names, and its rows are neither places for names nor how often: each is a question of its own, such as now and in the future. They are not added up unasked.",
+        example: "Which schools? [We work with them], Which schools? [We would like to]",
+        fix: "Say which row counts with --map partners=\"the heading of its column\", or name several to use them as one."
+    }
+    /// Two questions about the same names.
+    ASKED_TWICE = "Q177", Asked {
+        says: "The same schools or people stand in two sets of columns, as where two questions are asked about each of them: maths and English, now and before. They are different ties, and are not put together unasked.",
+        example: "Elm School, Oak School, Elm School2, Oak School2",
+        fix: "Keep the columns of one question in the file, and read the others apart; where the headings differ, name the first column of the one that counts with --map how_often=."
+    }
+    /// How often, where names should be.
+    OFTEN_NOT_WHOM = "Q178", Asked {
+        says: "The question that is named as the one about partners is answered with how often, and with no name: whom it is about stands in its wording, or nowhere.",
+        example: "--map partners=\"How often?\", answered Weekly",
+        fix: "Name the question that is answered with schools; one question for each school is named with --map how_often=."
+    }
+    /// Several rounds of a survey in one file.
+    SEVERAL_ROUNDS = "Q179", Asked {
+        says: "A column that is not used says which round of the survey, or which wave, an answer is of, and a respondent answered in several. Networks of different times are not added up unasked.",
+        example: "Survey round: Round 1, Round 2",
+        fix: "Keep the rows of one round in the file, and read the others apart; if they should count as one, delete the column."
+    }
+    /// A question about one school, whose choices are none.
+    ABOUT_ONE_SCHOOL = "Q180", Asked {
+        says: "The question that is named as the one about partners stands once for each school, with a choice for each way of working together. Its choices are no schools, and are not read as such.",
+        example: "How have you worked with each school? - Elm School, with the choices Visits and Joint CPD",
+        fix: "Name another question; or keep one column for each school, headed by its name, with how often or yes and no below."
+    }
 }

@@ -166,4 +166,28 @@ codes! {
         example: "office@alder.example beside Ann Lee of Alder and beside Bo Kay of Birch",
         fix: "Nothing, if they are different people; if they are one, write name and school in one way."
     }
+    /// A column among those of a grid.
+    ROW_OF_A_GRID = "W510", Noted {
+        says: "A form heads the columns of a grid by the schools alone. A column among them is answered in the same words, and no word of its heading says that it is a school. It is read as one.",
+        example: "Elm School, The Grange, Oak School, all answered with Weekly or Never",
+        fix: "Nothing, if that is right; if not, delete the column."
+    }
+    /// A naming without use.
+    NAMED_IN_VAIN = "W511", Noted {
+        says: "A question was named with --map, and what it is named as says nothing in a survey of this kind: how often where nobody is named beside it, or hours and hosts where no question asks for the date of an activity.",
+        example: "--map hours=\"How long?\", in a survey about partners",
+        fix: "Leave the naming out."
+    }
+    /// How often, asked once about several.
+    OFTEN_OF_SEVERAL = "W512", Noted {
+        says: "How often is asked once, beside a question that some answers fill in with several names. It is not used, unless it is named; then it counts for everybody whom an answer names.",
+        example: "Partner schools: Elm School; Oak School, and beside it How often? Weekly",
+        fix: "If it counts for everybody whom an answer names, name it with --map how_often=."
+    }
+    /// Words of a grid of ways.
+    WAYS_READ = "W513", Noted {
+        says: "A grid asks in which ways the respondent works with each school, and any way is a contact, but for words that say there is none. Which words were read as which is told.",
+        example: "Visits, Joint CPD; none: Not worked with",
+        fix: "Nothing, if that is right; else say under [scale] in tiebeam.toml which of them is 0."
+    }
 }

@@ -6,15 +6,13 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::{Naming, plain};
-use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::questions::asks::question::{Ask, OWN, asks};
 use crate::collect::questions::asks::wording::{
     asks_for_others, asks_if_other, shown, without_choice, words,
 };
-use crate::collect::questions::choices::{Known, is_other};
+use crate::collect::questions::choices::{is_other, ticked};
 use crate::collect::questions::part::{Cells, Choice, Part};
 use crate::collect::questions::platform::Platform;
-use crate::collect::questions::scales::scale::{Meant, often};
 use crate::collect::shapes::surveys::generators::of_contact::is_numbered_contact;
 
 /// A question: its columns and what it asks for.
@@ -78,10 +76,7 @@ impl Form {
         form.part_details();
         for question in &mut form.questions {
             let naming = named.iter().find(|naming| {
-                let is = |text: &str| {
-                    text.trim() == naming.theirs.trim()
-                        || plain_of(text) == plain_of(&naming.theirs)
-                };
+                let is = |text: &str| is_named(text, naming);
                 let of_column = |&(column, _): &(usize, Option<Choice>)| {
                     is(&parts[column].code) || is(&parts[column].stem) || is(&parts[column].group)
                 };
@@ -97,6 +92,7 @@ impl Form {
                 question.ask = Some(Ask::Schools);
             }
         }
+        form.name_alike();
         form.prefer_named();
         form.join_others();
         form.leave_out_texts();
@@ -191,8 +187,59 @@ impl Form {
                         || is_numbered_code(code)))
     }
 
+    /// The same question asked again, `School you work with2`, is named with the first.
+    fn name_alike(&mut self) {
+        let named: Vec<(Vec<String>, Option<Ask>)> = self
+            .questions
+            .iter()
+            .filter(|q| q.is_named)
+            .map(|q| (words(&q.wording), q.ask))
+            .collect();
+        for question in self.questions.iter_mut().filter(|question| !question.is_named) {
+            let ask = question.ask;
+            question.is_named = ask.is_some() && named.contains(&(words(&question.wording), ask));
+        }
+    }
+
+    /// A row that the user names, `Which schools? [Now]`, is a question of its own, where names stand below it.
+    pub fn part_named(&mut self, named: &[Naming], cells: &Cells) {
+        for at in (0..self.questions.len()).rev() {
+            let question = &self.questions[at];
+            let holds_names = |column: usize, option: &str| {
+                let mut below = cells.get(&column).into_iter().flatten().peekable();
+                below.peek().is_some() && below.all(|cell| ticked(cell, option).is_none())
+            };
+            let is_row = |(column, choice): &&(usize, Option<Choice>)| {
+                let Some(Choice::Named(option)) = choice else { return false };
+                let code = &self.headings[*column];
+                holds_names(*column, option)
+                    && *code != question.wording
+                    && named.iter().any(|naming| is_named(code, naming))
+                    && !named.iter().any(|naming| is_named(&question.wording, naming))
+            };
+            let rows: Vec<usize> =
+                question.columns.iter().filter(is_row).map(|(column, _)| *column).collect();
+            if rows.is_empty() || question.columns.len() < 2 || !question.is_named {
+                continue;
+            }
+            let parted = rows.iter().map(|&column| Question {
+                wording: shown(&self.headings[column]),
+                columns: vec![(column, None)],
+                ask: question.ask,
+                is_named: true,
+            });
+            let parted: Vec<Question> = parted.collect();
+            let whole = &mut self.questions[at];
+            whole.columns.retain(|(column, _)| !rows.contains(column));
+            (whole.ask, whole.is_named) = (None, false);
+            let after = at + 1;
+            self.questions.splice(after..after, parted);
+        }
+        self.questions.retain(|question| !question.columns.is_empty());
+    }
+
     /// What the user names is the only one that asks so.
-    fn prefer_named(&mut self) {
+    pub fn prefer_named(&mut self) {
         for ask in Ask::ALL {
             if self.questions.iter().any(|q| q.ask == Some(ask) && q.is_named) {
                 for question in
@@ -211,62 +258,6 @@ impl Form {
                 question.ask = None;
             }
         }
-    }
-
-    /// Columns headed by nothing but a school, with words of a scale below: the rows of a grid whose
-    /// question the program leaves out. They are one question, where no other asks for partners.
-    pub fn gather_grid(&mut self, cells: &Cells, scale: &Meant, listed: &Known) {
-        let asks_for_others = |q: &Question| match q.ask {
-            Some(Ask::Schools | Ask::People) => true,
-            // How often meetings are attended, say, is no question about others.
-            Some(Ask::HowOften) => q.has_choices() || q.is_named,
-            _ => false,
-        };
-        if self.questions.iter().any(asks_for_others) {
-            return;
-        }
-        let words_of = |question: &Question| match question.columns.as_slice() {
-            [(column, None)] => Some(cells.get(column).into_iter().flatten()),
-            _ => None,
-        };
-        let is_school = |question: &Question| {
-            let name = &question.wording;
-            question.ask.is_none() && (sounds_like_a_school(name) || listed.has(name))
-        };
-        let is_scale = |word: &String| often(word, scale).is_some();
-        let is_row = |question: &Question| {
-            is_school(question) && words_of(question).is_some_and(|mut words| words.all(is_scale))
-        };
-        if self.questions.iter().filter(|question| is_row(question)).count() < 2 {
-            return;
-        }
-        // A row with a word that is not known is one too: the word is asked about.
-        let is_short = |word: &String| word.split_whitespace().count() <= 6;
-        let is_row = |question: &Question| {
-            is_school(question) && words_of(question).is_some_and(|mut words| words.all(is_short))
-        };
-        let rows: Vec<usize> =
-            (0..self.questions.len()).filter(|&at| is_row(&self.questions[at])).collect();
-        let choice = |&at: &usize| {
-            let question = &self.questions[at];
-            let column = question.columns.first().map_or(0, |(column, _)| *column);
-            (column, Some(Choice::Named(question.wording.clone())))
-        };
-        let columns: Vec<_> = rows.iter().map(choice).collect();
-        let wordings: Vec<String> =
-            rows.iter().map(|&at| self.questions[at].wording.clone()).collect();
-        let wording = wordings.join(" | ");
-        let mut at = 0;
-        self.questions.retain(|_| {
-            at += 1;
-            !rows.contains(&(at - 1))
-        });
-        self.questions.push(Question {
-            wording,
-            columns,
-            ask: Some(Ask::HowOften),
-            is_named: false,
-        });
     }
 
     /// The questions that ask for something.
@@ -344,6 +335,12 @@ impl Form {
         .plain_fix(format!("say which one does with {examples}"))
         .at(Place::line(file, line))
     }
+}
+
+/// Whether the user names a question by this wording.
+#[must_use]
+pub fn is_named(text: &str, naming: &Naming) -> bool {
+    text.trim() == naming.theirs.trim() || plain_of(text) == plain_of(&naming.theirs)
 }
 
 fn plain_of(text: &str) -> String {

@@ -24,6 +24,8 @@ pub struct Study<'a> {
     pub scale: &'a Meant,
     /// Which names are whose.
     pub names: Names<'a>,
+    /// The headings of the columns.
+    pub headings: &'a [String],
     /// The file.
     pub file: &'a str,
     /// The line of its headings.

@@ -186,4 +186,52 @@ pub(super) const CASES: &[Case] = &[
         &[("log.csv", "Date,Name,School,Host school,Type\n2025-09-10,Ann Lee,Alder,Birch,walk\n")],
         "log.csv",
     ),
+    (
+        "Q175",
+        &[(
+            "a.csv",
+            "ID,Start time,Completion time,Your school,Elm School,Oak School,Hillcrest\n1,22/09/2025 15:41:02,22/09/2025 15:48:37,Elm School,,Weekly,Never\n2,22/09/2025 15:41:02,22/09/2025 15:48:37,Oak School,Never,,Weekly\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q176",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Which schools do you work with? [Now],Which schools do you work with? [In future]\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,Ash School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q177",
+        &[(
+            "m.csv",
+            "School,Elm School,Oak School,Elm School2,Oak School2\nElm School,,4,,1\nOak School,3,,0,\n",
+        )],
+        "m.csv",
+    ),
+    (
+        "Q178",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Contact frequency,Any comments?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Weekly,\n",
+        )],
+        "a.csv --map partners=contact_frequency",
+    ),
+    (
+        "Q179",
+        &[(
+            "a.csv",
+            "Timestamp,Wave,Your school,Which schools do you work with?\n2025/10/02 9:15:22 AM GMT+1,1,Elm School,Oak School\n2025/10/02 9:15:22 AM GMT+1,2,Elm School,Ash School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "Q180",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,In what way? - Elm School [Visits],In what way? - Elm School [CPD]\n2025/10/02 9:15:22 AM GMT+1,Oak School,1,0\n2025/10/02 9:15:22 AM GMT+1,Elm School,,\n",
+        )],
+        "a.csv --map partners=in_what_way_elm_school",
+    ),
 ];

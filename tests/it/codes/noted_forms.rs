@@ -134,4 +134,36 @@ pub(super) const CASES: &[Case] = &[
         )],
         "a.csv",
     ),
+    (
+        "W510",
+        &[(
+            "a.csv",
+            "ID,Start time,Completion time,Your school,Elm School,The Grange,Oak School\n1,22/09/2025 15:41:02,22/09/2025 15:48:37,Elm School,,Weekly,Never\n2,22/09/2025 15:41:02,22/09/2025 15:48:37,Oak School,Never,Weekly,\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W511",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools,How long?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School,3\n",
+        )],
+        "a.csv --map hours=how_long",
+    ),
+    (
+        "W512",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,Partner schools,How often?\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School;Ash School,Weekly\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W513",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,In which ways have you worked with each school? [Elm School],In which ways have you worked with each school? [Oak School]\n2025/10/02 9:15:22 AM GMT+1,Elm School,,Visits;CPD\n",
+        )],
+        "a.csv",
+    ),
 ];

@@ -4,6 +4,7 @@
 mod asked;
 mod form_logs;
 mod grids;
+mod how_often;
 mod nobody;
 mod numbered;
 mod remarks;

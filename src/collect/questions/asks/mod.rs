@@ -2,12 +2,15 @@
 
 pub mod about;
 pub mod ask;
+pub mod beside;
 pub mod outcome;
 pub mod own_school;
 pub mod question;
 pub mod ranking;
 pub mod relation;
 pub mod remark;
+pub mod rows;
 pub mod towards;
+pub mod ways;
 pub mod whom;
 pub mod wording;

@@ -11,6 +11,8 @@ use crate::collect::questions::asks::about::Placed;
 use crate::collect::questions::asks::question::Ask;
 use crate::collect::questions::asks::ranking;
 use crate::collect::questions::asks::remark::{Remark, is_bare_number, remark, says_none};
+use crate::collect::questions::asks::rows::{Beside, Counts};
+use crate::collect::questions::asks::ways::are_lists;
 use crate::collect::questions::asks::whom::people_of_own_school;
 use crate::collect::questions::choices::{
     Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_one_with_place,
@@ -56,6 +58,10 @@ pub struct Relation<'f> {
     pub own_school: bool,
     /// What each place in an order counts, where the question asks for one.
     pub ranks: Vec<f64>,
+    /// What a name in each column counts, where the rows say how often and the cells whom.
+    pub counts: Counts,
+    /// The question that says how often, beside the one that says whom.
+    pub beside: Option<Beside>,
     /// What a question left blank says.
     pub blank: Blank,
 }
@@ -76,14 +82,22 @@ impl Study<'_> {
         question: &'f Question,
         known: &Known,
     ) -> Result<Relation<'f>, Error> {
+        self.refuse_pairs(question)?;
+        self.refuse_one_school(question)?;
         let people = self.is_about_people(question, known)?;
-        let way = if question.has_choices() {
+        let counts = self.counts(question);
+        let way = if !counts.is_empty() {
+            self.of_lists(question, known, people)?
+        } else if question.has_choices() {
             self.of_choices(question, known, people)?
         } else {
             self.of_lists(question, known, people)?
         };
         match &way {
-            Way::Names(splits) => self.refuse_numbers(question, splits)?,
+            Way::Names(splits) => {
+                self.refuse_numbers(question, splits)?;
+                self.refuse_steps(question, splits, known)?;
+            }
             Way::Ticks | Way::Numbers | Way::Scale(_) | Way::Anything => {
                 self.refuse_codes(question, known)?;
             }
@@ -96,7 +110,19 @@ impl Study<'_> {
             _ => Vec::new(),
         };
         let blank = self.blank(question, &way);
-        Ok(Relation { question, way, people, free, placed, own_school, ranks, blank })
+        let beside = None;
+        Ok(Relation {
+            question,
+            way,
+            people,
+            free,
+            placed,
+            own_school,
+            ranks,
+            counts,
+            beside,
+            blank,
+        })
     }
 
     /// One cell holds all names.
@@ -239,6 +265,7 @@ impl Study<'_> {
             people && !is_scale && ticks + steps == 0 || self.are_places(question, known, &cells);
         if slots || cells.iter().all(|(cell, option)| ticked(cell, option).is_none() && names(cell))
         {
+            self.refuse_relations(question)?;
             // A tick among names names nobody.
             let split = |cell: &str| {
                 let mut listed = Listed { names: at_semicolons(cell), ..Listed::default() };
@@ -256,6 +283,7 @@ impl Study<'_> {
         if !is_scale
             && (ways || cells.iter().any(|(cell, _)| cell.contains(';')) || are_lists(&cells))
         {
+            self.refuse_wishes(question, &cells)?;
             return Ok(Way::Anything);
         }
         if ticks > 0 && steps <= ticks && !is_scale {
@@ -365,15 +393,4 @@ impl Study<'_> {
             .plain_fix("export again with full question text and full answers; or name each code in tiebeam.toml under [aliases]")
             .at(Place::line(self.file, self.line)))
     }
-}
-
-/// Whether cells hold several answers with commas between them, each of which stands alone elsewhere: `Visit` and
-/// `Visit, Joint CPD`.
-fn are_lists(cells: &[(&str, &str)]) -> bool {
-    let alone: BTreeSet<&str> =
-        cells.iter().map(|(cell, _)| *cell).filter(|cell| !cell.contains(',')).collect();
-    let mut lists =
-        cells.iter().map(|(cell, _)| *cell).filter(|cell| cell.contains(',')).peekable();
-    lists.peek().is_some()
-        && lists.all(|cell| cell.split(',').all(|part| alone.contains(part.trim())))
 }

@@ -162,7 +162,7 @@ pub fn refuses(answer: &str) -> bool {
 pub fn asks_for_others(text: &str) -> bool {
     const AROUND: &str = "any all are there if so yes please list name specify state give enter add tell us the them \
         their names of here below that you your work worked working with contact contacted visit visited link linked \
-        not listed mentioned above ticked tick chose chosen selected picked on in is are list form school schools setting settings academies organisations colleagues people person \
+        not listed mentioned shown above ticked tick chose chosen selected picked on in is are list form school schools setting settings academies organisations colleagues people person \
         partners partner anyone anybody this year term";
     let words = words(text);
     let is = |word: &String, list: &str| list.split_whitespace().any(|other| other == word);
@@ -178,7 +178,7 @@ pub fn asks_for_others(text: &str) -> bool {
 #[must_use]
 pub fn asks_if_other(text: &str) -> bool {
     const AROUND: &str = "if you your the a please ticked tick chose chosen choose selected select answered answer picked \
-        said is was not listed shown here there above on in list type give state specify enter write tell us it which \
+        said is was not listed shown here there above on in list type give state specify say enter write tell us it which \
         what school schools setting academy organisation name names of option";
     let words = words(text);
     let is = |word: &String, list: &str| list.split_whitespace().any(|other| other == word);
@@ -192,8 +192,13 @@ pub fn asks_if_other(text: &str) -> bool {
         ["other", "school" | "setting" | "academy" | "organisation", "name"]
             | ["name", "of", "other", "school" | "setting" | "academy" | "organisation"]
     );
+    // `Other school (please name)`.
+    let named = words.len() == 2
+        && other
+        && is(&words[1], "school setting academy organisation")
+        && text.to_lowercase().contains("(please");
     let rest = |word: &String| word == "other" || is(word, AROUND);
-    called || (other || unlisted) && begins && words.iter().all(rest)
+    called || named || (other || unlisted) && begins && words.iter().all(rest)
 }
 
 /// Whom a question is about.

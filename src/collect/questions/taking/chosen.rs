@@ -85,6 +85,7 @@ impl Relation<'_> {
                 _ => self.in_list(&mut chosen, *column, cell(*column).trim()),
             }
         }
+        self.weigh(&mut chosen, cell, scale);
         // One place for a name may stay empty where another is filled.
         if matches!(self.way, Way::Names(_)) && self.question.has_choices() {
             chosen.denied |= chosen.none.take().is_some();
@@ -97,6 +98,21 @@ impl Relation<'_> {
             chosen.nameless.clear();
         }
         chosen
+    }
+
+    /// How often it is with those named, where a question beside asks it; never is no tie, and an answer.
+    fn weigh<'r>(&self, chosen: &mut Chosen, cell: &dyn Fn(usize) -> &'r str, scale: &Meant) {
+        let said = self.beside.map(|beside| (tidy(cell(beside.column)), beside.numbers));
+        let said = said.filter(|(text, _)| !text.is_empty());
+        if let Some((text, numbers)) = said
+            && let Some(Often::Steps(steps)) = scale::from(&text, scale, numbers)
+        {
+            chosen.named.iter_mut().for_each(|named| named.strength = steps);
+        }
+        let never = |named: &Named| named.strength <= 0.0;
+        if matches!(self.way, Way::Names(_)) && chosen.named.iter().any(never) {
+            chosen.denied = true;
+        }
     }
 
     /// How often a cell says, where the question asks so.
@@ -147,6 +163,7 @@ impl Relation<'_> {
         for (text, remark) in &listed.remarks {
             chosen.remark(column, text, *remark);
         }
+        let counts = self.counts.get(&column).copied();
         for (place, name) in listed.names.iter().enumerate() {
             if is_other(name) {
                 chosen.nameless.push(column);
@@ -154,7 +171,7 @@ impl Relation<'_> {
                 let left = listed.left.contains(name);
                 chosen.named.push(Named {
                     name: name.clone(),
-                    strength: self.ranks.get(place).copied().unwrap_or(1.0),
+                    strength: counts.or(self.ranks.get(place).copied()).unwrap_or(1.0),
                     column,
                     free: false,
                     left,

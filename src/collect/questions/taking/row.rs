@@ -220,7 +220,13 @@ pub fn offered(relations: &[Relation]) -> Vec<String> {
     let asked = relations.iter().filter(|r| !r.people && !matches!(r.way, Way::Names(_)));
     let columns = asked.flat_map(|relation| &relation.question.columns);
     let names = columns.filter_map(|(_, choice)| choice.as_ref().map(|choice| tidy(choice.text())));
-    names.filter(|name| !is_other(name) && !is_none(name)).collect()
+    // Where rows say how often, whoever stands below never was asked about as well.
+    let below = relations.iter().filter(|relation| !relation.people && !relation.counts.is_empty());
+    let below = below.filter_map(|relation| match &relation.way {
+        Way::Names(splits) => Some(splits.values().flat_map(|listed| listed.names.clone())),
+        _ => None,
+    });
+    names.chain(below.flatten()).filter(|name| !is_other(name) && !is_none(name)).collect()
 }
 
 /// The people that a form offers, each with the school that stands behind the name.

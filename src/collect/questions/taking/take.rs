@@ -19,10 +19,12 @@ use crate::collect::questions::platform::{Platform, Stamps, column};
 use crate::collect::questions::study::{Names, Study};
 use crate::collect::questions::taking::activity::{self, Log};
 use crate::collect::questions::taking::addresses::Addresses;
+use crate::collect::questions::taking::gathering::gather;
 use crate::collect::questions::taking::generated::generated;
 use crate::collect::questions::taking::respondent::Own;
+use crate::collect::questions::taking::rounds::refuse_rounds;
 use crate::collect::questions::taking::row::Handed;
-use crate::collect::questions::taking::{answers, told};
+use crate::collect::questions::taking::{answers, noted, told};
 use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::generators::counting::number_of;
 use crate::collect::shapes::surveys::generators::name_generator::{self, Program};
@@ -49,7 +51,9 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     }
     let cells = cells(reading)?;
     let listed = listed(reading);
-    form.gather_grid(&cells, &reading.wishes.scale, &listed);
+    form.part_named(&reading.wishes.named, &cells);
+    let beside_grid = gather(reading, &mut form, &cells, &listed)
+        .map_err(|error| error.at(Place::line(&file, line)))?;
     let form = form;
     let is_log = is_log(&form);
     let schools = form.only(Ask::OwnSchool, &file, line)?;
@@ -93,12 +97,16 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let scale = &reading.wishes.scale;
     let people = people(reading, &own, &cells);
     let names = Names { listed: &listed, members: &member, people: &people };
-    let study = Study { cells: &cells, scale, names, file: &file, line };
-    let relations = relations(&form, &study, &known, is_log)?;
+    let headings = &form.headings;
+    let study = Study { cells: &cells, scale, names, headings, file: &file, line };
+    let mut relations = relations(&form, &study, &known, is_log)?;
+    let mut of_several = Vec::new();
     if is_log && relations.is_empty() {
         ask_for_partners(&form, &member, &cells, Place::line(&file, line))?;
     }
     if !is_log {
+        of_several = study.beside(&form, &mut relations)?;
+        refuse_rounds(reading, &form, &own, &cells)?;
         refuse_silence(&form, &relations, &cells, place())?;
         // Schools asked for by people whose schools nobody knows.
         let of_schools = relations.iter().any(|relation| !relation.people);
@@ -114,11 +122,15 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     own.addresses.tell(reading);
     told::habits(reading, platform, &form, &cells);
     told::scales(reading, &relations, &cells);
+    noted::rows(reading, &beside_grid);
+    noted::of_several(reading, &of_several);
+    noted::ways(reading, &relations, &cells);
     if is_log {
         let log = Log::new(reading, &form, own, relations)?;
         return activity::read(reading, platform, &form, &log);
     }
     told::of_no_use(reading, &form, &cells);
+    noted::unused(reading, &form, &relations);
     answers::read(reading, platform, &form, &own, &relations, stamps)
 }
 

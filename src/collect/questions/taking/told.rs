@@ -56,6 +56,7 @@ pub fn columns(
     for relation in relations {
         let field = relation.question.ask.map_or("partners", Ask::field);
         used.insert((first(relation.question), field));
+        used.extend(relation.beside.map(|beside| (beside.column, Ask::HowOften.field())));
     }
     let mut named: Vec<(usize, String, String)> = used
         .iter()
@@ -186,12 +187,24 @@ pub fn scales(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
     for relation in relations {
         let places = relation.ranks.iter().zip(1_u32..);
         read.extend(places.map(|(steps, place)| (steps.to_string(), format!("place {place}"))));
-        let Way::Scale(numbers) = relation.way else { continue };
+        for (column, steps) in &relation.counts {
+            let option = relation.question.columns.iter().find(|(at, _)| at == column);
+            let option = option.and_then(|(_, choice)| choice.as_ref());
+            read.extend(option.map(|option| (steps.to_string(), option.text().to_owned())));
+        }
+        let (numbers, columns) = match (relation.way.clone(), relation.beside) {
+            (Way::Scale(numbers), _) => {
+                let columns = relation.question.columns.iter().map(|(column, _)| *column);
+                (numbers, columns.collect::<Vec<_>>())
+            }
+            (_, Some(beside)) => (beside.numbers, vec![beside.column]),
+            _ => continue,
+        };
         let wording = relation.question.wording.as_str();
         if let Some(never) = never_in(&[wording]) {
             stated.insert((wording, never.to_string()));
         }
-        for (column, _) in &relation.question.columns {
+        for column in &columns {
             for cell in cells.get(column).into_iter().flatten() {
                 let steps = match scale::from(cell, &reading.wishes.scale, numbers) {
                     Some(Often::Steps(steps)) => steps.to_string(),

@@ -159,9 +159,14 @@ fn grids_of_ticks_of_schools_and_of_unknown_words() {
         ["Ash School > Oak School = 6", "Elm School > Oak School = 1.5"]
     );
     assert_eq!(told.problems(), ["W348"]);
-    let told = text(
-        "Timestamp,Your school,Which schools did you do this with? [Visits],Which schools did you do this with? [CPD]\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School;Ash School,Oak School\n",
+    // Rows that are different relations are used as one only if each is named.
+    let [visits, cpd] =
+        ["Visits", "CPD"].map(|row| format!("Which schools did you do this with? [{row}]"));
+    let form = format!(
+        "Timestamp,Your school,{visits},{cpd}\n2025/10/02 9:15:22 AM GMT+1,Elm School,Oak School;Ash School,Oak School\n",
     );
+    assert!(text(&form).question().contains("`Visits`, `CPD`"));
+    let told = with(&form, &mapped(&[("partners", &visits), ("partners", &cpd)]));
     assert_eq!(
         told.is_clean().ties(),
         ["Elm School > Ash School = 1", "Elm School > Oak School = 1"]

@@ -9,6 +9,7 @@ use crate::collect::cells::names::roles::is_role;
 use crate::collect::cells::words::is_total;
 use crate::collect::questions::scales::numbering::{LARGEST_STEP, stands_for_no_answer};
 use crate::collect::questions::scales::scale::labelled;
+use crate::collect::questions::twice::{self, asked_twice};
 use crate::collect::shape::Reading;
 use crate::collect::within::walk;
 
@@ -129,6 +130,32 @@ pub fn refuse_strays(
         .plainly("a column is called as no row is: it may be somebody who was asked about, or a fact about the rows")
         .plain_fix("if it is a fact, delete the column; if somebody is called so, add a row with that name, with blanks if they did not answer")
         .at(Place::cell(&reading.table.name, reading.layout.headings_line, column as u32 + 1)))
+}
+
+/// Asks which counts, where everybody has two columns that one respondent fills in, `Elm School (maths)` and `Elm School
+/// (English)` or the same heading twice.
+pub fn refuse_twice(
+    reading: &Reading,
+    columns: &[usize],
+    is_row: &dyn Fn(&str) -> bool,
+) -> Result<(), Error> {
+    let headings: Vec<&str> = columns
+        .iter()
+        .filter_map(|&at| reading.layout.headings.get(at))
+        .map(|h| h.trim())
+        .collect();
+    let Some(two) = asked_twice(&headings, is_row, is_row) else { return Ok(()) };
+    let places = two.map(|at| columns[at]);
+    let mut both = headings[two[0]] != headings[two[1]];
+    walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+        both |= places.iter().all(|&at| record.get(at).is_some_and(|cell| !cell.trim().is_empty()));
+    })?;
+    if !both {
+        return Ok(());
+    }
+    let fix = "keep the columns of one question in the file, and read the others apart; if they are different schools or people, add a row for each";
+    let place = Place::line(&reading.table.name, reading.layout.headings_line);
+    Err(twice::error(two.map(|at| headings[at]), fix.to_owned()).at(place))
 }
 
 /// Small words within names.

@@ -16,7 +16,9 @@ use crate::collect::questions::asks::question::{Ask, asks};
 use crate::collect::records::Affiliation;
 use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::rosters::roster::Block;
-use crate::collect::shapes::surveys::rosters::roster_asides::{is_legend, is_sum, refuse_strays};
+use crate::collect::shapes::surveys::rosters::roster_asides::{
+    is_legend, is_sum, refuse_strays, refuse_twice,
+};
 use crate::collect::who::names::{nearest, person_key, school_key, tidy};
 use crate::collect::who::school_book::SchoolBook;
 use crate::collect::within::walk;
@@ -133,6 +135,11 @@ impl Roster {
         }
         let mut names: Vec<String> =
             block.columns.iter().map(|&column| tidy(&headings[column])).collect();
+        if columns == Columns::Named && block.label.is_some() {
+            let called: BTreeSet<String> =
+                lines.iter().map(|line| person_key(&line.unit.name)).collect();
+            refuse_twice(reading, &block.columns, &|name| called.contains(&person_key(name)))?;
+        }
         if columns == Columns::AsRows {
             names = lines.iter().map(|line| line.unit.name.clone()).collect();
         }
