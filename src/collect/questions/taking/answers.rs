@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
+use crate::collect::cells::names::venues::is_own_place;
 use crate::collect::cells::words::counted;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -162,7 +163,7 @@ fn is_own(who: &Respondent, people: bool, name: &str) -> bool {
     if people {
         return !who.name.is_empty() && person_key(&who.name) == person_key(name);
     }
-    !who.school.is_empty() && school_key(&who.school) == school_key(name)
+    is_own_place(name) || !who.school.is_empty() && school_key(&who.school) == school_key(name)
 }
 
 fn fill(draft: &mut Draft, said: &Said) {

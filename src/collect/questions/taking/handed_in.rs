@@ -12,6 +12,9 @@ pub const SUBMITTED: &[&str] = &["submitdate", "date_submitted"];
 const OF_LIMESURVEY: &[&str] =
     &["lastpage", "last_page", "startlanguage", "start_language", "seed"];
 
+/// What `REDCap` writes in place of the moment, where an answer was begun and not handed in.
+const BEGUN_IN_REDCAP: &str = "[not completed]";
+
 /// In an export of Qualtrics.
 #[must_use]
 pub fn qualtrics(cells: &Cells) -> State {
@@ -50,7 +53,9 @@ pub fn limesurvey(cells: &Cells) -> State {
 /// In a table that the user says is of another kind, whichever program it comes from.
 #[must_use]
 pub fn by_headings(cells: &Cells) -> State {
-    if has_any(cells.headings, OF_QUALTRICS) {
+    if cells.record.iter().any(|cell| cell.trim().eq_ignore_ascii_case(BEGUN_IN_REDCAP)) {
+        State::Partial
+    } else if has_any(cells.headings, OF_QUALTRICS) {
         qualtrics(cells)
     } else if has_any(cells.headings, SUBMITTED) && has_any(cells.headings, OF_LIMESURVEY) {
         limesurvey(cells)
@@ -90,6 +95,9 @@ mod tests {
         }
         assert_eq!(state(&["submitdate", "lastpage"], &["", "2"]), State::Partial);
         assert_eq!(state(&["submitdate", "lastpage"], &["2025-10-06", "2"]), State::Complete);
+        let redcap = ["record_id", "survey_timestamp", "complete"];
+        assert_eq!(state(&redcap, &["3", "[not completed]", "Incomplete"]), State::Partial);
+        assert_eq!(state(&redcap, &["3", "2025-10-06 09:00:00", "Complete"]), State::Complete);
         // Somebody's own question.
         assert_eq!(state(&["name", "finished"], &["Ann", "no"]), State::Complete);
     }

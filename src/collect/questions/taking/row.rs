@@ -6,6 +6,7 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::problem::Outcome::Noted;
+use crate::collect::cells::names::venues::is_own_place;
 use crate::collect::cells::words::is_none;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Answer, AnswerState, Draft, RowFault};
@@ -220,7 +221,7 @@ pub fn offered(relations: &[Relation]) -> Vec<String> {
     let asked = relations.iter().filter(|r| !r.people && !matches!(r.way, Way::Names(_)));
     let columns = asked.flat_map(|relation| &relation.question.columns);
     let names = columns.filter_map(|(_, choice)| choice.as_ref().map(|choice| tidy(choice.text())));
-    names.filter(|name| !is_other(name) && !is_none(name)).collect()
+    names.filter(|name| !is_other(name) && !is_none(name) && !is_own_place(name)).collect()
 }
 
 /// The people that a form offers, each with the school that stands behind the name.

@@ -10,6 +10,7 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::columns::Columns;
+use crate::collect::cells::names::venues::is_same_place;
 use crate::collect::draft::{Draft, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::questions::asks::remark::{Remark, is_bare_number, remark};
@@ -24,7 +25,7 @@ use crate::collect::shapes::surveys::generators::generator::{holds_names, own_co
 use crate::collect::shapes::surveys::generators::numbered;
 use crate::collect::shapes::surveys::generators::of_contact::Says;
 use crate::collect::shapes::surveys::generators::series::{self, Series};
-use crate::collect::shapes::surveys::generators::which_strength;
+use crate::collect::shapes::surveys::generators::{ticks, which_strength};
 use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
 use crate::collect::who::names::{is_no_answer, person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
@@ -134,6 +135,19 @@ pub struct Contacts {
     pub is_unsaid: bool,
 }
 
+/// `Same school`, `my own school`: the respondent's, where the row says which that is.
+fn own_place(draft: &mut Draft, (row, column): (RowId, usize), school: &mut String, own: &str) {
+    let own = tidy(own);
+    if own.is_empty() {
+        return;
+    }
+    let what = format!("`{school}` is read as the respondent's own school, {own}");
+    let fix = "nothing, if that is right; else write the school's name";
+    let fault = RowFault::new(codes::OWN_PLACE, what, school, fix);
+    draft.note(row, Some(column as u32 + 1), Outcome::Noted, fault);
+    *school = own;
+}
+
 impl Plan {
     /// A heading that asks who turns to the respondent rather than to whom the respondent turns.
     #[must_use]
@@ -181,8 +195,15 @@ impl Plan {
         let (by_id, names, are_numbers) = (IsId::Name, BTreeMap::new(), AreNumbers::No);
         let mut plan = Self { columns, series, numbers, by_id, names, are_numbers };
         plan.study(reading)?;
+        ticks::refuse(reading, &plan.named_in())?;
         plan.study_numbers(reading)?;
         Ok(plan)
+    }
+
+    /// The columns that name the contacts.
+    fn named_in(&self) -> BTreeSet<usize> {
+        let names = self.series.iter().filter(|series| series.says == Says::Name);
+        names.flat_map(|series| series.columns.values().copied()).collect()
     }
 
     /// Whether any contact is called by a number that does not stand for no answer.
@@ -293,6 +314,14 @@ impl Plan {
             let column =
                 if name.is_empty() { column_of(&[Says::School]).unwrap_or(called) } else { called };
             let of_school = column_of(&[Says::School]).unwrap_or(called);
+            if is_same_place(&school) {
+                own_place(
+                    draft,
+                    (row, of_school),
+                    &mut school,
+                    self.columns.text(record, "school"),
+                );
+            }
             for (text, column) in [(&mut name, called), (&mut school, of_school)] {
                 let is_code = self.are_numbers == AreNumbers::No && is_code(text);
                 let said = remark(text).filter(|said| *said != Remark::Number);

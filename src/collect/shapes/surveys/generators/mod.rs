@@ -7,4 +7,5 @@ pub mod name_generator;
 pub mod numbered;
 pub mod of_contact;
 pub mod series;
+pub mod ticks;
 pub mod which_strength;
