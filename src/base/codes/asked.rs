@@ -46,6 +46,12 @@ codes! {
         example: "Date, Type, Name, School, Name, School",
         fix: "Give each its own heading, for example Visitor, From school, Host, Host school."
     }
+    /// Answers of several rounds of one survey.
+    SEVERAL_ROUNDS = "Q190", Asked {
+        says: "A column says in which round of the survey each answer was given, and one respondent answers in several rounds. Each round is a network of its own; they are not added up unasked.",
+        example: "Survey round: spring, autumn",
+        fix: "Keep the rows of one round in the file and read the others apart; if all should count as one network, delete the column."
+    }
     /// Rows of one pair, told apart by a further column.
     SEVERAL_RELATIONS = "Q141", Asked {
         says: "A table of ties names a pair in several rows, and a column that is not used tells them apart, such as the relation or the wave. Several networks in one file are not added up unasked.",

@@ -28,6 +28,12 @@ codes! {
         example: "Never 0, Once a term 1, Monthly 3",
         fix: "Nothing; or say in tiebeam.toml under [scale] how much each word counts."
     }
+    /// What counts in a grid of ways.
+    WAYS_READ = "W540", Noted {
+        says: "A grid asks in which ways the respondent works with each school or person. Each with an answer counts once, whatever the answer says and however many ways it names.",
+        example: "Visits;Joint CPD",
+        fix: "Nothing; or say in tiebeam.toml under [scale] which words mean that there is no contact: \"Only by name\" = 0."
+    }
     /// The heading says which number is never.
     NEVER_STATED = "W415", Noted {
         says: "The question or its headings say which number means never. That number is no tie, and all others count from there on.",

@@ -10,7 +10,7 @@ use crate::collect::cells::words::{counted, is_none};
 use crate::collect::questions::asks::about::Placed;
 use crate::collect::questions::asks::question::Ask;
 use crate::collect::questions::asks::ranking;
-use crate::collect::questions::asks::remark::{Remark, is_bare_number, remark, says_none};
+use crate::collect::questions::asks::remark::{Remark, is_bare_number, is_wish, remark, says_none};
 use crate::collect::questions::asks::whom::people_of_own_school;
 use crate::collect::questions::choices::{
     Known, Listed, Splits, at_commas, at_semicolons, at_words, is_half_known, is_one_with_place,
@@ -256,7 +256,13 @@ impl Study<'_> {
         if !is_scale
             && (ways || cells.iter().any(|(cell, _)| cell.contains(';')) || are_lists(&cells))
         {
-            return Ok(Way::Anything);
+            let parts = cells.iter().flat_map(|(cell, _)| at_semicolons(cell));
+            let parts: Vec<String> =
+                parts.filter(|part| often(part, self.scale).is_none() && is_wish(part)).collect();
+            return match parts.first() {
+                Some(first) => Err(self.how_often(question, &parts, first)),
+                None => Ok(Way::Anything),
+            };
         }
         if ticks > 0 && steps <= ticks && !is_scale {
             return Ok(Way::Ticks);
@@ -266,11 +272,18 @@ impl Study<'_> {
             .filter(|(cell, _)| often(cell, self.scale).is_none())
             .map(|(cell, _)| *cell)
             .collect();
-        let words =
-            unknown.iter().take(12).map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-        let first = unknown.iter().next().copied().unwrap_or_default();
+        let unknown: Vec<String> = unknown.into_iter().map(str::to_owned).collect();
+        let first = unknown.first().cloned().unwrap_or_default();
+        Err(self.how_often(question, &unknown, &first))
+    }
+
+    /// Asks how much words count that nobody knows.
+    fn how_often(&self, question: &Question, unknown: &[String], first: &str) -> Error {
+        let words: BTreeSet<&String> = unknown.iter().collect();
+        let words = words.iter().take(12).map(|word| format!("`{word}`"));
+        let words = words.collect::<Vec<_>>().join(", ");
         let what = format!("how often is `{}` meant by {words}", question.wording);
-        Err(unknown_words(what, first, Place::line(self.file, self.line)))
+        unknown_words(what, first, Place::line(self.file, self.line))
     }
 
     /// Whether the cells below each choice hold nothing but its number: a tick, in an export of numbers.

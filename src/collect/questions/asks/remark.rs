@@ -59,6 +59,30 @@ pub fn says_none(text: &str) -> bool {
     !text.trim().is_empty() && remark(text) == Some(Remark::Nobody)
 }
 
+/// Whether a text says what is wished or known by name rather than what is done: `Would like to in future`, `Only
+/// heard of them`.
+#[must_use]
+pub fn is_wish(text: &str) -> bool {
+    const WISHES: [&str; 14] = [
+        "would like",
+        "would love",
+        "we would like",
+        "i would like",
+        "hope to",
+        "hoping to",
+        "plan to",
+        "planning to",
+        "want to",
+        "interested in",
+        "in future",
+        "only heard",
+        "heard of",
+        "aware of",
+    ];
+    let text = text.trim().to_lowercase();
+    WISHES.iter().any(|words| text.starts_with(words))
+}
+
 /// `7`, `10.0`: as programs number answers. A school's number in the national register is longer.
 #[must_use]
 pub fn is_bare_number(text: &str) -> bool {

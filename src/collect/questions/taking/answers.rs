@@ -15,6 +15,7 @@ use crate::collect::questions::form::Form;
 use crate::collect::questions::platform::Platform;
 use crate::collect::questions::scales::scale::Meant;
 use crate::collect::questions::taking::chosen::Chosen;
+use crate::collect::questions::taking::handed_in::is_undated;
 use crate::collect::questions::taking::respondent::{Own, Respondent};
 use crate::collect::questions::taking::row::{Handed, Notes, offered, offered_people, respondent};
 use crate::collect::questions::taking::told;
@@ -84,7 +85,8 @@ pub fn read(
         }
         let Some(who) = respondent(draft, platform, form, own, row, record) else { return };
         let cell = |column: usize| record.get(column).unwrap_or_default();
-        if let Some(Ok(day)) = stamps.map(|stamps| stamps.dates.read(cell(stamps.column).trim())) {
+        let stamp = stamps.filter(|stamps| !is_undated(cell(stamps.column)));
+        if let Some(Ok(day)) = stamp.map(|stamps| stamps.dates.read(cell(stamps.column).trim())) {
             draft.answered_on(day);
         }
         let key = who.key(&own.addresses);

@@ -6,11 +6,23 @@ use crate::collect::questions::platform::{Cells, State, has_any};
 const OF_QUALTRICS: &[&str] = &["responseid", "response_id", "recordeddate", "recorded_date"];
 
 /// Headings under which `LimeSurvey` writes when an answer was handed in.
-pub const SUBMITTED: &[&str] = &["submitdate", "date_submitted"];
+pub const SUBMITTED: &[&str] =
+    &["submitdate", "date_submitted", "datum_abgeschickt", "date_de_soumission"];
 
-/// Headings of `LimeSurvey` beside it.
-const OF_LIMESURVEY: &[&str] =
-    &["lastpage", "last_page", "startlanguage", "start_language", "seed"];
+/// Headings of `LimeSurvey` beside it, by language.
+pub const OF_LIMESURVEY: &[&str] = &[
+    "lastpage",
+    "last_page",
+    "startlanguage",
+    "start_language",
+    "seed",
+    "letzte_seite",
+    "start_sprache",
+    "zufallsstartwert",
+    "dernière_page",
+    "langue_de_départ",
+    "tête_de_série",
+];
 
 /// What `REDCap` writes in place of the moment, where an answer was begun and not handed in.
 const BEGUN_IN_REDCAP: &str = "[not completed]";
@@ -48,6 +60,12 @@ pub fn limesurvey(cells: &Cells) -> State {
         Some(text) if text.is_empty() || text == "n/a" => State::Partial,
         _ => State::Complete,
     }
+}
+
+/// Whether a moment is what `LimeSurvey` writes where a survey keeps no dates.
+#[must_use]
+pub fn is_undated(stamp: &str) -> bool {
+    stamp.trim().starts_with("1980-01-01 00:00")
 }
 
 /// In a table that the user says is of another kind, whichever program it comes from.

@@ -45,7 +45,7 @@ pub fn respondent(
         own.schools.first().and_then(|q| q.columns.first()).map(|(column, _)| *column as u32 + 1);
     let who = own.of_row(&cell);
     match state(draft, platform, &form.plain, row, record) {
-        State::Preview | State::Refused => return None,
+        State::Preview | State::Refused | State::NotApproved => return None,
         State::Partial => {
             let who = who.unwrap_or_default().mention(draft, row);
             draft.answers.push(Answer { who, state: AnswerState::Partial, row });
@@ -110,6 +110,11 @@ pub fn told(draft: &mut Draft, state: State, row: RowId) -> State {
         State::Refused => {
             let what = "the program has marked the answer as spam or as deleted";
             (codes::NO_ANSWER, what, "nothing, if that is so")
+        }
+        State::NotApproved => {
+            let what = "whoever reviewed the answer did not approve it, so it is not counted";
+            let fix = "nothing, if that is right; otherwise approve it and export the form again";
+            (codes::NOT_APPROVED, what, fix)
         }
         State::Partial => {
             let what = "the answer was begun and not handed in; it counts as no answer";

@@ -22,7 +22,7 @@ use crate::collect::questions::taking::addresses::Addresses;
 use crate::collect::questions::taking::generated::generated;
 use crate::collect::questions::taking::respondent::Own;
 use crate::collect::questions::taking::row::Handed;
-use crate::collect::questions::taking::{answers, told};
+use crate::collect::questions::taking::{answers, rounds, same_answers, signed_in, told};
 use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::generators::counting::number_of;
 use crate::collect::shapes::surveys::generators::name_generator::{self, Program};
@@ -50,6 +50,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let cells = cells(reading)?;
     let listed = listed(reading);
     form.gather_grid(&cells, &reading.wishes.scale, &listed);
+    same_answers::leave_out(reading, &mut form)?;
     let form = form;
     let is_log = is_log(&form);
     let schools = form.only(Ask::OwnSchool, &file, line)?;
@@ -94,7 +95,8 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let people = people(reading, &own, &cells);
     let names = Names { listed: &listed, members: &member, people: &people };
     let study = Study { cells: &cells, scale, names, file: &file, line };
-    let relations = relations(&form, &study, &known, is_log)?;
+    let relations = relations(&form, platform, &study, &known, is_log)?;
+    own.place(relations.iter().filter(|relation| relation.people).map(|r| &r.placed));
     if is_log && relations.is_empty() {
         ask_for_partners(&form, &member, &cells, Place::line(&file, line))?;
     }
@@ -107,6 +109,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
         if of_schools && own.schools.is_empty() && !listed {
             return Err(own_school::ask(&form, &cells, &known, place()));
         }
+        rounds::ask(reading, &form, &own)?;
         told::unused_schools(reading, &form, &relations, &cells, &known);
     }
     let stamps = stamps(reading, platform, &form, is_log)?;
@@ -114,6 +117,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     own.addresses.tell(reading);
     told::habits(reading, platform, &form, &cells);
     told::scales(reading, &relations, &cells);
+    told::ways(reading, &relations, &cells);
     if is_log {
         let log = Log::new(reading, &form, own, relations)?;
         return activity::read(reading, platform, &form, &log);
@@ -308,6 +312,7 @@ fn known(members: &Known, form: &Form) -> Known {
 /// The questions about others: one, or the same one in several branches of the form.
 fn relations<'f>(
     form: &'f Form,
+    platform: &Platform,
     study: &Study,
     known: &Known,
     is_log: bool,
@@ -331,12 +336,10 @@ fn relations<'f>(
         return Err(form.unclear(&asking, "partners", study.file, study.line));
     }
     if asking.is_empty() && !is_log {
-        return Err(form.missing(
-            "the schools or people that the respondent works with",
-            &["partners", "contacts"],
-            study.file,
-            study.line,
-        ));
+        let asked = ["partners", "contacts"];
+        let what = "the schools or people that the respondent works with";
+        let list = signed_in::ask(form, platform, Place::line(study.file, study.line));
+        return Err(list.unwrap_or_else(|| form.missing(what, &asked, study.file, study.line)));
     }
     asking.into_iter().map(|question| study.relation(question, known)).collect()
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::base::codes;
+use crate::collect::cells::words::some_of;
 use crate::collect::dates::{DateStudy, DayMonth};
 use crate::collect::questions::asks::own_school::holds_schools;
 use crate::collect::questions::asks::question::Ask;
 use crate::collect::questions::asks::relation::{Relation, Way};
-use crate::collect::questions::choices::Known;
+use crate::collect::questions::asks::remark::says_none;
+use crate::collect::questions::choices::{Known, at_semicolons};
 use crate::collect::questions::form::{Form, Question};
 use crate::collect::questions::part::Cells;
 use crate::collect::questions::platform::{Platform, Stamps, column};
@@ -176,6 +178,31 @@ pub fn habits(reading: &mut Reading, platform: &Platform, form: &Form, cells: &C
             what,
             "nothing; to keep them, export again and do not save the file in Excel",
         );
+    }
+}
+
+/// What counts as a tie in a grid where anything does.
+pub fn ways(reading: &mut Reading, relations: &[Relation], cells: &Cells) {
+    for relation in relations.iter().filter(|relation| relation.way == Way::Anything) {
+        let columns = relation.question.columns.iter().filter_map(|(at, _)| cells.get(at));
+        let parts: BTreeSet<String> = columns.flatten().flat_map(|c| at_semicolons(c)).collect();
+        let silent = |part: &&String| {
+            says_none(part)
+                || matches!(
+                    scale::often(part, &reading.wishes.scale),
+                    Some(Often::Unsaid | Often::Steps(0.0))
+                )
+        };
+        let parts: Vec<&str> =
+            parts.iter().filter(|part| !silent(part)).map(|p| p.as_str()).collect();
+        let what = format!(
+            "`{}`: each school or person with an answer counts once, whatever and however much is said of it: {}",
+            relation.question.wording,
+            some_of(&parts)
+        );
+        let fix = "if one of these says that there is no contact, say so in tiebeam.toml: [scale] and below it \"the words\" = 0";
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::WAYS_READ, what, fix);
     }
 }
 

@@ -64,7 +64,7 @@ fn state(cells: &Cells) -> State {
     let word = cells.text(&["validation_status", "reviewstate"]);
     let word = word.unwrap_or_default().replace(['_', ' '], "");
     match word.trim_start_matches("validationstatus") {
-        "notapproved" | "rejected" => State::Refused,
+        "notapproved" | "rejected" => State::NotApproved,
         _ => State::Complete,
     }
 }
