@@ -91,6 +91,22 @@ const CASES: &[Case] = &[
         "a.csv",
     ),
     (
+        "Q190",
+        &[(
+            "a.csv",
+            "Timestamp,Round,Your school,Which schools do you work with?\n2025/10/02 9:15:22 AM GMT+1,1,Elm School,Oak School\n2025/11/02 9:15:22 AM GMT+1,2,Elm School,Oak School\n",
+        )],
+        "a.csv",
+    ),
+    (
+        "W540",
+        &[(
+            "a.csv",
+            "Timestamp,Your school,In which ways do you work with each school? [Elm School],In which ways do you work with each school? [Oak School]\n2025/10/02 9:15:22 AM GMT+1,Elm School,,Visits;CPD\n",
+        )],
+        "a.csv",
+    ),
+    (
         "Q104",
         &[(
             "a.csv",

@@ -53,10 +53,13 @@ impl Study<'_> {
     #[must_use]
     pub fn placed(&self, question: &Question) -> Placed {
         let names = self.names;
+        // `St Mary's - Northmoor School` is one school with its place.
+        let of_schools = wording::about(&question.wording) == Some(About::Schools);
+        let behind = |option: &str| behind_a_sign(option).filter(|_| !of_schools);
         let options = question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
         let options = options.map(Choice::text).filter(|option| !names.members.has(option));
         let placed = options.filter_map(|option| {
-            let (name, school) = in_brackets(option).or_else(|| behind_a_sign(option))?;
+            let (name, school) = in_brackets(option).or_else(|| behind(option))?;
             let is_place = names.members.has(&school) || sounds_like_a_school(&school);
             let is_school = names.members.has(&name) || sounds_like_a_school(&name);
             let is_name = names.people.has(&name) || name.split_whitespace().count() > 1;

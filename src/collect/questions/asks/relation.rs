@@ -58,6 +58,8 @@ pub struct Relation<'f> {
     pub ranks: Vec<f64>,
     /// What a question left blank says.
     pub blank: Blank,
+    /// The column of a question in front of it that says whether there is anybody.
+    pub gate: Option<usize>,
 }
 
 /// What a question left blank says.
@@ -96,7 +98,7 @@ impl Study<'_> {
             _ => Vec::new(),
         };
         let blank = self.blank(question, &way);
-        Ok(Relation { question, way, people, free, placed, own_school, ranks, blank })
+        Ok(Relation { question, way, people, free, placed, own_school, ranks, blank, gate: None })
     }
 
     /// One cell holds all names.

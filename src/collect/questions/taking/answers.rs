@@ -217,7 +217,7 @@ fn told<'r>(
     match relation.is_unanswered(chosen, cell, scale, is_self) {
         true if is_grid => Told::BlankGrid,
         true => Told::Unsaid,
-        false if !is_grid && is_blank() => Told::Blank,
+        false if !is_grid && relation.is_anybody(cell).is_none() && is_blank() => Told::Blank,
         false => Told::All,
     }
 }

@@ -4,6 +4,7 @@ pub mod activity;
 pub mod addresses;
 pub mod answers;
 pub mod chosen;
+pub mod gates;
 pub mod generated;
 pub mod handed_in;
 pub mod hosts;

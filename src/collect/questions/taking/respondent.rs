@@ -10,7 +10,7 @@ use crate::collect::questions::asks::question::Ask;
 use crate::collect::questions::asks::wording::asks_consent;
 use crate::collect::questions::choices::{at_semicolons, is_other, ticked};
 use crate::collect::questions::form::{Form, Question};
-use crate::collect::questions::part::Choice;
+use crate::collect::questions::part::{Cells, Choice};
 use crate::collect::questions::platform::{Platform, column};
 use crate::collect::questions::taking::addresses::Addresses;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
@@ -91,6 +91,18 @@ impl<'f> Own<'f> {
     pub fn is_asked(&self) -> bool {
         !self.schools.is_empty()
             || [&self.names, &self.parts, &self.emails].iter().any(|columns| !columns.is_empty())
+    }
+
+    /// The first answer that is taken apart so, its two parts, and how many such answers there are.
+    #[must_use]
+    pub fn taken_apart(&self, cells: &Cells) -> Option<([String; 3], usize)> {
+        let cells = self.names.iter().filter_map(|column| cells.get(column)).flatten();
+        let mut parted = cells.filter_map(|cell| {
+            let (name, school) = self.apart(tidy(cell));
+            (!school.is_empty()).then(|| [tidy(cell), name, school])
+        });
+        let first = parted.next()?;
+        Some((first, 1 + parted.count()))
     }
 
     /// Who answered; an error holds the schools if there are several.

@@ -22,7 +22,7 @@ use crate::collect::questions::taking::addresses::Addresses;
 use crate::collect::questions::taking::generated::generated;
 use crate::collect::questions::taking::respondent::Own;
 use crate::collect::questions::taking::row::Handed;
-use crate::collect::questions::taking::{answers, rounds, same_answers, signed_in, told};
+use crate::collect::questions::taking::{answers, gates, rounds, same_answers, signed_in, told};
 use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::generators::counting::number_of;
 use crate::collect::shapes::surveys::generators::name_generator::{self, Program};
@@ -117,6 +117,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     own.addresses.tell(reading);
     told::habits(reading, platform, &form, &cells);
     told::scales(reading, &relations, &cells);
+    told::respondents(reading, &own, &cells);
     told::ways(reading, &relations, &cells);
     if is_log {
         let log = Log::new(reading, &form, own, relations)?;
@@ -341,7 +342,11 @@ fn relations<'f>(
         let list = signed_in::ask(form, platform, Place::line(study.file, study.line));
         return Err(list.unwrap_or_else(|| form.missing(what, &asked, study.file, study.line)));
     }
-    asking.into_iter().map(|question| study.relation(question, known)).collect()
+    let relation = |question: &'f Question| {
+        let gate = gates::before(form, question, study.cells);
+        Ok(Relation { gate, ..study.relation(question, known)? })
+    };
+    asking.into_iter().map(relation).collect()
 }
 
 fn stamps(

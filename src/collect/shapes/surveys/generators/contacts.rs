@@ -20,12 +20,11 @@ use crate::collect::questions::scales::scale::unknown_words;
 use crate::collect::questions::taking::row::note_remark;
 use crate::collect::questions::taking::told;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::logs::grids::session_heading::session_heading;
 use crate::collect::shapes::surveys::generators::generator::{holds_names, own_columns};
 use crate::collect::shapes::surveys::generators::numbered;
 use crate::collect::shapes::surveys::generators::of_contact::Says;
 use crate::collect::shapes::surveys::generators::series::{self, Series};
-use crate::collect::shapes::surveys::generators::{ticks, which_strength};
+use crate::collect::shapes::surveys::generators::{days, ticks, which_strength};
 use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
 use crate::collect::who::names::{is_no_answer, person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
@@ -98,28 +97,6 @@ fn is_code(text: &str) -> bool {
     text.parse().is_ok_and(stands_for_no_answer)
 }
 
-/// Columns headed by days hold who was there on each, which is no list of contacts.
-fn refuse_days(reading: &Reading, series: &[Series]) -> Result<(), Error> {
-    let headings = &reading.layout.headings;
-    let is_day = |column: &usize| {
-        let heading = headings.get(*column).and_then(|heading| session_heading(heading));
-        heading.is_some_and(|heading| !heading.date.is_empty())
-    };
-    let columns = series.iter().flat_map(|series| series.columns.values());
-    let days = columns.filter(|column| is_day(column)).count();
-    if days < 2 {
-        return Ok(());
-    }
-    let what = "the headings are days and the cells hold names; whether those named were there or were visited, the table does not say";
-    let fix =
-        "make a log of it, with a row for each person and day: date, person, school, event_id";
-    Err(Error::data(what, fix)
-        .coded(codes::DAYS_OVER_NAMES)
-        .plainly(what)
-        .plain_fix(fix)
-        .at(Place::line(&reading.table.name, reading.layout.headings_line)))
-}
-
 /// Whom a row names.
 #[derive(Debug, Default)]
 pub struct Contacts {
@@ -163,7 +140,7 @@ impl Plan {
         let headings = &reading.layout.headings;
         let named = which_strength::named(reading);
         let mut series = series::find(&numbered::headings(headings));
-        refuse_days(reading, &series)?;
+        days::refuse(reading, &series)?;
         let names: Vec<&Series> = series.iter().filter(|s| s.says == Says::Name).collect();
         if let [one, other, ..] = names.as_slice() {
             let what = format!(

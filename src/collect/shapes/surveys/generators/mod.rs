@@ -2,6 +2,7 @@
 
 pub mod contacts;
 pub mod counting;
+pub mod days;
 pub mod generator;
 pub mod name_generator;
 pub mod numbered;
