@@ -172,15 +172,16 @@ impl Plan {
         let (by_id, names, are_numbers) = (IsId::Name, BTreeMap::new(), AreNumbers::No);
         let mut plan = Self { columns, series, numbers, by_id, names, are_numbers };
         plan.study(reading)?;
-        ticks::refuse(reading, &plan.named_in())?;
+        ticks::refuse(reading, &plan.named_in(headings))?;
         plan.study_numbers(reading)?;
         Ok(plan)
     }
 
     /// The columns that name the contacts.
-    fn named_in(&self) -> BTreeSet<usize> {
-        let names = self.series.iter().filter(|series| series.says == Says::Name);
-        names.flat_map(|series| series.columns.values().copied()).collect()
+    fn named_in(&self, headings: &[String]) -> BTreeSet<usize> {
+        let names = self.series.iter().filter(|s| matches!(s.says, Says::Name | Says::First));
+        let names: BTreeSet<usize> = names.flat_map(|s| s.columns.values().copied()).collect();
+        if names.is_empty() { ticks::in_codes(headings) } else { names }
     }
 
     /// Whether any contact is called by a number that does not stand for no answer.
