@@ -352,6 +352,15 @@ fn misspelt(layout: &Layout, shape: &Shape, columns: &Columns) -> Vec<(&'static 
         };
         fields.filter(move |name| is_key(name) && !columns.has(name))
     };
+    // What is the respondent's own is nobody else's.
+    let is_own = |heading: &String| {
+        let heading = heading.to_lowercase();
+        let first = heading.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        matches!(first, "your" | "my" | "own")
+    };
     let unused = columns.ignored(&layout.headings).into_iter();
-    unused.filter_map(|heading| Some((nearest(&heading, missing())?, heading))).collect()
+    unused
+        .filter(|heading| !is_own(heading))
+        .filter_map(|heading| Some((nearest(&heading, missing())?, heading)))
+        .collect()
 }

@@ -24,9 +24,9 @@ pub fn tick(cell: &str) -> Option<Tick> {
     }
     match text.replace('\u{fe0f}', "").to_lowercase().as_str() {
         "yes" | "y" | "true" | "1" | "1.0" | "checked" | "selected" | "ticked" | "✓" | "✔"
-        | "√" | "☑" | "✅" | "🗸" => Some(Tick::Yes),
+        | "√" | "☑" | "✅" | "🗸" | "ja" | "oui" => Some(Tick::Yes),
         "no" | "n" | "false" | "0" | "0.0" | "unchecked" | "unselected" | "not selected"
-        | "not checked" | "not ticked" | "☐" => Some(Tick::No),
+        | "not checked" | "not ticked" | "☐" | "nein" | "non" => Some(Tick::No),
         "x" | "×" | "✗" | "✘" | "✕" | "✖" | "☒" | "❌" => Some(Tick::Cross),
         _ => None,
     }

@@ -54,6 +54,8 @@ pub enum State {
     Preview,
     /// Marked by the program as spam or as deleted.
     Refused,
+    /// Not approved by whoever reviewed it.
+    NotApproved,
 }
 
 /// A row by the program's own headings.

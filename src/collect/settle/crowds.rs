@@ -12,7 +12,7 @@ use crate::collect::cells::names::crowds::{is_group, is_open};
 use crate::collect::cells::names::everybody::{all_but, is_everybody};
 use crate::collect::cells::names::nobody::is_stand_in;
 use crate::collect::cells::names::roles::is_role;
-use crate::collect::cells::names::venues::{is_online, is_own_place};
+use crate::collect::cells::names::venues::{is_online, is_same_place};
 use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{AnswerState, Draft, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -54,7 +54,7 @@ pub fn leave_out(draft: &mut Draft, meanings: &Meanings, mut gone: BTreeMap<u32,
             let is_word = what == "person"
                 && mention.kind != MentionKind::Either
                 && (is_stand_in(text) || (text == "I" && !letters));
-            let is_venue = what == "school" && (is_own_place(text) || is_online(text));
+            let is_venue = what == "school" && (is_same_place(text) || is_online(text));
             if (is_word || is_venue || is_crowd(text)) && !known.contains(&key(what, text)) {
                 let seen = told.entry((text.to_owned(), what)).or_insert((0, mentioned.first));
                 *seen = (seen.0 + mentioned.rows, seen.1.min(mentioned.first));

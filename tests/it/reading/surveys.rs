@@ -10,6 +10,7 @@ mod numbered;
 mod remarks;
 mod rosters;
 mod samples;
+mod told_apart;
 mod unanswered;
 mod variations;
 mod whom;

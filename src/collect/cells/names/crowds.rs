@@ -56,6 +56,7 @@ pub fn is_open(text: &str) -> bool {
         "agency staff",
         "agency cover",
         "unfilled",
+        "retired",
         "not appointed",
         "not yet appointed",
     ];
@@ -121,7 +122,25 @@ pub fn is_group(text: &str) -> bool {
                 && matches!(*first, "whole" | "other" | "another")
                 && *last == "school";
             let team = *last == "team" && between.iter().chain([first]).any(|w| TEAMS.contains(w));
-            one || team || (amount && between.len() < 3 && is_noun(last))
+            let all = between.is_empty()
+                && matches!(*first, "whole" | "entire")
+                && matches!(*last, "cluster" | "network" | "trust" | "alliance" | "partnership");
+            // `our feeder schools`, as far as the words are nobody's.
+            let feeders = *last == "schools"
+                && matches!(
+                    words.as_slice(),
+                    [
+                        "feeder"
+                            | "partner"
+                            | "local"
+                            | "cluster"
+                            | "neighbouring"
+                            | "nearby"
+                            | "link",
+                        _
+                    ]
+                );
+            one || team || all || feeders || (amount && between.len() < 3 && is_noun(last))
         }
     }
 }
@@ -316,6 +335,8 @@ mod tests {
             "a parent",
             "A visiting governor",
             "+ 2 more",
+            "Our feeder schools",
+            "the whole cluster",
         ] {
             assert!(is_group(text), "{text}");
         }

@@ -31,9 +31,33 @@ pub fn is_own_place(text: &str) -> bool {
     match words {
         ["here" | "ours" | "us" | "inhouse" | "onsite"]
         | ["we" | "i", "did" | "hosted" | "host"] => true,
-        ["our" | "my" | "own" | "this", place] | ["our" | "my", "own", place] => is_place(place),
+        ["our" | "my" | "own" | "this" | "your", place] | ["our" | "my" | "your", "own", place] => {
+            is_place(place)
+        }
         _ => false,
     }
+}
+
+/// Whether a text in a place for somebody's school means that of the one who wrote it: `Same school`,
+/// `same as mine`, `Internal`.
+#[must_use]
+pub fn is_same_place(text: &str) -> bool {
+    let words = words(text);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let is_place = |word: &str| is_one(word, "school setting academy college place one");
+    let same = match words.as_slice() {
+        ["the", "same", rest @ ..] | ["same", rest @ ..] => Some(rest),
+        ["internal" | "internally"] => Some(&words[1..]),
+        _ => None,
+    };
+    is_own_place(text)
+        || same.is_some_and(|rest| match rest {
+            [] => true,
+            [place] if is_place(place) => true,
+            ["as", "mine" | "me" | "my" | "us" | "respondent", ..] => rest.len() <= 3,
+            [place, "as", "mine" | "me" | "us" | "respondent"] => is_place(place),
+            _ => false,
+        })
 }
 
 /// Whether a text says that something took place at no school: `Online`, `via Teams`, `Zoom call`.
@@ -75,7 +99,13 @@ mod tests {
             "on site",
             "Us",
         ] {
-            assert!(is_own_place(text), "{text}");
+            assert!(is_own_place(text) && is_same_place(text), "{text}");
+        }
+        for text in ["Same school", "(same)", "the same school", "same as mine", "Internal"] {
+            assert!(is_same_place(text) && !is_own_place(text), "{text}");
+        }
+        for text in ["Same as above", "Samedi School", "Internal Affairs", "Same Street School"] {
+            assert!(!is_same_place(text), "{text}");
         }
         for text in [
             "Online",

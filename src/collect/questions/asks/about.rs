@@ -19,10 +19,33 @@ use crate::collect::who::names::tidy;
 pub type Placed = BTreeMap<String, (String, String)>;
 
 /// The name and what stands in brackets behind it.
-fn in_brackets(option: &str) -> Option<(String, String)> {
+#[must_use]
+pub fn in_brackets(option: &str) -> Option<(String, String)> {
     let (name, school) = option.trim().strip_suffix(')')?.rsplit_once('(')?;
     let (name, school) = (tidy(name), tidy(school));
     (!name.is_empty() && !school.is_empty()).then_some((name, school))
+}
+
+/// The same behind a dash or a comma: `Ann Lee - Elm School`.
+fn behind_a_sign(option: &str) -> Option<(String, String)> {
+    let parted = [" - ", " – ", " — ", ", "].iter().find_map(|sign| option.split_once(sign));
+    let (name, school) = parted.map(|(name, school)| (tidy(name), tidy(school)))?;
+    is_at(&name, &school).then_some((name, school))
+}
+
+/// Whether a text is a whole name that sounds like no school, and what stands behind it like one.
+#[must_use]
+pub fn is_at(name: &str, school: &str) -> bool {
+    sounds_like_a_school(school)
+        && !sounds_like_a_school(name)
+        && (2..=4).contains(&name.split_whitespace().count())
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether a text is somebody with a school in brackets.
+#[must_use]
+pub fn is_somebody_at(text: &str) -> bool {
+    in_brackets(text).is_some_and(|(name, school)| is_at(&name, &school))
 }
 
 impl Study<'_> {
@@ -30,10 +53,13 @@ impl Study<'_> {
     #[must_use]
     pub fn placed(&self, question: &Question) -> Placed {
         let names = self.names;
+        // `St Mary's - Northmoor School` is one school with its place.
+        let of_schools = wording::about(&question.wording) == Some(About::Schools);
+        let behind = |option: &str| behind_a_sign(option).filter(|_| !of_schools);
         let options = question.columns.iter().filter_map(|(_, choice)| choice.as_ref());
         let options = options.map(Choice::text).filter(|option| !names.members.has(option));
         let placed = options.filter_map(|option| {
-            let (name, school) = in_brackets(option)?;
+            let (name, school) = in_brackets(option).or_else(|| behind(option))?;
             let is_place = names.members.has(&school) || sounds_like_a_school(&school);
             let is_school = names.members.has(&name) || sounds_like_a_school(&name);
             let is_name = names.people.has(&name) || name.split_whitespace().count() > 1;
@@ -88,7 +114,9 @@ impl Study<'_> {
         let mut names = names.filter(|name| !is_other(name)).peekable();
         let is_school = |name: String| {
             self.names.members.has(&name)
-                || sounds_like_a_school(&name) && !self.names.people.has(&name)
+                || sounds_like_a_school(&name)
+                    && !self.names.people.has(&name)
+                    && !is_somebody_at(&name)
         };
         !question.has_choices() && names.peek().is_some() && names.all(is_school)
     }
@@ -122,5 +150,12 @@ mod tests {
         assert_eq!(in_brackets("Ann Lee (Elm School)"), both("Ann Lee", "Elm School"));
         assert_eq!(in_brackets("Elm School"), None);
         assert_eq!(in_brackets("(Elm School)"), None);
+        assert_eq!(behind_a_sign("Ann Lee - Elm School"), both("Ann Lee", "Elm School"));
+        assert_eq!(behind_a_sign("Ann Lee, Elm School"), both("Ann Lee", "Elm School"));
+        for text in ["Fell School - Oak Academy", "Elm - Oak School", "Ann Lee, Bo Kay", "Ann Lee"]
+        {
+            assert_eq!(behind_a_sign(text), None, "{text}");
+        }
+        assert!(is_somebody_at("Ann Lee (Elm School)") && !is_somebody_at("Elm (Oak School)"));
     }
 }

@@ -4,6 +4,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::names::school_words::sounds_like_a_school;
+use crate::collect::questions::asks::about::is_somebody_at;
 use crate::collect::questions::asks::remark::remark;
 use crate::collect::questions::choices::{Known, at_semicolons, is_other};
 use crate::collect::questions::form::{Form, Question};
@@ -20,7 +21,10 @@ pub fn holds_schools(question: &Question, cells: &Cells, known: &Known) -> bool 
     let is_long = |name: &String| name.split_whitespace().count() > 10;
     // `Primary` alone is a kind.
     let is_kind = |name: &String| !name.contains(' ');
-    let sounds = |name: &String| sounds_like_a_school(name) && !is_long(name) && !is_kind(name);
+    let sounds = |name: &String| {
+        let is_name = !is_long(name) && !is_kind(name) && !is_somebody_at(name);
+        sounds_like_a_school(name) && is_name
+    };
     let schools = names.iter().filter(|name| known.has(name) || sounds(name));
     !question.has_choices() && schools.count() * 2 > names.len()
 }

@@ -75,6 +75,9 @@ fn own(words: &[&str]) -> Option<Ask> {
     if rest == ["where"] && (has("work") || has("based") || has("working")) {
         return Some(Ask::OwnSchool);
     }
+    if rest == ["who"] && has("are") && has("you") {
+        return Some(Ask::OwnName);
+    }
     let named: Vec<&str> = rest.iter().copied().filter(|w| !is_one(w, "name where")).collect();
     let of_school = !named.is_empty() && named.iter().all(|word| is_one(word, SCHOOL));
     // `Schools` alone, or `which schools`, asks for others; `your school's name` for one's own.

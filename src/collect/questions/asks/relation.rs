@@ -64,6 +64,8 @@ pub struct Relation<'f> {
     pub beside: Option<Beside>,
     /// What a question left blank says.
     pub blank: Blank,
+    /// The column of a question in front of it that says whether there is anybody.
+    pub gate: Option<usize>,
 }
 
 /// What a question left blank says.
@@ -122,6 +124,7 @@ impl Study<'_> {
             counts,
             beside,
             blank,
+            gate: None,
         })
     }
 
@@ -294,11 +297,18 @@ impl Study<'_> {
             .filter(|(cell, _)| often(cell, self.scale).is_none())
             .map(|(cell, _)| *cell)
             .collect();
-        let words =
-            unknown.iter().take(12).map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-        let first = unknown.iter().next().copied().unwrap_or_default();
+        let unknown: Vec<String> = unknown.into_iter().map(str::to_owned).collect();
+        let first = unknown.first().cloned().unwrap_or_default();
+        Err(self.how_often(question, &unknown, &first))
+    }
+
+    /// Asks how much words count that nobody knows.
+    fn how_often(&self, question: &Question, unknown: &[String], first: &str) -> Error {
+        let words: BTreeSet<&String> = unknown.iter().collect();
+        let words = words.iter().take(12).map(|word| format!("`{word}`"));
+        let words = words.collect::<Vec<_>>().join(", ");
         let what = format!("how often is `{}` meant by {words}", question.wording);
-        Err(unknown_words(what, first, Place::line(self.file, self.line)))
+        unknown_words(what, first, Place::line(self.file, self.line))
     }
 
     /// Whether the cells below each choice hold nothing but its number: a tick, in an export of numbers.

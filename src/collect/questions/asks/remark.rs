@@ -1,5 +1,6 @@
 //! Words in a cell for names that name nobody: that there is none, or a remark.
 
+use crate::collect::cells::names::venues::is_own_place;
 use crate::collect::cells::words::is_none;
 use crate::collect::questions::scales::scale::is_unsaid;
 use crate::collect::who::names::{is_no_answer, is_nobody};
@@ -20,10 +21,10 @@ pub enum Remark {
 /// What a text says, if it is no name. Whoever knows the text as a name does not ask.
 #[must_use]
 pub fn remark(text: &str) -> Option<Remark> {
-    // Somebody is meant, and not said who.
+    // Somebody is meant, and not said who; or no person at all.
     if is_one(
         &text.trim().to_lowercase(),
-        "various unknown tbc tba tbd ? anonymous anon test testing asdf",
+        "various unknown tbc tba tbd ? anonymous anon test testing asdf google chatgpt internet youtube",
     ) {
         return Some(Remark::Sentence);
     }
@@ -38,6 +39,11 @@ pub fn remark(text: &str) -> Option<Remark> {
     }
     if is_bare_number(text) {
         return Some(Remark::Number);
+    }
+    // `Only my own school`.
+    let lower = text.trim().to_lowercase();
+    if ["only ", "just "].iter().any(|word| lower.strip_prefix(word).is_some_and(is_own_place)) {
+        return Some(Remark::Nobody);
     }
     let words = words_of(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -169,6 +175,7 @@ mod tests {
         }
         assert_eq!(remark("I do not work with others"), Some(Remark::Nobody));
         assert_eq!(remark("no one else"), Some(Remark::Nobody));
+        assert_eq!(remark("Only my own school"), Some(Remark::Nobody));
     }
 
     #[test]

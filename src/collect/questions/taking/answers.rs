@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::problem::Outcome;
+use crate::collect::cells::names::venues::is_own_place;
 use crate::collect::cells::words::counted;
 use crate::collect::draft::{Answer, AnswerState, Draft, DraftTie, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -14,6 +15,7 @@ use crate::collect::questions::form::Form;
 use crate::collect::questions::platform::Platform;
 use crate::collect::questions::scales::scale::Meant;
 use crate::collect::questions::taking::chosen::Chosen;
+use crate::collect::questions::taking::handed_in::is_undated;
 use crate::collect::questions::taking::respondent::{Own, Respondent};
 use crate::collect::questions::taking::row::{Handed, Notes, offered, offered_people, respondent};
 use crate::collect::questions::taking::told;
@@ -83,7 +85,8 @@ pub fn read(
         }
         let Some(who) = respondent(draft, platform, form, own, row, record) else { return };
         let cell = |column: usize| record.get(column).unwrap_or_default();
-        if let Some(Ok(day)) = stamps.map(|stamps| stamps.dates.read(cell(stamps.column).trim())) {
+        let stamp = stamps.filter(|stamps| !is_undated(cell(stamps.column)));
+        if let Some(Ok(day)) = stamp.map(|stamps| stamps.dates.read(cell(stamps.column).trim())) {
             draft.answered_on(day);
         }
         let key = who.key(&own.addresses);
@@ -162,7 +165,7 @@ fn is_own(who: &Respondent, people: bool, name: &str) -> bool {
     if people {
         return !who.name.is_empty() && person_key(&who.name) == person_key(name);
     }
-    !who.school.is_empty() && school_key(&who.school) == school_key(name)
+    is_own_place(name) || !who.school.is_empty() && school_key(&who.school) == school_key(name)
 }
 
 fn fill(draft: &mut Draft, said: &Said) {
@@ -214,7 +217,7 @@ fn told<'r>(
     match relation.is_unanswered(chosen, cell, scale, is_self) {
         true if is_grid => Told::BlankGrid,
         true => Told::Unsaid,
-        false if !is_grid && is_blank() => Told::Blank,
+        false if !is_grid && relation.is_anybody(cell).is_none() && is_blank() => Told::Blank,
         false => Told::All,
     }
 }

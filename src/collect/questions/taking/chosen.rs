@@ -1,6 +1,6 @@
 //! What one answer says to a question about others.
 
-use crate::collect::cells::words::is_none;
+use crate::collect::cells::words::{self, is_none};
 use crate::collect::questions::asks::relation::{Blank, Relation, Way};
 use crate::collect::questions::asks::remark::{Remark, remark, says_none};
 use crate::collect::questions::choices::{self, at_semicolons, is_other, ticked};
@@ -123,6 +123,11 @@ impl Relation<'_> {
         }
     }
 
+    /// What the question in front of this one says: whether there is anybody to name.
+    pub fn is_anybody<'r>(&self, cell: &dyn Fn(usize) -> &'r str) -> Option<bool> {
+        self.gate.and_then(|column| words::ticked(cell(column).trim()))
+    }
+
     /// Whether a row says neither whom nor that there is nobody: a grid left blank where a word for
     /// never could have been chosen, `not sure`, or a blank where others say none. Cells about oneself
     /// say nothing.
@@ -133,17 +138,23 @@ impl Relation<'_> {
         scale: &Meant,
         is_own: &dyn Fn(&str) -> bool,
     ) -> bool {
+        let gate = self.is_anybody(cell);
         if let Way::Scale(numbers) = self.way {
-            return self.question.columns.iter().all(|(column, choice)| {
-                let text = tidy(cell(*column));
-                text.is_empty()
-                    || scale::from(&text, scale, numbers) == Some(Often::Unsaid)
-                    || choice.as_ref().is_some_and(|choice| is_own(choice.text()))
-            });
+            return gate != Some(false)
+                && self.question.columns.iter().all(|(column, choice)| {
+                    let text = tidy(cell(*column));
+                    text.is_empty()
+                        || scale::from(&text, scale, numbers) == Some(Often::Unsaid)
+                        || choice.as_ref().is_some_and(|choice| is_own(choice.text()))
+                });
         }
         let names = chosen.named.iter().any(|named| named.strength > 0.0);
         if names || chosen.denied || chosen.none.is_some() {
             return false;
+        }
+        // Yes in front of it, and then nobody; or no.
+        if let Some(is_anybody) = gate {
+            return is_anybody;
         }
         // Ticks exported one by one, each as not answered.
         let mut ticks = self.question.columns.iter().map(|(column, _)| cell(*column).trim());

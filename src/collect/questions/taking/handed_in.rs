@@ -6,11 +6,26 @@ use crate::collect::questions::platform::{Cells, State, has_any};
 const OF_QUALTRICS: &[&str] = &["responseid", "response_id", "recordeddate", "recorded_date"];
 
 /// Headings under which `LimeSurvey` writes when an answer was handed in.
-pub const SUBMITTED: &[&str] = &["submitdate", "date_submitted"];
+pub const SUBMITTED: &[&str] =
+    &["submitdate", "date_submitted", "datum_abgeschickt", "date_de_soumission"];
 
-/// Headings of `LimeSurvey` beside it.
-const OF_LIMESURVEY: &[&str] =
-    &["lastpage", "last_page", "startlanguage", "start_language", "seed"];
+/// Headings of `LimeSurvey` beside it, by language.
+pub const OF_LIMESURVEY: &[&str] = &[
+    "lastpage",
+    "last_page",
+    "startlanguage",
+    "start_language",
+    "seed",
+    "letzte_seite",
+    "start_sprache",
+    "zufallsstartwert",
+    "dernière_page",
+    "langue_de_départ",
+    "tête_de_série",
+];
+
+/// What `REDCap` writes in place of the moment, where an answer was begun and not handed in.
+const BEGUN_IN_REDCAP: &str = "[not completed]";
 
 /// In an export of Qualtrics.
 #[must_use]
@@ -47,10 +62,18 @@ pub fn limesurvey(cells: &Cells) -> State {
     }
 }
 
+/// Whether a moment is what `LimeSurvey` writes where a survey keeps no dates.
+#[must_use]
+pub fn is_undated(stamp: &str) -> bool {
+    stamp.trim().starts_with("1980-01-01 00:00")
+}
+
 /// In a table that the user says is of another kind, whichever program it comes from.
 #[must_use]
 pub fn by_headings(cells: &Cells) -> State {
-    if has_any(cells.headings, OF_QUALTRICS) {
+    if cells.record.iter().any(|cell| cell.trim().eq_ignore_ascii_case(BEGUN_IN_REDCAP)) {
+        State::Partial
+    } else if has_any(cells.headings, OF_QUALTRICS) {
         qualtrics(cells)
     } else if has_any(cells.headings, SUBMITTED) && has_any(cells.headings, OF_LIMESURVEY) {
         limesurvey(cells)
@@ -90,6 +113,9 @@ mod tests {
         }
         assert_eq!(state(&["submitdate", "lastpage"], &["", "2"]), State::Partial);
         assert_eq!(state(&["submitdate", "lastpage"], &["2025-10-06", "2"]), State::Complete);
+        let redcap = ["record_id", "survey_timestamp", "complete"];
+        assert_eq!(state(&redcap, &["3", "[not completed]", "Incomplete"]), State::Partial);
+        assert_eq!(state(&redcap, &["3", "2025-10-06 09:00:00", "Complete"]), State::Complete);
         // Somebody's own question.
         assert_eq!(state(&["name", "finished"], &["Ann", "no"]), State::Complete);
     }

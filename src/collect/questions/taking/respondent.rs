@@ -5,11 +5,12 @@ use crate::collect::cells::names::roles::is_role;
 use crate::collect::cells::words::is_none;
 use crate::collect::draft::{Draft, Mention, MentionKind};
 use crate::collect::places::RowId;
+use crate::collect::questions::asks::about::{Placed, in_brackets, is_at};
 use crate::collect::questions::asks::question::Ask;
 use crate::collect::questions::asks::wording::asks_consent;
 use crate::collect::questions::choices::{at_semicolons, is_other, ticked};
 use crate::collect::questions::form::{Form, Question};
-use crate::collect::questions::part::Choice;
+use crate::collect::questions::part::{Cells, Choice};
 use crate::collect::questions::platform::{Platform, column};
 use crate::collect::questions::taking::addresses::Addresses;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
@@ -44,6 +45,8 @@ pub struct Own<'f> {
     pub consents: Vec<usize>,
     /// Addresses that stand beside several names or schools.
     pub addresses: Addresses,
+    /// Choices of the form that are people with their schools.
+    placed: Placed,
 }
 
 impl<'f> Own<'f> {
@@ -64,7 +67,23 @@ impl<'f> Own<'f> {
         let consents = consents.filter(|(_, choice)| choice.is_none()).map(|(column, _)| *column);
         let (consents, roles) = (consents.collect(), whole(Ask::OwnRole));
         let addresses = Addresses::default();
-        Self { schools, names, parts, emails, roles, consents, addresses }
+        Self { schools, names, parts, emails, roles, consents, addresses, placed: Placed::new() }
+    }
+
+    /// What is taken apart in the choices is taken apart where the respondent is one of them.
+    pub fn place<'p>(&mut self, placed: impl Iterator<Item = &'p Placed>) {
+        self.placed = placed.flatten().map(|(text, who)| (text.clone(), who.clone())).collect();
+    }
+
+    /// The name without the school that stands behind it: as in the choices of the form, or in brackets where
+    /// no question asks for the school.
+    fn apart(&self, name: String) -> (String, String) {
+        if let Some(who) = self.placed.get(&name) {
+            return who.clone();
+        }
+        let alone = self.schools.is_empty();
+        let parts = in_brackets(&name).filter(|(person, school)| alone && is_at(person, school));
+        parts.unwrap_or((name, String::new()))
     }
 
     /// Whether the form asks who answers.
@@ -72,6 +91,18 @@ impl<'f> Own<'f> {
     pub fn is_asked(&self) -> bool {
         !self.schools.is_empty()
             || [&self.names, &self.parts, &self.emails].iter().any(|columns| !columns.is_empty())
+    }
+
+    /// The first answer that is taken apart so, its two parts, and how many such answers there are.
+    #[must_use]
+    pub fn taken_apart(&self, cells: &Cells) -> Option<([String; 3], usize)> {
+        let cells = self.names.iter().filter_map(|column| cells.get(column)).flatten();
+        let mut parted = cells.filter_map(|cell| {
+            let (name, school) = self.apart(tidy(cell));
+            (!school.is_empty()).then(|| [tidy(cell), name, school])
+        });
+        let first = parted.next()?;
+        Some((first, 1 + parted.count()))
     }
 
     /// Who answered; an error holds the schools if there are several.
@@ -84,6 +115,7 @@ impl<'f> Own<'f> {
         // A name column that holds the address holds no name.
         let (name, spare) =
             if name.contains('@') { (String::new(), name) } else { (name, String::new()) };
+        let (name, behind) = self.apart(name);
         let id = first(&self.emails).unwrap_or(spare).to_lowercase();
         let id = if self.addresses.are_of_several(&id) { String::new() } else { id };
         let mut schools: Vec<String> =
@@ -92,7 +124,7 @@ impl<'f> Own<'f> {
         if schools.len() > 1 {
             return Err(schools);
         }
-        let school = schools.pop().unwrap_or_default();
+        let school = schools.pop().unwrap_or(behind);
         Ok(Respondent { id, name, school, role: first(&self.roles).unwrap_or_default() })
     }
 }

@@ -6,6 +6,7 @@ use csv::StringRecord;
 
 use crate::base::codes;
 use crate::base::problem::Outcome::Noted;
+use crate::collect::cells::names::venues::is_own_place;
 use crate::collect::cells::words::is_none;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{Answer, AnswerState, Draft, RowFault};
@@ -44,7 +45,7 @@ pub fn respondent(
         own.schools.first().and_then(|q| q.columns.first()).map(|(column, _)| *column as u32 + 1);
     let who = own.of_row(&cell);
     match state(draft, platform, &form.plain, row, record) {
-        State::Preview | State::Refused => return None,
+        State::Preview | State::Refused | State::NotApproved => return None,
         State::Partial => {
             let who = who.unwrap_or_default().mention(draft, row);
             draft.answers.push(Answer { who, state: AnswerState::Partial, row });
@@ -109,6 +110,11 @@ pub fn told(draft: &mut Draft, state: State, row: RowId) -> State {
         State::Refused => {
             let what = "the program has marked the answer as spam or as deleted";
             (codes::NO_ANSWER, what, "nothing, if that is so")
+        }
+        State::NotApproved => {
+            let what = "whoever reviewed the answer did not approve it, so it is not counted";
+            let fix = "nothing, if that is right; otherwise approve it and export the form again";
+            (codes::NOT_APPROVED, what, fix)
         }
         State::Partial => {
             let what = "the answer was begun and not handed in; it counts as no answer";
@@ -226,7 +232,10 @@ pub fn offered(relations: &[Relation]) -> Vec<String> {
         Way::Names(splits) => Some(splits.values().flat_map(|listed| listed.names.clone())),
         _ => None,
     });
-    names.chain(below.flatten()).filter(|name| !is_other(name) && !is_none(name)).collect()
+    names
+        .chain(below.flatten())
+        .filter(|name| !is_other(name) && !is_none(name) && !is_own_place(name))
+        .collect()
 }
 
 /// The people that a form offers, each with the school that stands behind the name.

@@ -24,7 +24,7 @@ use crate::collect::questions::taking::generated::generated;
 use crate::collect::questions::taking::respondent::Own;
 use crate::collect::questions::taking::rounds::refuse_rounds;
 use crate::collect::questions::taking::row::Handed;
-use crate::collect::questions::taking::{answers, noted, told};
+use crate::collect::questions::taking::{answers, gates, noted, same_answers, signed_in, told};
 use crate::collect::shape::Reading;
 use crate::collect::shapes::surveys::generators::counting::number_of;
 use crate::collect::shapes::surveys::generators::name_generator::{self, Program};
@@ -54,6 +54,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     form.part_named(&reading.wishes.named, &cells);
     let beside_grid = gather(reading, &mut form, &cells, &listed)
         .map_err(|error| error.at(Place::line(&file, line)))?;
+    same_answers::leave_out(reading, &mut form)?;
     let form = form;
     let is_log = is_log(&form);
     let schools = form.only(Ask::OwnSchool, &file, line)?;
@@ -99,8 +100,9 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     let names = Names { listed: &listed, members: &member, people: &people };
     let headings = &form.headings;
     let study = Study { cells: &cells, scale, names, headings, file: &file, line };
-    let mut relations = relations(&form, &study, &known, is_log)?;
+    let mut relations = relations(&form, platform, &study, &known, is_log)?;
     let mut of_several = Vec::new();
+    own.place(relations.iter().filter(|relation| relation.people).map(|r| &r.placed));
     if is_log && relations.is_empty() {
         ask_for_partners(&form, &member, &cells, Place::line(&file, line))?;
     }
@@ -125,6 +127,7 @@ pub fn read(reading: &mut Reading, platform: &Platform) -> Result<(), Error> {
     noted::rows(reading, &beside_grid);
     noted::of_several(reading, &of_several);
     noted::ways(reading, &relations, &cells);
+    told::respondents(reading, &own, &cells);
     if is_log {
         let log = Log::new(reading, &form, own, relations)?;
         return activity::read(reading, platform, &form, &log);
@@ -320,6 +323,7 @@ fn known(members: &Known, form: &Form) -> Known {
 /// The questions about others: one, or the same one in several branches of the form.
 fn relations<'f>(
     form: &'f Form,
+    platform: &Platform,
     study: &Study,
     known: &Known,
     is_log: bool,
@@ -343,14 +347,16 @@ fn relations<'f>(
         return Err(form.unclear(&asking, "partners", study.file, study.line));
     }
     if asking.is_empty() && !is_log {
-        return Err(form.missing(
-            "the schools or people that the respondent works with",
-            &["partners", "contacts"],
-            study.file,
-            study.line,
-        ));
+        let asked = ["partners", "contacts"];
+        let what = "the schools or people that the respondent works with";
+        let list = signed_in::ask(form, platform, Place::line(study.file, study.line));
+        return Err(list.unwrap_or_else(|| form.missing(what, &asked, study.file, study.line)));
     }
-    asking.into_iter().map(|question| study.relation(question, known)).collect()
+    let relation = |question: &'f Question| {
+        let gate = gates::before(form, question, study.cells);
+        Ok(Relation { gate, ..study.relation(question, known)? })
+    };
+    asking.into_iter().map(relation).collect()
 }
 
 fn stamps(

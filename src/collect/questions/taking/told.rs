@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::codes;
+use crate::collect::cells::words::counted;
 use crate::collect::dates::{DateStudy, DayMonth};
 use crate::collect::questions::asks::own_school::holds_schools;
 use crate::collect::questions::asks::question::Ask;
@@ -178,6 +179,21 @@ pub fn habits(reading: &mut Reading, platform: &Platform, form: &Form, cells: &C
             "nothing; to keep them, export again and do not save the file in Excel",
         );
     }
+}
+
+/// Respondents whose school stands behind their name.
+pub fn respondents(reading: &mut Reading, own: &Own, cells: &Cells) {
+    let Some(([text, person, school], all)) = own.taken_apart(cells) else { return };
+    let all = counted(all as u32, "respondent is", "respondents are");
+    let what =
+        format!("{all} read as somebody with their school: `{text}` is {person} of {school}");
+    let name = reading.table.name.clone();
+    reading.draft.note_file(
+        &name,
+        codes::NAME_TAKEN_APART,
+        what,
+        "nothing, if that is right; else write the school into a column of its own",
+    );
 }
 
 /// How the words of a scale were read.

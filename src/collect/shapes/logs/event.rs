@@ -185,6 +185,8 @@ pub fn oneself(draft: &mut Draft, cell: &str, row: RowId, column: usize) -> (boo
 pub fn names_in(cell: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for part in apart(cell).into_iter().map(tidy) {
+        // `1) Ann Lee, 2) Bo Day`.
+        let part = part.trim_end_matches([',', ' ']).to_owned();
         let pieces: Vec<String> = at_commas(&part).into_iter().map(tidy).collect();
         let is_behind = |piece: &String| {
             sounds_like_a_school(piece) || is_role(piece) || headed(piece).is_some()

@@ -10,7 +10,7 @@ use crate::collect::questions::asks::wording::{bracketed, shown};
 use crate::collect::questions::choices::is_other;
 use crate::collect::questions::part::{Choice, Part, Parts};
 use crate::collect::questions::platform::{FIELDS, NEEDS, Platform, Stamps, has_any, layout};
-use crate::collect::questions::taking::handed_in::{self, SUBMITTED};
+use crate::collect::questions::taking::handed_in::{self, OF_LIMESURVEY, SUBMITTED};
 use crate::collect::questions::taking::take::read;
 use crate::collect::shape::{Shape, Turn};
 
@@ -64,6 +64,22 @@ const PLATFORM: Platform = Platform {
         "email_address",
         "interviewtime",
         "total_time",
+        "antwort_id",
+        "datum_abgeschickt",
+        "letzte_seite",
+        "start_sprache",
+        "zufallsstartwert",
+        "datum_gestartet",
+        "datum_letzte_aktivität",
+        "ip_adresse",
+        "id_de_la_réponse",
+        "date_de_soumission",
+        "dernière_page",
+        "langue_de_départ",
+        "tête_de_série",
+        "date_de_lancement",
+        "date_de_la_dernière_action",
+        "adresse_ip",
     ],
     own_prefixes: &["grouptime", "group_time", "questiontime", "question_time", "attribute_"],
     name_column: &[],
@@ -108,18 +124,7 @@ fn parts(head: &Head) -> Option<Parts> {
         })
         .collect();
     let is_ours = has_any(&own, SUBMITTED)
-        && has_any(
-            &own,
-            &[
-                "lastpage",
-                "last_page",
-                "startlanguage",
-                "start_language",
-                "seed",
-                "datestamp",
-                "date_last_action",
-            ],
-        )
+        && (has_any(&own, OF_LIMESURVEY) || has_any(&own, &["datestamp", "date_last_action"]))
         || has_any(&own, &["lastpage", "last_page"])
             && has_any(&own, &["startlanguage", "start_language"]);
     if !is_ours {

@@ -4,6 +4,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::bytes::head::Head;
+use crate::collect::cells::words::counted;
 use crate::collect::questions::asks::question::{Ask, asks};
 use crate::collect::questions::asks::remark::is_bare_number;
 use crate::collect::questions::asks::wording::words;
@@ -57,14 +58,41 @@ pub fn read(reading: &mut Reading) -> Result<(), Error> {
         file.shape = SHAPE.name;
     }
     refuse_joined(reading)?;
+    note_doubted(reading)?;
     take::read(reading, &PLATFORM)
+}
+
+/// What a reviewer decided, without marks between its words.
+fn verdict(word: &str) -> String {
+    let word = word.trim().to_lowercase().replace(['_', ' '], "");
+    word.trim_start_matches("validationstatus").to_owned()
+}
+
+/// Says how many answers a reviewer has not settled; they count.
+fn note_doubted(reading: &mut Reading) -> Result<(), Error> {
+    let is_review = |heading: &String| {
+        [KOBO.review, ODK.review].iter().any(|review| heading.eq_ignore_ascii_case(review))
+    };
+    let Some(at) = reading.layout.headings.iter().position(is_review) else { return Ok(()) };
+    let mut doubted = 0_u32;
+    walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+        let word = verdict(record.get(at).unwrap_or_default());
+        doubted += u32::from(matches!(word.as_str(), "onhold" | "hasissues"));
+    })?;
+    if doubted > 0 {
+        let answers = counted(doubted, "answer is", "answers are");
+        let what = format!("{answers} on hold or with issues, as reviewed, and used all the same");
+        let fix = "settle them in KoboToolbox or ODK and export the form again";
+        let name = reading.table.name.clone();
+        reading.draft.note_file(&name, codes::FORM_READ, what, fix);
+    }
+    Ok(())
 }
 
 fn state(cells: &Cells) -> State {
     let word = cells.text(&["validation_status", "reviewstate"]);
-    let word = word.unwrap_or_default().replace(['_', ' '], "");
-    match word.trim_start_matches("validationstatus") {
-        "notapproved" | "rejected" => State::Refused,
+    match verdict(&word.unwrap_or_default()).as_str() {
+        "notapproved" | "rejected" => State::NotApproved,
         _ => State::Complete,
     }
 }

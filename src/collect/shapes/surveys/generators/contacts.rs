@@ -10,6 +10,7 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::columns::Columns;
+use crate::collect::cells::names::venues::is_same_place;
 use crate::collect::draft::{Draft, Mention, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::questions::asks::remark::{Remark, is_bare_number, remark};
@@ -19,12 +20,11 @@ use crate::collect::questions::scales::scale::unknown_words;
 use crate::collect::questions::taking::row::note_remark;
 use crate::collect::questions::taking::told;
 use crate::collect::shape::Reading;
-use crate::collect::shapes::logs::grids::session_heading::session_heading;
 use crate::collect::shapes::surveys::generators::generator::{holds_names, own_columns};
 use crate::collect::shapes::surveys::generators::numbered;
 use crate::collect::shapes::surveys::generators::of_contact::Says;
 use crate::collect::shapes::surveys::generators::series::{self, Series};
-use crate::collect::shapes::surveys::generators::which_strength;
+use crate::collect::shapes::surveys::generators::{days, ticks, which_strength};
 use crate::collect::shapes::surveys::strength::{Strength, is_never, is_none};
 use crate::collect::who::names::{is_no_answer, person_key, school_key, tidy};
 use crate::collect::wishes::Wishes;
@@ -97,28 +97,6 @@ fn is_code(text: &str) -> bool {
     text.parse().is_ok_and(stands_for_no_answer)
 }
 
-/// Columns headed by days hold who was there on each, which is no list of contacts.
-fn refuse_days(reading: &Reading, series: &[Series]) -> Result<(), Error> {
-    let headings = &reading.layout.headings;
-    let is_day = |column: &usize| {
-        let heading = headings.get(*column).and_then(|heading| session_heading(heading));
-        heading.is_some_and(|heading| !heading.date.is_empty())
-    };
-    let columns = series.iter().flat_map(|series| series.columns.values());
-    let days = columns.filter(|column| is_day(column)).count();
-    if days < 2 {
-        return Ok(());
-    }
-    let what = "the headings are days and the cells hold names; whether those named were there or were visited, the table does not say";
-    let fix =
-        "make a log of it, with a row for each person and day: date, person, school, event_id";
-    Err(Error::data(what, fix)
-        .coded(codes::DAYS_OVER_NAMES)
-        .plainly(what)
-        .plain_fix(fix)
-        .at(Place::line(&reading.table.name, reading.layout.headings_line)))
-}
-
 /// Whom a row names.
 #[derive(Debug, Default)]
 pub struct Contacts {
@@ -132,6 +110,19 @@ pub struct Contacts {
     pub is_blank: bool,
     /// Nobody is named, and what stands there does not say that there is nobody.
     pub is_unsaid: bool,
+}
+
+/// `Same school`, `my own school`: the respondent's, where the row says which that is.
+fn own_place(draft: &mut Draft, (row, column): (RowId, usize), school: &mut String, own: &str) {
+    let own = tidy(own);
+    if own.is_empty() {
+        return;
+    }
+    let what = format!("`{school}` is read as the respondent's own school, {own}");
+    let fix = "nothing, if that is right; else write the school's name";
+    let fault = RowFault::new(codes::OWN_PLACE, what, school, fix);
+    draft.note(row, Some(column as u32 + 1), Outcome::Noted, fault);
+    *school = own;
 }
 
 impl Plan {
@@ -149,7 +140,7 @@ impl Plan {
         let headings = &reading.layout.headings;
         let named = which_strength::named(reading);
         let mut series = series::find(&numbered::headings(headings));
-        refuse_days(reading, &series)?;
+        days::refuse(reading, &series)?;
         let names: Vec<&Series> = series.iter().filter(|s| s.says == Says::Name).collect();
         if let [one, other, ..] = names.as_slice() {
             let what = format!(
@@ -181,8 +172,16 @@ impl Plan {
         let (by_id, names, are_numbers) = (IsId::Name, BTreeMap::new(), AreNumbers::No);
         let mut plan = Self { columns, series, numbers, by_id, names, are_numbers };
         plan.study(reading)?;
+        ticks::refuse(reading, &plan.named_in(headings))?;
         plan.study_numbers(reading)?;
         Ok(plan)
+    }
+
+    /// The columns that name the contacts.
+    fn named_in(&self, headings: &[String]) -> BTreeSet<usize> {
+        let names = self.series.iter().filter(|s| matches!(s.says, Says::Name | Says::First));
+        let names: BTreeSet<usize> = names.flat_map(|s| s.columns.values().copied()).collect();
+        if names.is_empty() { ticks::in_codes(headings) } else { names }
     }
 
     /// Whether any contact is called by a number that does not stand for no answer.
@@ -293,6 +292,14 @@ impl Plan {
             let column =
                 if name.is_empty() { column_of(&[Says::School]).unwrap_or(called) } else { called };
             let of_school = column_of(&[Says::School]).unwrap_or(called);
+            if is_same_place(&school) {
+                own_place(
+                    draft,
+                    (row, of_school),
+                    &mut school,
+                    self.columns.text(record, "school"),
+                );
+            }
             for (text, column) in [(&mut name, called), (&mut school, of_school)] {
                 let is_code = self.are_numbers == AreNumbers::No && is_code(text);
                 let said = remark(text).filter(|said| *said != Remark::Number);

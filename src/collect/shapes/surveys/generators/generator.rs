@@ -14,6 +14,7 @@ use crate::collect::shapes::surveys::generators::of_contact::{
     Says, is_contact, is_numbered_contact,
 };
 use crate::collect::shapes::surveys::generators::series::{self, Series};
+use crate::collect::shapes::surveys::generators::ticks;
 use crate::collect::who::names::is_nobody;
 
 /// What is asked of the respondent.
@@ -116,7 +117,10 @@ pub fn is_generator(headings: &[String], head: &Head) -> bool {
         Says::Last | Says::Strength | Says::Role => false,
     });
     let own = own_columns(headings, &found, &[]);
-    names && own.has_any(&["person", "person_id", "school"])
+    // These are asked about.
+    let in_codes =
+        || !also(Says::Name) && !also(Says::First) && !ticks::in_codes(headings).is_empty();
+    (names || in_codes()) && own.has_any(&["person", "person_id", "school"])
 }
 
 /// Whether most cells of a series look like names.

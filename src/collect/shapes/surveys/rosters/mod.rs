@@ -3,6 +3,7 @@
 pub mod no_answer;
 pub mod roster;
 pub mod roster_asides;
+pub mod roster_cells;
 pub mod roster_matrix;
 pub mod roster_units;
 pub mod roster_words;

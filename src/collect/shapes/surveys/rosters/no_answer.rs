@@ -8,14 +8,17 @@ use crate::base::place::Place;
 use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::cells::amounts;
 use crate::collect::questions::scales::numbering::{LARGEST_STEP, NO_ANSWERS};
+use crate::collect::questions::scales::scale::{Often, often};
 use crate::collect::who::names::person_key;
 use crate::collect::wishes::Wishes;
 
 /// The numbers of a roster.
 #[derive(Debug, Default)]
 pub struct Numbers {
-    /// The largest that is no such code.
+    /// The largest that is no such code; a word of the scale is a step.
     largest: Option<f64>,
+    /// The first word of the scale.
+    word: Option<String>,
     /// For each code as written, the cells that hold it.
     codes: BTreeMap<u32, Vec<(u32, u32)>>,
 }
@@ -23,10 +26,16 @@ pub struct Numbers {
 impl Numbers {
     /// Takes in a cell; what the user's own scale names is settled.
     pub fn take(&mut self, cell: &str, separator: Delimiter, wishes: &Wishes, at: (u32, u32)) {
-        let Some(number) = amounts::number(cell, separator) else { return };
         if wishes.scale.contains_key(&person_key(cell)) {
             return;
         }
+        let Some(number) = amounts::number(cell, separator) else {
+            if let Some(Often::Steps(steps)) = often(cell, &wishes.scale) {
+                self.word.get_or_insert_with(|| cell.to_owned());
+                self.largest = Some(self.largest.map_or(steps, |most| most.max(steps)));
+            }
+            return;
+        };
         match NO_ANSWERS.into_iter().find(|&code| (f64::from(code) - number).abs() < f64::EPSILON) {
             Some(code) => self.codes.entry(code).or_default().push(at),
             None => self.largest = Some(self.largest.map_or(number, |most| most.max(number))),
@@ -46,8 +55,12 @@ impl Numbers {
         let codes = self.codes.keys().map(|code| format!("`{code}`")).collect::<Vec<_>>();
         let shown = cells.iter().take(5).map(|(line, column)| format!("{line}:{column}"));
         let more = if cells.len() > 5 { " and more" } else { "" };
+        let others = match &self.word {
+            Some(word) => format!("others are words such as `{word}`"),
+            None => format!("no other number is above {largest}"),
+        };
         let what = format!(
-            "no other number is above {largest}, so nothing says whether {} is a strength or stands for no answer (line:column {}{more})",
+            "{others}, so nothing says whether {} is a strength or stands for no answer (line:column {}{more})",
             codes.join(", "),
             shown.collect::<Vec<_>>().join(", ")
         );

@@ -15,6 +15,9 @@ use crate::collect::who::names::{is_nobody, person_key, school_key};
 /// Fewer rows of bare numbers could as well be a list of pairs.
 const FEWEST: usize = 4;
 
+/// So many words that nobody knows may stand among the answers about one.
+const MOST_ODD: usize = 2;
+
 /// Headings of a column that numbers the rows.
 const NUMBERS_OF_ROWS: [&str; 4] = ["", "no", "nr", "number"];
 
@@ -87,11 +90,31 @@ fn keys(text: &str) -> [String; 2] {
     [person_key(text), school_key(text)]
 }
 
+/// Whether a cell is no longer than an answer.
+fn is_short(cell: &str) -> bool {
+    cell.split_whitespace().count() <= 4
+}
+
 fn is_number(cell: &str) -> bool {
     cell.trim().parse::<f64>().is_ok()
 }
 
 impl Block {
+    /// The table without columns that are headed otherwise than by the question about its names: `asked` are
+    /// the headings as they stand in the file, `headings` the same with the names alone.
+    #[must_use]
+    pub fn without_unasked(mut self, asked: &[String], headings: &[String]) -> Self {
+        let is_asked = |at: &usize| asked.get(*at) != headings.get(*at);
+        if self.columns.iter().any(is_asked) {
+            let is_fact = |at: &usize| self.strays.contains(at) && !is_asked(at);
+            let facts: Vec<usize> = self.columns.iter().copied().filter(is_fact).collect();
+            self.columns.retain(|at| !facts.contains(at));
+            self.strays.retain(|at| !facts.contains(at));
+            self.facts.extend(facts);
+        }
+        self
+    }
+
     /// Whether the columns are called like answers: then the row is one of a grid, not its headings.
     fn is_of_answers(&self, headings: &[String]) -> bool {
         let called = self.columns.iter().filter_map(|&column| headings.get(column));
@@ -121,17 +144,29 @@ impl Block {
         let labels: Vec<String> = rows.iter().map(|row| cell(row, label)).collect();
         let labels: Vec<&String> = labels.iter().filter(|text| !text.is_empty()).collect();
         let known: BTreeSet<String> = labels.iter().flat_map(|text| keys(text)).collect();
+        let short = roster_words::short_for(headings, label, &labels);
         let is_matched = |column: usize| {
             let heading = &headings[column];
-            !heading.is_empty() && keys(heading).iter().any(|key| known.contains(key))
+            !heading.is_empty()
+                && (short.contains(&column) || keys(heading).iter().any(|key| known.contains(key)))
         };
         let is_table = |column: usize| {
             let cells: Vec<String> = rows.iter().map(|row| cell(row, column)).collect();
             let fitting = cells.iter().filter(|cell| fits(cell) || **cell == headings[column]);
             !headings[column].is_empty() && fitting.count() * 10 >= cells.len() * 9
         };
+        // A word or two that nobody knows, such as `N/R`, are asked about or told; the column stays.
+        let is_theirs = |column: usize| {
+            let odd: Vec<String> = rows.iter().map(|row| cell(row, column)).collect();
+            let all = odd.len();
+            let odd: Vec<String> = odd.into_iter().filter(|cell| !fits(cell)).collect();
+            let words: BTreeSet<&String> = odd.iter().collect();
+            odd.len() * 2 <= all
+                && words.len() <= MOST_ODD
+                && words.iter().all(|word| is_short(word))
+        };
         let matched: Vec<usize> = (label + 1..headings.len())
-            .filter(|&column| is_matched(column) && is_table(column))
+            .filter(|&column| is_matched(column) && (is_table(column) || is_theirs(column)))
             .collect();
         let (first, last) = (*matched.first()?, *matched.last()?);
         let before = (label + 1..first).rev().take_while(|&column| is_table(column)).last();

@@ -1,6 +1,8 @@
 //! What stands beside a roster and is nobody of it: facts about the rows, such as an age or an official
 //! number, sums below and beside it, and words that explain its numbers.
 
+use std::collections::BTreeSet;
+
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
@@ -18,12 +20,14 @@ const FACTS: &str = "age urn ukprn uprn laestab fte nor id ids gender sex tenure
     phase role code codes year years months number no nr degree indegree outdegree centrality betweenness closeness \
     nominations nominated times pupils staff roll size headcount distance miles km latitude longitude postcode \
     region cluster ofsted band salary experience date weight count mean median sd maximum minimum fsm eal sen pp \
-    responses received";
+    responses received complete completed incomplete finished";
 /// What may stand around them.
 const AROUND: &str = "a at in of on the to as and or per by for is was are your you what how many much long have been \
     do did does school schools person respondent teacher post job current this since out dfe la establishment started \
     start joined network teaching collaboration trust total average max min percent percentage key stage group grade \
-    full time part participant survey named given chosen";
+    full time part participant survey form named given chosen";
+/// Words that are facts where they stand alone, and else may be part of a name.
+const ALONE: &str = "group cohort trust partnership alliance status reviewer interviewer";
 /// Words by which a row says that it adds up others.
 const SUMS: &str =
     "degree indegree nominations nominated named received max min mean median maximum minimum sd n";
@@ -48,6 +52,7 @@ pub fn is_fact(heading: &str) -> bool {
     let known = |word: &String| is_fact(word) || is_one(word, AROUND);
     is_total(heading)
         || words.iter().any(is_fact) && words.iter().all(known)
+        || matches!(words.as_slice(), [only] if is_one(only, ALONE))
         || words.last().is_some_and(|last| is_one(last, "score urn index degree"))
         || matches!(heading.trim(), "#" | "%" | "Σ" | "n" | "N")
 }
@@ -161,15 +166,27 @@ pub fn refuse_twice(
 /// Small words within names.
 const SMALL: &str = "of the and on in at for with upon by to van der den de la le du von bin al el ap cum near under";
 
-/// Whether a heading is written otherwise than every name: with a sign that no name has, or as one word
-/// among names of several.
+/// The letters before the number of an identifier: `p` of `p01`.
+fn letters_of(text: &str) -> Option<String> {
+    let letters = text.trim().trim_end_matches(|c: char| c.is_ascii_digit());
+    (letters.len() < text.trim().len()).then(|| letters.trim().to_lowercase())
+}
+
+/// Whether a heading is written otherwise than every name: with a sign that no name has, as one word
+/// among names of several, or without the letters of their numbers.
 fn is_unlike(heading: &str, names: &[&str]) -> bool {
     let sign = |text: &str| text.contains(['?', '=', '#', '%', '/', ':', '_']);
     let is_small = |word: &str| word.starts_with(char::is_lowercase) && !is_one(word, SMALL);
     let has_small = |text: &str| text.split_whitespace().any(is_small);
     let is_one_word = |text: &str| text.split_whitespace().count() == 1;
     let only_here = |is: &dyn Fn(&str) -> bool| is(heading) && !names.iter().any(|name| is(name));
-    only_here(&sign) || only_here(&has_small) || names.len() > 2 && only_here(&is_one_word)
+    let letters: BTreeSet<Option<String>> = names.iter().map(|name| letters_of(name)).collect();
+    let are_numbered = letters.len() == 1 && !letters.contains(&None);
+    let is_no_number = are_numbered && !letters.contains(&letters_of(heading));
+    is_no_number
+        || only_here(&sign)
+        || only_here(&has_small)
+        || names.len() > 2 && only_here(&is_one_word)
 }
 
 #[cfg(test)]
@@ -202,6 +219,9 @@ mod tests {
             "Number of pupils",
             "Year group",
             "What is your age?",
+            "survey_complete",
+            "Complete?",
+            "Group",
         ] {
             assert!(is_fact(text), "{text}");
         }
@@ -217,6 +237,7 @@ mod tests {
             "School 12",
             "School A",
             "School N",
+            "Group A",
         ] {
             assert!(!is_fact(text), "{text}");
         }
@@ -241,5 +262,6 @@ mod tests {
         assert!(is_unlike("Open days", &schools) && is_unlike("parents", &["Ann", "Bo", "Cy"]));
         assert!(!is_unlike("Una Hill", &people) && !is_unlike("Fir School", &schools));
         assert!(!is_unlike("Una", &["Ann", "Bo", "Cy Fox"]));
+        assert!(is_unlike("Q10", &["p01", "p02"]) && !is_unlike("P03", &["p01", "p02"]));
     }
 }

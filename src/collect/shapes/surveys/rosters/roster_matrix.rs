@@ -6,17 +6,24 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
-use crate::collect::bytes::delimiter::Delimiter;
 use crate::collect::bytes::note::listed;
 use crate::collect::cells::amounts;
-use crate::collect::cells::words::{Tick, counted, tick};
+use crate::collect::cells::words::{counted, tick};
 use crate::collect::draft::{Answer, AnswerState, DraftTie, RowFault};
+use crate::collect::questions::platform::{Cells, State, plain_headings};
 use crate::collect::questions::scales::numbering::{Doubt, LARGEST_STEP, never_in, study};
+use crate::collect::questions::scales::scale::unknown_words;
 use crate::collect::questions::scales::scale::{AS_THEY_STAND, Numbering};
+use crate::collect::questions::taking::handed_in::by_headings;
+use crate::collect::questions::taking::row::told;
+use crate::collect::questions::taking::told::steps;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
 use crate::collect::shapes::surveys::rosters::no_answer::Numbers;
 use crate::collect::shapes::surveys::rosters::roster::{self, Block};
+use crate::collect::shapes::surveys::rosters::roster_cells::{
+    Cell, read_cell, says_nothing, steps_of, unknown_only,
+};
 use crate::collect::shapes::surveys::rosters::roster_units::{Columns, Kind, Roster};
 use crate::collect::shapes::surveys::strength::Strength;
 use crate::collect::who::names::{is_nobody, person_key};
@@ -53,6 +60,10 @@ struct Seen {
     /// A cross where two spellings of one name meet.
     spelt: Option<((u32, u32), [String; 2])>,
     numbers: Numbers,
+    /// How much each word counts.
+    words: BTreeSet<(String, String)>,
+    /// A word that nobody knows, in a row that says nothing else.
+    unknown: Option<(String, (u32, u32))>,
 }
 
 #[allow(clippy::too_many_lines)] // one row's way from cell to tie, step by step
@@ -63,7 +74,10 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let below: Vec<&[String]> = below.map(|row| row.cells.as_slice()).collect();
     let has_names = reading.layout.first_line > reading.layout.headings_line;
     let first_is_blank = headings.first().is_some_and(String::is_empty);
+    let own = reading.table.head.rows.iter().find(|row| row.line == reading.layout.headings_line);
+    let own: Vec<String> = own.map(|row| row.cells.clone()).unwrap_or_default();
     let named = Block::find(headings, &below).filter(|_| has_names);
+    let named = named.map(|block| block.without_unasked(&own, headings));
     let nameless = named.is_none() && !has_names;
     let block = named.unwrap_or_else(|| {
         let label = (nameless && first_is_blank).then_some(0);
@@ -76,6 +90,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let numbers = numbering(reading, &roster)?;
     let (name, separator, wishes) =
         (reading.table.name.clone(), reading.table.delimiter, reading.wishes);
+    let plain = plain_headings(&reading.layout.headings);
     let mut respondents = Respondents::default();
     let mut ties: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let (mut seen, mut first_row) = (Seen::default(), None);
@@ -94,6 +109,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         };
         first_row.get_or_insert(row);
         let who = roster.mention(draft, unit, row);
+        if told(draft, by_headings(&Cells { headings: &plain, record }), row) != State::Complete {
+            return draft.answers.push(Answer { who, state: AnswerState::Partial, row });
+        }
         let others = || roster.cells(record).filter(|(_, other, _)| *other != unit);
         let is_silent = others().all(|(_, _, cell)| says_nothing(cell, separator, wishes));
         let number = match respondents.turn(draft, who, row, record) {
@@ -109,6 +127,11 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         if is_silent {
             return;
         }
+        if let Some((column, word)) =
+            unknown_only(others().map(|(at, _, cell)| (at, cell)), separator, wishes)
+        {
+            seen.unknown.get_or_insert((word.to_owned(), (line, column as u32 + 1)));
+        }
         for (column, other, cell) in others() {
             let place = Some(column as u32 + 1);
             seen.numbers.take(cell, separator, wishes, (line, column as u32 + 1));
@@ -122,6 +145,10 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
                 }
                 Cell::Is(strength) => numbers.less(cell, strength, wishes),
             };
+            let is_word = cell.contains(char::is_alphabetic) && tick(cell).is_none();
+            if let (true, Some(steps)) = (is_word, steps_of(strength)) {
+                seen.words.insert((steps, cell.to_owned()));
+            }
             let value = match strength {
                 Strength::Given(value) => Some(value),
                 Strength::Never => None,
@@ -170,6 +197,12 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         return Err(Error::data(what, fix).at(Place::cell(&name, line, column)));
     }
     seen.numbers.refuse_codes(&name)?;
+    if let Some((word, (line, column))) = &seen.unknown {
+        let what = format!(
+            "how often, or that there is no answer, is meant by `{word}`, the only word of a row"
+        );
+        return Err(unknown_words(what, word, Place::cell(&name, *line, *column)));
+    }
     if let Some(row) = first_row {
         for &unit in &roster.of_column {
             let mention = roster.mention(reading.draft, unit, row);
@@ -183,6 +216,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
     }
     note_reading(reading, &roster, &respondents, &seen);
+    steps(reading, seen.words.into_iter().collect());
     Ok(())
 }
 
@@ -247,34 +281,6 @@ fn numbering(reading: &mut Reading, roster: &Roster) -> Result<Strengths, Error>
         reading.draft.note_file(&name, codes::NEVER_STATED, what, fix);
     }
     Ok(Strengths { numbering })
-}
-
-/// What a cell beside the diagonal holds.
-enum Cell {
-    Is(Strength),
-    Cross,
-}
-
-fn read_cell(cell: &str, separator: Delimiter, wishes: &Wishes) -> Cell {
-    let is_present = wishes.present.iter().any(|mark| person_key(mark) == person_key(cell));
-    match tick(cell) {
-        _ if !cell.is_empty() && is_present => Cell::Is(Strength::Given(1.0)),
-        _ if wishes.scale.contains_key(&person_key(cell)) => {
-            Cell::Is(Strength::read(cell, separator, wishes))
-        }
-        Some(Tick::Yes) => Cell::Is(Strength::Given(1.0)),
-        Some(Tick::No) => Cell::Is(Strength::Never),
-        Some(Tick::Cross) => Cell::Cross,
-        None if matches!(cell, "." | "*" | "\\") => Cell::Is(Strength::Unsaid),
-        None => Cell::Is(Strength::read(cell, separator, wishes)),
-    }
-}
-
-/// Blank, `NA` or a number below 0, such as -9, which stands for no answer: a respondent of whom
-/// there is nothing else did not answer.
-fn says_nothing(cell: &str, separator: Delimiter, wishes: &Wishes) -> bool {
-    matches!(read_cell(cell, separator, wishes), Cell::Is(Strength::Unsaid))
-        || amounts::number(cell, separator).is_some_and(|number| number < 0.0)
 }
 
 fn note_reading(reading: &mut Reading, roster: &Roster, respondents: &Respondents, seen: &Seen) {

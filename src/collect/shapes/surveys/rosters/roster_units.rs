@@ -19,6 +19,7 @@ use crate::collect::shapes::surveys::rosters::roster::Block;
 use crate::collect::shapes::surveys::rosters::roster_asides::{
     is_legend, is_sum, refuse_strays, refuse_twice,
 };
+use crate::collect::shapes::surveys::rosters::roster_words::begun_by;
 use crate::collect::who::names::{nearest, person_key, school_key, tidy};
 use crate::collect::who::school_book::SchoolBook;
 use crate::collect::within::walk;
@@ -200,9 +201,16 @@ impl Roster {
             .iter()
             .filter(|name| !in_rows.contains(&book.key(name)) && !book.is_listed(name))
             .collect();
+        // `Oak` in the place of `Elm School` is not its column where there is an `Oak School`.
+        let keys: Vec<String> = lines.iter().map(|line| school_key(&line.unit.name)).collect();
+        let is_another = |at: usize| {
+            let of = begun_by(&names[at], keys.iter());
+            !of.is_empty() && !of.contains(&&keys[at])
+        };
         let in_place = rows.len() == columns.len()
-            && rows.iter().zip(&columns).all(|(row, column)| {
-                row == column || (!in_columns.contains(row) && !in_rows.contains(column))
+            && rows.iter().zip(&columns).enumerate().all(|(at, (row, column))| {
+                row == column
+                    || (!in_columns.contains(row) && !in_rows.contains(column) && !is_another(at))
             });
         if !lonely_rows.is_empty() && !lonely.is_empty() && !in_place {
             let rows = lonely_rows.iter().map(|line| line.unit.name.as_str());

@@ -1,8 +1,9 @@
-//! Rosters whose headings are questions: `How often do you talk to Ann Lee?` is Ann Lee's column.
+//! Rosters whose headings are questions, `How often do you talk to Ann Lee?`, or the beginnings of names:
+//! `Elm` above the row `Elm Primary School`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::collect::who::names::person_key;
+use crate::collect::who::names::{person_key, school_key};
 
 /// Shorter names could stand in a question by chance.
 const SHORTEST: usize = 4;
@@ -17,6 +18,29 @@ pub fn names_alone(headings: &[String], rows: &[&[String]]) -> Option<Vec<String
         let names: Vec<&str> = names.into_iter().filter(|name| name.len() >= SHORTEST).collect();
         with_names(headings, &names)
     })
+}
+
+/// The columns headed by how the name of just one row begins, where every row has such a column of its own.
+#[must_use]
+pub fn short_for(headings: &[String], label: usize, labels: &[&String]) -> BTreeSet<usize> {
+    let rows: BTreeSet<String> = labels.iter().map(|name| school_key(name)).collect();
+    let mut columns = BTreeSet::new();
+    let mut found: BTreeSet<&String> = BTreeSet::new();
+    for (column, heading) in headings.iter().enumerate().skip(label + 1) {
+        let of = begun_by(heading, rows.iter());
+        let [row] = of.as_slice() else { continue };
+        if !found.insert(*row) {
+            return BTreeSet::new();
+        }
+        columns.insert(column);
+    }
+    if found.len() == rows.len() && columns.len() > 2 { columns } else { BTreeSet::new() }
+}
+
+/// The names, by [`school_key`], that a text begins without being one of them.
+pub fn begun_by<'n>(text: &str, names: impl Iterator<Item = &'n String>) -> Vec<&'n String> {
+    let begins = format!("{} ", school_key(text));
+    names.filter(|name| begins.len() > 1 && name.starts_with(&begins)).collect()
 }
 
 fn with_names(headings: &[String], names: &[&str]) -> Option<Vec<String>> {
