@@ -68,11 +68,8 @@ const FIELDS: &[Field] = &[
         "team_member",
         "team_member_name",
         "staff_member",
-        "teacher",
         "teacher_name",
-        "governor",
-        "governor_name",
-        "school_rep"
+        "governor_name"
     ),
     field!(
         "school",
@@ -127,7 +124,10 @@ fn layout(head: &Head) -> Option<Layout> {
     let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
     let is_mark = |cell: &str| cell.chars().count() == 1 || mark(cell, &[]) != Mark::Unknown;
     let marks = cells.iter().filter(|cell| is_mark(cell)).count();
-    (marks * 2 >= cells.len()).then(|| Layout::below(row))
+    // A row of a log may hold a day and a word for somebody, and be its last.
+    let is_data =
+        cells.is_empty() && above[..at].iter().any(|other| other.filled() >= row.filled());
+    (!is_data && marks * 2 >= cells.len()).then(|| Layout::below(row))
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {

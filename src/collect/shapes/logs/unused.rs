@@ -28,7 +28,7 @@ pub fn ask_about_schools(reading: &Reading, sides: &[(&str, &[&str])]) -> Result
     let known = KnownNames::listed(reading.draft);
     let unused = columns.ignored(&reading.layout.headings);
     for (column, heading) in reading.layout.headings.iter().enumerate() {
-        if !unused.contains(heading) {
+        if !unused.contains(heading) || is_of_absent(heading) {
             continue;
         }
         let (mut filled, mut schools, mut first) = (0_u32, 0_u32, 0);
