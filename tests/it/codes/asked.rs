@@ -234,4 +234,13 @@ pub(super) const CASES: &[Case] = &[
         )],
         "a.csv --map partners=in_what_way_elm_school",
     ),
+    ("Q170", &[("s.csv", "Name,School,Signature\nAnn Lee,Alder,AL\nBo Kay,Birch,BK\n")], "s.csv"),
+    (
+        "Q171",
+        &[(
+            "log.csv",
+            "date,title,venue,person,school\n2025-09-10,Talk,Hub A,Ann Lee,Alder\n2025-09-10,Talk,Hub A,Bo Kay,Birch\n2025-09-10,Talk,Hub B,Cy Fox,Cedar\n2025-09-10,Talk,Hub B,Di Roe,Elm\n",
+        )],
+        "log.csv",
+    ),
 ];

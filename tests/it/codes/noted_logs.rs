@@ -65,4 +65,23 @@ pub(super) const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    (
+        "W500",
+        &[
+            (
+                "log.csv",
+                "Date,Host school,Visiting schools,Apologies\n2025-09-10,Alder,Birch; Cedar,Elm\n",
+            ),
+            ("schools.csv", "name,urn\nAlder,990001\nBirch,990002\nCedar,990003\nElm,990004\n"),
+        ],
+        "log.csv --schools schools.csv",
+    ),
+    (
+        "W501",
+        &[
+            ("log.csv", "HEAD+"),
+            ("staff.csv", "name,school,First aider,DSL\nAnn Lee,Alder,Y,\nBo Kay,Birch,,Y\n"),
+        ],
+        "log.csv --people staff.csv",
+    ),
 ];

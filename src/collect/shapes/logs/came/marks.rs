@@ -48,8 +48,21 @@ pub fn is_cross_sign(cell: &str) -> bool {
 
 /// A word for not having been there, with the reason behind a sign: `apologies - ill`, `absent (course)`.
 fn is_excused(text: &str) -> bool {
-    const HEADS: [&str; 7] =
-        ["apologies", "apols", "absent", "declined", "did not attend", "dna", "no show"];
+    const HEADS: [&str; 13] = [
+        "apologies",
+        "apols",
+        "absent",
+        "declined",
+        "did not attend",
+        "dna",
+        "no show",
+        "no",
+        "cancelled",
+        "canceled",
+        "withdrew",
+        "withdrawn",
+        "not attending",
+    ];
     let signs = [" - ", " – ", " (", "(", ": ", ", "];
     let mut heads = HEADS.iter().filter_map(|head| text.strip_prefix(head));
     heads.any(|rest| signs.iter().any(|sign| rest.starts_with(sign)))
@@ -64,15 +77,58 @@ fn word(text: &str) -> Mark {
         "ü" | "p" | "present" | "here" | "attended" | "in" | "/" | "\\" | "/\\" | "late" | "l"
         | "online" | "virtual" | "in person" | "signed" => Mark::Present,
         "" | "-" | "–" | "—" | "a" | "n/a" | "na" => Mark::Absent,
-        "absent" | "abs" | "apologies" | "apology" | "apols" | "apol" | "ap" | "apols sent"
-        | "apols received" | "sent apols" | "apologies sent" | "sent apologies"
-        | "apologies received" | "apologies given" | "not present" | "did not attend" | "dna"
-        | "ill" | "sick" | "unable to attend" | "booked" | "cancelled" | "canceled" | "no show"
-        | "no-show" | "not attended" | "could not attend" | "withdrew" | "declined" | "invited"
-        | "invitee" | "non-attendee" | "non attendee" | "non-attender" | "non attender"
-        | "nonattendee" | "non-attendance" | "not attending" | "did not come"
-        | "did not turn up" | "didn't attend" | "noshow" | "no response" | "cannot attend"
-        | "can't attend" | "not there" => Mark::Apologies,
+        "absent"
+        | "abs"
+        | "apologies"
+        | "apology"
+        | "apols"
+        | "apol"
+        | "ap"
+        | "apols sent"
+        | "apols received"
+        | "sent apols"
+        | "apologies sent"
+        | "sent apologies"
+        | "apologies received"
+        | "apologies given"
+        | "not present"
+        | "did not attend"
+        | "dna"
+        | "ill"
+        | "sick"
+        | "unable to attend"
+        | "booked"
+        | "cancelled"
+        | "canceled"
+        | "no show"
+        | "no-show"
+        | "not attended"
+        | "could not attend"
+        | "withdrew"
+        | "declined"
+        | "invited"
+        | "invitee"
+        | "non-attendee"
+        | "non attendee"
+        | "non-attender"
+        | "non attender"
+        | "nonattendee"
+        | "non-attendance"
+        | "not attending"
+        | "did not come"
+        | "did not turn up"
+        | "didn't attend"
+        | "noshow"
+        | "no response"
+        | "cannot attend"
+        | "can't attend"
+        | "not there"
+        | "withdrawn"
+        | "waiting list"
+        | "on waiting list"
+        | "on the waiting list"
+        | "waitlist"
+        | "waitlisted" => Mark::Apologies,
         // Its cross is another one.
         "û" => Mark::Ambiguous,
         _ => match tick(text) {
@@ -98,7 +154,11 @@ mod tests {
             assert_eq!(mark(away, &[]), Mark::Apologies, "{away}");
         }
         assert_eq!(mark("Apologies - ill", &[]), Mark::Apologies);
+        for away in ["No - ill", "no (course)", "Cancelled - late", "Waiting list", "Withdrawn"] {
+            assert_eq!(mark(away, &[]), Mark::Apologies, "{away}");
+        }
         assert_eq!(mark("apologies for being late", &[]), Mark::Unknown);
+        assert_eq!(mark("No idea", &[]), Mark::Unknown);
         assert_eq!([mark("/", &[]), mark("\\", &[]), mark("/\\", &[])], [Mark::Present; 3]);
         assert_eq!(mark("-", &[]), Mark::Absent);
         assert_eq!(mark("sent cover", &[]), Mark::Unknown);

@@ -8,7 +8,7 @@ use crate::collect::cells::columns::Columns;
 use crate::collect::cells::words::{Tick, tick};
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::shapes::logs::came::marks::{Mark, mark};
+use crate::collect::shapes::logs::came::marks::{Mark, is_cross_sign, mark};
 
 /// Whether a `part` cell says that the person was not there.
 #[must_use]
@@ -16,6 +16,7 @@ pub fn is_absent(text: &str) -> bool {
     match mark(text, &[]) {
         Mark::Apologies => true,
         Mark::Absent => tick(text) == Some(Tick::No),
+        Mark::Ambiguous => is_cross_sign(text),
         _ => false,
     }
 }

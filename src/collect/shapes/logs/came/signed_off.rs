@@ -82,7 +82,18 @@ enum Said {
 
 fn said_of_absence(text: &str) -> Said {
     // Of a list of guests these say it, of a remark not.
-    const OPEN: [&str; 5] = ["booked", "invited", "invitee", "in", "no response"];
+    const OPEN: [&str; 10] = [
+        "booked",
+        "invited",
+        "invitee",
+        "in",
+        "no response",
+        "waiting list",
+        "on waiting list",
+        "on the waiting list",
+        "waitlist",
+        "waitlisted",
+    ];
     const WORDS: &str = "\
         couldn't make it|could not make it|couldn't attend|couldn't come|could not come|\
         wasn't there|was not there|was absent|did not make it|didn't make it|\

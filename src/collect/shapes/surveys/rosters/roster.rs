@@ -8,6 +8,7 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::cells::words::{is_total, tick};
 use crate::collect::questions::scales::scale::often;
+use crate::collect::shapes::logs::came::marks::{Mark, mark};
 use crate::collect::shapes::surveys::rosters::roster_asides::{is_fact, is_post};
 use crate::collect::shapes::surveys::rosters::roster_words;
 use crate::collect::who::names::{is_nobody, person_key, school_key};
@@ -49,7 +50,7 @@ fn named(head: &Head) -> Option<Layout> {
         let is_below = head.rows[..*at].iter().any(|above| !is_title(above));
         Block::find(&row.cells, &below).is_some_and(|block| {
             let is_data = is_below && block.is_of_numbers(&row.cells);
-            !is_data && !block.is_of_answers(&row.cells)
+            !is_data && !block.is_of_answers(&row.cells) && !block.is_of_marks(&row.cells, &below)
         })
     });
     let (_, row) = row?;
@@ -124,7 +125,21 @@ impl Block {
 
     /// Whether some column is called by what can stand in a cell: then the row may be one of data.
     fn is_of_numbers(&self, headings: &[String]) -> bool {
-        self.columns.iter().filter_map(|&column| headings.get(column)).any(|heading| fits(heading))
+        let mut called = self.columns.iter().filter_map(|&column| headings.get(column));
+        called.any(|heading| fits(heading) || mark(heading, &[]) != Mark::Unknown)
+    }
+
+    /// Whether columns are called like marks of a register, and the names of the rows come again and again:
+    /// a row without a mark in one column is no row of headings. Rows may be called A and P, each once.
+    fn is_of_marks(&self, headings: &[String], rows: &[&[String]]) -> bool {
+        let mut called = self.columns.iter().filter_map(|&column| headings.get(column));
+        let is_mark = |text: &String| {
+            !text.is_empty() && !is_number(text) && mark(text, &[]) != Mark::Unknown
+        };
+        let label = |row: &&[String]| row.get(self.label?).filter(|text| !text.is_empty()).cloned();
+        let labels: Vec<String> = rows.iter().filter_map(label).collect();
+        let distinct: BTreeSet<&String> = labels.iter().collect();
+        called.any(is_mark) && distinct.len() * 2 <= labels.len()
     }
 
     /// Finds the table below its headings: columns called as the rows are.
@@ -184,7 +199,10 @@ impl Block {
         let (mut facts, columns): (Vec<usize>, Vec<usize>) = (first..=last).partition(is_fact);
         facts.retain(|&at| !is_sum(&headings[at]));
         let strays = columns.iter().copied().filter(|at| !matched.contains(at)).collect();
-        let enough = matched.len() >= 2
+        // A row with one mark in all its columns is none of headings.
+        let called: BTreeSet<&String> = matched.iter().map(|&column| &headings[column]).collect();
+        let enough = called.len() >= 2
+            && !columns.is_empty()
             && (matched.len() * 2 >= columns.len() || matched.len() * 2 >= labels.len());
         enough.then_some((Self { label: Some(label), columns, facts, strays }, matched.len()))
     }
