@@ -5,7 +5,7 @@ mod source;
 
 use std::path::Path;
 
-use house::{CRATES, Tree, faults};
+use house::{CRATES, Tree, faults, overgrown};
 
 fn read(folder: &Path, below: &str, tree: &mut Tree) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -29,6 +29,15 @@ fn the_source_keeps_the_laws_of_the_house() {
     read(&home().join("src"), "", &mut tree);
     assert!(tree.len() > 100, "src/ is read");
     let faults = faults(&tree);
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}
+
+#[test]
+fn no_file_of_tests_is_overgrown_either() {
+    let mut tree = Tree::new();
+    read(&home().join("tests/it"), "", &mut tree);
+    assert!(tree.len() > 100, "tests/it is read");
+    let faults: Vec<_> = tree.iter().filter_map(|(path, text)| overgrown(path, text)).collect();
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 

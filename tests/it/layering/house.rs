@@ -55,6 +55,12 @@ const REFUSED: &[&str] = &["todo!", "unimplemented!", ".unwrap()", ".expect(", "
 
 const MOST_LINES: usize = 400;
 
+/// A file that nobody reads to its end.
+pub(super) fn overgrown(path: &str, text: &str) -> Option<String> {
+    let lines = text.lines().count();
+    (lines > MOST_LINES).then(|| format!("{path}: {lines} lines, more than {MOST_LINES}; split it"))
+}
+
 /// Everything in the tree that the house does not allow, one sentence each.
 pub(super) fn faults(tree: &Tree) -> Vec<String> {
     let sources: BTreeMap<&str, Source> =
@@ -126,10 +132,7 @@ impl House<'_> {
             if source.bare.contains("allow(dead_code)") {
                 faults.push(format!("{path}: `allow(dead_code)`"));
             }
-            let lines = self.tree[*path].lines().count();
-            if lines > MOST_LINES {
-                faults.push(format!("{path}: {lines} lines, more than {MOST_LINES}; split it"));
-            }
+            faults.extend(overgrown(path, &self.tree[*path]));
         }
         faults
     }

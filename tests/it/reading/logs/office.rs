@@ -221,11 +221,7 @@ fn the_column_that_lacks_somebody_is_pointed_at() {
 fn a_field_may_be_called_as_the_other_kind_of_visit_log_calls_it() {
     let text =
         "Date,Visitor,From school,Met with,Host school\n13/10/2025,Jo Low,Birch,Al Fry,Alder\n";
-    let naming = tiebeam::collect::cells::columns::Naming {
-        ours: "host_person".to_owned(),
-        theirs: "Met with".to_owned(),
-    };
-    let wishes = Wishes { named: vec![naming], ..day_first() };
+    let wishes = Wishes { named: named(&[("host_person", "Met with")]), ..day_first() };
     let (records, _) = read(&[("log.csv", text.as_bytes())], &wishes);
     assert_eq!(activities(&records), ["2025-10-13: Al Fry@Alder hosts, Jo Low@Birch"]);
 }
