@@ -25,6 +25,8 @@ pub struct Layout {
     pub first_line: u32,
     /// Whether a row ends the table: what follows is something else. None if nothing does.
     pub ends: Option<fn(&StringRecord) -> bool>,
+    /// Whether what stands above the headings is known, and read: a meeting's title and times.
+    pub has_preamble: bool,
 }
 
 impl Layout {
@@ -38,6 +40,7 @@ impl Layout {
             parts: Vec::new(),
             first_line: row.next_line(),
             ends: None,
+            has_preamble: false,
         }
     }
 
@@ -75,6 +78,7 @@ impl Default for Layout {
             parts: Vec::new(),
             first_line: 1,
             ends: None,
+            has_preamble: false,
         }
     }
 }

@@ -123,6 +123,7 @@ pub fn layout(platform: &Platform, head: &Head) -> Option<Layout> {
         headings_line: parts.line,
         first_line: parts.first_line,
         ends: None,
+        has_preamble: false,
     })
 }
 

@@ -1,9 +1,9 @@
 //! What stands around a name: brackets and dashes behind it, figures, words for leading, a heading before it.
 
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::cells::names::nobody::{is_absence, is_stand_in};
 use crate::collect::cells::names::roles::is_role;
 use crate::collect::cells::names::school_words::sounds_like_a_school;
-use crate::collect::cells::names::several::KnownNames;
 use crate::collect::who::names::{is_nobody, tidy};
 
 /// A name without what stands behind it, and that: in brackets, behind a dash, or words for more people.

@@ -1,8 +1,9 @@
 //! A cell below a heading in the plural: names between commas are parted where all of them are names of
 //! known schools, or how such names begin (`Wharfside, Fellgate, Holy Trinity`).
 
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::cells::names::pieces::pieces;
-use crate::collect::cells::names::several::{KnownNames, Parts};
+use crate::collect::cells::names::several::Parts;
 use crate::collect::who::names::tidy;
 
 /// The schools in such a cell.

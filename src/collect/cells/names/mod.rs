@@ -4,6 +4,7 @@ pub mod absent;
 pub mod behind;
 pub mod crowds;
 pub mod everybody;
+pub mod known_names;
 pub mod many_schools;
 pub mod name_parts;
 pub mod named;

@@ -4,13 +4,13 @@ use crate::collect::cells::names::behind::{
     around, before_more, behind, is_help, is_moment, is_more, looks_joined, role_and_school,
 };
 use crate::collect::cells::names::crowds::{is_group, is_open};
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::cells::names::nobody::{
     ends_in_absence, is_absence, is_denied, is_oneself, is_stand_in, is_title,
 };
 use crate::collect::cells::names::persons::{apart, at_commas, headed, may_share_a_surname};
 use crate::collect::cells::names::roles::is_role;
 use crate::collect::cells::names::school_words::sounds_like_a_school;
-use crate::collect::cells::names::several::KnownNames;
 use crate::collect::who::names::{is_nobody, tidy, without_number};
 
 /// Somebody whom a cell names, with what stands beside the name.

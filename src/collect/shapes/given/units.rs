@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::error::Error;
-use crate::collect::cells::names::several::KnownNames;
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::shape::Reading;
 use crate::collect::who::names::{is_nobody, tidy};
 use crate::collect::within::walk_column;

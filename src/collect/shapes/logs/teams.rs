@@ -76,7 +76,8 @@ fn layout(head: &Head) -> Option<Layout> {
     let fits = |cells: &[String]| suffices(&Columns::find(FIELDS, cells, &[]));
     let row = head.rows.iter().find(|row| fits(&row.cells));
     let plain = || Layout::plain(head);
-    row.map(|row| Layout { ends: Some(is_section), ..Layout::below(row) }).or_else(plain)
+    row.map(|row| Layout { ends: Some(is_section), has_preamble: true, ..Layout::below(row) })
+        .or_else(plain)
 }
 
 /// `3. In-Meeting Activities`

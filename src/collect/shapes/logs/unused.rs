@@ -4,7 +4,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
-use crate::collect::cells::names::several::KnownNames;
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::shape::Reading;
 use crate::collect::who::names::{is_nobody, tidy};
 use crate::collect::within::walk_column;

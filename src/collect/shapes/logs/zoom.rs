@@ -69,5 +69,6 @@ fn recognises(columns: &Columns) -> bool {
 fn layout(head: &Head) -> Option<Layout> {
     let fits = |cells: &[String]| suffices(&Columns::find(FIELDS, cells, &[]));
     let row = head.rows.iter().find(|row| fits(&row.cells));
-    row.map(Layout::below).or_else(|| Layout::plain(head))
+    row.map(|row| Layout { has_preamble: true, ..Layout::below(row) })
+        .or_else(|| Layout::plain(head))
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::base::codes;
 use crate::base::error::Error;
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::cells::names::school_words::sounds_like_a_school;
-use crate::collect::cells::names::several::KnownNames;
 use crate::collect::draft::RowFault;
 use crate::collect::shape::Reading;
 use crate::collect::who::names::tidy;

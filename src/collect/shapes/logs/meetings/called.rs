@@ -1,7 +1,7 @@
 //! What people are called in online meetings: surname first, with their school or a remark behind, or by
 //! the name of their tablet.
 
-use crate::collect::cells::names::several::{KnownNames, reversed};
+use crate::collect::cells::names::known_names::{KnownNames, reversed};
 use crate::collect::who::names::tidy;
 
 /// What stands in brackets behind a name.

@@ -10,7 +10,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::cells::columns::Columns;
-use crate::collect::cells::names::several::KnownNames;
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::{ActivityKey, Draft, Entry, Mention, RowFault};
 use crate::collect::places::RowId;

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::cells::names::persons::{apart, at_commas};
-use crate::collect::cells::names::several::KnownNames;
 use crate::collect::who::names::tidy;
 
 /// What stands before brackets at the end of a cell, and in them.

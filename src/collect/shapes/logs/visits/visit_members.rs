@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::calendar::Date;
-use crate::collect::cells::names::several::KnownNames;
+use crate::collect::cells::names::known_names::KnownNames;
 use crate::collect::draft::{Draft, ListedSchool};
 use crate::collect::who::aliases::follow::follow;
 use crate::collect::who::aliases::row::Key;
