@@ -1,5 +1,6 @@
-//! People and look-ups as lists of SharePoint write them: `Ann Lee;#12;#Bo Day;#15`. The numbers are those of
-//! the list's own items, and nobody's.
+//! People and look-ups as lists of SharePoint write them: `Ann Lee;#12;#Bo Day;#15`.
+//!
+//! The numbers are those of the list's own items, and nobody's.
 
 use std::borrow::Cow;
 
@@ -14,7 +15,7 @@ pub fn without_item_numbers(cell: &str) -> Cow<'_, str> {
     // The number stands behind its text; where a list exports numbers first, before it.
     let behind = parts.iter().skip(1).step_by(2).all(is_number);
     let before = parts.iter().step_by(2).all(is_number);
-    let is_list = parts.len() > 1 && parts.len() % 2 == 0;
+    let is_list = parts.len() > 1 && parts.len().is_multiple_of(2);
     let first = match (is_list && behind, is_list && before) {
         (true, false) => 0,
         (false, true) => 1,

@@ -208,6 +208,7 @@ fn told(side: &Side) -> String {
 }
 
 /// How many rows, and where the first of them stand.
+#[must_use]
 pub fn rows(places: &Places, side: &Side) -> String {
     if side.first.is_empty() {
         return "only listed".to_owned();

@@ -32,7 +32,7 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
     let plain = ["(am)", "(pm)"].iter().find_map(|half| plain.strip_suffix(half)).unwrap_or(&plain);
     match plain {
         "" | "attend" | "attended" | "attendee" | "attending" | "participant" | "visitor"
-        | "checkedin" => Some((false, false)),
+        | "checkedin" | "present" => Some((false, false)),
         "facilitator" | "facilitated" | "presenter" | "presented" | "chair" | "chaired"
         | "trainer" | "organiser" | "organizer" | "organised" | "convenor" | "convener"
         | "delivered" | "ran" | "lead" | "led" | "leader" | "colead" | "coled" | "coleader"
@@ -41,7 +41,6 @@ pub fn part(text: &str) -> Option<(bool, bool)> {
         | "jointlyled" | "leadfacilitator" | "cofacilitator" | "cofacilitated"
         | "leadpresenter" | "copresenter" => Some((true, false)),
         "host" | "hosted" | "hosting" => Some((false, true)),
-        "present" => Some((false, false)),
         "leadhost" | "hostlead" | "lead+host" | "host+lead" | "leadandhost" | "hostandlead" => {
             Some((true, true))
         }
