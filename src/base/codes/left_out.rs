@@ -90,7 +90,7 @@ codes! {
     }
     /// A row outside the table.
     NOT_IN_TABLE = "E218", Rejected {
-        says: "The row is above the headings, or repeats them, so it is no row of the table. Said by check --rows.",
+        says: "The row is above the headings, or repeats them, or says something about the table, such as when it was printed, so it is no row of it. Said by check --rows.",
         example: "Log of the autumn term, above the headings",
         fix: "Delete the line, so that the first row holds the headings."
     }

@@ -1,6 +1,8 @@
 //! Any file as one table, whatever it is about: which row holds the headings, which rows are rows
 //! of the table, and which cannot be trusted.
 
+use std::borrow::Cow;
+
 use csv::StringRecord;
 use memchr::memchr_iter;
 
@@ -17,6 +19,7 @@ use crate::collect::bytes::halves::{self, is_half};
 use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::Table;
 use crate::collect::cells::doubtful::swallowed;
+use crate::collect::cells::footers::is_footer;
 use crate::collect::draft::RowFault;
 
 /// What is known of a table before its rows are handed out.
@@ -27,6 +30,8 @@ pub struct Grid<'a> {
     width: usize,
     /// Cells that rows may have, the last of them blank.
     most: usize,
+    /// How many cells rows have.
+    widths: Widths,
     /// The line of the headings.
     top: u32,
     /// The line on which another table begins.
@@ -48,7 +53,8 @@ pub enum Seen<'a> {
 impl<'a> Grid<'a> {
     /// Studies the whole table once.
     pub fn study(table: &'a Table) -> Result<Self, Error> {
-        let Some((width, most)) = Widths::of(table)?.settle() else {
+        let widths = Widths::of(table)?;
+        let Some((width, most)) = widths.settle() else {
             let fix = "check that the export worked: it should hold headings and rows";
             return Err(Error::data("the file holds no row", fix).at(Place::file(&table.name)));
         };
@@ -58,6 +64,7 @@ impl<'a> Grid<'a> {
         table.walk_lines(&mut |row| {
             match row {
                 Row::Cells(line, record) if !is_blank(record) => {
+                    let record = &*whole(record, width, &widths);
                     let is_top = titled.is_none_or(|titled| line >= titled);
                     if !is_top || !is_row(record, width, most) {
                         above = top.is_none().then_some((line, record.len())).or(above);
@@ -81,7 +88,8 @@ impl<'a> Grid<'a> {
             let error = Error::data(what.clone(), fix).plainly(what);
             return Err(error.at(Place { file: table.name.clone(), ..place }));
         }
-        Ok(Self { table, width, most, top, end, settled: profile.settled() })
+        let settled = profile.settled();
+        Ok(Self { table, width, most, widths, top, end, settled })
     }
 
     /// Visits every line in order.
@@ -98,6 +106,7 @@ impl<'a> Grid<'a> {
                 }
                 Row::Cells(_, record) if is_blank(record) => None,
                 Row::Cells(line, record) => {
+                    let record = &*whole(record, self.width, &self.widths);
                     let doubt = self.doubt(line, record);
                     let broken =
                         || (below_half && line > self.top).then(|| (0, halves::fault(record)));
@@ -134,6 +143,7 @@ impl<'a> Grid<'a> {
                 (_, Some((place, fault))) => visit(Seen::Refused(place, fault)),
                 (Row::Cells(line, record), None) if !is_blank(record) => {
                     held.clear();
+                    let record = whole(record, self.width, &self.widths);
                     record.iter().take(self.width).for_each(|cell| held.push_field(cell));
                     held_line = line;
                     Next::More
@@ -198,6 +208,15 @@ impl<'a> Grid<'a> {
         if line <= self.top {
             return None;
         }
+        let mut filled = record.iter().filter(|cell| !cell.trim().is_empty());
+        if let (Some(only), None) = (filled.next(), filled.next())
+            && width > 2
+            && is_footer(only)
+        {
+            let what = "the line says something about the table and is no row".to_owned();
+            let fix = "nothing, if that is so; else fill in the row";
+            return Some((0, RowFault::new(codes::NOT_IN_TABLE, what, only, fix)));
+        }
         if let Some(end) = self.end.filter(|end| line >= *end) {
             let what = format!("another table seems to begin on line {end}");
             let fix = "put each table into a file of its own";
@@ -208,9 +227,9 @@ impl<'a> Grid<'a> {
                 (0, codes::NOT_IN_TABLE, "the row says the headings again".to_owned())
             }
             Doubt::Foreign(column) => {
-                let usual = self.settled.kind_of(column).map_or("another", |kind| kind.says());
+                let usual = self.settled.usual(column);
                 let what = format!(
-                    "no cell of the row is like the others of its column; here stands {usual} elsewhere"
+                    "no cell of the row is like the others of its column: here the other rows have {usual}"
                 );
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
@@ -219,9 +238,9 @@ impl<'a> Grid<'a> {
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
             Doubt::Shifted(column) => {
-                let usual = self.settled.kind_of(column).map_or("another", |kind| kind.says());
+                let usual = self.settled.usual(column);
                 let what = format!(
-                    "cells seem to stand in the wrong columns; here stands {usual} elsewhere"
+                    "cells seem to stand in the wrong columns: here the other rows have {usual}"
                 );
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
@@ -230,6 +249,16 @@ impl<'a> Grid<'a> {
         let fix = "put each cell under its heading, or delete the line if it is no row";
         Some((column, RowFault::new(code, what, cell, fix)))
     }
+}
+
+/// A row with the blank cells that it ends before.
+fn whole<'r>(record: &'r StringRecord, width: usize, widths: &Widths) -> Cow<'r, StringRecord> {
+    if record.len() >= width || !widths.are_short(record.len()) {
+        return Cow::Borrowed(record);
+    }
+    let mut whole = record.clone();
+    (record.len()..width).for_each(|_| whole.push_field(""));
+    Cow::Owned(whole)
 }
 
 fn text(record: &StringRecord) -> String {
