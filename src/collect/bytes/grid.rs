@@ -97,7 +97,7 @@ impl<'a> Grid<'a> {
         let name = self.table.name.as_str();
         // A row waits until the line below it is known not to be the end of its last cell.
         let (mut held, mut held_line) = (StringRecord::new(), 0);
-        let mut below_half = false;
+        let (mut below_half, mut below_blank) = (false, false);
         self.table.walk_lines(&mut |row| {
             let refused = match row {
                 Row::Blank(_) => None,
@@ -108,6 +108,7 @@ impl<'a> Grid<'a> {
                 Row::Cells(line, record) => {
                     let record = &*whole(record, self.width, &self.widths);
                     let doubt = self.doubt(line, record);
+                    let doubt = doubt.or_else(|| about_table(record).filter(|_| below_blank));
                     let broken =
                         || (below_half && line > self.top).then(|| (0, halves::fault(record)));
                     doubt.or_else(broken).map(|(column, fault)| {
@@ -118,6 +119,11 @@ impl<'a> Grid<'a> {
             };
             let is_half = is_half(&row, self.width);
             below_half = is_half;
+            below_blank = match row {
+                Row::Blank(_) => true,
+                Row::Cells(_, record) => is_blank(record),
+                Row::Flawed(..) => false,
+            };
             let mut next = Next::More;
             if held_line > 0 {
                 next = if refused.is_some() && self.continues(&row) {
@@ -208,15 +214,6 @@ impl<'a> Grid<'a> {
         if line <= self.top {
             return None;
         }
-        let mut filled = record.iter().filter(|cell| !cell.trim().is_empty());
-        if let (Some(only), None) = (filled.next(), filled.next())
-            && width > 2
-            && is_footer(only)
-        {
-            let what = "the line says something about the table and is no row".to_owned();
-            let fix = "nothing, if that is so; else fill in the row";
-            return Some((0, RowFault::new(codes::NOT_IN_TABLE, what, only, fix)));
-        }
         if let Some(end) = self.end.filter(|end| line >= *end) {
             let what = format!("another table seems to begin on line {end}");
             let fix = "put each table into a file of its own";
@@ -249,6 +246,16 @@ impl<'a> Grid<'a> {
         let fix = "put each cell under its heading, or delete the line if it is no row";
         Some((column, RowFault::new(code, what, cell, fix)))
     }
+}
+
+/// Why a line below a blank one is no row: the one cell that is filled says something about the table.
+fn about_table(record: &StringRecord) -> Option<(u32, RowFault)> {
+    let mut filled = record.iter().filter(|cell| !cell.trim().is_empty());
+    let (only, None) = (filled.next()?, filled.next()) else { return None };
+    let is_one = record.len() > 2 && is_footer(only);
+    let what = "the line says something about the table and is no row";
+    let fix = "nothing, if that is so; else fill in the row";
+    is_one.then(|| (0, RowFault::new(codes::NOT_IN_TABLE, what, only, fix)))
 }
 
 /// A row with the blank cells that it ends before.

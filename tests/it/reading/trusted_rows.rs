@@ -86,7 +86,13 @@ fn ten_rows_are_enough() {
 fn a_cell_joined_to_the_next_leaves_a_gap() {
     let row = |n: usize| format!("2024-05-{n:02},Desk {},{n}.00", ["oak", "elm", "ash"][n % 3]);
     assert_eq!(with("day,text,amount", row, "2024-05-05,Desk elm9.00,"), (12, vec![6]));
-    for good in ["2024-05-05,Desk 9,", "2024-05-05,Desk elm,", "2024-05-05,Desk elm9,9.00"] {
+    for good in [
+        "2024-05-05,Covid19,",
+        "2024-05-05 Cancelled,,9.00",
+        "2024-05-05,Desk 9,",
+        "2024-05-05,Desk elm,",
+        "2024-05-05,Desk elm9,9.00",
+    ] {
         assert_eq!(with("day,text,amount", row, good), (13, vec![]), "{good}");
     }
     let links = |n: usize| format!("https://www.alder.org/{n},https://www.alder.org/b/{n}");
@@ -121,6 +127,7 @@ fn a_first_row_that_counts_on_is_no_heading() {
 fn lines_about_the_table_and_facts_above_it_are_no_rows() {
     let rows = "day,who,hours\n2025-10-03,Ann,1\n2025-10-04,Bo,2\n";
     assert_eq!(counted(&format!("{rows}\nReport created October 10 - B7,,\n")), (3, vec![5]));
+    assert_eq!(counted(&format!("{rows}Internal,,\n2025-10-05,Cy,1\n")), (5, vec![]));
     let facts = "Topic,Start,User Email,Minutes\nHeads,18/11/2025 15:58,h@example.org,65\n\n";
     let list = "Name,User Email,Join Time,Minutes\nAnn Lee,a@example.org,18/11/2025 16:00,50\n\
                 Bo Kay,b@example.org,18/11/2025 16:00,50\n";

@@ -5,7 +5,6 @@ use csv::StringRecord;
 
 use crate::collect::bytes::fit::columns::Column;
 use crate::collect::bytes::fit::kinds::{Kind, kind};
-use crate::collect::bytes::fit::moved::SEAM;
 
 /// Letters that a text needs behind what stood in another cell.
 const WORD: usize = 3;
@@ -91,18 +90,29 @@ impl Displaced<'_> {
         }
         let usual = self.kind_of(column);
         if usual == Some(Kind::Text) && self.kind_of(next) == Some(Kind::Number) {
-            let known = self.columns.get(column);
-            if known.is_some_and(|known| known.signs.glued(text).is_some()) {
-                return true;
-            }
+            return self.ends_in_number(column);
         }
         let formed = usual.filter(|usual| usual.is_formed() && kind(text) != *usual);
         text.char_indices().skip(1).any(|(at, _)| {
-            let (start, end) =
-                (text[..at].trim_end_matches(SEAM), text[at..].trim_start_matches(SEAM));
+            let (start, end) = text.split_at(at);
+            let is_tight = !start.ends_with(char::is_whitespace);
             let is_own =
                 formed.is_some_and(|usual| kind(start) == usual) || self.has(column, start);
-            is_own && self.fits(next, end)
+            is_tight
+                && is_own
+                && self.fits(next, end.trim_start_matches(['"', ',', ';', '\t', '|']))
+        })
+    }
+
+    /// Whether a text ends in a number as the next column holds them: `Covid19` and `Room12` are words.
+    fn ends_in_number(&self, column: usize) -> bool {
+        let (Some(own), Some(next)) = (self.columns.get(column), self.columns.get(column + 1))
+        else {
+            return false;
+        };
+        own.signs.glued(self.cell(column)).is_some_and(|number| {
+            let is_long = number.len() > 2 || number.contains(['.', ',', '%', '£', '€', '$']);
+            is_long || next.repeats(number).is_some_and(|times| times > 1)
         })
     }
 

@@ -117,7 +117,8 @@ impl Profile {
             && self.top_has_forms();
         let has_codes = self.top.iter().zip(&self.columns).any(|(top, column)| {
             let digits = top.bytes().filter(u8::is_ascii_digit).count();
-            digits >= 3 && column.signs.are_codes() && column.signs.has(top)
+            let is_code = digits >= 3 && kind(top) == Kind::Text;
+            is_code && column.signs.are_codes() && column.signs.has(top)
         });
         is_coded
             || (self.counted >= FEW && contrary == 0)
