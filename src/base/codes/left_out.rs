@@ -54,9 +54,9 @@ codes! {
     }
     /// A cell that holds other rows.
     SWALLOWED_ROWS = "E210", Rejected {
-        says: "A cell is as long as several rows: a stray quotation mark has swallowed the rows after it, and they are lost until it is mended.",
+        says: "A cell runs over several lines and holds as many separators as rows do, with no blank behind them: a stray quotation mark seems to have swallowed the rows after it, and they are lost until it is mended.",
         example: "\"Learning walk",
-        fix: "Look for a quotation mark without a partner on this line, and delete it."
+        fix: "Look for a quotation mark without a partner on this line, and delete it. If the cell is right as it is, write a blank behind a comma in it."
     }
     /// A cell longer than any name or note.
     LONG_CELL = "E255", Rejected {
@@ -90,7 +90,7 @@ codes! {
     }
     /// A row outside the table.
     NOT_IN_TABLE = "E218", Rejected {
-        says: "The row is above the headings, or repeats them, so it is no row of the table. Said by check --rows.",
+        says: "The row is above the headings, or repeats them, or says something about the table, such as when it was printed, so it is no row of it. Said by check --rows.",
         example: "Log of the autumn term, above the headings",
         fix: "Delete the line, so that the first row holds the headings."
     }

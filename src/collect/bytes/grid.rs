@@ -1,6 +1,8 @@
 //! Any file as one table, whatever it is about: which row holds the headings, which rows are rows
 //! of the table, and which cannot be trusted.
 
+use std::borrow::Cow;
+
 use csv::StringRecord;
 use memchr::memchr_iter;
 
@@ -17,6 +19,7 @@ use crate::collect::bytes::halves::{self, is_half};
 use crate::collect::bytes::rows::{Next, Row};
 use crate::collect::bytes::table::Table;
 use crate::collect::cells::doubtful::swallowed;
+use crate::collect::cells::footers::is_footer;
 use crate::collect::draft::RowFault;
 
 /// What is known of a table before its rows are handed out.
@@ -27,6 +30,8 @@ pub struct Grid<'a> {
     width: usize,
     /// Cells that rows may have, the last of them blank.
     most: usize,
+    /// How many cells rows have.
+    widths: Widths,
     /// The line of the headings.
     top: u32,
     /// The line on which another table begins.
@@ -48,7 +53,8 @@ pub enum Seen<'a> {
 impl<'a> Grid<'a> {
     /// Studies the whole table once.
     pub fn study(table: &'a Table) -> Result<Self, Error> {
-        let Some((width, most)) = Widths::of(table)?.settle() else {
+        let widths = Widths::of(table)?;
+        let Some((width, most)) = widths.settle() else {
             let fix = "check that the export worked: it should hold headings and rows";
             return Err(Error::data("the file holds no row", fix).at(Place::file(&table.name)));
         };
@@ -58,6 +64,7 @@ impl<'a> Grid<'a> {
         table.walk_lines(&mut |row| {
             match row {
                 Row::Cells(line, record) if !is_blank(record) => {
+                    let record = &*whole(record, width, &widths);
                     let is_top = titled.is_none_or(|titled| line >= titled);
                     if !is_top || !is_row(record, width, most) {
                         above = top.is_none().then_some((line, record.len())).or(above);
@@ -81,7 +88,8 @@ impl<'a> Grid<'a> {
             let error = Error::data(what.clone(), fix).plainly(what);
             return Err(error.at(Place { file: table.name.clone(), ..place }));
         }
-        Ok(Self { table, width, most, top, end, settled: profile.settled() })
+        let settled = profile.settled();
+        Ok(Self { table, width, most, widths, top, end, settled })
     }
 
     /// Visits every line in order.
@@ -89,7 +97,7 @@ impl<'a> Grid<'a> {
         let name = self.table.name.as_str();
         // A row waits until the line below it is known not to be the end of its last cell.
         let (mut held, mut held_line) = (StringRecord::new(), 0);
-        let mut below_half = false;
+        let (mut below_half, mut below_blank) = (false, false);
         self.table.walk_lines(&mut |row| {
             let refused = match row {
                 Row::Blank(_) => None,
@@ -98,7 +106,9 @@ impl<'a> Grid<'a> {
                 }
                 Row::Cells(_, record) if is_blank(record) => None,
                 Row::Cells(line, record) => {
+                    let record = &*whole(record, self.width, &self.widths);
                     let doubt = self.doubt(line, record);
+                    let doubt = doubt.or_else(|| about_table(record).filter(|_| below_blank));
                     let broken =
                         || (below_half && line > self.top).then(|| (0, halves::fault(record)));
                     doubt.or_else(broken).map(|(column, fault)| {
@@ -109,6 +119,11 @@ impl<'a> Grid<'a> {
             };
             let is_half = is_half(&row, self.width);
             below_half = is_half;
+            below_blank = match row {
+                Row::Blank(_) => true,
+                Row::Cells(_, record) => is_blank(record),
+                Row::Flawed(..) => false,
+            };
             let mut next = Next::More;
             if held_line > 0 {
                 next = if refused.is_some() && self.continues(&row) {
@@ -134,6 +149,7 @@ impl<'a> Grid<'a> {
                 (_, Some((place, fault))) => visit(Seen::Refused(place, fault)),
                 (Row::Cells(line, record), None) if !is_blank(record) => {
                     held.clear();
+                    let record = whole(record, self.width, &self.widths);
                     record.iter().take(self.width).for_each(|cell| held.push_field(cell));
                     held_line = line;
                     Next::More
@@ -208,9 +224,9 @@ impl<'a> Grid<'a> {
                 (0, codes::NOT_IN_TABLE, "the row says the headings again".to_owned())
             }
             Doubt::Foreign(column) => {
-                let usual = self.settled.kind_of(column).map_or("another", |kind| kind.says());
+                let usual = self.settled.usual(column);
                 let what = format!(
-                    "no cell of the row is like the others of its column; here stands {usual} elsewhere"
+                    "no cell of the row is like the others of its column: here the other rows have {usual}"
                 );
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
@@ -219,9 +235,9 @@ impl<'a> Grid<'a> {
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
             Doubt::Shifted(column) => {
-                let usual = self.settled.kind_of(column).map_or("another", |kind| kind.says());
+                let usual = self.settled.usual(column);
                 let what = format!(
-                    "cells seem to stand in the wrong columns; here stands {usual} elsewhere"
+                    "cells seem to stand in the wrong columns: here the other rows have {usual}"
                 );
                 (column as u32 + 1, codes::SHIFTED_CELLS, what)
             }
@@ -230,6 +246,26 @@ impl<'a> Grid<'a> {
         let fix = "put each cell under its heading, or delete the line if it is no row";
         Some((column, RowFault::new(code, what, cell, fix)))
     }
+}
+
+/// Why a line below a blank one is no row: the one cell that is filled says something about the table.
+fn about_table(record: &StringRecord) -> Option<(u32, RowFault)> {
+    let mut filled = record.iter().filter(|cell| !cell.trim().is_empty());
+    let (only, None) = (filled.next()?, filled.next()) else { return None };
+    let is_one = record.len() > 2 && is_footer(only);
+    let what = "the line says something about the table and is no row";
+    let fix = "nothing, if that is so; else fill in the row";
+    is_one.then(|| (0, RowFault::new(codes::NOT_IN_TABLE, what, only, fix)))
+}
+
+/// A row with the blank cells that it ends before.
+fn whole<'r>(record: &'r StringRecord, width: usize, widths: &Widths) -> Cow<'r, StringRecord> {
+    if record.len() >= width || !widths.are_short(record.len()) {
+        return Cow::Borrowed(record);
+    }
+    let mut whole = record.clone();
+    (record.len()..width).for_each(|_| whole.push_field(""));
+    Cow::Owned(whole)
 }
 
 fn text(record: &StringRecord) -> String {

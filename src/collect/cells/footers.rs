@@ -1,6 +1,8 @@
 //! Lines that programs put below a table: when it was exported and by whom, pages, how many rows there are,
 //! whose it is and who may see it.
 
+use crate::collect::dates::words::month;
+
 /// What was done with a table, before when or by whom.
 const DONE: &[&str] = &[
     "exported",
@@ -143,6 +145,8 @@ pub fn is_footer(line: &str) -> bool {
         let begins = ["by ", "on ", "at ", "from ", "am ", "von "];
         rest.starts_with([' ', ':'])
             && (next.starts_with(|c: char| c.is_ascii_digit())
+                || next.split(' ').next().and_then(month).is_some()
+                    && next.contains(|c: char| c.is_ascii_digit())
                 || begins.iter().any(|word| next.starts_with(word)))
     });
     is_done || is_counted(text)
@@ -174,6 +178,7 @@ mod tests {
         for line in [
             "Exported 03/11/2025",
             "Exported on 3 November 2025 at 10:15",
+            "Report created October 10 - B7 Yew",
             "Printed by Una Reed",
             "Page 1 of 1",
             "- Page 2 -",
@@ -194,6 +199,7 @@ mod tests {
             "Page Hill School",
             "Fellgate Sp",
             "Created a plan for phonics",
+            "Created May queens",
             "5 boys",
             "12",
             "Una Reed",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::collect::bytes::fit::kinds::{KINDS, Kind, kind};
+use crate::collect::bytes::fit::signs::Signs;
 
 /// Different words of a column that are told apart; beyond them it is free text.
 const MOST_WORDS: usize = 64;
@@ -22,6 +23,8 @@ pub const MOST_SURPRISING: f64 = 8.0;
 pub struct Column {
     /// How many cells are of each kind.
     pub kinds: [u64; KINDS],
+    /// How they are written.
+    pub signs: Signs,
     words: Option<BTreeMap<String, u64>>,
     forms: Option<BTreeMap<String, u64>>,
     learned: u64,
@@ -30,7 +33,7 @@ pub struct Column {
 impl Default for Column {
     fn default() -> Self {
         let (words, forms) = (Some(BTreeMap::new()), Some(BTreeMap::new()));
-        Self { kinds: [0; KINDS], words, forms, learned: 0 }
+        Self { kinds: [0; KINDS], signs: Signs::default(), words, forms, learned: 0 }
     }
 }
 
@@ -43,6 +46,7 @@ impl Column {
             return;
         }
         self.learned += 1;
+        self.signs.add(cell);
         learn(&mut self.words, cell, MOST_WORDS);
         if self.forms.is_some() {
             learn(&mut self.forms, &form(cell), MOST_FORMS);

@@ -1,5 +1,6 @@
 //! What kind of text a cell holds, as far as its form says.
 
+use crate::collect::cells::errors::is_error;
 use crate::collect::dates::words;
 
 /// The kind of a cell.
@@ -69,7 +70,7 @@ fn word(cell: &str) -> Kind {
     const NOTHING: [&str; 13] =
         ["n/a", "na", "#n/a", "nan", "null", "nil", "none", "-", "–", "—", "?", "tbc", "unknown"];
     let trimmed = cell.trim();
-    if trimmed.is_empty() {
+    if trimmed.is_empty() || is_error(trimmed) {
         return Kind::Nothing;
     }
     if trimmed.len() <= 7 {
@@ -186,7 +187,7 @@ mod tests {
     #[test]
     fn cells_are_known_by_their_form() {
         let cases: &[(Kind, &[&str])] = &[
-            (Kind::Nothing, &["", "  ", "n/a", "N/A", "-", "TBC", "–"]),
+            (Kind::Nothing, &["", "  ", "n/a", "N/A", "-", "TBC", "–", "#VALUE!"]),
             (
                 Kind::Number,
                 &["0", "12", "-1.5", "1,000", "1,234,567.8", "1,5", "£12.50", "80%", "1e-3", "(3)"],

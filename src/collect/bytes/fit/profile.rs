@@ -25,6 +25,8 @@ pub struct Profile {
     /// How often each of them comes again in its column.
     again: Vec<u64>,
     rows: u64,
+    /// How many rows go on counting from the first cell of all.
+    counted: u64,
 }
 
 impl Profile {
@@ -37,6 +39,13 @@ impl Profile {
             self.again = vec![0; width];
             self.columns = vec![Column::default(); width];
             return;
+        }
+        let number = |cell: Option<&str>| cell.and_then(|cell| cell.parse::<u64>().ok());
+        let first = number(self.top.first().map(String::as_str));
+        if self.counted + 2 == self.rows
+            && first.is_some_and(|first| number(record.get(0)) == Some(first + self.rows - 1))
+        {
+            self.counted += 1;
         }
         // Files that were put together say their headings several times.
         let looks = self.rows <= FIRST;
@@ -51,7 +60,8 @@ impl Profile {
         }
     }
 
-    /// The kind of nine in ten cells of a column, if there are `enough` cells.
+    /// The kind of nine in ten cells of a column, if there are `enough` cells, of which one may be blank
+    /// where they are many: a fault leaves a gap.
     fn mostly(&self, column: usize, enough: u64) -> Option<Kind> {
         const ALL: [Kind; KINDS - 1] = [
             Kind::Number,
@@ -65,7 +75,8 @@ impl Profile {
         let counts = &self.columns.get(column)?.kinds;
         let filled: u64 = counts[1..].iter().sum();
         let most = ALL.into_iter().max_by_key(|&kind| counts[kind as usize])?;
-        (filled >= enough && counts[most as usize] * 10 >= filled * 9).then_some(most)
+        let gap = u64::from(enough >= ENOUGH && counts[0] > 0);
+        (filled + gap >= enough && counts[most as usize] * 10 >= filled * 9).then_some(most)
     }
 
     /// Whether the first row looks like the rows below it rather than like headings.
@@ -104,7 +115,14 @@ impl Profile {
             && codes.iter().any(|is| *is)
             && codes.iter().all(|is| *is)
             && self.top_has_forms();
+        let has_codes = self.top.iter().zip(&self.columns).any(|(top, column)| {
+            let digits = top.bytes().filter(u8::is_ascii_digit).count();
+            let is_code = digits >= 3 && kind(top) == Kind::Text;
+            is_code && column.signs.are_codes() && column.signs.has(top)
+        });
         is_coded
+            || (self.counted >= FEW && contrary == 0)
+            || (has_codes && contrary == 0)
             || (agrees && contrary <= 1)
             || (numbers_only && (again > 0 || self.rows > 2))
             || comes_again

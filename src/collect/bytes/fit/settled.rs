@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use csv::StringRecord;
 
 use crate::collect::bytes::fit::columns::Column;
+use crate::collect::bytes::fit::displaced::displaced;
 use crate::collect::bytes::fit::kinds::{Kind, kind};
 use crate::collect::bytes::fit::moved::{SEAM, moved};
 
@@ -46,6 +47,17 @@ impl Settled {
         self.kinds.get(column).copied().flatten()
     }
 
+    /// What the cells of a column are called, with their article.
+    #[must_use]
+    pub fn usual(&self, column: usize) -> &'static str {
+        let is_code = self.columns.get(column).is_some_and(|column| column.signs.are_codes());
+        match self.kind_of(column) {
+            Some(Kind::Text) | None if is_code => "a code of their own form",
+            Some(kind) => kind.says(),
+            None => "something else",
+        }
+    }
+
     /// Whether several cells are none of what their columns hold, and no cell is.
     #[must_use]
     pub fn is_foreign(&self, record: &StringRecord) -> bool {
@@ -74,7 +86,10 @@ impl Settled {
         if let Some(column) = self.broken(record) {
             return Some(Doubt::Broken(column));
         }
-        self.out_of_place(record).or_else(|| moved(&self.columns, record).map(Doubt::Shifted))
+        let known = (self.columns.as_slice(), self.kinds.as_slice(), self.filled.as_slice());
+        self.out_of_place(record)
+            .or_else(|| displaced(known, record).map(Doubt::Shifted))
+            .or_else(|| moved(&self.columns, record).map(Doubt::Shifted))
     }
 
     /// The first cell that would fit if no line ended in it, and does not as it stands.
@@ -127,8 +142,27 @@ impl Settled {
         if odd >= 2 && fits == 0 && texts.len() >= 2 {
             return first.map(Doubt::Foreign);
         }
+        if let Some(column) = self.moved_right(record) {
+            return Some(Doubt::Shifted(column));
+        }
         let joined = |&column: &usize| self.is_joined(record, column, gap);
         (0..self.kinds.len()).find(joined).map(Doubt::Shifted)
+    }
+
+    /// The first cell behind a gap, where it and all behind it hold what belongs to their neighbours on the
+    /// left, and it not what belongs to its own column.
+    fn moved_right(&self, record: &StringRecord) -> Option<usize> {
+        let own = |column: usize| kind(record.get(column).unwrap_or(""));
+        let is_gap = |column: &usize| self.filled[*column] && own(*column) == Kind::Nothing;
+        let gap = (0..self.kinds.len()).find(is_gap)?;
+        let usual = self.kind_of(gap).filter(|usual| usual.is_formed())?;
+        let is_first =
+            own(gap + 1) == usual && self.kind_of(gap + 1).is_some_and(|its| its != usual);
+        let fits = |column: usize| {
+            own(column) == Kind::Nothing
+                || self.kind_of(column - 1).is_none_or(|its| its == own(column))
+        };
+        (is_first && (gap + 1..self.kinds.len()).all(fits)).then_some(gap + 1)
     }
 
     /// Whether the cells before a gap all hold what belongs to their neighbours on the right, from the first
@@ -169,7 +203,8 @@ impl Settled {
         }
         text.char_indices().skip(1).any(|(at, _)| {
             let (own, other) = text.split_at(at);
-            let is_whole = !own.ends_with(char::is_whitespace);
+            // The host of a web address is none of its own.
+            let is_whole = !own.ends_with(char::is_whitespace) && !own.ends_with("://");
             let fits = usual.is_none_or(|usual| kind(own) == usual);
             is_whole && fits && kind(other) == after
         })

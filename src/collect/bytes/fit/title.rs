@@ -3,6 +3,7 @@
 use csv::StringRecord;
 
 use crate::base::error::Error;
+use crate::collect::bytes::fit::kinds::{Kind, kind};
 use crate::collect::bytes::fit::profile::Profile;
 use crate::collect::bytes::fit::widths::{is_blank, is_row};
 use crate::collect::bytes::rows::{Next, Row};
@@ -16,7 +17,12 @@ const MOST_TITLES: usize = 12;
 /// The line of the headings, if titles stand above them.
 pub fn below_titles(table: &Table, width: usize, most: usize) -> Result<Option<u32>, Error> {
     let mut rows: Vec<(u32, StringRecord)> = Vec::new();
+    let mut blank = None;
     table.walk_lines(&mut |row| {
+        if matches!(row, Row::Blank(_)) || matches!(row, Row::Cells(_, record) if is_blank(record))
+        {
+            blank.get_or_insert(rows.len());
+        }
         if let Row::Cells(line, record) = row
             && !is_blank(record)
             && is_row(record, width, most)
@@ -25,7 +31,24 @@ pub fn below_titles(table: &Table, width: usize, most: usize) -> Result<Option<u
         }
         if rows.len() < LOOKED_AT { Next::More } else { Next::Enough }
     })?;
-    Ok(headings(&rows, width).map(|at| rows[at].0))
+    let below = blank.filter(|&at| is_below_facts(&rows, at));
+    Ok(below.or_else(|| headings(&rows, width)).map(|at| rows[at].0))
+}
+
+/// Whether the row below a blank line holds the headings, and the two above it say what the whole table is
+/// about: headings of their own, some of them the same, and one row.
+fn is_below_facts(rows: &[(u32, StringRecord)], at: usize) -> bool {
+    let [(_, names), (_, facts), (_, below), (_, next), ..] = rows else { return false };
+    let is_text = |cell: &str| kind(cell) == Kind::Text;
+    let formed = |row: &StringRecord| row.iter().filter(|cell| kind(cell).is_formed()).count();
+    let again = names.iter().filter(|name| is_text(name) && below.iter().any(|cell| cell == *name));
+    at == 2
+        && again.count() >= 1
+        && names.iter().all(is_text)
+        && below.iter().all(is_text)
+        && names != below
+        && formed(facts) >= 2
+        && formed(next) >= 1
 }
 
 /// The headings below titles, from 0.

@@ -1,10 +1,11 @@
 //! How many cells the rows of a table have.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 
 use crate::base::error::Error;
+use crate::collect::bytes::fit::short::short_rows;
 use crate::collect::bytes::table::Table;
 
 /// The character by which some old programs end a file.
@@ -32,6 +33,8 @@ pub struct Widths {
     first: Option<(usize, usize)>,
     /// Sixteen lines together: the cells of their rows, if all have as many, and how many rows.
     blocks: BTreeMap<u32, (Option<usize>, u32)>,
+    /// Cells of rows that end before their last, blank ones, as most rows of the table do.
+    short: BTreeSet<usize>,
 }
 
 /// Lines that Excel looks at together when it leaves out the separators behind their last cells.
@@ -68,6 +71,16 @@ impl Widths {
             block.0 = block.0.filter(|_| block.0 == cells);
             block.1 += 1;
         })?;
+        let most = widths.usual().map(|(cells, _)| cells);
+        if let (Some((first, filled)), Some(most)) = (widths.first, most)
+            && most < first
+            && filled == first
+        {
+            widths.short = short_rows(table, first)?;
+            if !widths.short.contains(&most) {
+                widths.short.clear();
+            }
+        }
         Ok(widths)
     }
 
@@ -76,13 +89,21 @@ impl Widths {
     #[must_use]
     pub fn settle(&self) -> Option<(usize, usize)> {
         let ((usual, rows), (first, filled)) = (self.usual()?, self.first?);
-        Some(if first < usual && rows.filled <= first && first > 1 {
+        Some(if !self.short.is_empty() {
+            (first, first)
+        } else if first < usual && rows.filled <= first && first > 1 {
             (first, usual)
         } else if first > usual && filled <= usual {
             (usual, first)
         } else {
             (usual, usual)
         })
+    }
+
+    /// Whether rows of so many cells lack only blank ones at their end, as most rows of the table do.
+    #[must_use]
+    pub fn are_short(&self, cells: usize) -> bool {
+        self.short.contains(&cells)
     }
 
     /// The cells that most rows have.
@@ -107,7 +128,8 @@ impl Widths {
         let is_left_out = cells > 1
             && are_others_whole
             && block.is_some_and(|&(all, rows)| all == Some(cells) && rows >= KNOWN_BY);
-        is_usual || is_left_out
+        let is_short = self.first.is_some_and(|(first, _)| first == headings.len());
+        is_usual || is_left_out || (is_short && self.are_short(cells))
     }
 }
 

@@ -214,14 +214,19 @@ fn unlabelled(head: &Head) -> Option<Layout> {
     let end = head.rows.iter().rposition(|row| row.filled() > 0)? + 1;
     let (first, below) = head.rows[..end].split_first()?;
     let width = first.cells.len();
-    let is_name = |cell: &String| {
-        !is_number(cell) && (sounds_like_a_school(cell) || cell.split_whitespace().count() > 1)
-    };
+    let is_name = |cell: &String| cell.contains(char::is_alphabetic) && !is_number(cell);
+    let is_long = |cell: &String| sounds_like_a_school(cell) || cell.split_whitespace().count() > 1;
+    // Below codes nothing but numbers, 0 wherever a row meets its own column, is no chance.
+    let are_long = first.cells.iter().all(is_long);
     let is_own = |cell: &String| cell.is_empty() || is_nobody(cell) || cell.trim() == "0";
-    let is_square = below.len() == width && width >= 3 && head.rows.len() < LOOKED_AT;
+    let fewest = if are_long { FEWEST - 1 } else { FEWEST };
+    let is_square = below.len() == width && width >= fewest && head.rows.len() < LOOKED_AT;
     let is_row = |(at, row): (usize, &HeadRow)| {
         row.cells.len() == width
-            && row.cells.iter().all(|cell| cell.is_empty() || is_nobody(cell) || is_number(cell))
+            && row.cells.iter().enumerate().all(|(column, cell)| {
+                is_number(cell)
+                    || ((are_long || column == at) && (cell.is_empty() || is_nobody(cell)))
+            })
             && row.cells.get(at).is_some_and(is_own)
     };
     let distinct: BTreeSet<&String> = first.cells.iter().collect();
