@@ -50,6 +50,52 @@ const CASES: &[Case] = &[
         &[("log.csv", "HEAD+"), ("people.csv", "name,school,role\nAnn Lee,Alder School,head\n")],
         "log.csv --schools people.csv",
     ),
+    (
+        "W520",
+        &[(
+            "log.csv",
+            "event_id,date,staff_id,person,school\n1,2025-10-03,14,Sam Reed,Alder\n1,2025-10-03,15,Sam Reed,Alder\n2,2025-10-10,,Sam Reed,Alder\n2,2025-10-10,16,Bo Kay,Birch\n",
+        )],
+        "log.csv",
+    ),
+    (
+        "W521",
+        &[
+            (
+                "log.csv",
+                "event_id,date,staff_id,person,school\n1,2025-10-03,0047,Ann Lee,Alder\n1,2025-10-03,0052,Bo Kay,Birch\n",
+            ),
+            (
+                "people.csv",
+                "staff_id,name,school,role\n47,Ann Lee,Alder,head\n52,Bo Kay,Birch,head\n",
+            ),
+        ],
+        "log.csv people.csv",
+    ),
+    (
+        "W522",
+        &[
+            ("a.csv", "from,to,weight\nAnn,Bo,3\nBo,Cy,1\n"),
+            ("b.csv", "from,to,weight\nAnn,Bo,2\n"),
+        ],
+        "a.csv b.csv",
+    ),
+    (
+        "Q185",
+        &[
+            ("a.csv", "from,to,weight\nAnn,Bo,3\nBo,Cy,1\n"),
+            ("b.csv", "Source,Target,Weight\nAnn,Bo,3\nBo,Cy,1\n"),
+        ],
+        "a.csv b.csv",
+    ),
+    (
+        "Q186",
+        &[
+            ("log.csv", "HEAD+"),
+            ("list.csv", "URN,Place of learning\n990001,Alder School\n990002,Birch School\n"),
+        ],
+        "log.csv --schools list.csv",
+    ),
     ("W464", &[("t.csv", "Source,Target,Type\nAnn,Bo,Undirected\n")], "t.csv"),
     (
         "W465",

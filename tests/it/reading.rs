@@ -15,6 +15,7 @@ mod old_workbook;
 mod several_files;
 mod surveys;
 mod tables;
+mod told_apart;
 mod widths;
 
 use std::collections::BTreeMap;

@@ -307,14 +307,15 @@ pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
 /// A people list that names nobody of the log: perhaps it says names where the log says identifiers.
 pub fn of_unmatched_list(draft: &mut Draft, activities: &[Activity], people: &PeopleBook) {
     let Some(row) = draft.people.first().map(|line| line.row) else { return };
-    let there = || activities.iter().flat_map(|activity| activity.present.iter());
-    let mut named = there().filter_map(|there| there.person).peekable();
+    let there = activities.iter().flat_map(|activity| activity.present.iter());
+    let tied = draft.ties.iter().flat_map(|tie| [tie.from, tie.to]);
+    let tied = tied.filter_map(|at| people.found.get(at as usize)?.0);
+    let mut named = there.filter_map(|there| there.person).chain(tied).peekable();
     let is_listed = |person: u32| people.listed.get(person as usize).copied().unwrap_or_default();
     if named.peek().is_none() || named.any(is_listed) {
         return;
     }
-    let what =
-        "nobody of the people list is named in any activity, and nobody named there is on the list";
+    let what = "nobody of the people list is named in any activity or tie, and nobody named there is on the list";
     let fix =
         "check that both write people in one way: whole names, or the identifiers of the list";
     let file = draft.places.of(row).file;

@@ -7,4 +7,5 @@ pub mod markers;
 pub mod people;
 pub mod schools;
 pub mod terms;
+pub mod unnamed;
 pub mod workforce;

@@ -21,6 +21,16 @@ const TWO_PLACES: Reason = Reason {
     score: 50,
     suggest: Suggest::MoreUsed,
 };
+const TWO_ADDRESSES: Reason = Reason {
+    why: "the same name at one place with two e-mail addresses",
+    score: 72,
+    suggest: Suggest::MoreUsed,
+};
+const ONCE_NUMBERED: Reason = Reason {
+    why: "the same name at one place, once without an identifier",
+    score: 98,
+    suggest: Suggest::MoreUsed,
+};
 const NO_PLACE: Reason =
     Reason { why: "the same name, once without a school", score: 97, suggest: Suggest::MoreUsed };
 
@@ -37,6 +47,13 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
     let emails: Vec<String> = (0..people.len()).map(|at| email(&people[at], &ids[at])).collect();
     let told_apart =
         |a: usize, b: usize| !ids[a].is_empty() && !ids[b].is_empty() && ids[a] != ids[b];
+    let are_addresses = |a: usize, b: usize| {
+        people[a].affiliation == people[b].affiliation
+            && ids[a].contains('@')
+            && ids[b].contains('@')
+            && names[a].is_whole()
+            && names[a].words == names[b].words
+    };
     let rank = |at: usize, suggest: Suggest| {
         let person = &people[at];
         let code = names[at].words.is_empty().then(|| PersonName::of(&person.name));
@@ -62,7 +79,25 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
     };
     let mut found: Vec<Pair> = Vec::new();
     let mut take = |a: usize, b: usize, reason: Option<Reason>| {
-        let Some(reason) = reason.filter(|_| !told_apart(a, b)) else { return };
+        let reason = match told_apart(a, b) {
+            false => reason,
+            // One person has several addresses more often than several numbers.
+            true if are_addresses(a, b) => Some(TWO_ADDRESSES),
+            true => None,
+        };
+        let Some(reason) = reason else { return };
+        // Whoever has no identifier is asked about, not those who have.
+        let is_named_by = |number: usize, bare: usize| {
+            let own = format!(" ({})", ids[number]);
+            ids[bare].is_empty()
+                && people[number].affiliation == people[bare].affiliation
+                && people[number].name.strip_suffix(&own) == Some(people[bare].name.as_str())
+        };
+        for (number, bare) in [(a, b), (b, a)] {
+            if !ids[number].is_empty() && is_named_by(number, bare) {
+                return found.push(Pair { one: bare, other: number, reason: ONCE_NUMBERED });
+            }
+        }
         let first_is_meant = rank(a, reason.suggest) > rank(b, reason.suggest);
         let (one, other) = if first_is_meant { (b, a) } else { (a, b) };
         found.push(Pair { one, other, reason });
