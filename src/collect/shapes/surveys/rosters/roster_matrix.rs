@@ -15,6 +15,7 @@ use crate::collect::questions::scales::numbering::{Doubt, LARGEST_STEP, never_in
 use crate::collect::questions::scales::scale::{AS_THEY_STAND, Numbering};
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
+use crate::collect::shapes::surveys::rosters::both_ways;
 use crate::collect::shapes::surveys::rosters::no_answer::Numbers;
 use crate::collect::shapes::surveys::rosters::roster::{self, Block};
 use crate::collect::shapes::surveys::rosters::roster_units::{Columns, Kind, Roster};
@@ -79,6 +80,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut respondents = Respondents::default();
     let mut ties: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let (mut seen, mut first_row) = (Seen::default(), None);
+    let before = reading.draft.ties.len();
     reading.rows(&mut |draft, _, row, record| {
         let line = draft.places.of(row).line.unwrap_or_default();
         let Some(unit) = roster.of_row(line) else {
@@ -183,6 +185,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
     }
     note_reading(reading, &roster, &respondents, &seen);
+    both_ways::note(reading, before);
     Ok(())
 }
 
