@@ -25,6 +25,9 @@ pub struct DateColumn {
     pub(super) school_year: Option<i16>,
 }
 
+/// The school year of which every day can stand without its year: it has a 29 February.
+const LEAP_YEAR: i16 = 2023;
+
 impl DateColumn {
     /// A column in which nothing stands.
     pub const EMPTY: Self = Self {
@@ -77,7 +80,12 @@ impl DateColumn {
             Err(Unread::NoDate) => {
                 let day = self.school_year.and_then(|start| named_day(cell, start));
                 let stamp = day.map(|date| Stamp { date, seconds: None });
-                stamp.ok_or_else(|| format!("`{cell}` is not a date"))
+                stamp.ok_or_else(|| match named_day(cell, LEAP_YEAR) {
+                    Some(_) => format!(
+                        "`{cell}` is not a date: it has no year, and neither the title nor the file's name says one, as 2025-26 would"
+                    ),
+                    None => format!("`{cell}` is not a date"),
+                })
             }
             Err(Unread::SomethingElse) => {
                 Err(format!("`{cell}` is not a date: something else stands behind it"))
