@@ -21,6 +21,7 @@ pub mod shapes;
 pub mod shared;
 pub mod sheets;
 pub mod taking;
+pub mod unrecognised;
 pub mod who;
 pub mod wishes;
 pub mod within;

@@ -13,8 +13,7 @@ use crate::collect::cells::columns::{Columns, Naming};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::names::nobody::is_title;
 use crate::collect::cells::two_tables;
-use crate::collect::cells::words::some_of;
-use crate::collect::guesses::{self, said_halves};
+use crate::collect::guesses::said_halves;
 use crate::collect::namings::in_words_of;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
@@ -23,7 +22,8 @@ use crate::collect::shapes::lists::{gias, people, schools};
 use crate::collect::shapes::logs::event_fields::PERHAPS_COUNTS;
 use crate::collect::shapes::logs::visits::went_to;
 use crate::collect::shapes::logs::{attendance, interactions, sign_in_grid, visit_log};
-use crate::collect::who::names::{nearest, person_key};
+use crate::collect::unrecognised::{KEY_FIELDS, missing_column, misspelt, other_sheets};
+use crate::collect::who::names::person_key;
 use crate::collect::wishes::Input;
 
 /// A file as one shape understands it.
@@ -149,7 +149,8 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
         };
         let Some(found) = Recognised::by(shape, &table.head, named) else {
             let layout = Layout::plain(&table.head).unwrap_or_default();
-            return Err(missing_column(table, shape, &layout, &Columns::default()));
+            let columns = Columns::find(shape.fields, &layout.headings, named);
+            return Err(missing_column(table, shape, &layout, &columns));
         };
         if let Some(error) = another_list(table, &found, named) {
             return Err(error);
@@ -259,117 +260,8 @@ fn another_list(table: &Table, found: &Recognised, named: &[Naming]) -> Option<E
     Some(error.plain_fix(format!("give the list of {flag} with --{flag}")).at(place))
 }
 
-/// The advice to read another sheet, where a workbook has some: its first may be a cover.
-fn other_sheets(table: &Table) -> String {
-    const SHOWN: usize = 8;
-    let others = &table.sheets.others;
-    if others.is_empty() {
-        return String::new();
-    }
-    let names: Vec<String> = others.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
-    let more = if others.len() > SHOWN { " …" } else { "" };
-    let (first, names) = (&others[0], names.join(", "));
-    format!(
-        "this is one sheet of a workbook that also has {names}{more}: read one of them with --sheet \"{first}\"; or "
-    )
-}
-
 /// Lists of a meeting as a program writes them.
 const BY_PROGRAMS: [&str; 2] = ["zoom", "teams"];
 
 /// The plainest kinds of file, the plainest last.
 const PLAIN: [&str; 3] = ["ties", "interactions", "attendance"];
-
-/// Fields worth a guess: without them a file cannot be read.
-const KEY_FIELDS: &[&str] = &[
-    "event_id",
-    "date",
-    "person",
-    "school",
-    "from_person",
-    "from_school",
-    "to_person",
-    "to_school",
-    "from",
-    "to",
-    "name",
-    "id",
-];
-
-/// The same of lists.
-const KEYS_OF_LISTS: &[&str] = &["name", "person", "term", "start", "end", "label", "urn"];
-
-fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Columns) -> Error {
-    let headings: Vec<&str> =
-        layout.headings.iter().map(String::as_str).filter(|h| !h.is_empty()).collect();
-    let found = some_of(&headings);
-    let place = Place::line(&table.name, layout.headings_line);
-    if headings.len() == 1 && layout.headings.len() > 1 {
-        let what = format!("the first line holds only `{found}`: it is a title, not headings");
-        let fix = "delete the lines above the headings and save the file again";
-        let fix = format!("{}{fix}", other_sheets(table));
-        let error = Error::data(what, fix)
-            .plainly("the first line is a title, not headings")
-            .plain_fix("read another sheet with --sheet, or delete the lines above the headings");
-        return error.coded(codes::COLUMN_MISSING).at(place);
-    }
-    let guess = misspelt(layout, shape, columns).into_iter().next();
-    let guess =
-        guess.map(|(field, near)| format!("did you mean `{near}`? Add --map {field}=\"{near}\""));
-    let guess = guesses::about(shape, layout).or(guess).map(|guess| format!("{guess}; or "));
-    let dateless = if shape.turn == Turn::Lists || columns.has_any(&["date", "event_id"]) {
-        ""
-    } else {
-        "; a log without dates needs a column event_id that numbers its activities"
-    };
-    let what =
-        format!("a column is missing: `{}` needs {}; found: {found}", shape.name, shape.needs);
-    let fix = format!(
-        "{}{}name your columns with --map OURS=THEIRS, for example --map {}{dateless}",
-        other_sheets(table),
-        guess.unwrap_or_default(),
-        example_of(shape)
-    );
-    Error::data(what, fix)
-        .plainly(format!("a column is missing: `{}` needs {}", shape.name, shape.needs))
-        .plain_fix(format!("name your columns with --map OURS=THEIRS{dateless}"))
-        .coded(codes::COLUMN_MISSING)
-        .at(place)
-}
-
-/// A column that this kind of file may well have under another heading.
-fn example_of(shape: &Shape) -> &'static str {
-    match shape.name {
-        "schools" => "name=\"Our schools\"",
-        "terms" => "start=\"Term begins on\"",
-        "markers" => "label=\"What happened\"",
-        "aliases" => "spelling=\"Written as\"",
-        "workforce" => "urn=\"School\"",
-        "gias" => "establishment_name=\"School\"",
-        _ => "person=\"Name\"",
-    }
-}
-
-/// Headings that are nearly the name of a field that is missing: (field, heading). Of a list only what it
-/// needs: what else it knows only tells it from other files.
-fn misspelt(layout: &Layout, shape: &Shape, columns: &Columns) -> Vec<(&'static str, String)> {
-    let missing = || {
-        let fields = shape.fields.iter().map(|field| field.name);
-        let is_key = |name: &str| match shape.turn {
-            Turn::Lists => KEYS_OF_LISTS.contains(&name),
-            Turn::Logs | Turn::Repeats => KEY_FIELDS.contains(&name),
-        };
-        fields.filter(move |name| is_key(name) && !columns.has(name))
-    };
-    // What is the respondent's own is nobody else's.
-    let is_own = |heading: &String| {
-        let heading = heading.to_lowercase();
-        let first = heading.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        matches!(first, "your" | "my" | "own")
-    };
-    let unused = columns.ignored(&layout.headings).into_iter();
-    unused
-        .filter(|heading| !is_own(heading))
-        .filter_map(|heading| Some((nearest(&heading, missing())?, heading)))
-        .collect()
-}

@@ -9,7 +9,7 @@ use crate::collect::draft::intern::Texts;
 use crate::collect::draft::{Draft, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, By, GivenTie, Records, RowMerge, Unit};
-use crate::collect::who::aliases::follow::follow;
+use crate::collect::who::aliases::follow::{follow, void};
 use crate::collect::who::aliases::people::Applied;
 use crate::collect::who::people_book::PeopleBook;
 use crate::collect::who::proposals::proposal::Proposals;
@@ -18,8 +18,10 @@ use crate::collect::who::school_book::SchoolBook;
 use crate::collect::who::school_book::lines::Repeated;
 use crate::collect::who::{aliases, loggers, proposals};
 
+pub mod alike_ids;
 pub mod answers;
 pub mod contacts;
+pub mod copies;
 pub mod crowded;
 pub mod crowds;
 pub mod double_answered;
@@ -41,6 +43,7 @@ pub mod several_schools;
 pub mod shared_ids;
 pub mod submitted;
 pub mod term_dates;
+pub mod unnumbered;
 
 /// What the draft comes to.
 #[derive(Debug)]
@@ -62,8 +65,10 @@ pub fn settle(mut draft: Draft) -> Settled {
     exchanged::leave_out(&mut draft);
     crowds::leave_out(&mut draft, &meanings, nameless);
     let (mut used, repeated) = aliases::schools::apply(&mut draft, &meanings);
+    used.extend(void(&draft.answered, &meanings));
     submitted::close(&mut draft);
     let numbered = school_numbers::apply(&mut draft);
+    alike_ids::join(&mut draft);
     let mut schools = SchoolBook::settle(&draft);
     school_numbers::tell(&mut draft, &schools, numbered);
     headcounts::fill(&mut draft, &mut schools);
@@ -85,11 +90,13 @@ pub fn settle(mut draft: Draft) -> Settled {
     crowded::note(&mut draft, &activities);
     event_numbers::note(&mut draft, &activities);
     notes::of_unmatched_list(&mut draft, &activities, &people);
+    let question = question.or_else(|| copies::of_logs(&draft, &activities));
     membership::note(&mut draft, &activities, &schools);
     let again = std::mem::take(&mut draft.answered_again);
     draft.merged.extend(again);
     let logged_by = loggers::settle(&mut draft, &joined, &schools, &people);
     let ties = ties(&draft, &people);
+    let question = question.or_else(|| copies::of_ties(&mut draft, &ties));
     let responses = answers::settle(&draft, &schools, &people);
     notes::of_lines_that_differ(&mut draft, &schools, &people);
     let line = |line: &Repeated| RowMerge { row: line.row, into: Some(line.first), by: line.by };
@@ -113,7 +120,9 @@ pub fn settle(mut draft: Draft) -> Settled {
     merges.extend_from_slice(&people.merges);
     merges.sort();
     notes::of_several_lists(&mut draft, &schools);
+    notes::of_unused_register(&mut draft, &schools);
     notes::of_names(&mut draft, &merges, &schools, &people);
+    unnumbered::note(&mut draft, &schools, &people);
     notes::of_unused_answers(&mut draft, &used);
     merges.extend(notes::of_doubled(&mut draft, &doubled));
     notes::of_events(&mut draft);

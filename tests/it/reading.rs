@@ -17,6 +17,7 @@ mod registers;
 mod several_files;
 mod surveys;
 mod tables;
+mod told_apart;
 mod trusted_rows;
 mod widths;
 

@@ -16,6 +16,18 @@ codes! {
         example: "a form with `Partner schools this year` and `Partner schools last year`",
         fix: "Say which one counts with --map, for example --map partners=\"the wording of the question\"."
     }
+    /// A file given twice.
+    FILE_COPIED = "Q185", Asked {
+        says: "Everything that one file holds stands in another one too, in other clothes: the same activities on the same days, or the same ties as strong. Both would count.",
+        example: "visits.xlsx and the visits.csv that was saved from it",
+        fix: "Give only one of the two; or, if both count, put their rows into one file."
+    }
+    /// A list whose column of names is not known.
+    WHICH_NAMES = "Q186", Asked {
+        says: "A school list gives official numbers, and which of its columns holds the schools' names is not known. Without them no school of the data would be found on it.",
+        example: "URN, LANAME, SCHNAME",
+        fix: "Say which column it is with --map name=\"its heading\"."
+    }
     /// A field form that may be a survey or a log.
     SURVEY_OR_LOG = "Q155", Asked {
         says: "A form of KoboToolbox or ODK asks for partner schools, and nothing tells whether it is filled in once, as a survey, or after each activity, as a log: no question asks for the day of an activity, and its words fit both or neither.",

@@ -328,4 +328,28 @@ codes! {
         example: "December 2025",
         fix: "Nothing, if that is near enough; else write the day."
     }
+    /// A name without an identifier where several people of that name have one.
+    ID_LEFT_OUT = "W520", Noted {
+        says: "Several people share a name and are told apart by their identifiers, and a row gives the name without one. Which of them it means is not known, so it counts as somebody else.",
+        example: "Sam Reed beside 14, beside 15, and beside a blank",
+        fix: "Fill in the identifier in these rows, or answer the questions in a file of aliases."
+    }
+    /// An identifier in two ways.
+    ID_IN_TWO_WAYS = "W521", Noted {
+        says: "The identifier of a person is written in two ways, with leading zeros and without or in capitals and not, and the same name stands beside both. They are read as one.",
+        example: "0047 in the log and, after a spreadsheet, 47 on the people list",
+        fix: "Nothing, if they are the same."
+    }
+    /// Ties of one pair in two files.
+    PAIR_IN_TWO_FILES = "W522", Noted {
+        says: "Two files tie the same two people or schools, and the strengths are added.",
+        example: "Ann and Bob in advice.csv and in friends.csv",
+        fix: "Nothing, if each file tells of contacts of its own; else measure each file alone."
+    }
+    /// A register in which no school of the data is found.
+    REGISTER_FINDS_NONE = "W523", Noted {
+        says: "A register is among the data, and none of its establishments is known to be a school of the data. Names are looked up only within the authorities that some official number or school list names.",
+        example: "a log of names only beside an extract of the register",
+        fix: "Write the URN or the authority of one school, in the school list or in the data."
+    }
 }

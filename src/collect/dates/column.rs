@@ -78,7 +78,9 @@ impl DateColumn {
                 let day = self.school_year.and_then(|start| named_day(cell, start));
                 let stamp = day.map(|date| Stamp { date, seconds: None });
                 stamp.ok_or_else(|| match is_yearless(cell) {
-                    true => format!("`{cell}` is no date without its year"),
+                    true => format!(
+                        "`{cell}` is not a date: it has no year, and neither the title nor the file's name says one, as 2025-26 would"
+                    ),
                     false => format!("`{cell}` is not a date"),
                 })
             }

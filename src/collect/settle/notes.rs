@@ -7,6 +7,7 @@ use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::cells::words::counted;
+use crate::collect::draft::facts::Establishment;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Entry, RowFault};
 use crate::collect::places::RowId;
@@ -307,18 +308,37 @@ pub fn of_unclear_leader(draft: &mut Draft, entry: Entry) {
 /// A people list that names nobody of the log: perhaps it says names where the log says identifiers.
 pub fn of_unmatched_list(draft: &mut Draft, activities: &[Activity], people: &PeopleBook) {
     let Some(row) = draft.people.first().map(|line| line.row) else { return };
-    let there = || activities.iter().flat_map(|activity| activity.present.iter());
-    let mut named = there().filter_map(|there| there.person).peekable();
+    let there = activities.iter().flat_map(|activity| activity.present.iter());
+    let tied = draft.ties.iter().flat_map(|tie| [tie.from, tie.to]);
+    let tied = tied.filter_map(|at| people.found.get(at as usize)?.0);
+    let mut named = there.filter_map(|there| there.person).chain(tied).peekable();
     let is_listed = |person: u32| people.listed.get(person as usize).copied().unwrap_or_default();
     if named.peek().is_none() || named.any(is_listed) {
         return;
     }
-    let what =
-        "nobody of the people list is named in any activity, and nobody named there is on the list";
+    let what = "nobody of the people list is named in any activity or tie, and nobody named there is on the list";
     let fix =
         "check that both write people in one way: whole names, or the identifiers of the list";
     let file = draft.places.of(row).file;
     draft.note_file(&file, codes::LIST_NAMES_NOBODY, what.to_owned(), fix);
+}
+
+/// A register that knows no school of the data: of names alone it knows none, since many share one.
+pub fn of_unused_register(draft: &mut Draft, schools: &SchoolBook) {
+    let of_facts = |one: &&Establishment| {
+        !draft.facts.rosters.iter().any(|file| usize::from(*file) == draft.places.file_of(one.row))
+    };
+    let first = draft.facts.register.iter().filter(of_facts).map(|one| one.row).min();
+    let Some(row) = first.filter(|_| schools.learned == 0 && !schools.schools.is_empty()) else {
+        return;
+    };
+    let what = format!(
+        "the register knows none of the {} of the data: a name alone is not enough, since many schools share one",
+        counted(schools.schools.len() as u32, "school", "schools")
+    );
+    let fix = "write the URN or the authority of one school, in the school list or in the data: the register then knows where to look";
+    let file = draft.places.of(row).file;
+    draft.note_file(&file, codes::REGISTER_FINDS_NONE, what, fix);
 }
 
 /// One event number on several days is several activities; worth a note.

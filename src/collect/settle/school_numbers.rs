@@ -120,7 +120,7 @@ fn are_of_schools(pairs: &Pairs, numbers_of: &BTreeMap<String, BTreeMap<String, 
 
 fn note_unused(draft: &mut Draft, pairs: &Pairs) {
     let Some(first) = pairs.values().map(|(_, first)| *first).min() else { return };
-    let what = "most schools stand beside several numbers, so these are not the schools' own; they are not used";
+    let what = "schools stand beside several numbers, and nearly every row or event has one of its own, so they do not seem to be the schools'; they are not used";
     let fix = "nothing, if they number something else; else write each school's URN or DfE number";
     let fault = RowFault::new(codes::NO_SCHOOL_NUMBER, what, "", fix);
     draft.note(first, None, Outcome::Noted, fault);

@@ -327,8 +327,8 @@ fn tell_apart<'t>(people: &mut [Person], id: impl Fn(usize) -> &'t str) {
     }
 }
 
-/// Mentions with a known place first, leaders last, then by content: the order of rows cannot
-/// matter.
+/// Mentions with a known place first, leaders last, then with an identifier, then by content: the order
+/// of rows cannot matter.
 fn reading_order(draft: &Draft, homes: &[Affiliation]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..draft.mentions.len()).collect();
     let text = |number| draft.texts.of(number);
@@ -336,7 +336,8 @@ fn reading_order(draft: &Draft, homes: &[Affiliation]) -> Vec<usize> {
         let Mention { name, id, kind, .. } = draft.mentions[at].mention;
         let begins =
             (beginning(text(name)), beginning(if name == Texts::EMPTY { text(id) } else { "" }));
-        (kind == MentionKind::Leader, homes[at] == Affiliation::Unknown, begins)
+        let is_unnumbered = id == Texts::EMPTY;
+        (kind == MentionKind::Leader, homes[at] == Affiliation::Unknown, is_unnumbered, begins)
     };
     let firsts: Vec<_> = order.iter().map(|&at| first(at)).collect();
     let whole = |at: usize| {

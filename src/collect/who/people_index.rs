@@ -55,9 +55,26 @@ impl Keys {
 /// Those who share a name.
 #[derive(Debug, Default)]
 struct Named {
-    /// The first of them at each place.
-    at: FxHashMap<(Text, Affiliation), u32>,
+    at: FxHashMap<(Text, Affiliation), AtOnePlace>,
     of: FxHashMap<Text, Namesakes>,
+}
+
+/// Those who share a name at one place.
+#[derive(Debug, Clone, Copy)]
+struct AtOnePlace {
+    /// The first of them.
+    first: u32,
+    /// The first without an identifier.
+    unnumbered: Option<u32>,
+    /// How many have an identifier.
+    numbered: u32,
+}
+
+impl AtOnePlace {
+    /// Whom the bare name means: of several with identifiers none of them.
+    fn meant(self) -> Option<u32> {
+        if self.numbered > 1 { self.unnumbered } else { Some(self.first) }
+    }
 }
 
 /// How many share a name, in all and of some kinds, and the first of each.
@@ -90,11 +107,17 @@ impl Several {
 }
 
 impl Named {
-    fn add(&mut self, name: Text, place: Affiliation, number: u32, is_listed: bool) {
-        self.at.entry((name, place)).or_insert(number);
+    fn add(&mut self, name: Text, place: Affiliation, number: u32, found: Found) {
+        let first = AtOnePlace { first: number, unnumbered: None, numbered: 0 };
+        let here = self.at.entry((name, place)).or_insert(first);
+        if found.id == Texts::EMPTY {
+            here.unnumbered = here.unnumbered.or(Some(number));
+        } else {
+            here.numbered += 1;
+        }
         let namesakes = self.of.entry(name).or_default();
         namesakes.all.add(number);
-        if is_listed {
+        if found.listed.is_some() {
             namesakes.listed.add(number);
         }
         match place {
@@ -136,8 +159,8 @@ impl<'d> PeopleIndex<'d> {
             self.by_id.insert(found.id, number);
         }
         let key = self.keys.of(self.draft, name);
-        self.by_spelling.add(name, place, number, found.listed.is_some());
-        self.by_key.add(key, place, number, found.listed.is_some());
+        self.by_spelling.add(name, place, number, found);
+        self.by_key.add(key, place, number, found);
         self.entries.push(found);
         number
     }
@@ -188,8 +211,8 @@ impl<'d> PeopleIndex<'d> {
 
     fn pick(&self, names: &Named, name: Text, key: Text, place: Affiliation) -> Option<u32> {
         let namesakes = names.of.get(&name)?;
-        if let Some(number) = names.at.get(&(name, place)) {
-            return Some(*number);
+        if let Some(here) = names.at.get(&(name, place)) {
+            return here.meant();
         }
         if place == Affiliation::Unknown {
             return namesakes.all.only();

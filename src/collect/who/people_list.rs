@@ -30,10 +30,27 @@ pub fn differ(first: &ListedPerson, other: &ListedPerson, schools: &SchoolBook) 
     let mut differ = Vec::new();
     for (column, theirs) in other.attributes.iter().filter(|(_, text)| !text.is_empty()) {
         let own = first.attributes.get(column).map_or("", String::as_str);
-        let is_same = || person_key(own) == person_key(theirs) || is_same_school(own, theirs);
+        let is_same = || {
+            person_key(own) == person_key(theirs)
+                || is_same_school(own, theirs)
+                || (first.leaves.is_some()
+                    && first.leaves == other.leaves
+                    && is_same_day(own, theirs))
+        };
         if !own.is_empty() && !is_same() {
             differ.push(format!("{column} `{own}` or `{theirs}`"));
         }
     }
     differ
+}
+
+/// Whether two wordings of a day hold the same numbers: `2026-08-31` and `31/08/2026`.
+fn is_same_day(own: &str, theirs: &str) -> bool {
+    let numbers = |text: &str| {
+        let parts = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+        let mut numbers: Vec<u32> = parts.filter_map(|part| part.parse().ok()).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    numbers(own).len() == 3 && numbers(own) == numbers(theirs)
 }

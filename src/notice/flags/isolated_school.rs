@@ -162,7 +162,7 @@ fn no_contact(
         facts.push(format!("Last activity with another school: {}", activity.label()));
     }
     facts.extend(inside.says());
-    facts.extend(possible_partners(whole, school));
+    facts.extend(possible_partners(scene, whole, school));
     let rows: Vec<RowId> = last.map_or_else(Vec::new, |activity| {
         let own = activity.present.iter().filter(|p| p.from.school() == Some(school as u32));
         own.map(|presence| presence.row).collect()
@@ -227,7 +227,7 @@ fn only_in_the_room(
             side: Side::Above,
             chance: None,
             message,
-            evidence: possible_partners(network, school).into_iter().collect(),
+            evidence: possible_partners(scene, network, school).into_iter().collect(),
             rows: with.iter().flat_map(own).collect(),
         },
     ))
@@ -256,7 +256,7 @@ fn without_dates(flag: &Flag, scene: &Scene) -> Checked {
             )
         };
         let mut facts: Vec<String> = inside[number].says().into_iter().collect();
-        facts.extend(possible_partners(network, number));
+        facts.extend(possible_partners(scene, network, number));
         checked.raised.push(flag.raise(
             scene,
             Raise {
@@ -310,8 +310,8 @@ fn inside_only(network: &Network) -> Vec<Inside> {
     inside
 }
 
-/// Schools of the same phase that work with many others are likely first partners.
-fn possible_partners(network: &Network, school: usize) -> Option<String> {
+/// Schools of the same phase that work with many others are likely first partners, unless they have left.
+fn possible_partners(scene: &Scene, network: &Network, school: usize) -> Option<String> {
     let phase =
         network.schools[school].attributes.get("phase").filter(|phase| !phase.is_empty())?;
     let ties = network.between_schools.collapse();
@@ -320,6 +320,7 @@ fn possible_partners(network: &Network, school: usize) -> Option<String> {
         .iter()
         .enumerate()
         .filter(|(at, other)| *at != school && other.attributes.get("phase") == Some(phase))
+        .filter(|(_, other)| is_member(scene.timeline, other))
         .map(|(at, other)| (ties.degree(at), other.name.as_str()))
         .filter(|(partners, _)| *partners > 0)
         .collect();

@@ -243,4 +243,20 @@ pub(super) const CASES: &[Case] = &[
         )],
         "log.csv",
     ),
+    (
+        "Q185",
+        &[
+            ("a.csv", "from,to,weight\nAnn,Bo,3\nBo,Cy,1\n"),
+            ("b.csv", "Source,Target,Weight\nAnn,Bo,3\nBo,Cy,1\n"),
+        ],
+        "a.csv b.csv",
+    ),
+    (
+        "Q186",
+        &[
+            ("log.csv", "HEAD+"),
+            ("list.csv", "URN,Place of learning\n990001,Alder School\n990002,Birch School\n"),
+        ],
+        "log.csv --schools list.csv",
+    ),
 ];

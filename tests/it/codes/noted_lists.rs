@@ -267,4 +267,45 @@ pub(super) const CASES: &[Case] = &[
         &[("log.csv", "HEAD+"), ("p.csv", "name,school,leaving\nAnn Lee,Alder,December 2025\n")],
         "log.csv --people p.csv",
     ),
+    (
+        "W520",
+        &[(
+            "log.csv",
+            "event_id,date,staff_id,person,school\n1,2025-10-03,14,Sam Reed,Alder\n1,2025-10-03,15,Sam Reed,Alder\n2,2025-10-10,,Sam Reed,Alder\n2,2025-10-10,16,Bo Kay,Birch\n",
+        )],
+        "log.csv",
+    ),
+    (
+        "W521",
+        &[
+            (
+                "log.csv",
+                "event_id,date,staff_id,person,school\n1,2025-10-03,0047,Ann Lee,Alder\n1,2025-10-03,0052,Bo Kay,Birch\n",
+            ),
+            (
+                "people.csv",
+                "staff_id,name,school,role\n47,Ann Lee,Alder,head\n52,Bo Kay,Birch,head\n",
+            ),
+        ],
+        "log.csv people.csv",
+    ),
+    (
+        "W522",
+        &[
+            ("a.csv", "from,to,weight\nAnn,Bo,3\nBo,Cy,1\n"),
+            ("b.csv", "from,to,weight\nAnn,Bo,2\n"),
+        ],
+        "a.csv b.csv",
+    ),
+    (
+        "W523",
+        &[
+            ("log.csv", "HEAD+"),
+            (
+                "reg.csv",
+                "URN,LA (code),EstablishmentNumber,EstablishmentName,EstablishmentStatus (name)\n990001,990,2001,Alder,Open\n",
+            ),
+        ],
+        "log.csv --register reg.csv",
+    ),
 ];

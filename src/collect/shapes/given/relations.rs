@@ -116,19 +116,28 @@ pub fn note_direction(reading: &mut Reading) -> Result<(), Error> {
     let is_kind = |heading: &&String| {
         unused.contains(heading) && matches!(plain(heading).as_str(), "type" | "direction")
     };
-    let Some(at) = headings.iter().position(|heading| is_kind(&heading)) else { return Ok(()) };
-    let mut rows = 0_u32;
-    walk_column(reading.table, reading.layout, at, &mut |_, cell| {
-        rows += u32::from(cell.trim().eq_ignore_ascii_case("undirected"));
-    })?;
-    if rows > 0 {
-        let what = format!(
-            "`{}` says of {} that the tie has no direction; --direction directed would read each from its first end to its second all the same",
-            headings[at],
-            counted(rows, "row", "rows")
-        );
-        let fix = "nothing, as long as no direction is asked for";
-        let name = reading.table.name.clone();
+    let kinds: Vec<usize> = (0..headings.len()).filter(|at| is_kind(&&headings[*at])).collect();
+    let mut notes = Vec::new();
+    for at in kinds {
+        let (mut none, mut both) = (0_u32, 0_u32);
+        walk_column(reading.table, reading.layout, at, &mut |_, cell| {
+            none += u32::from(cell.trim().eq_ignore_ascii_case("undirected"));
+            both += u32::from(cell.trim().eq_ignore_ascii_case("mutual"));
+        })?;
+        for (rows, says) in [(none, "has no direction"), (both, "goes both ways")] {
+            if rows > 0 {
+                notes.push(format!(
+                    "`{}` says of {} that the tie {says}; --direction directed would read each from its first end to its second all the same",
+                    headings[at],
+                    counted(rows, "row", "rows")
+                ));
+            }
+        }
+    }
+    let fix =
+        "nothing, as long as no direction is asked for; else give such a tie a row for each way";
+    let name = reading.table.name.clone();
+    for what in notes {
         reading.draft.note_file(&name, codes::NO_DIRECTION, what, fix);
     }
     Ok(())

@@ -30,9 +30,7 @@ pub const SHAPE: Shape = Shape {
     turn: Turn::Logs,
     layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
-    recognises: |columns| {
-        suffices(columns) && !columns.has_any(&["date", "event_id", "person", "name"])
-    },
+    recognises,
     read,
 };
 
@@ -136,6 +134,14 @@ fn suffices(columns: &Columns) -> bool {
     columns.has_any(&["from", "from_person", "from_school"])
         && columns.has_any(&["to", "to_person", "to_school"])
         && !columns.has_heading(&third)
+}
+
+/// Ties have no date and name nobody beside their two ends; a graph's table of edges has a label too.
+fn recognises(columns: &Columns) -> bool {
+    let is_graph = columns.has_heading(&["source"]) && columns.has_heading(&["target"]);
+    suffices(columns)
+        && !columns.has_any(&["date", "event_id"])
+        && (is_graph || !columns.has_any(&["person", "name"]))
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {

@@ -3,6 +3,8 @@
 //! As the school list it says who the members are. Among other data it says nothing about members:
 //! it only adds number, phase, authority, trust and postcode to schools that the data names.
 
+use std::collections::BTreeMap;
+
 use crate::base::codes;
 use crate::base::error::Error;
 use crate::collect::cells::columns::field;
@@ -74,7 +76,8 @@ const FIELDS: &[Field] = &[
     field!("opened", "opendate", "opening_date", "open_date", "date_opened"),
     field!("closed", "closedate", "closing_date", "close_date", "date_closed"),
     field!("phase", "phaseofeducation_name", "phase_of_education", "phase_of_education_name"),
-    field!("mat", "trusts_name", "trust_name", "trusts", "trust"),
+    field!("mat", "trusts_name", "trust_name", "trusts", "trust", "group_name"),
+    field!("group_type"),
     field!("postcode", "post_code"),
 ];
 
@@ -120,6 +123,9 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
         draft.facts.register.push(one);
     })?;
+    if reading.columns.heading("mat") == "group_name" {
+        fill_trusts(&mut reading.draft.facts.register[before..]);
+    }
     if !is_roster {
         note_facts(reading.draft, &reading.table.name, before);
     }
@@ -151,11 +157,29 @@ fn establishment(columns: &Columns, row: RowId, record: &csv::StringRecord) -> E
         la,
         la_code,
         kind,
-        mat: text("mat"),
+        mat: if is_of_trusts(columns, record) { text("mat") } else { String::new() },
         postcode: text("postcode"),
         // `Open, but proposed to close` is open, and `Proposed to open` is not: the two may share a number.
         is_closed: status.starts_with("closed") || status.starts_with("proposed to open"),
         row,
+    }
+}
+
+/// Whether the trust's name is one: links of groups name federations in the same column.
+fn is_of_trusts(columns: &Columns, record: &csv::StringRecord) -> bool {
+    columns.heading("mat") != "group_name"
+        || columns.text(record, "group_type").to_lowercase().contains("trust")
+}
+
+/// A school that stands in several groups is in its trust in every row of them.
+fn fill_trusts(register: &mut [Establishment]) {
+    let known = register.iter().filter(|one| !one.mat.is_empty());
+    let mat: BTreeMap<u32, String> =
+        known.filter_map(|one| Some((one.urn?, one.mat.clone()))).collect();
+    for one in register.iter_mut().filter(|one| one.mat.is_empty()) {
+        if let Some(mat) = one.urn.and_then(|urn| mat.get(&urn)) {
+            one.mat.clone_from(mat);
+        }
     }
 }
 

@@ -8,4 +8,5 @@ pub mod people;
 pub mod perhaps_a_log;
 pub mod schools;
 pub mod terms;
+pub mod unnamed;
 pub mod workforce;

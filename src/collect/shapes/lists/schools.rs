@@ -18,6 +18,7 @@ use crate::collect::draft::{Draft, ListedSchool, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::asides::aside_of_list;
+use crate::collect::shapes::lists::unnamed;
 use crate::collect::who::names::{is_nobody, person_key, school_key, tidy};
 use crate::collect::who::numbers;
 use crate::collect::within::walk;
@@ -57,7 +58,15 @@ const FIELDS: &[Field] = &[
         "academy",
         "academy_name",
         "setting",
-        "setting_name"
+        "setting_name",
+        "schname",
+        "name_of_establishment",
+        "estab_name",
+        "institution_name",
+        "provider_name",
+        "school_title",
+        "partner_school",
+        "school_academy"
     ),
     field!("urn", "school_urn", "urn_number", "urn_no"),
     field!("id", "school_id"),
@@ -80,6 +89,15 @@ const FIELDS: &[Field] = &[
         "laestab_code",
         "la_establishment_number",
         "school_dfe_number"
+    ),
+    field!("la_code", "local_authority_code", "la_number", "la_no", "lea_code", "lea_number"),
+    field!(
+        "estab",
+        "estab_no",
+        "estab_number",
+        "establishment_no",
+        "establishment_number",
+        "establishmentnumber"
     ),
     field!("short", "short_name"),
     field!("aliases", "alias", "also_known_as"),
@@ -142,6 +160,7 @@ fn names_only_schools(columns: &Columns) -> bool {
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
+    unnamed::ask(reading)?;
     let joined = reading.dates("joined")?;
     let left = reading.dates("left")?;
     reading.draft.known.school_list = true;
@@ -174,6 +193,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         }
         let number = text("laestab");
         let laestab = numbers::laestab(&number);
+        let laestab =
+            laestab.or_else(|| numbers::laestab_of(&text("la_code"), &text("estab")));
         let unread = if laestab.is_none() { number } else { String::new() };
         let also = [unread, text("short"), id].into_iter();
         let mut further = Vec::new();

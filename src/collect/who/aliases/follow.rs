@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::codes;
 use crate::base::error::Error;
-use crate::collect::places::Places;
+use crate::collect::places::{Places, RowId};
 use crate::collect::who::aliases::row::{AliasRow, Key};
+use crate::collect::who::proposals::proposal::What;
 
 /// What a spelling means in the end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +23,43 @@ pub struct Meant {
 pub type Meanings = BTreeMap<Key, Meant>;
 
 /// Follows every `yes` to the name at its end: where A is B and B is C, both are C. It is an error if
-/// they run in a circle, end in two names, or join what another row says is not the same.
+/// they run in a circle, end in two names, or join what another row says is not the same. Schools come
+/// first: what is said of somebody at a school holds under each of its spellings.
 pub fn follow(answers: &[AliasRow], places: &Places) -> Result<Meanings, Error> {
+    let (schools, others): (Vec<_>, Vec<_>) =
+        answers.iter().cloned().partition(|row| row.what == What::School);
+    let mut meanings = follow_all(&schools, places)?;
+    let others: Vec<AliasRow> = others.into_iter().map(|row| at_school(row, &meanings)).collect();
+    meanings.extend(follow_all(&others, places)?);
+    Ok(meanings)
+}
+
+/// A row about somebody with the schools as they are meant.
+fn at_school(row: AliasRow, meanings: &Meanings) -> AliasRow {
+    let meant = |school: &str| match meanings.get(&Key::of(What::School, school, "")) {
+        Some(meant) if !school.is_empty() => meant.name.clone(),
+        _ => school.to_owned(),
+    };
+    match row.what {
+        What::Person => {
+            AliasRow { school: meant(&row.school), means_school: meant(&row.means_school), ..row }
+        }
+        What::School | What::Activity => row,
+    }
+}
+
+/// The rows that say nothing more once the schools are joined: somebody at one spelling of a school is
+/// the one of that name at another.
+#[must_use]
+pub fn void(answers: &[AliasRow], meanings: &Meanings) -> BTreeSet<RowId> {
+    let is_void = |row: &&AliasRow| {
+        let told = at_school((*row).clone(), meanings);
+        row.key() != row.target() && told.key() == told.target()
+    };
+    answers.iter().filter(is_void).map(|row| row.row).collect()
+}
+
+fn follow_all(answers: &[AliasRow], places: &Places) -> Result<Meanings, Error> {
     let mut next: BTreeMap<Key, Vec<&AliasRow>> = BTreeMap::new();
     let mut answers: Vec<&AliasRow> = answers.iter().collect();
     answers.sort_by_key(|row| (&row.spelling, &row.school, &row.means, &row.means_school, row.row));

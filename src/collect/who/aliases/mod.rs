@@ -6,3 +6,4 @@ pub mod people;
 pub mod row;
 pub mod schools;
 pub mod settings;
+pub mod which;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::collect::draft::intern::{Text, Texts};
-use crate::collect::draft::{Draft, MentionKind};
+use crate::collect::draft::{Draft, Mention, MentionKind};
 use crate::collect::places::RowId;
 use crate::collect::records::{Affiliation, By, Merge};
 use crate::collect::who::aliases::follow::{Meanings, Meant};
@@ -37,6 +37,7 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings, schools: &SchoolBook) -> Ap
         return applied;
     }
     let elsewhere = elsewhere(draft, schools, &aliases);
+    let ids = Ids::of(draft);
     let mut merges: BTreeMap<(String, String), (u32, RowId)> = BTreeMap::new();
     for (number, mentioned) in draft.mentions.iter_mut().enumerate() {
         let mention = &mut mentioned.mention;
@@ -44,12 +45,21 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings, schools: &SchoolBook) -> Ap
         let is_school =
             mention.kind == MentionKind::Either && schools.find(&name).school().is_some();
         let place = schools.find(draft.texts.of(mention.school));
-        let Some((known_at, meant)) = aliases.find(&name, place, &elsewhere).filter(|_| !is_school)
-        else {
+        let told = told(&draft.texts, *mention);
+        let by_id = told.as_ref().and_then(|told| aliases.find(told, place, &elsewhere));
+        let by_name = || aliases.find(&name, place, &elsewhere).filter(|_| !is_school);
+        let Some((known_at, meant)) = by_id.or_else(by_name) else { continue };
+        let (called, id) = ids.part(&meant.name);
+        if by_id.is_none() && id.is_some() && mention.id != Texts::EMPTY {
+            // What is said of a bare name says nothing of those who have an identifier.
             continue;
-        };
+        }
         applied.used.extend(meant.rows.iter().copied());
         let into = tidy(&meant.name);
+        let name = told.filter(|_| by_id.is_some()).unwrap_or(name);
+        if by_id.is_some() || id.is_some() {
+            mention.id = id.unwrap_or_default();
+        }
         let known_at = known_at.filter(|known| *known != place && *known != Affiliation::Unknown);
         if let Some(known) = known_at {
             applied.known_at.insert(number as u32, known);
@@ -67,14 +77,25 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings, schools: &SchoolBook) -> Ap
             *merge = (merge.0 + mentioned.rows, merge.1.min(mentioned.first));
         }
         applied.worded.insert(number as u32, mention.name);
-        mention.name = draft.texts.number(&into);
+        mention.name = draft.texts.number(&called);
     }
     for line in &mut draft.people {
         let place = schools.find(draft.texts.of(line.mention.school));
         let name = draft.texts.of(line.mention.name).to_owned();
-        let Some((known_at, meant)) = aliases.explicit(&name, place) else { continue };
+        let told = told(&draft.texts, line.mention);
+        let by_id = told.and_then(|told| aliases.explicit(&told, place));
+        let Some((known_at, meant)) = by_id.or_else(|| aliases.explicit(&name, place)) else {
+            continue;
+        };
+        let (called, id) = ids.part(&meant.name);
+        if by_id.is_none() && id.is_some() && line.mention.id != Texts::EMPTY {
+            continue;
+        }
         applied.used.extend(meant.rows.iter().copied());
-        line.mention.name = draft.texts.number(&tidy(&meant.name));
+        if by_id.is_some() || id.is_some() {
+            line.mention.id = id.unwrap_or_default();
+        }
+        line.mention.name = draft.texts.number(&called);
         if known_at != place && known_at != Affiliation::Unknown {
             line.mention.school = draft.texts.number(schools.name(known_at));
         }
@@ -93,6 +114,32 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings, schools: &SchoolBook) -> Ap
         row,
     }));
     applied
+}
+
+/// As somebody is shown who shares a name: with the identifier.
+fn told(texts: &Texts, mention: Mention) -> Option<String> {
+    let has_both = mention.id != Texts::EMPTY && mention.name != Texts::EMPTY;
+    has_both.then(|| format!("{} ({})", texts.of(mention.name), texts.of(mention.id)))
+}
+
+/// The identifiers of the data, by their keys.
+struct Ids(BTreeMap<String, Text>);
+
+impl Ids {
+    fn of(draft: &Draft) -> Self {
+        let listed = draft.people.iter().map(|line| line.mention.id);
+        let all = draft.mentions.iter().map(|mentioned| mentioned.mention.id).chain(listed);
+        let named: BTreeSet<Text> = all.filter(|id| *id != Texts::EMPTY).collect();
+        Self(named.into_iter().map(|id| (folded(draft.texts.of(id)), id)).collect())
+    }
+
+    /// A name without the identifier of the data that stands behind it in brackets, and that identifier.
+    fn part(&self, name: &str) -> (String, Option<Text>) {
+        let name = tidy(name);
+        let parts = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+        let known = parts.and_then(|(bare, id)| Some((bare, *self.0.get(&folded(id))?)));
+        known.map_or((name.clone(), None), |(bare, id)| (bare.to_owned(), Some(id)))
+    }
 }
 
 fn renamed(

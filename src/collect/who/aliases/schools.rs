@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::collect::draft::intern::Text;
-use crate::collect::draft::{Draft, ListedSchool, MentionKind};
+use crate::collect::draft::intern::{Text, Texts};
+use crate::collect::draft::{Draft, ListedSchool, Mention, MentionKind};
 use crate::collect::places::RowId;
 use crate::collect::records::{By, Merge, RowMerge};
 use crate::collect::who::aliases::follow::{Meanings, Meant};
 use crate::collect::who::aliases::row::Key;
+use crate::collect::who::aliases::which;
 use crate::collect::who::names::{school_key, tidy};
 use crate::collect::who::proposals::proposal::What;
 
@@ -23,38 +24,55 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings) -> (BTreeSet<RowId>, Vec<Ro
     if meant.is_empty() {
         return (used, Vec::new());
     }
-    let repeated = rename_list(draft, &meant, &mut used);
+    let which = which::of(draft, &meant);
+    let renames: BTreeMap<&str, &Meant> = meant
+        .iter()
+        .filter(|(key, _)| !which.contains_key(**key))
+        .map(|(key, meant)| (*key, *meant))
+        .collect();
+    let repeated = rename_list(draft, &renames, &mut used);
     let listed: BTreeSet<String> = draft
         .schools
         .iter()
         .flat_map(|school| [school.name.clone(), school.urn.clone()])
         .filter(|text| !text.is_empty())
         .collect();
-    let mut known: BTreeMap<Text, Option<Text>> = BTreeMap::new();
+    // By text, and whether the school's number stands beside it.
+    let mut known: BTreeMap<(Text, bool), Option<Text>> = BTreeMap::new();
     let mut merges: BTreeMap<(String, String), (u32, RowId)> = BTreeMap::new();
-    let mut find = |texts: &mut crate::collect::draft::intern::Texts, text: Text| -> Option<Text> {
-        if let Some(found) = known.get(&text) {
+    let mut find = |texts: &mut Texts, text: Text, number: Text| -> Option<Text> {
+        let is_numbered = number != Texts::EMPTY;
+        if let Some(found) = known.get(&(text, is_numbered)) {
             return *found;
         }
         let written = texts.of(text).to_owned();
-        let meaning = meant.get(school_key(&written).as_str());
-        let meaning = meaning.filter(|meant| !written.is_empty() && tidy(&meant.name) != written);
-        let found = meaning.filter(|_| !listed.contains(&written)).map(|meant| {
-            used.extend(meant.rows.iter().copied());
-            texts.number(&tidy(&meant.name))
+        let key = school_key(&written);
+        let meaning = meant.get(key.as_str()).filter(|_| !written.is_empty());
+        let found = meaning.and_then(|meant| {
+            let into = match which.get(&key) {
+                // The number beside a name says itself which school it is.
+                Some(which) => (!is_numbered).then(|| which.clone())?,
+                None => tidy(&meant.name),
+            };
+            let is_free = which.contains_key(&key) || !listed.contains(&written);
+            (is_free && into != written).then(|| {
+                used.extend(meant.rows.iter().copied());
+                texts.number(&into)
+            })
         });
-        known.insert(text, found);
+        known.insert((text, is_numbered), found);
         found
     };
     let mut renamed: BTreeSet<(Text, Text)> = BTreeSet::new();
     for mentioned in &mut draft.mentions {
         let either = mentioned.mention.kind == MentionKind::Either;
+        let number = mentioned.mention.number;
         let mut fields = vec![&mut mentioned.mention.school];
         if either {
             fields.push(&mut mentioned.mention.name);
         }
         for field in fields {
-            let Some(into) = find(&mut draft.texts, *field) else { continue };
+            let Some(into) = find(&mut draft.texts, *field, number) else { continue };
             let words = (draft.texts.of(*field).to_owned(), draft.texts.of(into).to_owned());
             let merge = merges.entry(words).or_insert((0, mentioned.first));
             *merge = (merge.0 + mentioned.rows, merge.1.min(mentioned.first));
@@ -71,13 +89,14 @@ pub fn apply(draft: &mut Draft, meanings: &Meanings) -> (BTreeSet<RowId>, Vec<Ro
         draft.school_rows.pass_on(from, into);
     }
     for person in &mut draft.people {
-        if let Some(into) = find(&mut draft.texts, person.mention.school) {
+        let Mention { school, number, .. } = person.mention;
+        if let Some(into) = find(&mut draft.texts, school, number) {
             person.mention.school = into;
         }
     }
     let logged = std::mem::take(&mut draft.logged_by);
     for ((activity, who), row) in logged {
-        let who = find(&mut draft.texts, who).unwrap_or(who);
+        let who = find(&mut draft.texts, who, Texts::EMPTY).unwrap_or(who);
         draft.logged_by.entry((activity, who)).or_insert(row);
     }
     draft.aliased.extend(merges.into_iter().map(|((spelling, into), (rows, row))| Merge {

@@ -21,6 +21,16 @@ const TWO_PLACES: Reason = Reason {
     score: 50,
     suggest: Suggest::MoreUsed,
 };
+const TWO_ADDRESSES: Reason = Reason {
+    why: "the same name at one place with two e-mail addresses",
+    score: 72,
+    suggest: Suggest::MoreUsed,
+};
+const ONCE_NUMBERED: Reason = Reason {
+    why: "the same name at one place, once without an identifier",
+    score: 98,
+    suggest: Suggest::MoreUsed,
+};
 const NO_PLACE: Reason =
     Reason { why: "the same name, once without a school", score: 97, suggest: Suggest::MoreUsed };
 
@@ -62,7 +72,22 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
     };
     let mut found: Vec<Pair> = Vec::new();
     let mut take = |a: usize, b: usize, reason: Option<Reason>| {
-        let Some(reason) = reason.filter(|_| !told_apart(a, b)) else { return };
+        let reason = match told_apart(a, b) {
+            false => reason,
+            // One person has several addresses more often than several numbers.
+            true if are_addresses(ids, [a, b])
+                && people[a].affiliation == people[b].affiliation
+                && names[a].is_whole()
+                && names[a].words == names[b].words =>
+            {
+                Some(TWO_ADDRESSES)
+            }
+            true => None,
+        };
+        let Some(reason) = reason else { return };
+        if let Some(found_by_name) = once_numbered(people, ids, [a, b]) {
+            return found.push(found_by_name);
+        }
         let first_is_meant = rank(a, reason.suggest) > rank(b, reason.suggest);
         let (one, other) = if first_is_meant { (b, a) } else { (a, b) };
         found.push(Pair { one, other, reason });
@@ -120,6 +145,23 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
     found.sort_by_key(|pair| (pair.one, std::cmp::Reverse(pair.reason.score), pair.other));
     let each = found.chunk_by(|a, b| a.one == b.one);
     (each.flat_map(|pairs| pairs.iter().take(MOST_EACH).copied()).collect(), compared)
+}
+
+fn are_addresses(ids: &[String], pair: [usize; 2]) -> bool {
+    pair.iter().all(|at| ids[*at].contains('@'))
+}
+
+/// A bare name and the same name with an identifier: whoever has none is asked about, not those who have.
+fn once_numbered(people: &[Person], ids: &[String], [a, b]: [usize; 2]) -> Option<Pair> {
+    let is_named_by = |number: usize, bare: usize| {
+        let own = format!(" ({})", ids[number]);
+        !ids[number].is_empty()
+            && ids[bare].is_empty()
+            && people[number].affiliation == people[bare].affiliation
+            && people[number].name.strip_suffix(&own) == Some(people[bare].name.as_str())
+    };
+    let known = [(a, b), (b, a)].into_iter().find(|(number, bare)| is_named_by(*number, *bare));
+    known.map(|(number, bare)| Pair { one: bare, other: number, reason: ONCE_NUMBERED })
 }
 
 /// All with the one whom most rows name, and everybody with those who have no place.

@@ -1,5 +1,6 @@
 //! Rosters: everybody in a row and in a column.
 
+pub mod both_ways;
 pub mod no_answer;
 pub mod roster;
 pub mod roster_asides;

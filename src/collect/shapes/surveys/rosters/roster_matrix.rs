@@ -19,6 +19,7 @@ use crate::collect::questions::taking::row::told;
 use crate::collect::questions::taking::told::steps;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::surveys::answered::{Respondents, Turn as Whose, stronger};
+use crate::collect::shapes::surveys::rosters::both_ways;
 use crate::collect::shapes::surveys::rosters::no_answer::Numbers;
 use crate::collect::shapes::surveys::rosters::roster::{self, Block};
 use crate::collect::shapes::surveys::rosters::roster_cells::{
@@ -94,6 +95,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     let mut respondents = Respondents::default();
     let mut ties: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let (mut seen, mut first_row) = (Seen::default(), None);
+    let before = reading.draft.ties.len();
     reading.rows(&mut |draft, _, row, record| {
         let line = draft.places.of(row).line.unwrap_or_default();
         let Some(unit) = roster.of_row(line) else {
@@ -217,6 +219,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     }
     note_reading(reading, &roster, &respondents, &seen);
     steps(reading, seen.words.into_iter().collect());
+    both_ways::note(reading, before);
     Ok(())
 }
 
