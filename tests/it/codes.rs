@@ -81,17 +81,6 @@ const CASES: &[Case] = &[
         "a.csv b.csv",
     ),
     (
-        "W523",
-        &[
-            ("log.csv", "HEAD+"),
-            (
-                "reg.csv",
-                "URN,LA (code),EstablishmentNumber,EstablishmentName,EstablishmentStatus (name)\n990001,990,2001,Alder,Open\n",
-            ),
-        ],
-        "log.csv --register reg.csv",
-    ),
-    (
         "Q185",
         &[
             ("a.csv", "from,to,weight\nAnn,Bo,3\nBo,Cy,1\n"),
