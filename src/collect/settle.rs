@@ -120,7 +120,6 @@ pub fn settle(mut draft: Draft) -> Settled {
     merges.extend_from_slice(&people.merges);
     merges.sort();
     notes::of_several_lists(&mut draft, &schools);
-    notes::of_unused_register(&mut draft, &schools);
     notes::of_names(&mut draft, &merges, &schools, &people);
     unnumbered::note(&mut draft, &schools, &people);
     notes::of_unused_answers(&mut draft, &used);

@@ -346,10 +346,4 @@ codes! {
         example: "Ann and Bob in advice.csv and in friends.csv",
         fix: "Nothing, if each file tells of contacts of its own; else measure each file alone."
     }
-    /// A register in which no school of the data is found.
-    REGISTER_FINDS_NONE = "W523", Noted {
-        says: "A register is among the data, and none of its establishments is known to be a school of the data. Names are looked up only within the authorities that some official number or school list names.",
-        example: "a log of names only beside an extract of the register",
-        fix: "Write the URN or the authority of one school, in the school list or in the data."
-    }
 }

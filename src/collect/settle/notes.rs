@@ -7,7 +7,6 @@ use crate::base::codes;
 use crate::base::place::Place;
 use crate::base::problem::{Outcome, Problem};
 use crate::collect::cells::words::counted;
-use crate::collect::draft::facts::Establishment;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Entry, RowFault};
 use crate::collect::places::RowId;
@@ -321,24 +320,6 @@ pub fn of_unmatched_list(draft: &mut Draft, activities: &[Activity], people: &Pe
         "check that both write people in one way: whole names, or the identifiers of the list";
     let file = draft.places.of(row).file;
     draft.note_file(&file, codes::LIST_NAMES_NOBODY, what.to_owned(), fix);
-}
-
-/// A register that knows no school of the data: of names alone it knows none, since many share one.
-pub fn of_unused_register(draft: &mut Draft, schools: &SchoolBook) {
-    let of_facts = |one: &&Establishment| {
-        !draft.facts.rosters.iter().any(|file| usize::from(*file) == draft.places.file_of(one.row))
-    };
-    let first = draft.facts.register.iter().filter(of_facts).map(|one| one.row).min();
-    let Some(row) = first.filter(|_| schools.learned == 0 && !schools.schools.is_empty()) else {
-        return;
-    };
-    let what = format!(
-        "the register knows none of the {} of the data: a name alone is not enough, since many schools share one",
-        counted(schools.schools.len() as u32, "school", "schools")
-    );
-    let fix = "write the URN or the authority of one school, in the school list or in the data: the register then knows where to look";
-    let file = draft.places.of(row).file;
-    draft.note_file(&file, codes::REGISTER_FINDS_NONE, what, fix);
 }
 
 /// One event number on several days is several activities; worth a note.

@@ -40,8 +40,6 @@ pub struct SchoolBook {
     pub called: BTreeMap<String, String>,
     /// Listed schools that were no members on any day of the data and stand in no row of it.
     pub away: Vec<String>,
-    /// How many schools a register knows more about.
-    pub learned: usize,
     claims: Claims,
     body_texts: BTreeMap<String, u32>,
     body_keys: BTreeMap<String, u32>,
@@ -87,8 +85,8 @@ impl SchoolBook {
             let schools = wordings.iter().filter(|wording| !wording.is_outside);
             lines = lines::of_groups(wordings::groups(schools, &register, &scope));
         }
-        book.learned = lines::learn(&mut lines, &register, &scope);
-        book.take(draft, &lines, (&register, &lineage));
+        lines::learn(&mut lines, &register, &scope);
+        book.take(&lines, &register, &lineage);
         book.set_aside(draft, &mut lines, &wordings, (&register, &lineage));
         let unknown = wordings.iter().filter(|w| book.find(&w.text) == Affiliation::Unknown);
         let unknown: Vec<&Wording> = unknown.collect();
@@ -175,11 +173,11 @@ impl SchoolBook {
         let mut stays = away.iter().map(|away| !away);
         lines.retain(|_| stays.next().unwrap_or(true));
         (self.schools, self.claims) = (Vec::new(), Claims::default());
-        self.take(draft, lines, (register, lineage));
+        self.take(lines, register, lineage);
     }
 
     /// The schools of the network, and every text that means one of them.
-    fn take(&mut self, draft: &Draft, lines: &[Line], (register, lineage): (&Register, &Lineage)) {
+    fn take(&mut self, lines: &[Line], register: &Register, lineage: &Lineage) {
         let mut of_name: BTreeMap<&str, u32> = BTreeMap::new();
         for line in lines {
             *of_name.entry(&line.name).or_default() += 1;
@@ -194,8 +192,6 @@ impl SchoolBook {
             };
             self.schools.push(line.school(name));
         }
-        let bare = lines.iter().filter(|line| line.number().is_none());
-        let bare: BTreeSet<&String> = bare.map(|line| &line.name).collect();
         let schools = || (0_u32..).zip(lines);
         for (at, line) in schools() {
             if let Some(number) = line.number() {
@@ -203,10 +199,6 @@ impl SchoolBook {
             }
             self.claims.text(&line.urn, at, By::Urn);
             self.claims.laestab(&line.laestab, at);
-            // Without a list the bare name is whoever rows name so and give no number to.
-            if !draft.known.school_list && line.number().is_some() && bare.contains(&line.name) {
-                continue;
-            }
             self.claims.text(&line.name, at, By::SameName);
             self.claims.key(&line.name, at, By::SameName);
         }

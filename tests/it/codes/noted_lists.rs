@@ -297,14 +297,6 @@ pub(super) const CASES: &[Case] = &[
         ],
         "a.csv b.csv",
     ),
-    (
-        "W523",
-        &[
-            ("log.csv", "HEAD+"),
-            (
-                "reg.csv",
-                "URN,LA (code),EstablishmentNumber,EstablishmentName,EstablishmentStatus (name)\n990001,990,2001,Alder,Open\n",
-            ),
         ],
         "log.csv --register reg.csv",
     ),

@@ -272,9 +272,8 @@ pub fn of_groups(groups: Vec<Group>) -> Vec<Line> {
     lines
 }
 
-/// Looks every school up in the register; the result is how many it knows.
-pub fn learn(lines: &mut [Line], register: &Register, scope: &Scope) -> usize {
-    let mut known = 0;
+/// Looks every school up in the register.
+pub fn learn(lines: &mut [Line], register: &Register, scope: &Scope) {
     for line in lines {
         let by_number = line.number().map(|number| register.head(number));
         let by_laestab = || register.number(&line.laestab).map(|found| found.id);
@@ -282,8 +281,6 @@ pub fn learn(lines: &mut [Line], register: &Register, scope: &Scope) -> usize {
         let id = by_number.or_else(by_laestab).or_else(by_name);
         if let Some(one) = id.and_then(|id| register.establishment(id)) {
             line.learn(one);
-            known += 1;
         }
     }
-    known
 }
