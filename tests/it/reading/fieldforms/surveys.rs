@@ -25,7 +25,7 @@ fn a_form_without_a_day_that_asks_whom_a_school_works_with_is_a_survey() {
         );
         assert_eq!(
             (rows(&records), codes(&problems)),
-            (vec![(3, 2, 1, 0, 0)], vec!["E221 f.csv:4".to_owned()])
+            (vec![(3, 2, 1, 0, 0)], vec!["E228 f.csv:4".to_owned()])
         );
         let responses = records.responses.unwrap();
         assert_eq!(responses.schools, [Some(true), Some(false), Some(true)]);

@@ -92,9 +92,9 @@ impl Contact {
     }
 }
 
-/// 99 and the like, as programs write for no answer.
+/// 99 and the like, as programs write for no answer, or 0.
 fn is_code(text: &str) -> bool {
-    text.parse().is_ok_and(stands_for_no_answer)
+    text == "0" || text.parse().is_ok_and(stands_for_no_answer)
 }
 
 /// Whom a row names.

@@ -15,6 +15,7 @@ use crate::collect::shapes::surveys::generators::of_contact::{
 };
 use crate::collect::shapes::surveys::generators::series::{self, Series};
 use crate::collect::shapes::surveys::generators::ticks;
+use crate::collect::shapes::surveys::rosters::roster;
 use crate::collect::who::names::is_nobody;
 
 /// What is asked of the respondent.
@@ -118,8 +119,10 @@ pub fn is_generator(headings: &[String], head: &Head) -> bool {
     });
     let own = own_columns(headings, &found, &[]);
     // These are asked about.
+    let is_roster = || roster::layout(head).is_some();
     let in_codes =
         || !also(Says::Name) && !also(Says::First) && !ticks::in_codes(headings).is_empty();
+    let in_codes = || in_codes() && !is_roster();
     (names || in_codes()) && own.has_any(&["person", "person_id", "school"])
 }
 
