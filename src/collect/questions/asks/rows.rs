@@ -12,7 +12,7 @@ use crate::collect::questions::choices::{Known, Splits, is_other, is_place, tick
 use crate::collect::questions::form::Question;
 use crate::collect::questions::part::Choice;
 
-use crate::collect::questions::scales::scale::{Numbering, Often, often};
+use crate::collect::questions::scales::scale::{Meant, Numbering, Often, labelled, often};
 use crate::collect::questions::study::{Study, is_slot};
 use crate::collect::questions::twice;
 
@@ -28,6 +28,12 @@ pub struct Beside {
     pub numbers: Numbering,
 }
 
+/// Whether a text is a word for how often, and not a number with a name behind it: `3. School`.
+fn is_word(text: &str, scale: &Meant) -> bool {
+    let word = labelled(text).map_or(text, |(_, word)| word);
+    word.trim().parse::<f64>().is_err() && often(word, scale).is_some()
+}
+
 /// The choices of a question but for `other`.
 fn options(question: &Question) -> impl Iterator<Item = (usize, &str)> {
     let options = question.columns.iter().filter_map(|(column, choice)| {
@@ -41,7 +47,6 @@ impl Study<'_> {
     /// How much each row counts, where the rows say how often and the cells whom: `How often? [Weekly]`.
     #[must_use]
     pub fn counts(&self, question: &Question) -> Counts {
-        let is_number = |option: &str| option.trim().parse::<f64>().is_ok();
         let steps = |option: &str| match often(option, self.scale) {
             Some(Often::Steps(steps)) => Some(steps),
             Some(Often::Unsaid) => Some(0.0),
@@ -49,14 +54,15 @@ impl Study<'_> {
         };
         let counts: Option<Counts> = options(question)
             .map(|(column, option)| {
-                let steps = steps(option).filter(|_| !is_number(option));
+                let steps = steps(option).filter(|_| is_word(option, self.scale));
                 steps.map(|steps| (column, steps))
             })
             .collect();
         let counts = counts.unwrap_or_default();
         let columns: Vec<usize> = counts.keys().copied().collect();
         let names = |(column, option): (usize, &str)| {
-            self.of(column).all(|cell| ticked(cell, option).is_none() && !is_number(cell))
+            self.of(column)
+                .all(|cell| ticked(cell, option).is_none() && cell.parse::<f64>().is_err())
         };
         let several = counts.values().filter(|steps| **steps > 0.0).count() > 1;
         let is_so = several && columns.len() > 1 && options(question).all(names);
@@ -129,6 +135,7 @@ impl Study<'_> {
         let says_so = |name: &String| {
             !known.has(name)
                 && remark(name).is_none()
+                && is_word(name, self.scale)
                 && matches!(often(name, self.scale), Some(Often::Steps(_)))
         };
         if names().next().is_none() || !names().all(says_so) {
