@@ -24,6 +24,7 @@ impl Dice {
     }
 
     /// A number from 0 to `bound` − 1, each equally likely; 0 when `bound` is 0.
+    #[inline]
     pub fn below(&mut self, bound: usize) -> usize {
         let bound = bound as u64;
         if bound < 2 {

@@ -23,8 +23,9 @@ pub const MEASURE: Measure = Measure {
            they are together with most of its members.",
     reading: "1: always. Low: they stand between communities, or communities are hardly marked, and \
               nothing should rest on which one is shown",
-    formula: "the share of seeded starts of Leiden (8 to 200, by the size of the network) in which \
-              somebody is together with more than half of the other members of their community",
+    formula: "the share of seeded starts of Leiden (12 to 200, by the size of the network; 64 where \
+              these all agree; 2 to 8 above 75,000 ties) in which somebody is together with more \
+              than half of the other members of their community",
     ties: "Strengths without direction; ties to oneself are left out",
     undefined: "For somebody who is a community alone",
     tools: "Counted by hand; other tools have other starts and so other shares",

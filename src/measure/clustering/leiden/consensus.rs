@@ -7,6 +7,7 @@
 
 use rayon::prelude::*;
 
+use super::field::Field;
 use super::graph::{Graph, members, renumber};
 use super::pass::climb;
 use crate::base::seed::Dice;
@@ -15,8 +16,10 @@ use crate::base::seed::Dice;
 const AGREE: f64 = 0.5;
 /// At most so many rounds; starts nearly always agree after two.
 const ROUNDS: usize = 6;
+/// Passes in a row that may bring nothing before a start ends.
+const PATIENCE: u32 = 1;
 /// Starts in a round.
-const STARTS: usize = 16;
+const STARTS: usize = 4;
 
 /// The partition that the starts agree on.
 pub(super) fn of(graph: &Graph, starts: &[Vec<u32>], seed: u64) -> Vec<u32> {
@@ -24,12 +27,14 @@ pub(super) fn of(graph: &Graph, starts: &[Vec<u32>], seed: u64) -> Vec<u32> {
     for round in 0..ROUNDS {
         let agreed = agreement(graph, &parts);
         let Some(next) = kept(graph, &agreed) else { break };
+        let nodes = next.strengths.len() as u32;
+        let next = Field::of(next);
         parts = (0..STARTS.min(starts.len()))
             .into_par_iter()
             .map(|start| {
                 let mut dice = Dice::new(seed, &format!("leiden consensus {round} start {start}"));
-                let alone = (0..next.nodes() as u32).collect();
-                climb(&next, alone, 0.01, &mut dice).part
+                let alone = (0..nodes).collect();
+                climb(&next, alone, 0.01, PATIENCE, &mut dice).part
             })
             .collect();
         if parts.iter().all(|part| *part == parts[0]) {

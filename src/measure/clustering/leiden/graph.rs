@@ -15,7 +15,7 @@ pub(super) struct Graph {
 }
 
 /// Gains closer than this share of 2m are the same gain.
-const SAME_GAIN: f64 = 1e-12;
+pub(super) const SAME_GAIN: f64 = 1e-12;
 
 impl Graph {
     pub(super) fn nodes(&self) -> usize {
@@ -85,6 +85,20 @@ impl Graph {
             starts.push(alters.len() as u32);
         }
         Self { starts, alters, weights, strengths, total: self.total }
+    }
+
+    /// Modularity of a partition of the units.
+    pub(super) fn quality(&self, part: &[u32]) -> f64 {
+        let parts = part.iter().max().map_or(0, |&last| last as usize + 1);
+        let (mut strength, mut inside) = (vec![0.0; parts], vec![0.0; parts]);
+        for (node, &own) in part.iter().enumerate() {
+            strength[own as usize] += self.strengths[node];
+            inside[own as usize] += self.within(node, part);
+        }
+        let share = |(strength, inside): (&f64, &f64)| {
+            inside / self.total - (strength / self.total) * (strength / self.total)
+        };
+        strength.iter().zip(&inside).map(share).sum()
     }
 }
 

@@ -1,12 +1,9 @@
-//! One start of Leiden, from units that are each alone to a partition that no pass improves.
+//! One start of Leiden, from some partition to one that no pass improves.
 
+use super::field::Field;
 use super::graph::{Graph, renumber};
-use super::moving::settle;
-use super::refining::refine;
+use super::steps::Steps;
 use crate::base::seed::Dice;
-
-/// How many passes in a row may bring nothing before a start ends.
-const PATIENCE: u32 = 2;
 
 /// Improvements of modularity below this are rounding.
 pub(super) const SAME_QUALITY: f64 = 1e-12;
@@ -16,80 +13,78 @@ pub(super) const SAME_QUALITY: f64 = 1e-12;
 pub(super) struct Found {
     /// Part of each node, numbered in the order of first members.
     pub(super) part: Vec<u32>,
-    /// Its modularity.
+    /// Its modularity, but for what is the same for all partitions.
     pub(super) quality: f64,
 }
 
-/// Runs passes from `start` until several in a row bring nothing.
-pub(super) fn climb(graph: &Graph, start: Vec<u32>, warmth: f64, dice: &mut Dice) -> Found {
-    let mut best = Found { quality: quality(graph, &start), part: start };
-    let mut vain = 0;
-    while vain < PATIENCE {
-        let mut part = pass(graph, best.part.clone(), warmth, dice);
+impl Found {
+    /// A partition in any numbers.
+    pub(super) fn of(field: &Field, mut part: Vec<u32>) -> Self {
         renumber(&mut part);
-        if part == best.part {
-            vain += 1;
-            continue;
-        }
-        let part = connected(graph, &part);
-        let quality = quality(graph, &part);
-        if quality > best.quality + SAME_QUALITY {
-            best = Found { part, quality };
-            vain = 0;
-        } else {
-            vain += 1;
-        }
+        Self { quality: field.quality(&part), part }
     }
-    best
 }
 
-/// A climb from what two partitions agree on: units that both keep together move as one at first.
-pub(super) fn cross(
-    graph: &Graph,
-    one: &[u32],
-    two: &[u32],
+/// Runs passes from `start` until `patience` in a row bring nothing.
+pub(super) fn climb(
+    field: &Field,
+    start: Vec<u32>,
     warmth: f64,
+    patience: u32,
     dice: &mut Dice,
 ) -> Found {
-    let bound = two.iter().max().map_or(0, |&last| u64::from(last) + 1);
-    let pair = |unit: usize| u64::from(one[unit]) * bound + u64::from(two[unit]);
-    let mut pairs: Vec<u64> = (0..one.len()).map(pair).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    let agreed: Vec<u32> = (0..one.len())
-        .map(|unit| pairs.partition_point(|&other| other < pair(unit)) as u32)
-        .collect();
-    let coarse = graph.of_parts(&agreed, pairs.len());
-    let merged = pass(&coarse, (0..pairs.len() as u32).collect(), warmth, dice);
-    let start: Vec<u32> = agreed.iter().map(|&node| merged[node as usize]).collect();
-    climb(graph, connected(graph, &start), warmth, dice)
+    let mut best = Found::of(field, start);
+    loop {
+        let mut vain = 0;
+        while vain < patience {
+            let mut part = match field {
+                Field::Rows(graph) => pass(graph, best.part.clone(), warmth, dice),
+                Field::Pairs(_, pairs) => pass(pairs, best.part.clone(), warmth, dice),
+            };
+            renumber(&mut part);
+            vain += 1;
+            if part == best.part {
+                continue;
+            }
+            let quality = field.quality(&part);
+            if quality > best.quality + SAME_QUALITY {
+                best = Found { part, quality };
+                vain = 0;
+            }
+        }
+        let part = connected(field.graph(), &best.part);
+        if part == best.part {
+            return best;
+        }
+        best = Found::of(field, part);
+    }
 }
 
 /// Move, refine, take the refined parts as nodes, and again, until parts and nodes are the same.
-fn pass(units: &Graph, start: Vec<u32>, warmth: f64, dice: &mut Dice) -> Vec<u32> {
+fn pass<S: Steps>(units: &S, start: Vec<u32>, warmth: f64, dice: &mut Dice) -> Vec<u32> {
     let mut of_unit: Vec<u32> = (0..units.nodes() as u32).collect();
-    let mut merged: Option<Graph> = None;
+    let mut merged: Option<S> = None;
     let mut part = start;
     loop {
-        let graph = merged.as_ref().unwrap_or(units);
-        settle(graph, &mut part, dice);
+        let nodes = merged.as_ref().unwrap_or(units);
+        nodes.settle(&mut part, dice);
         let parts = renumber(&mut part);
-        if parts == graph.nodes() {
+        if parts == nodes.nodes() {
             break;
         }
-        let mut fine = refine(graph, &part, parts, warmth, dice);
-        let nodes = renumber(&mut fine);
-        if nodes == graph.nodes() {
+        let mut fine = nodes.refine(&part, parts, warmth, dice);
+        let number = renumber(&mut fine);
+        if number == nodes.nodes() {
             break;
         }
-        let mut coarse = vec![0; nodes];
+        let mut coarse = vec![0; number];
         for (node, &own) in fine.iter().enumerate() {
             coarse[own as usize] = part[node];
         }
         for node in &mut of_unit {
             *node = fine[*node as usize];
         }
-        merged = Some(graph.of_parts(&fine, nodes));
+        merged = Some(nodes.of_parts(&fine, number));
         part = coarse;
     }
     of_unit.iter().map(|&node| part[node as usize]).collect()
@@ -126,18 +121,4 @@ fn connected(graph: &Graph, part: &[u32]) -> Vec<u32> {
         pieces += 1;
     }
     piece
-}
-
-/// Modularity of a partition of the units.
-fn quality(graph: &Graph, part: &[u32]) -> f64 {
-    let parts = part.iter().max().map_or(0, |&last| last as usize + 1);
-    let (mut strength, mut inside) = (vec![0.0; parts], vec![0.0; parts]);
-    for (node, &own) in part.iter().enumerate() {
-        strength[own as usize] += graph.strengths[node];
-        inside[own as usize] += graph.within(node, part);
-    }
-    let share = |(strength, inside): (&f64, &f64)| {
-        inside / graph.total - (strength / graph.total) * (strength / graph.total)
-    };
-    strength.iter().zip(&inside).map(share).sum()
 }

@@ -51,7 +51,7 @@ pub(super) fn refine(
                     choices.push((other, gained));
                 }
             }
-            let to = draw(&choices, theta, dice).map_or(node, |chosen| chosen as usize);
+            let to = draw(&mut choices, theta, dice).map_or(node, |chosen| chosen as usize);
             if to != node {
                 fine[node] = to as u32;
                 outward[to] += outward[node] - 2.0 * near.ties_into(to as u32);
@@ -66,21 +66,21 @@ pub(super) fn refine(
     fine
 }
 
-/// exp(x) is 0 below.
-const LOWEST: f64 = -746.0;
+/// What is less likely than e to this beside the likeliest is never drawn: it could not change the sum.
+pub(super) const LOWEST: f64 = -38.0;
 
-/// Draws one choice with probability ∝ exp(gain / θ).
-fn draw(choices: &[(u32, f64)], theta: f64, dice: &mut Dice) -> Option<u32> {
+/// Draws one choice with probability ∝ exp(gain / θ); the gains become odds.
+pub(super) fn draw(choices: &mut [(u32, f64)], theta: f64, dice: &mut Dice) -> Option<u32> {
     let most = choices.iter().map(|choice| choice.1).fold(f64::NEG_INFINITY, f64::max);
-    let odds = |gain: f64| {
-        let height = (gain - most) / theta;
-        // Nothing but 0 is left below.
-        if height < LOWEST { 0.0 } else { height.exp() }
-    };
-    let sum: f64 = choices.iter().map(|choice| odds(choice.1)).sum();
+    let mut sum = 0.0;
+    for (_, gain) in choices.iter_mut() {
+        let height = (*gain - most) / theta;
+        *gain = if height < LOWEST { 0.0 } else { height.exp() };
+        sum += *gain;
+    }
     let mut left = dice.unit() * sum;
-    for &(part, gain) in choices {
-        left -= odds(gain);
+    for &(part, odds) in &*choices {
+        left -= odds;
         if left < 0.0 {
             return Some(part);
         }

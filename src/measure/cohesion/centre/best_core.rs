@@ -16,7 +16,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::pattern::{self, Core, SAME};
+use super::pattern::{Core, Fits, SAME};
 use super::{by_shape, every_core};
 use crate::base::seed::Dice;
 use crate::connect::adjacency::Adjacency;
@@ -33,6 +33,8 @@ const FEW: usize = 3;
 const ROUNDS: usize = 40;
 /// Exchanges look at pairs of units.
 const MOST_EXCHANGED: usize = 2_000;
+/// Less than anything that a unit of those that are exchanged can cover.
+const BARRED: i32 = i32::MIN / 2;
 
 /// The best core found; `None` where none can fit: no ties, or every tie, or fewer than three units.
 #[must_use]
@@ -58,9 +60,10 @@ pub fn of(ties: &Adjacency, seed: u64) -> Option<Core> {
 
 struct Search<'a> {
     ties: &'a Adjacency,
+    fits: Fits,
     is_in: Vec<bool>,
-    /// How many alters of each unit are in the core.
-    alters_in: Vec<usize>,
+    /// How many ties each unit alone covers, or would.
+    own: Vec<i32>,
     size: usize,
     /// Ties with an end in the core.
     covered: usize,
@@ -68,12 +71,22 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn empty(ties: &'a Adjacency) -> Self {
-        let units = ties.units();
-        Self { ties, is_in: vec![false; units], alters_in: vec![0; units], size: 0, covered: 0 }
+        let (is_in, own) = (vec![false; ties.units()], vec![0; ties.units()]);
+        let mut search = Self { ties, fits: Fits::of(ties), is_in, own, size: 0, covered: 0 };
+        search.clear();
+        search
+    }
+
+    fn clear(&mut self) {
+        self.is_in.fill(false);
+        (self.size, self.covered) = (0, 0);
+        for (unit, own) in self.own.iter_mut().enumerate() {
+            *own = i32::try_from(self.ties.degree(unit)).unwrap_or(i32::MAX);
+        }
     }
 
     fn set(&mut self, is_in: &[bool]) {
-        *self = Self::empty(self.ties);
+        self.clear();
         (0..is_in.len()).filter(|&unit| is_in[unit]).for_each(|unit| self.flip(unit));
     }
 
@@ -86,7 +99,7 @@ impl<'a> Search<'a> {
     }
 
     fn fit_of(&self, size: usize, covered: usize) -> f64 {
-        pattern::fit(self.ties, size, covered)
+        self.fits.fit(size, covered)
     }
 
     /// The best core found from several starts.
@@ -134,7 +147,7 @@ impl<'a> Search<'a> {
 
     /// The best core of those who come first in `order`.
     fn prefix(&mut self, order: &[usize]) -> Core {
-        *self = Self::empty(self.ties);
+        self.clear();
         let (mut best, mut first) = (f64::NEG_INFINITY, 0);
         for (at, &unit) in order.iter().enumerate() {
             self.flip(unit);
@@ -149,7 +162,7 @@ impl<'a> Search<'a> {
 
     /// Units in the order in which each covers most ties that those before do not.
     fn covering(&mut self) -> Vec<usize> {
-        *self = Self::empty(self.ties);
+        self.clear();
         let units = 0..self.ties.units();
         let mut due: BinaryHeap<_> = units.map(|unit| (self.own(unit), Reverse(unit))).collect();
         let mut order = Vec::new();
@@ -191,7 +204,7 @@ impl<'a> Search<'a> {
 
     /// Ties that only this unit covers, or would.
     fn own(&self, unit: usize) -> usize {
-        self.ties.degree(unit) - self.alters_in[unit]
+        self.own[unit] as usize
     }
 
     fn flipped(&self, unit: usize) -> (usize, usize) {
@@ -205,9 +218,9 @@ impl<'a> Search<'a> {
     fn flip(&mut self, unit: usize) {
         (self.size, self.covered) = self.flipped(unit);
         self.is_in[unit] = !self.is_in[unit];
+        let change = if self.is_in[unit] { -1 } else { 1 };
         for &alter in self.ties.alters(unit) {
-            let alters_in = &mut self.alters_in[alter as usize];
-            *alters_in = if self.is_in[unit] { *alters_in + 1 } else { *alters_in - 1 };
+            self.own[alter as usize] += change;
         }
     }
 
@@ -215,10 +228,13 @@ impl<'a> Search<'a> {
         let units = self.ties.units();
         for _ in 0..ROUNDS {
             let before = self.fit();
+            let mut now = before;
             for unit in 0..units {
                 let (size, covered) = self.flipped(unit);
-                if self.fit_of(size, covered) > self.fit() + SAME {
+                let fit = self.fit_of(size, covered);
+                if fit > now + SAME {
                     self.flip(unit);
+                    now = fit;
                 }
             }
             if units <= MOST_EXCHANGED {
@@ -232,26 +248,30 @@ impl<'a> Search<'a> {
 
     /// Puts one unit in the place of another where that covers more ties.
     fn exchange(&mut self) {
-        let units = self.ties.units();
-        let mut is_tied = vec![0; units];
-        for out in 0..units {
+        let ties = self.ties;
+        // What comes on top of what a unit would cover alone: the tie with the one that leaves. Who is
+        // in the core cannot come in.
+        let mut more: Vec<i32> =
+            self.is_in.iter().map(|&is_in| if is_in { BARRED } else { 0 }).collect();
+        for out in 0..ties.units() {
             if !self.is_in[out] {
                 continue;
             }
-            let loses = self.own(out);
-            let alters = self.ties.alters(out);
+            let alters = ties.alters(out);
             for &alter in alters {
-                is_tied[alter as usize] = 1;
+                more[alter as usize] += 1;
             }
-            let gain = |unit: usize| self.own(unit) + is_tied[unit];
-            let others = (0..units).filter(|&unit| !self.is_in[unit]);
-            let best = others.map(|unit| (gain(unit), Reverse(unit))).max();
+            let most =
+                self.own.iter().zip(&more).map(|(own, more)| own + more).fold(BARRED, i32::max);
+            let best = (most > self.own[out])
+                .then(|| self.own.iter().zip(&more).position(|(own, more)| own + more == most));
             for &alter in alters {
-                is_tied[alter as usize] = 0;
+                more[alter as usize] -= 1;
             }
-            if let Some((_, Reverse(unit))) = best.filter(|(gain, _)| *gain > loses) {
+            if let Some(unit) = best.flatten() {
                 self.flip(out);
                 self.flip(unit);
+                (more[out], more[unit]) = (0, BARRED);
             }
         }
     }
