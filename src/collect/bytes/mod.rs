@@ -1,5 +1,6 @@
 //! Bytes → a table of text whose rows know their lines.
 
+pub mod block;
 #[cfg(feature = "xlsx")]
 pub mod cell_text;
 pub mod columns;

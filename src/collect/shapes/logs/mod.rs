@@ -1,5 +1,6 @@
 //! Logs: what happened, when, and who was there.
 
+pub mod ahead;
 pub mod alike;
 pub mod asides;
 pub mod attendance;
