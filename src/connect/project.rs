@@ -169,7 +169,6 @@ impl<'a> Plan<'a> {
         let units = self.starts.len() - 1;
         let firsts: Vec<usize> = egos.clone().step_by(ROWS_A_TASK).collect();
         let some = |sums: &mut Sums, first: usize| {
-            let mut rows = Rows::default();
             for ego in first..egos.end.min(first + ROWS_A_TASK) {
                 let spots = self.starts[ego] as usize..self.starts[ego + 1] as usize;
                 let mut class = 0;
@@ -188,9 +187,9 @@ impl<'a> Plan<'a> {
                 if let Some(&last) = self.shares.get(class as usize) {
                     sums.close(last);
                 }
-                sums.drain(&mut rows);
+                sums.drain();
             }
-            rows
+            sums.rows.copied_out()
         };
         firsts.into_par_iter().map_init(|| Sums::over(units), some).collect()
     }
@@ -235,6 +234,8 @@ struct Sums {
     of: Vec<Sum>,
     in_class: Vec<u32>,
     met: Vec<u32>,
+    /// The rows before of the same piece of work.
+    rows: Rows,
 }
 
 /// What is known of an alter: both stand in one line of memory.
@@ -248,7 +249,7 @@ struct Sum {
 impl Sums {
     fn over(units: usize) -> Self {
         let of = vec![Sum { sum: 0.0, count: 0 }; units];
-        Self { of, in_class: Vec::new(), met: Vec::new() }
+        Self { of, in_class: Vec::new(), met: Vec::new(), rows: Rows::default() }
     }
 
     fn add(&mut self, alter: u32, times: u32) {
@@ -271,7 +272,8 @@ impl Sums {
         }
     }
 
-    fn drain(&mut self, rows: &mut Rows) {
+    fn drain(&mut self) {
+        let rows = &mut self.rows;
         rows.alters.extend_from_slice(&self.met);
         rows.ends.push(rows.alters.len() as u32);
         let sums = &mut self.of;
