@@ -130,8 +130,7 @@ mod tests {
     fn days_are_numbers_in_their_order() {
         let date = |year, month, day| jiff::civil::date(year, month, day);
         let days = [date(-3, 12, 31), date(1999, 12, 31), date(2025, 1, 2), date(2025, 2, 1)];
-        let numbers: Vec<u32> =
-            std::iter::once(None).chain(days.map(Some)).map(|date| day(date)).collect();
+        let numbers: Vec<u32> = std::iter::once(None).chain(days.map(Some)).map(day).collect();
         assert!(numbers.is_sorted_by(|a, b| a < b), "{numbers:?}");
     }
 }

@@ -80,12 +80,12 @@ impl KnownCells {
         let mut cells = FREE.cells;
         cells.get_mut(..text.len())?.copy_from_slice(text);
         // All of them at a time, which is quicker than to stop at the end.
-        let is_odd = cells.iter().fold(false, |odd, byte| odd | (*byte == BETWEEN));
+        let odd = cells.iter().fold(0, |odd, byte| odd | u8::from(*byte == BETWEEN));
         for byte in &mut cells {
             *byte = if *byte == separator { BETWEEN } else { *byte };
         }
         *cells.get_mut(text.len())? = BETWEEN;
-        (!is_odd).then_some(cells)
+        (odd == 0).then_some(cells)
     }
 
     /// Gets the place of cells with this hash on its way: memory answers many questions at once sooner than
