@@ -48,6 +48,14 @@ impl Places {
         row
     }
 
+    /// Notes rows of a file on lines that follow one another.
+    pub fn add_rows(&mut self, file: u16, line: u32, rows: u32) {
+        if rows > 0 {
+            self.add_row(file, line);
+            self.rows += rows - 1;
+        }
+    }
+
     /// File and line of a row.
     fn find(&self, row: RowId) -> Option<(u16, u32)> {
         let after = self.runs.partition_point(|run| run.first <= row);

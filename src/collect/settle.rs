@@ -27,6 +27,7 @@ pub mod crowds;
 pub mod double_answered;
 pub mod double_fits;
 pub mod double_logged;
+pub mod entries;
 pub mod event_numbers;
 pub mod exchanged;
 pub mod half_named;

@@ -102,7 +102,7 @@ impl Reading<'_> {
         visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
     ) -> Result<(), Error> {
         self.rows_joined(&|_, _| None, &mut |draft, columns, row, seen| match seen {
-            Seen::Uncut(_) => Took::Nothing,
+            Seen::Block(_) | Seen::Uncut(_) => Took::Nothing,
             Seen::Cut(record) => {
                 visit(draft, columns, row, record);
                 Took::Row
@@ -118,7 +118,7 @@ impl Reading<'_> {
         visit: &mut dyn FnMut(&mut Draft, &Columns, RowId, &StringRecord),
     ) -> Result<(), Error> {
         self.rows_seen(other, &mut |draft, columns, row, seen| match seen {
-            Seen::Uncut(_) => Took::Nothing,
+            Seen::Block(_) | Seen::Uncut(_) => Took::Nothing,
             Seen::Cut(record) => {
                 visit(draft, columns, row, record);
                 Took::Row

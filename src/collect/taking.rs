@@ -4,6 +4,7 @@ use csv::StringRecord;
 use memchr::memchr2;
 
 use crate::base::codes;
+use crate::collect::bytes::block::Block;
 use crate::collect::bytes::fit::widths::{Widths, is_blank};
 use crate::collect::bytes::halves::{self, is_half};
 use crate::collect::bytes::rows::{Next, Row, Sight};
@@ -25,6 +26,8 @@ pub type Look<'v> = &'v mut dyn FnMut(&mut Draft, &Columns, RowId, Seen) -> Took
 /// A row on its way.
 #[derive(Debug, Clone, Copy)]
 pub enum Seen<'a> {
+    /// Some of them, each as it stands; the first that cannot be taken so is shown alone.
+    Block(Block<'a>),
     /// As it stands: it may be taken if it says what a row said that was taken without a remark.
     Uncut(Uncut<'a>),
     /// Its cells.
@@ -36,6 +39,8 @@ pub enum Seen<'a> {
 pub enum Took {
     /// It counts.
     Row,
+    /// So many count.
+    Rows(usize),
     /// Nothing yet: its cells are needed.
     Nothing,
 }
@@ -91,6 +96,7 @@ impl Taking<'_> {
     /// Takes what comes next.
     pub fn sight(&mut self, sight: Sight) -> Next {
         match sight {
+            Sight::Block(rows) => self.block(rows),
             Sight::Uncut(row) => self.uncut(row),
             Sight::Line(row) => {
                 self.line(row);
@@ -98,6 +104,24 @@ impl Taking<'_> {
                 Next::More
             }
         }
+    }
+
+    /// Takes rows that are known by their text: those that [`Taking::uncut`] would take one by one.
+    fn block(&mut self, rows: Block) -> Next {
+        if self.second.is_some() || self.columns.are_joined() || self.width < 2 {
+            return Next::Cut;
+        }
+        if self.below_half || self.held_line > 0 {
+            return Next::Taken(0);
+        }
+        let (first, line) = (self.draft.places.rows(), rows.next_line());
+        let Took::Rows(taken) = (self.look)(self.draft, self.columns, first, Seen::Block(rows))
+        else {
+            return Next::Cut;
+        };
+        self.draft.places.add_rows(self.file, line, taken as u32);
+        self.read += taken as u64;
+        Next::Taken(taken)
     }
 
     /// Takes a row that is known by its text, if it and the lines around it are whole.

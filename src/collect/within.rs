@@ -51,7 +51,7 @@ pub fn walk_lines(
 ) -> Result<(), Error> {
     walk_raw(table, layout, end, &mut |sight| {
         match sight {
-            Sight::Uncut(_) => return Next::Cut,
+            Sight::Block(_) | Sight::Uncut(_) => return Next::Cut,
             Sight::Line(row @ Row::Cells(line, record)) => match visible_cells(record) {
                 Some(cells) => visit(Row::Cells(line, &cells)),
                 None => visit(row),
@@ -72,6 +72,7 @@ pub fn walk_raw(
 ) -> Result<(), Error> {
     table.walk_uncut(&mut |sight| {
         let line = match &sight {
+            Sight::Block(rows) => rows.next_line(),
             Sight::Uncut(row) => row.line,
             Sight::Line(Row::Cells(line, _) | Row::Blank(line)) => *line,
             Sight::Line(Row::Flawed(flaw, _)) => flaw.line,
@@ -80,7 +81,7 @@ pub fn walk_raw(
             return Next::More;
         }
         match sight {
-            Sight::Uncut(_) if layout.ends.is_some() => return Next::Cut,
+            Sight::Block(_) | Sight::Uncut(_) if layout.ends.is_some() => return Next::Cut,
             Sight::Line(Row::Cells(line, record))
                 if layout.ends.is_some_and(|ends| ends(record)) =>
             {

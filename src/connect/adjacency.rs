@@ -22,6 +22,16 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// The rows, in no more memory than they need; more can then be put into these.
+    #[must_use]
+    pub fn copied_out(&mut self) -> Self {
+        let rows = self.clone();
+        self.ends.clear();
+        self.alters.clear();
+        self.strengths.clear();
+        rows
+    }
+
     /// Gives each row in turn.
     pub fn each(&self, mut take: impl FnMut(Vec<(u32, f64)>)) {
         let mut start = 0;

@@ -4,6 +4,7 @@ use super::adjacency::{Adjacency, Ties};
 use super::network::{Activity, Level, Network, distinct};
 use super::project::{self, Group};
 use super::rule::Direction;
+use super::together::Together;
 use crate::collect::records::{GivenTie, Presence, Unit};
 
 impl Network {
@@ -113,8 +114,24 @@ impl<'a> Kept<'a> {
         if !self.network.given.is_empty() {
             return self.given_ties(level, units, direction);
         }
+        if direction == Direction::Undirected && self.gone.is_empty() {
+            return Ties::undirected(project::of_all(units, &self.together(level)));
+        }
         let groups = self.groups(level);
         project::ties(units, &groups, &vec![1; groups.len()], direction)
+    }
+
+    /// The units of all activities, where all who were there are kept.
+    fn together(&self, level: Level) -> Together {
+        let mut all = Together::default();
+        for activity in &self.activities {
+            let present = activity.present.iter();
+            match level {
+                Level::People => all.add(present.filter_map(|p| p.person), activity.weight),
+                Level::Schools => all.add(present.filter_map(|p| p.from.school()), activity.weight),
+            }
+        }
+        all
     }
 
     /// The units of each activity that is kept, for the projection.

@@ -18,6 +18,7 @@ pub mod square;
 pub mod state;
 pub mod strength;
 pub mod timeline;
+pub mod together;
 pub mod ways;
 pub mod window;
 pub mod with_bodies;

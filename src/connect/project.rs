@@ -5,10 +5,14 @@
 //! counted as an integer and multiplied once, classes in ascending order: the order of rows and
 //! the number of threads cannot change a bit.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::adjacency::{Adjacency, Rows, Ties};
 use super::rule::Direction;
+use super::together::{One, Together};
 
 /// The units of one activity.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,26 +41,45 @@ pub fn ties(units: usize, groups: &[Group], times: &[u32], direction: Direction)
 /// Each pair's sum over shared activities, without direction.
 #[must_use]
 pub fn undirected(units: usize, groups: &[Group], times: &[u32]) -> Adjacency {
-    let plan = Plan::of(units, groups, times);
-    // Each pair once, from its first unit; the second has the same sum.
-    let after = |spot: Spot, _: &Flat| spot.at as usize + 1;
-    let upper = plan.rows(0..units, after, |_, _, _| true);
+    of_all(units, &together(groups, times))
+}
+
+/// The same for activities that stand together.
+#[must_use]
+pub fn of_all(units: usize, all: &Together) -> Adjacency {
+    // Each pair once, from its first unit; the second has the same sum. The last has nobody after it.
+    let plan = Plan::of(units, all, |one| one.start..one.end.saturating_sub(1));
+    let upper = plan.rows(0..units, |spot| spot.at as usize + 1, |_, _, _| true);
+    drop(plan);
     Adjacency::mirrored(units, upper)
+}
+
+fn together(groups: &[Group], times: &[u32]) -> Together {
+    let mut all = Together::default();
+    for (group, &times) in groups.iter().zip(times) {
+        all.add_times(&group.units, group.size, times, group.weight);
+    }
+    all
 }
 
 /// With direction: in an activity with a host each non-host → each host; in any other both ways.
 fn directed(units: usize, groups: &[Group], times: &[u32]) -> Adjacency {
-    let plan = Plan::of(units, groups, times);
-    let all = |_: Spot, of: &Flat| of.start as usize;
-    let counts = |of: &Flat, ego, alter| {
-        let group = &groups[of.group as usize];
+    let all = together(groups, times);
+    let plan = Plan::of(units, &all, |one| one.start..one.end);
+    // To which group each place belongs.
+    let places = groups.iter().enumerate();
+    let owners: Vec<usize> =
+        places.flat_map(|(at, group)| std::iter::repeat_n(at, group.units.len())).collect();
+    let first = |spot: Spot| all.activities()[owners[spot.at as usize]].start as usize;
+    let counts = |spot: Spot, ego, alter| {
+        let group = &groups[owners[spot.at as usize]];
         ego != alter && visits(group.size, &group.hosts, ego, alter)
     };
     let mut ties = Adjacency::without_rows();
     // Some rows at a time, so that the ties of half a million people are not there twice.
-    for first in (0..units).step_by(ROWS_AT_A_TIME) {
-        let some = first..units.min(first + ROWS_AT_A_TIME);
-        for rows in plan.rows(some, all, counts) {
+    for start in (0..units).step_by(ROWS_AT_A_TIME) {
+        let some = start..units.min(start + ROWS_AT_A_TIME);
+        for rows in plan.rows(some, first, counts) {
             rows.each(|row| ties.push_row(row));
         }
     }
@@ -76,82 +99,62 @@ const ROWS_AT_A_TIME: usize = 1 << 15;
 /// So many rows are one piece of work.
 const ROWS_A_TASK: usize = 256;
 
-/// The groups that tie anybody, one behind the other, classes in ascending order.
-struct Plan {
-    /// The units of each group.
-    units: Vec<u32>,
-    groups: Vec<Flat>,
+/// Where each unit stands in activities that tie anybody, classes in ascending order.
+struct Plan<'a> {
+    all: &'a Together,
+    /// Of what kind activities are, in ascending order of their classes.
+    kinds: Vec<Kind>,
     /// What each activity of a class adds to a pair.
     shares: Vec<f64>,
-    /// Where each unit stands, in the order of the groups.
+    /// Where each unit stands, in the order of kinds.
     spots: Vec<Spot>,
     /// Where the spots of each unit begin.
     starts: Vec<u32>,
 }
 
-/// A group in a plan.
-struct Flat {
-    start: u32,
-    end: u32,
+/// Activities of one class that happened equally often.
+#[derive(Debug, Clone, Copy)]
+struct Kind {
     class: u32,
     times: u32,
-    /// Its number among the groups given.
-    group: u32,
 }
 
-/// One place of a unit in a plan.
+/// One place of a unit in an activity. All that is asked of the activity stands here, since to look it up
+/// is to wait for memory.
 #[derive(Debug, Clone, Copy)]
 struct Spot {
-    group: u32,
+    /// The place.
     at: u32,
+    /// Where the units of the activity end.
+    end: u32,
+    kind: u32,
 }
 
-impl Plan {
-    fn of(units: usize, groups: &[Group], times: &[u32]) -> Self {
-        let happened = |&group: &usize| groups[group].units.len() > 1 && times[group] > 0;
-        let order = (0..groups.len()).filter(happened);
-        let mut order: Vec<(u32, f64, u32)> =
-            order.map(|g| (groups[g].size as u32, groups[g].weight, g as u32)).collect();
-        order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        let mut plan = Self {
-            units: Vec::new(),
-            groups: Vec::with_capacity(order.len()),
-            shares: Vec::new(),
-            spots: Vec::new(),
-            starts: vec![0; units + 1],
-        };
-        let mut last = None;
-        for (size, weight, group) in order {
-            if last != Some((size, weight)) {
-                last = Some((size, weight));
-                plan.shares.push(weight / f64::from(size - 1));
+impl<'a> Plan<'a> {
+    /// `places` says which places of an activity are looked at.
+    fn of(units: usize, all: &'a Together, places: impl Fn(&One) -> Range<u32>) -> Self {
+        let (shares, kinds, of_kinds) = by_kind(all.activities());
+        let mut starts = vec![0_u32; units + 1];
+        for &one in of_kinds.iter().flatten() {
+            for at in places(&all.activities()[one as usize]) {
+                starts[all.units()[at as usize] as usize + 1] += 1;
             }
-            let start = plan.units.len() as u32;
-            plan.units.extend_from_slice(&groups[group as usize].units);
-            let (end, class) = (plan.units.len() as u32, plan.shares.len() as u32 - 1);
-            let times = times[group as usize];
-            plan.groups.push(Flat { start, end, class, times, group });
-        }
-        plan.find_spots(units);
-        plan
-    }
-
-    fn find_spots(&mut self, units: usize) {
-        for &unit in &self.units {
-            self.starts[unit as usize + 1] += 1;
         }
         for unit in 0..units {
-            self.starts[unit + 1] += self.starts[unit];
+            starts[unit + 1] += starts[unit];
         }
-        let mut next = self.starts.clone();
-        self.spots = vec![Spot { group: 0, at: 0 }; self.units.len()];
-        for (group, flat) in (0..).zip(&self.groups) {
-            for at in flat.start..flat.end {
-                let slot = &mut next[self.units[at as usize] as usize];
-                self.spots[*slot as usize] = Spot { group, at };
-                *slot += 1;
+        let mut next = starts.clone();
+        let mut spots = vec![Spot { at: 0, end: 0, kind: 0 }; starts[units] as usize];
+        for (kind, some) in (0..).zip(&of_kinds) {
+            for one in some.iter().map(|&one| &all.activities()[one as usize]) {
+                for at in places(one) {
+                    let slot = &mut next[all.units()[at as usize] as usize];
+                    spots[*slot as usize] = Spot { at, end: one.end, kind };
+                    *slot += 1;
+                }
             }
         }
+        Self { all, kinds, shares, spots, starts }
     }
 
     /// The rows of some egos, by an accumulator over all units (Gustavson 1978,
@@ -159,58 +162,98 @@ impl Plan {
     /// them count. Alters stand in no order.
     fn rows(
         &self,
-        egos: std::ops::Range<usize>,
-        from: impl Fn(Spot, &Flat) -> usize + Sync,
-        counts: impl Fn(&Flat, u32, u32) -> bool + Sync,
+        egos: Range<usize>,
+        from: impl Fn(Spot) -> usize + Sync,
+        counts: impl Fn(Spot, u32, u32) -> bool + Sync,
     ) -> Vec<Rows> {
         let units = self.starts.len() - 1;
         let firsts: Vec<usize> = egos.clone().step_by(ROWS_A_TASK).collect();
         let some = |sums: &mut Sums, first: usize| {
-            let mut rows = Rows::default();
             for ego in first..egos.end.min(first + ROWS_A_TASK) {
                 let spots = self.starts[ego] as usize..self.starts[ego + 1] as usize;
                 let mut class = 0;
                 for &spot in &self.spots[spots] {
-                    let flat = &self.groups[spot.group as usize];
-                    if flat.class != class {
+                    let kind = self.kinds[spot.kind as usize];
+                    if kind.class != class {
                         sums.close(self.shares[class as usize]);
-                        class = flat.class;
+                        class = kind.class;
                     }
-                    let first = from(spot, flat);
-                    for &alter in &self.units[first..flat.end as usize] {
-                        if counts(flat, ego as u32, alter) {
-                            sums.add(alter, flat.times);
+                    for &alter in &self.all.units()[from(spot)..spot.end as usize] {
+                        if counts(spot, ego as u32, alter) {
+                            sums.add(alter, kind.times);
                         }
                     }
                 }
                 if let Some(&last) = self.shares.get(class as usize) {
                     sums.close(last);
                 }
-                sums.drain(&mut rows);
+                sums.drain();
             }
-            rows
+            sums.rows.copied_out()
         };
         firsts.into_par_iter().map_init(|| Sums::over(units), some).collect()
     }
 }
 
+/// The activities that tie anybody by their kinds, in ascending order of classes, with what one of each class
+/// adds to a pair. There are few kinds, so nothing is sorted but these.
+fn by_kind(all: &[One]) -> (Vec<f64>, Vec<Kind>, Vec<Vec<u32>>) {
+    let mut numbers: FxHashMap<(u32, u64, u32), usize> = FxHashMap::default();
+    let mut of_kinds: Vec<Vec<u32>> = Vec::new();
+    let tying = (0..).zip(all).filter(|(_, one)| one.end - one.start > 1 && one.times > 0);
+    for (at, one) in tying {
+        let number = *numbers
+            .entry((one.size, one.weight.to_bits(), one.times))
+            .or_insert_with(|| of_kinds.len());
+        if number == of_kinds.len() {
+            of_kinds.push(Vec::new());
+        }
+        of_kinds[number].push(at);
+    }
+    let first = |some: &Vec<u32>| {
+        let one = all.get(*some.first()? as usize)?;
+        Some((one.size, one.weight, one.times))
+    };
+    of_kinds.sort_unstable_by(|a, b| match (first(a), first(b)) {
+        (Some(a), Some(b)) => a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)),
+        _ => a.len().cmp(&b.len()),
+    });
+    let (mut shares, mut kinds, mut last) = (Vec::new(), Vec::new(), None);
+    for (size, weight, times) in of_kinds.iter().filter_map(first) {
+        if last != Some((size, weight)) {
+            last = Some((size, weight));
+            shares.push(weight / f64::from(size - 1));
+        }
+        kinds.push(Kind { class: shares.len() as u32 - 1, times });
+    }
+    (shares, kinds, of_kinds)
+}
+
 /// The sums of one row while its groups are looked at.
 struct Sums {
-    /// How often each alter was met in the present class.
-    count: Vec<u32>,
-    sum: Vec<f64>,
+    of: Vec<Sum>,
     in_class: Vec<u32>,
     met: Vec<u32>,
+    /// The rows before of the same piece of work.
+    rows: Rows,
+}
+
+/// What is known of an alter: both stand in one line of memory.
+#[derive(Debug, Clone, Copy)]
+struct Sum {
+    sum: f64,
+    /// How often the alter was met in the present class.
+    count: u32,
 }
 
 impl Sums {
     fn over(units: usize) -> Self {
-        let (count, sum) = (vec![0; units], vec![0.0; units]);
-        Self { count, sum, in_class: Vec::new(), met: Vec::new() }
+        let of = vec![Sum { sum: 0.0, count: 0 }; units];
+        Self { of, in_class: Vec::new(), met: Vec::new(), rows: Rows::default() }
     }
 
     fn add(&mut self, alter: u32, times: u32) {
-        let count = &mut self.count[alter as usize];
+        let count = &mut self.of[alter as usize].count;
         if *count == 0 {
             self.in_class.push(alter);
         }
@@ -220,7 +263,7 @@ impl Sums {
     /// Adds what was met in a class.
     fn close(&mut self, share: f64) {
         for alter in self.in_class.drain(..) {
-            let (count, sum) = (&mut self.count[alter as usize], &mut self.sum[alter as usize]);
+            let Sum { sum, count } = &mut self.of[alter as usize];
             if *sum == 0.0 {
                 self.met.push(alter);
             }
@@ -229,12 +272,13 @@ impl Sums {
         }
     }
 
-    fn drain(&mut self, rows: &mut Rows) {
+    fn drain(&mut self) {
+        let rows = &mut self.rows;
         rows.alters.extend_from_slice(&self.met);
         rows.ends.push(rows.alters.len() as u32);
-        let sums = &mut self.sum;
-        rows.strengths
-            .extend(self.met.drain(..).map(|alter| std::mem::take(&mut sums[alter as usize])));
+        let sums = &mut self.of;
+        let sum = |alter: u32| std::mem::take(&mut sums[alter as usize].sum);
+        rows.strengths.extend(self.met.drain(..).map(sum));
     }
 }
 

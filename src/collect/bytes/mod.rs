@@ -1,5 +1,6 @@
 //! Bytes → a table of text whose rows know their lines.
 
+pub mod block;
 pub mod delimiter;
 pub mod encoding;
 pub mod fit;

@@ -7,6 +7,7 @@ use memchr::memchr;
 
 use crate::base::error::Error;
 use crate::base::place::Place;
+use crate::collect::bytes::block::{Block, Found};
 use crate::collect::bytes::encoding::Decoder;
 use crate::collect::bytes::flaw::Flaw;
 use crate::collect::bytes::limits::{LONGEST_CELL, MOST_COLUMNS};
@@ -29,6 +30,8 @@ pub enum Row<'a> {
 /// What a walk comes to.
 #[derive(Debug, Clone, Copy)]
 pub enum Sight<'a> {
+    /// Rows that come next, if whoever sees them takes any.
+    Block(Block<'a>),
     /// A row that is cut next, if whoever sees it asks for that.
     Uncut(Uncut<'a>),
     /// A line as every other walk shows it.
@@ -67,7 +70,8 @@ impl Text {
             .delimiter(self.style.byte)
             .from_reader(Feed::default());
         let name = self.name.clone();
-        Ok(Rows { splitter, reader, ends: Vec::new(), record: StringRecord::new(), name })
+        let (ends, record, found) = (Vec::new(), StringRecord::new(), Found::default());
+        Ok(Rows { splitter, reader, ends, record, found, name })
     }
 
     /// The first lines that hold anything, whatever marks stand in them.
@@ -96,15 +100,25 @@ impl Text {
         Ok(())
     }
 
-    /// The same, and shows rows in which nothing is quoted before they are cut: those that `visit` then
-    /// does not want cut are not shown again.
+    /// The same, and shows rows in which nothing is quoted before they are cut, many at once and then one
+    /// by one: those that `visit` then does not want cut are not shown again.
     pub fn walk_uncut(&self, visit: &mut dyn FnMut(Sight) -> Next) -> Result<(), Error> {
         let mut rows = self.rows()?;
         loop {
+            if let Some(block) = rows.block()? {
+                match visit(Sight::Block(block)) {
+                    Next::Enough => return Ok(()),
+                    Next::Taken(taken) => rows.pass(taken)?,
+                    Next::More | Next::Cut => rows.found.set_apart(),
+                }
+                if rows.found.is_done() {
+                    continue;
+                }
+            }
             let piece = rows.take_piece()?;
             if let Piece::Plain(line) = piece {
                 match visit(Sight::Uncut(rows.uncut(line))) {
-                    Next::More => continue,
+                    Next::More | Next::Taken(_) => continue,
                     Next::Enough => return Ok(()),
                     Next::Cut => {}
                 }
@@ -125,6 +139,13 @@ impl Text {
     ) -> Result<(), Error> {
         let mut rows = self.rows()?;
         loop {
+            if let Some(block) = rows.block()? {
+                let taken = block.walk_column(self.style.byte, column, visit);
+                rows.pass(taken)?;
+                if rows.found.is_done() {
+                    continue;
+                }
+            }
             let piece = rows.take_piece()?;
             if let Piece::Plain(line) = piece
                 && let Some(cell) =
@@ -149,6 +170,8 @@ pub enum Next {
     More,
     /// Show the same row cut into cells, and go on.
     Cut,
+    /// So many rows of a block are taken; show the one below them alone, and go on.
+    Taken(usize),
     /// Stop here.
     Enough,
 }
@@ -161,6 +184,7 @@ pub struct Rows {
     /// Where the cells of the row end that is looked at.
     ends: Vec<usize>,
     record: StringRecord,
+    found: Found,
     name: String,
 }
 
@@ -192,6 +216,28 @@ impl Rows {
     pub fn advance(&mut self) -> Result<Option<Row<'_>>, Error> {
         let piece = self.take_piece()?;
         self.cut(piece)
+    }
+
+    /// The rows that come next, if they can be shown many at once.
+    fn block(&mut self) -> Result<Option<Block<'_>>, Error> {
+        let (place, line) = self.splitter.place();
+        let is_there = self.splitter.text_from(self.found.start()).is_some();
+        if !(is_there && self.found.goes_on(place)) {
+            if self.found.is_over() {
+                return Ok(None);
+            }
+            let separator = self.splitter.separator();
+            let text = self.splitter.ahead(Found::WANTED)?;
+            self.found.find(text, (place, line), separator);
+        }
+        let text = self.splitter.text_from(self.found.start());
+        Ok(text.and_then(|text| self.found.block(text)))
+    }
+
+    /// Passes over rows of the block.
+    fn pass(&mut self, rows: usize) -> Result<(), Error> {
+        let bytes = self.found.take(rows);
+        self.splitter.pass(bytes, rows)
     }
 
     fn take_piece(&mut self) -> Result<Piece, Error> {

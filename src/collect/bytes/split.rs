@@ -44,6 +44,8 @@ pub struct Splitter {
     decoder: Decoder,
     text: Vec<u8>,
     at: usize,
+    /// How much text there was before.
+    gone: u64,
     line: u32,
     style: Style,
     has_nul: bool,
@@ -60,7 +62,7 @@ impl Splitter {
     pub fn new(decoder: Decoder, style: Style, scan: &Scan, name: &str) -> Self {
         let (text, name) = (Vec::new(), name.to_owned());
         let (has_nul, bytes) = (scan.has_nul, scan.bytes - scan.marks as u64);
-        Self { decoder, text, at: 0, line: 1, style, has_nul, over: false, bytes, name }
+        Self { decoder, text, at: 0, gone: 0, line: 1, style, has_nul, over: false, bytes, name }
     }
 
     /// What separates the cells.
@@ -113,6 +115,38 @@ impl Splitter {
         let flaw = flaw.or(nul).map(|flaw| Flaw { last: self.line.max(2) - 1, ..flaw });
         let piece = if first_mark.is_some() { Piece::Plain(line) } else { Piece::Record(line) };
         Ok(flaw.map_or(piece, Piece::Flawed))
+    }
+
+    /// The text that comes next, where rows stand in it as they are: at least so much, unless it ends.
+    pub fn ahead(&mut self, wanted: usize) -> Result<&[u8], Error> {
+        if self.style.spaced || self.has_nul {
+            return Ok(&[]);
+        }
+        if self.text.len() - self.at < wanted {
+            self.fill()?;
+        }
+        Ok(&self.text[self.at..])
+    }
+
+    /// The text from one place of all of it on, if it is still there.
+    #[must_use]
+    pub fn text_from(&self, place: u64) -> Option<&[u8]> {
+        self.text.get(place.checked_sub(self.gone)? as usize..)
+    }
+
+    /// Where the next piece begins in all of the text, and on which line.
+    #[must_use]
+    pub fn place(&self) -> (u64, u32) {
+        (self.gone + self.at as u64, self.line)
+    }
+
+    /// Passes over whole lines of what comes next.
+    pub fn pass(&mut self, bytes: usize, lines: usize) -> Result<(), Error> {
+        self.at += bytes;
+        for _ in 0..lines {
+            self.line = next_line(self.line, true)?;
+        }
+        Ok(())
     }
 
     /// Whether the line that comes next has several cells for certain; it may have them all the same
@@ -271,6 +305,7 @@ impl Splitter {
             return Ok(false);
         }
         self.text.drain(..self.at);
+        self.gone += self.at as u64;
         self.at = 0;
         match self.decoder.fill(&mut self.text) {
             Ok(()) => Ok(true),

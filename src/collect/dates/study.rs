@@ -36,7 +36,8 @@ pub struct DateStudy {
     heading: String,
     evidence: Evidence,
     style: Style,
-    /// The days that occur and how many rows have each, in runs; the same day may stand there again.
+    /// The days of texts that are not remembered and how many rows have each, in runs; the same day may
+    /// stand there again.
     days: Vec<(Parts, u64)>,
     /// Runs are put together when there are more.
     most_runs: usize,
@@ -53,8 +54,12 @@ pub struct DateStudy {
     epoch: Epoch,
     last: String,
     last_seen: Seen,
-    /// What cells seen before were: a long log has few days.
-    known: FxHashMap<String, Seen>,
+    /// Which of the remembered texts that was.
+    last_known: Option<u32>,
+    /// Texts that are remembered: a long log has few days.
+    known: FxHashMap<String, u32>,
+    /// What they were, and how many rows have each.
+    remembered: Vec<(Seen, u64)>,
 }
 
 /// What one cell was.
@@ -88,7 +93,9 @@ impl DateStudy {
             epoch: Epoch::default(),
             last: String::new(),
             last_seen: Seen::Blank,
+            last_known: None,
             known: FxHashMap::default(),
+            remembered: Vec::new(),
         }
     }
 
@@ -109,7 +116,7 @@ impl DateStudy {
         if cell != self.last {
             self.last.clear();
             self.last.push_str(cell);
-            self.last_seen = self.known_as(cell);
+            (self.last_seen, self.last_known) = self.known_as(cell);
         }
         match self.last_seen {
             Seen::Blank => {}
@@ -128,15 +135,18 @@ impl DateStudy {
         }
     }
 
-    fn known_as(&mut self, cell: &str) -> Seen {
+    fn known_as(&mut self, cell: &str) -> (Seen, Option<u32>) {
         if let Some(&known) = self.known.get(cell) {
-            return known;
+            return (self.remembered[known as usize].0, Some(known));
         }
         let found = seen(cell, self.epoch);
-        if self.known.len() < MOST_KNOWN && cell.len() <= LONGEST_KNOWN {
-            self.known.insert(cell.to_owned(), found);
+        if self.known.len() >= MOST_KNOWN || cell.len() > LONGEST_KNOWN {
+            return (found, None);
         }
-        found
+        let next = self.remembered.len() as u32;
+        self.known.insert(cell.to_owned(), next);
+        self.remembered.push((found, 0));
+        (found, Some(next))
     }
 
     fn see_text(&mut self, line: u32, cell: &str, written: Written, proves: Proves) {
@@ -161,7 +171,12 @@ impl DateStudy {
         }
     }
 
+    /// One more row of the last cell has this day.
     fn add_day(&mut self, day: Parts) {
+        if let Some(known) = self.last_known {
+            self.remembered[known as usize].1 += 1;
+            return;
+        }
         match self.days.last_mut() {
             Some((last, rows)) if *last == day => *rows += 1,
             _ => self.days.push((day, 1)),
@@ -283,7 +298,12 @@ impl DateStudy {
     /// The days around the middle one that follow each other without a long gap.
     fn core(&self, day: impl Fn(Parts) -> Option<Date>, serials: bool) -> Option<(Date, Date)> {
         let mut days: BTreeMap<Date, u64> = BTreeMap::new();
-        for (parts, rows) in &self.days {
+        let remembered = self.remembered.iter().filter_map(|(seen, rows)| match seen {
+            Seen::Text(Written { parts, .. }, ..) | Seen::Serial(parts) => Some((parts, rows)),
+            Seen::Blank | Seen::Other => None,
+        });
+        let remembered = remembered.filter(|(_, rows)| **rows > 0);
+        for (parts, rows) in self.days.iter().map(|(parts, rows)| (parts, rows)).chain(remembered) {
             let counts = serials || !matches!(parts, Parts::Serial(_));
             if let Some(date) = day(*parts).filter(|_| counts) {
                 *days.entry(date).or_default() += rows;

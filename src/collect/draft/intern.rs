@@ -4,6 +4,7 @@
 //! only: a text costs its bytes and about twenty more, where a map of strings takes a hundred.
 
 use std::hash::Hasher as _;
+use std::ops::Range;
 
 use rustc_hash::FxHasher;
 
@@ -46,7 +47,7 @@ impl Texts {
         if text.is_empty() {
             return Self::EMPTY;
         }
-        let hash = hash(text);
+        let hash = hash(text.as_bytes());
         let mut at = self.home(hash);
         while self.slots[at].text != FREE.text {
             let slot = self.slots[at];
@@ -68,10 +69,26 @@ impl Texts {
     /// The text of a number.
     #[must_use]
     pub fn of(&self, number: Text) -> &str {
+        self.at(self.place(number))
+    }
+
+    /// Where the text of a number stands among all.
+    #[must_use]
+    pub fn place(&self, number: Text) -> Range<usize> {
         let at = number as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        let end = self.ends.get(at).copied().unwrap_or_default();
-        self.bytes.get(start.unwrap_or_default()..end).unwrap_or_default()
+        start.unwrap_or_default()..self.ends.get(at).copied().unwrap_or_default()
+    }
+
+    /// The text that stands there.
+    #[must_use]
+    pub fn at(&self, place: Range<usize>) -> &str {
+        self.bytes.get(place).unwrap_or_default()
+    }
+
+    /// Gets the slot of a text on its way that is soon asked for, so that nothing waits for it then.
+    pub fn warm(&self, text: &[u8]) {
+        std::hint::black_box(self.slots[self.home(hash(text))].text);
     }
 
     /// Where a text with this hash stands, if nothing else does.
@@ -96,9 +113,9 @@ impl Texts {
     }
 }
 
-fn hash(text: &str) -> u32 {
+fn hash(text: &[u8]) -> u32 {
     let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
+    hasher.write(text);
     let spread = hasher.finish().wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (spread >> 32) as u32
 }

@@ -1,18 +1,20 @@
 //! Entries → activities: who took part in each, and which rows say nothing new.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::calendar::Date;
 use crate::base::codes;
 use crate::base::problem::Outcome;
-use crate::collect::draft::intern::beginning;
 use crate::collect::draft::{Draft, DraftActivity, Entry, MentionKind, RowFault};
 use crate::collect::places::RowId;
 use crate::collect::records::{Activity, Affiliation, By, Details, Presence, RowMerge};
 use crate::collect::settle::double_logged::Doubled;
+use crate::collect::settle::entries::{in_day_order, kind_of, of_each};
 use crate::collect::settle::leading::{Worded, leader, presence};
 use crate::collect::settle::notes;
+use crate::collect::shared::Shared;
 use crate::collect::who::people_book::PeopleBook;
 
 /// Every activity with those who were there; `joined` says where the rows of each drafted one go.
@@ -25,16 +27,15 @@ pub fn activities(
     let order = in_day_order(draft);
     // One byte each, as they are looked up out of order.
     let kinds: Vec<MentionKind> = draft.mentions.iter().map(|m| m.mention.kind).collect();
-    let ends = sort_entries(draft, joined, &order, &kinds);
+    let ranges = of_each(draft, joined, &order, &kinds);
     let mut called = called(draft);
     let mut rows = Rows::of(draft);
     let mut activities = Vec::with_capacity(draft.activities.len());
     let mut unclear = Vec::new();
-    let mut present = Vec::new();
-    let mut start = 0;
-    for (number, end) in order.into_iter().zip(ends) {
-        let entries = &draft.entries[start..end as usize];
-        start = end as usize;
+    let (mut present, mut all) = (Vec::new(), Vec::with_capacity(draft.entries.len()));
+    let mut ends = Vec::with_capacity(draft.activities.len());
+    for (number, range) in order.into_iter().zip(ranges) {
+        let entries = &draft.entries[range.start as usize..range.end as usize];
         present_at(draft, (people, worded), &kinds, entries, &mut present, &mut rows, &mut unclear);
         if present.is_empty() {
             continue;
@@ -46,7 +47,17 @@ pub fn activities(
         if !is_alike {
             rows.worded_apart(draft, &draft.activities[number as usize], entries);
         }
-        activities.push(Activity { id, date, details, present: present.drain(..).collect() });
+        all.append(&mut present);
+        ends.push(all.len());
+        // What is made here stands in memory in the order of days.
+        let id = draft.texts.at(id).into();
+        activities.push(Activity { id, date, details, present: Shared::default() });
+    }
+    let all = Arc::new(all);
+    let mut start = 0;
+    for (activity, end) in activities.iter_mut().zip(ends) {
+        activity.present = Shared::part(&all, start..end);
+        start = end;
     }
     // As the rows name them, not as activities are numbered.
     unclear.sort_by_key(|entry: &Entry| entry.row);
@@ -77,7 +88,8 @@ pub fn activities(
 
 /// What the rows of an activity call it.
 struct Called {
-    id: Arc<str>,
+    /// Where its number stands among the texts.
+    id: Range<usize>,
     date: Option<Date>,
     details: Arc<Details>,
     /// Whether all of them call it so.
@@ -88,56 +100,13 @@ struct Called {
 /// days jumps from one to the next.
 fn called(draft: &Draft) -> Vec<Option<Called>> {
     let one = |drafted: &DraftActivity| Called {
-        id: draft.texts.of(drafted.id).into(),
+        id: draft.texts.place(drafted.id),
         date: drafted.date,
         details: wording(draft, drafted),
         is_alike: drafted.worded.iter().nth(1).is_none(),
     };
     draft.activities.iter().map(one).map(Some).collect()
 }
-
-/// Puts the entries in the order of the activities, and in each: named people, then leaders, then
-/// schools. The result is where the entries of each activity end.
-fn sort_entries(
-    draft: &mut Draft,
-    joined: &[u32],
-    order: &[u32],
-    kinds: &[MentionKind],
-) -> Vec<u32> {
-    let mut ranks = vec![0_u32; order.len()];
-    for (rank, &number) in (0..).zip(order) {
-        ranks[number as usize] = rank;
-    }
-    let rank = |entry: &Entry| ranks[joined[entry.activity as usize] as usize] as usize;
-    let mut ends = vec![0_u32; order.len()];
-    for entry in &draft.entries {
-        ends[rank(entry)] += 1;
-    }
-    let mut next = ends.clone();
-    let mut sum = 0;
-    for (start, end) in next.iter_mut().zip(&mut ends) {
-        (*start, sum) = (sum, sum + *end);
-        *end = sum;
-    }
-    let nobody = Entry { activity: 0, mention: 0, leads: false, hosts: false, row: 0 };
-    let mut sorted = vec![nobody; draft.entries.len()];
-    for some in [NAMED, LEADERS, SCHOOLS] {
-        if !kinds.iter().any(|kind| some.contains(kind)) {
-            continue;
-        }
-        for entry in draft.entries.iter().filter(|entry| some.contains(&kind_of(kinds, **entry))) {
-            let slot = &mut next[rank(entry)];
-            sorted[*slot as usize] = *entry;
-            *slot += 1;
-        }
-    }
-    draft.entries = sorted;
-    ends
-}
-
-const NAMED: &[MentionKind] = &[MentionKind::Person, MentionKind::Either];
-const LEADERS: &[MentionKind] = &[MentionKind::Leader];
-const SCHOOLS: &[MentionKind] = &[MentionKind::School];
 
 /// Who was there, by the entries of one activity; leaders that nobody can tell go to `unclear`.
 fn present_at(
@@ -244,10 +213,6 @@ impl Rows {
     }
 }
 
-fn kind_of(kinds: &[MentionKind], entry: Entry) -> MentionKind {
-    kinds.get(entry.mention as usize).copied().unwrap_or_default()
-}
-
 /// A person named twice is there once, with everything that any of the rows says of them. Where
 /// the rows differ about the school, their own one counts, else the first by name.
 fn join_repeats(present: &mut Vec<Presence>, people: &PeopleBook, rows: &mut Rows) {
@@ -330,22 +295,6 @@ fn wording(draft: &Draft, activity: &DraftActivity) -> Arc<Details> {
         }
     }
     best.map(|(details, _)| details).unwrap_or_default()
-}
-
-/// The drafted activities by day and number. What is made in this order also stands in memory in it, so
-/// that whoever goes through a million of them need not wait for each.
-fn in_day_order(draft: &Draft) -> Vec<u32> {
-    let text = |number: u32| draft.texts.of(draft.activities[number as usize].id);
-    // Most are told apart by their day and how their number begins, which stand together here.
-    let drafted = (0..).zip(&draft.activities);
-    let mut keys: Vec<(Option<Date>, u64, u32)> = drafted
-        .map(|(at, activity)| (activity.date, beginning(draft.texts.of(activity.id)), at))
-        .collect();
-    keys.sort_unstable_by(|a, b| {
-        let whole = || text(a.2).cmp(text(b.2));
-        (a.0, a.1).cmp(&(b.0, b.1)).then_with(whole).then(a.2.cmp(&b.2))
-    });
-    keys.into_iter().map(|(_, _, at)| at).collect()
 }
 
 /// Puts activities of one day and number in order by what they are.

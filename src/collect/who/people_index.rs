@@ -1,7 +1,7 @@
 //! Everyone found so far by identifier, by spelling and by the key of their name. Names are numbers
 //! here, and of those who share one only what decides is kept: half a million people must fit.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, MentionKind};
@@ -128,17 +128,23 @@ impl Named {
     }
 }
 
+fn with_room<K, V>(most: usize) -> FxHashMap<K, V> {
+    FxHashMap::with_capacity_and_hasher(most, FxBuildHasher)
+}
+
 impl<'d> PeopleIndex<'d> {
     /// Nobody yet; `homes` are the places of the mentions.
     #[must_use]
     pub fn new(draft: &'d Draft, homes: &[Affiliation]) -> Self {
+        // Room for as many as there can be: to grow is to find everybody a place again and again.
+        let most = draft.mentions.len();
         let mut index = Self {
             draft,
-            entries: Vec::new(),
-            by_id: FxHashMap::default(),
-            by_spelling: Named::default(),
-            by_key: Named::default(),
-            keys: Keys::default(),
+            entries: Vec::with_capacity(most),
+            by_id: with_room(most),
+            by_spelling: Named { at: with_room(most), of: with_room(most) },
+            by_key: Named { at: with_room(most), of: with_room(most) },
+            keys: Keys { texts: Texts::default(), of: with_room(most) },
             places: FxHashMap::default(),
         };
         for (mentioned, &place) in draft.mentions.iter().zip(homes) {

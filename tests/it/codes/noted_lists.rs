@@ -297,7 +297,4 @@ pub(super) const CASES: &[Case] = &[
         ],
         "a.csv b.csv",
     ),
-        ],
-        "log.csv --register reg.csv",
-    ),
 ];

@@ -231,6 +231,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let ticked = is_ticked(reading)?;
     signed_off::note_blanks(reading, ticked)?;
+    let form = (reading.table.delimiter.byte, reading.layout.headings.len());
     let mut rows = Rows {
         dates,
         separator: reading.table.delimiter,
@@ -238,7 +239,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         ticked: ticked.then_some(reading.wishes.present.as_slice()),
         // An alias is noted for each row that it serves.
         repeats_count: reading.draft.aliases.is_empty(),
-        repeats: Repeats::of(reading.columns, &WHO, dates),
+        repeats: Repeats::of(reading.columns, &WHO, dates, form),
         last: LastRow::about_activities(reading.columns),
         statuses: Statuses::default(),
         called: Called::default(),
@@ -246,7 +247,8 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
         joined_by_wording: false,
     };
     reading.rows_seen(&|_, _| None, &mut |draft, columns, row, seen| match seen {
-        Seen::Uncut(_) if rows.filled_down.is_on => Took::Nothing,
+        Seen::Block(_) | Seen::Uncut(_) if rows.filled_down.is_on => Took::Nothing,
+        Seen::Block(block) => rows.repeats.all_again(draft, row, block),
         Seen::Uncut(uncut) => rows.repeats.again(draft, row, &uncut),
         Seen::Cut(record) => {
             let filled = rows.filled_down.fill(columns, || draft.places.of(row).line, record);

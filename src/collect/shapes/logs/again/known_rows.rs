@@ -61,17 +61,51 @@ impl KnownCells {
         Self::of(positions(columns, &beside(columns, &others)))
     }
 
-    fn of(columns: Vec<usize>) -> Self {
+    fn of(mut columns: Vec<usize>) -> Self {
+        columns.sort_unstable();
         Self { columns, places: vec![FREE; 16], taken: 0 }
+    }
+
+    /// The first and the last of the columns, where no other stands between them.
+    #[must_use]
+    pub fn side_by_side(&self) -> Option<(usize, usize)> {
+        let (&first, &last) = self.columns.first().zip(self.columns.last())?;
+        let follow = self.columns.windows(2).all(|two| two[0] + 1 == two[1]);
+        follow.then_some((first, last))
+    }
+
+    /// The cells as they are remembered, from where they stand side by side.
+    #[must_use]
+    pub fn written(&self, text: &[u8], separator: u8) -> Option<Written> {
+        let mut cells = FREE.cells;
+        cells.get_mut(..text.len())?.copy_from_slice(text);
+        // All of them at a time, which is quicker than to stop at the end.
+        let odd = cells.iter().fold(0, |odd, byte| odd | u8::from(*byte == BETWEEN));
+        for byte in &mut cells {
+            *byte = if *byte == separator { BETWEEN } else { *byte };
+        }
+        *cells.get_mut(text.len())? = BETWEEN;
+        (odd == 0).then_some(cells)
+    }
+
+    /// Gets the place of cells with this hash on its way: memory answers many questions at once sooner than
+    /// one after the other.
+    pub fn warm(&self, hash: u64) {
+        std::hint::black_box(self.places[self.home(hash)].number);
+    }
+
+    /// Where cells with this hash stand, if they are known.
+    #[must_use]
+    pub fn known(&self, cells: &Written, hash: u64) -> Option<usize> {
+        let at = self.find(cells, hash);
+        (self.places[at].number != NONE).then_some(at)
     }
 
     /// Whether an earlier row has the same cells.
     #[must_use]
     pub fn look(&self, row: &impl Cells) -> Looked {
         let Some(cells) = self.cells(row) else { return Looked::New(None) };
-        let at = self.find(&cells);
-        let is_free = self.places[at].number == NONE;
-        if is_free { Looked::New(Some(cells)) } else { Looked::Known(at) }
+        self.known(&cells, hash(&cells)).map_or(Looked::New(Some(cells)), Looked::Known)
     }
 
     /// The number of cells that were found.
@@ -94,12 +128,12 @@ impl KnownCells {
             let more = vec![FREE; self.places.len() * 2];
             for known in std::mem::replace(&mut self.places, more) {
                 if known.number != NONE {
-                    let place = self.find(&known.cells);
+                    let place = self.find(&known.cells, hash(&known.cells));
                     self.places[place] = known;
                 }
             }
         }
-        let place = self.find(&cells);
+        let place = self.find(&cells, hash(&cells));
         self.places[place] = Place { cells, number, rows: 0 };
         self.taken += 1;
     }
@@ -125,17 +159,26 @@ impl KnownCells {
     }
 
     /// Where these cells stand, or would stand.
-    fn find(&self, cells: &Written) -> usize {
-        let mut hasher = FxHasher::default();
-        hasher.write(cells);
-        let spread = hasher.finish().wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        // The high bits are the better ones.
-        let mut at = (spread >> (64 - self.places.len().trailing_zeros())) as usize;
+    fn find(&self, cells: &Written, hash: u64) -> usize {
+        let mut at = self.home(hash);
         while self.places[at].number != NONE && self.places[at].cells != *cells {
             at = (at + 1) & (self.places.len() - 1);
         }
         at
     }
+
+    /// Where cells with this hash stand, if nothing else does: the high bits are the better ones.
+    fn home(&self, hash: u64) -> usize {
+        (hash >> (64 - self.places.len().trailing_zeros())) as usize
+    }
+}
+
+/// By which cells are found.
+#[must_use]
+pub fn hash(cells: &Written) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(cells);
+    hasher.finish().wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Whether a row's cells are known.

@@ -4,12 +4,14 @@
 use csv::StringRecord;
 
 use crate::base::calendar::Date;
-use crate::collect::bytes::uncut::Cells;
+use crate::collect::bytes::block::Block;
+use crate::collect::bytes::uncut::{Cells, Uncut, ends_of};
 use crate::collect::cells::columns::Columns;
 use crate::collect::dates::DateColumn;
 use crate::collect::draft::worded::{Again, Wording};
 use crate::collect::draft::{ActivityKey, Draft, Entry};
 use crate::collect::places::RowId;
+use crate::collect::shapes::logs::again::ahead::Ahead;
 use crate::collect::shapes::logs::again::known_rows::{Did, KnownCells, LastRow, Looked, Written};
 use crate::collect::shapes::logs::event::MentionFields;
 use crate::collect::taking::Took;
@@ -25,6 +27,11 @@ pub struct Repeats {
     event: Option<usize>,
     date: Option<usize>,
     dates: DateColumn,
+    separator: u8,
+    /// How many cells rows have.
+    width: usize,
+    ahead: Ahead,
+    ends: Vec<usize>,
 }
 
 /// What a row says beside who, which activity and when.
@@ -38,7 +45,12 @@ struct Said {
 impl Repeats {
     /// Nothing yet.
     #[must_use]
-    pub fn of(columns: &Columns, who: &MentionFields, dates: DateColumn) -> Self {
+    pub fn of(
+        columns: &Columns,
+        who: &MentionFields,
+        dates: DateColumn,
+        (separator, width): (u8, usize),
+    ) -> Self {
         let at = |field| columns.number(field).map(|number| number as usize - 1);
         Self {
             mentions: KnownCells::of_mentions(columns, who),
@@ -48,7 +60,58 @@ impl Repeats {
             event: at("event_id"),
             date: at("date"),
             dates,
+            separator,
+            width,
+            ahead: Ahead::default(),
+            ends: Vec::new(),
         }
+    }
+
+    /// Takes as many rows of a block as are known one after the other, as [`Repeats::again`] would take
+    /// each; tells how many.
+    pub fn all_again(&mut self, draft: &mut Draft, first: RowId, rows: Block) -> Took {
+        self.ahead.look(rows, self.separator, &self.mentions, (&draft.texts, self.event));
+        let mut above: Option<Did> = None;
+        for at in rows.from..rows.rows() {
+            let taken = at - rows.from;
+            let Some(coming) = self.ahead.row(at) else { return Took::Rows(taken) };
+            let who = coming.who.and_then(|who| self.mentions.known(&who, coming.hash));
+            let said = above.filter(|_| coming.is_like_above);
+            let row = first + taken as RowId;
+            let Some((who, did)) = who.and_then(|who| {
+                let did = said.or_else(|| self.did(draft, rows.row(at)))?;
+                Some((who, did))
+            }) else {
+                return Took::Rows(taken);
+            };
+            self.take(draft, row, who, did);
+            above = Some(did);
+        }
+        Took::Rows(rows.rows() - rows.from)
+    }
+
+    /// What a row says that mentions somebody known, if that is known too.
+    fn did(&mut self, draft: &mut Draft, text: &[u8]) -> Option<Did> {
+        let mut ends = std::mem::take(&mut self.ends);
+        ends_of(text, self.separator, &mut ends);
+        let cells = Uncut { line: 0, text, ends: &ends, has_cells_below: true };
+        let did = if ends.len() == self.width {
+            self.before.again(&cells).or_else(|| {
+                let Looked::Known(at) = self.worded.look(&cells) else { return None };
+                let said = self.said.get(self.worded.number(at) as usize).copied()?;
+                self.other_activity(draft, &cells, said)
+            })
+        } else {
+            None
+        };
+        self.ends = ends;
+        did
+    }
+
+    fn take(&mut self, draft: &mut Draft, row: RowId, who: usize, did: Did) {
+        let Did { activity, leads, hosts } = did;
+        let (activity, mention) = (draft.activity_again(activity), self.mentions.again(who));
+        draft.entries.push(Entry { activity, mention, leads, hosts, row });
     }
 
     /// Takes a row if all of it is known: another known person in the activity of the row before, or the
@@ -63,13 +126,10 @@ impl Repeats {
             },
         };
         let Looked::Known(at) = self.mentions.look(cells) else { return Took::Nothing };
-        let Some(Did { activity, leads, hosts }) =
-            before.or_else(|| self.other_activity(draft, cells, said?))
-        else {
+        let Some(did) = before.or_else(|| self.other_activity(draft, cells, said?)) else {
             return Took::Nothing;
         };
-        let (activity, mention) = (draft.activity_again(activity), self.mentions.again(at));
-        draft.entries.push(Entry { activity, mention, leads, hosts, row });
+        self.take(draft, row, at, did);
         Took::Row
     }
 
