@@ -15,6 +15,9 @@ use crate::collect::questions::twice::{self, first_of};
 use crate::collect::shapes::surveys::rosters::roster_asides::is_fact;
 use crate::collect::who::names::person_key;
 
+/// Whether some answer fills in both of two sets of columns.
+pub type Both<'a> = dyn Fn(&[usize], &[usize]) -> Result<bool, Error> + 'a;
+
 /// What is known where a grid is put together.
 pub struct Around<'a> {
     /// The texts of each column.
@@ -24,7 +27,7 @@ pub struct Around<'a> {
     /// Names of schools and people that are known beforehand.
     pub known: &'a Known,
     /// Whether some answer fills in both of two sets of columns.
-    pub both: &'a dyn Fn(&[usize], &[usize]) -> Result<bool, Error>,
+    pub both: &'a Both<'a>,
 }
 
 /// The one column of a question without choices.
