@@ -47,13 +47,6 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
     let emails: Vec<String> = (0..people.len()).map(|at| email(&people[at], &ids[at])).collect();
     let told_apart =
         |a: usize, b: usize| !ids[a].is_empty() && !ids[b].is_empty() && ids[a] != ids[b];
-    let are_addresses = |a: usize, b: usize| {
-        people[a].affiliation == people[b].affiliation
-            && ids[a].contains('@')
-            && ids[b].contains('@')
-            && names[a].is_whole()
-            && names[a].words == names[b].words
-    };
     let rank = |at: usize, suggest: Suggest| {
         let person = &people[at];
         let code = names[at].words.is_empty().then(|| PersonName::of(&person.name));
@@ -82,21 +75,18 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
         let reason = match told_apart(a, b) {
             false => reason,
             // One person has several addresses more often than several numbers.
-            true if are_addresses(a, b) => Some(TWO_ADDRESSES),
+            true if are_addresses(ids, [a, b])
+                && people[a].affiliation == people[b].affiliation
+                && names[a].is_whole()
+                && names[a].words == names[b].words =>
+            {
+                Some(TWO_ADDRESSES)
+            }
             true => None,
         };
         let Some(reason) = reason else { return };
-        // Whoever has no identifier is asked about, not those who have.
-        let is_named_by = |number: usize, bare: usize| {
-            let own = format!(" ({})", ids[number]);
-            ids[bare].is_empty()
-                && people[number].affiliation == people[bare].affiliation
-                && people[number].name.strip_suffix(&own) == Some(people[bare].name.as_str())
-        };
-        for (number, bare) in [(a, b), (b, a)] {
-            if !ids[number].is_empty() && is_named_by(number, bare) {
-                return found.push(Pair { one: bare, other: number, reason: ONCE_NUMBERED });
-            }
+        if let Some(found_by_name) = once_numbered(people, ids, [a, b]) {
+            return found.push(found_by_name);
         }
         let first_is_meant = rank(a, reason.suggest) > rank(b, reason.suggest);
         let (one, other) = if first_is_meant { (b, a) } else { (a, b) };
@@ -155,6 +145,23 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
     found.sort_by_key(|pair| (pair.one, std::cmp::Reverse(pair.reason.score), pair.other));
     let each = found.chunk_by(|a, b| a.one == b.one);
     (each.flat_map(|pairs| pairs.iter().take(MOST_EACH).copied()).collect(), compared)
+}
+
+fn are_addresses(ids: &[String], pair: [usize; 2]) -> bool {
+    pair.iter().all(|at| ids[*at].contains('@'))
+}
+
+/// A bare name and the same name with an identifier: whoever has none is asked about, not those who have.
+fn once_numbered(people: &[Person], ids: &[String], [a, b]: [usize; 2]) -> Option<Pair> {
+    let is_named_by = |number: usize, bare: usize| {
+        let own = format!(" ({})", ids[number]);
+        !ids[number].is_empty()
+            && ids[bare].is_empty()
+            && people[number].affiliation == people[bare].affiliation
+            && people[number].name.strip_suffix(&own) == Some(people[bare].name.as_str())
+    };
+    let known = [(a, b), (b, a)].into_iter().find(|(number, bare)| is_named_by(*number, *bare));
+    known.map(|(number, bare)| Pair { one: bare, other: number, reason: ONCE_NUMBERED })
 }
 
 /// All with the one whom most rows name, and everybody with those who have no place.
