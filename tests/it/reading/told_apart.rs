@@ -244,3 +244,32 @@ fn two_wordings_of_one_leaving_day_do_not_differ_and_a_day_without_a_year_says_s
     let dateless = problems.iter().find(|problem| problem.code == "E203");
     assert!(dateless.is_some_and(|one| one.what.contains("it has no year")), "{problems:#?}");
 }
+
+#[test]
+fn a_tie_that_goes_both_ways_or_stands_twice_is_told() {
+    let kumu = "From,To,Type,Direction,Strength\nAnn,Bob,,mutual,3\nCy,Ann,,directed,1\nCy,Di,,undirected,1\n";
+    let (_, problems) = files(&[("ties.csv", kumu)]);
+    let told: Vec<&str> =
+        problems.iter().filter(|one| one.code == "W464").map(|one| one.what.as_str()).collect();
+    assert!(told.len() == 2 && told.iter().all(|what| what.contains("of 1 row")), "{problems:#?}");
+    let square = ",Ann,Bob,Cy,Di\nAnn,0,3,0,0\nBob,3,0,1,0\nCy,0,1,0,1\nDi,0,0,1,0\n";
+    let (_, problems) = files(&[("m.csv", square)]);
+    let told = problems.iter().find(|one| one.code == "W315").map(|one| one.what.as_str());
+    assert!(
+        told.is_some_and(|what| what.contains("3 ties stand in it once in each direction")),
+        "{problems:#?}"
+    );
+    let (_, problems) = files(&[("m.csv", &square.replace("Ann,0,3", "Ann,0,2"))]);
+    assert!(!codes(&problems).contains(&"W315"), "{problems:#?}");
+}
+
+#[test]
+fn a_file_of_no_kind_is_told_which_columns_may_be_its_two_ends() {
+    let pairs = "head,tail,how much\na1,b2,3\nb2,c3,1\nc3,d4,2\nd4,e5,2\n";
+    let told = asked(&[("pairs.csv", pairs, None)]);
+    assert!(told.contains("--map from=\"head\" --map to=\"tail\""), "{told}");
+    let marks = "Colleague,Here,There\nAnn,Y,N\nBob,N,Y\nCy,Y,Y\n";
+    assert!(!asked(&[("marks.csv", marks, None)]).contains("each row is a pair"));
+    let told = asked(&[("marks.csv", marks, Some("limesurvey"))]);
+    assert!(told.contains("Colleague, Here, There"), "{told}");
+}
