@@ -3,7 +3,7 @@
 use crate::base::calendar::{Date, long_date};
 use crate::collect::dates::form::{Stamp, Unread, Written};
 use crate::collect::dates::order::DayMonth;
-use crate::collect::dates::school_year::named_day;
+use crate::collect::dates::school_year::{is_yearless, named_day};
 use crate::collect::dates::serial::Epoch;
 
 /// Dates further than this from the middle of their column are slips of the pen (2062 for 2026).
@@ -77,7 +77,10 @@ impl DateColumn {
             Err(Unread::NoDate) => {
                 let day = self.school_year.and_then(|start| named_day(cell, start));
                 let stamp = day.map(|date| Stamp { date, seconds: None });
-                stamp.ok_or_else(|| format!("`{cell}` is not a date"))
+                stamp.ok_or_else(|| match is_yearless(cell) {
+                    true => format!("`{cell}` is no date without its year"),
+                    false => format!("`{cell}` is not a date"),
+                })
             }
             Err(Unread::SomethingElse) => {
                 Err(format!("`{cell}` is not a date: something else stands behind it"))

@@ -56,6 +56,23 @@ pub fn named_day(cell: &str, start: i16) -> Option<Date> {
     (is_day && is_plain && month(name).is_some()).then(|| in_school_year(&text, start)).flatten()
 }
 
+/// Whether a cell is a day and a month alone: `13/10`, `13-Oct`.
+#[must_use]
+pub fn is_yearless(cell: &str) -> bool {
+    // A year with a 29 February.
+    const LEAP: i16 = 2023;
+    let text = cell.trim();
+    named_day(text, LEAP).is_some() || is_day_and_month(text)
+}
+
+/// `03/10`: two numbers that can be a day and a month.
+#[must_use]
+pub fn is_day_and_month(word: &str) -> bool {
+    let Some((first, second)) = word.split_once('/') else { return false };
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
+    matches!((number(first), number(second)), (Some(1..=31), Some(1..=31)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,6 +88,12 @@ mod tests {
             ("Mon 12 Jan", "2026-01-12"),
         ] {
             assert_eq!(day(text).as_deref(), Some(told), "{text}");
+        }
+        for text in ["12-Jan", "29 Feb", "3rd Oct", "13/10"] {
+            assert!(is_yearless(text), "{text}");
+        }
+        for text in ["Jan-12", "12", "31 Feb", "13/10/2025", "13 Oct 2025", "13/45"] {
+            assert!(!is_yearless(text), "{text}");
         }
         for text in ["Jan-12", "12", "TBC", "12/01", "31 Feb", "12-13 Jan", "Week 12 Jan", ""] {
             assert_eq!(day(text), None, "{text}");

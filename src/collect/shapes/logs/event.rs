@@ -16,6 +16,7 @@ use crate::collect::cells::names::persons::{apart, at_commas, headed};
 use crate::collect::cells::names::roles::is_role;
 use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::dates::DateColumn;
+use crate::collect::dates::school_year::is_yearless;
 use crate::collect::draft::worded::Wording;
 use crate::collect::draft::{ActivityKey, Draft, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
@@ -37,8 +38,9 @@ pub fn event_and_day<'r>(
         Ok(date) => Some(date),
         Err(_) if written.is_empty() => None,
         Err(what) => {
-            let fix = "correct the date; the row is left out of the network until then";
-            let fault = RowFault::new(codes::NOT_A_DATE, what, written, fix);
+            let correct = if is_yearless(written) { "write its year" } else { "correct the date" };
+            let fix = format!("{correct}; the row is left out of the network until then");
+            let fault = RowFault::new(codes::NOT_A_DATE, what, written, &fix);
             draft.reject(row, columns.number("date"), fault);
             return None;
         }

@@ -5,7 +5,7 @@ use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
 use crate::collect::cells::words::is_total;
-use crate::collect::dates::school_year::in_school_year;
+use crate::collect::dates::school_year::{in_school_year, named_day};
 use crate::collect::shape::Reading;
 use crate::collect::shapes::logs::grids::session_heading::{SessionHeading, session_heading};
 
@@ -58,8 +58,23 @@ pub fn sessions(reading: &mut Reading) -> Result<(Vec<Session>, Vec<usize>), Err
         let date = if heading.date.is_empty() {
             None
         } else if heading.yearless {
-            let date = year.and_then(|year| in_school_year(&heading.date, year));
+            let date = year.and_then(|year| {
+                let named = named_day(&heading.date, year);
+                // `Oct-25` may be a month of 2025.
+                let whole = Some(&heading.date).filter(|date| !date.contains('-'));
+                named.or_else(|| in_school_year(whole?, year))
+            });
             let Some(date) = date else {
+                let is_month = heading.date.starts_with(char::is_alphabetic)
+                    && heading.date.contains(['-', '–']);
+                if is_month {
+                    let what =
+                        format!("the heading `{text}` may name a month or a day without a year");
+                    let fix = "write the day of the session, as in 3 Oct 2025";
+                    let plain =
+                        "the heading of a session may name a month, or a day without a year";
+                    return Err(Error::data(what, fix).plainly(plain).at(place(*column)));
+                }
                 let what = format!("the heading `{text}` gives no year");
                 let fix = "write it as 3 Oct 2025, or the school year (2025/26) into the title above the headings";
                 let error =

@@ -1,5 +1,7 @@
 //! What the heading of a session says: its title and its day, `Session 1 (03/10/25)`.
 
+use crate::collect::dates::school_year::is_day_and_month;
+use crate::collect::dates::words::month;
 use crate::collect::dates::{DayMonth, parse};
 use crate::collect::who::names::tidy;
 
@@ -19,8 +21,24 @@ const LONGEST: usize = 60;
 
 /// Words that begin the heading of a session without a date.
 const SESSIONS: &[&str] = &[
-    "session", "week", "wk", "meeting", "workshop", "day", "module", "twilight", "training",
-    "seminar", "visit", "inset", "webinar",
+    "session",
+    "week",
+    "wk",
+    "meeting",
+    "workshop",
+    "day",
+    "module",
+    "twilight",
+    "training",
+    "seminar",
+    "visit",
+    "inset",
+    "webinar",
+    "autumn",
+    "spring",
+    "summer",
+    "term",
+    "half term",
 ];
 
 /// Takes a heading apart; `None` if it is none of a session.
@@ -37,7 +55,7 @@ pub fn session_heading(heading: &str) -> Option<SessionHeading> {
     };
     let whole = words.iter().find(|word| is_date(of(word))).map(|&word| (word, false));
     let found = whole.or_else(|| named_month(&text, &words)).or_else(|| {
-        let short = words.iter().find(|word| is_day_and_month(of(word)));
+        let short = words.iter().find(|word| is_day_and_month(of(word)) || is_cut_short(of(word)));
         short.map(|&word| (word, true))
     });
     if let Some(((start, end), yearless)) = found {
@@ -81,8 +99,7 @@ fn words(text: &str) -> Vec<(usize, usize)> {
 /// `3 Oct`, `Oct 3rd`, `7 November 2025`: where it stands, and whether the year is missing.
 fn named_month(text: &str, words: &[(usize, usize)]) -> Option<((usize, usize), bool)> {
     let of = |at: usize| words.get(at).map(|&(start, end)| &text[start..end]);
-    let month =
-        |at: usize| of(at).is_some_and(|word| crate::collect::dates::words::month(word).is_some());
+    let month = |at: usize| of(at).is_some_and(|word| month(word).is_some());
     let day = |at: usize| {
         let number = of(at).map(|word| word.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']));
         number.and_then(|word| word.parse::<u32>().ok()).is_some_and(|day| (1..=31).contains(&day))
@@ -105,11 +122,15 @@ fn named_month(text: &str, words: &[(usize, usize)]) -> Option<((usize, usize), 
     Some(((words[first].0, words[end].1), !with_year))
 }
 
-/// `03/10`, without a year.
-fn is_day_and_month(word: &str) -> bool {
-    let Some((first, second)) = word.split_once('/') else { return false };
-    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
-    matches!((number(first), number(second)), (Some(1..=31), Some(1..=31)))
+/// `03-Oct` as a spreadsheet writes a day, or `Oct-25`, which may be a month of 2025.
+fn is_cut_short(word: &str) -> bool {
+    let Some((first, second)) = word.split_once(['-', '–']) else { return false };
+    let is_day = |text: &str| {
+        let digits = text.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']);
+        matches!((digits.parse::<u32>(), digits.len()), (Ok(1..=31), 1..=2))
+    };
+    let is_month = |text: &str| text.chars().all(char::is_alphabetic) && month(text).is_some();
+    is_day(first) && is_month(second) || is_month(first) && is_day(second)
 }
 
 #[cfg(test)]
@@ -126,6 +147,10 @@ mod tests {
         let is = |text: &str, told: &str| assert_eq!(of(text).as_deref(), Some(told), "{text}");
         is("Session 1 (03/10/25)", "Session 1|03/10/25");
         is("3 Oct", "|3 Oct?");
+        is("03-Oct", "|03-Oct?");
+        is("Oct-25", "|Oct-25?");
+        is("Maths 3-Oct", "Maths|3-Oct?");
+        is("Autumn 1", "Autumn 1|");
         is("Autumn 1 – 07/11/2025", "Autumn 1|07/11/2025");
         is("Autumn 1 – 7 Nov 2025", "Autumn 1|7 Nov 2025");
         is("2025-11-07", "|2025-11-07");
