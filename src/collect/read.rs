@@ -19,7 +19,7 @@ use crate::collect::settle::submitted;
 use crate::collect::settle::term_dates;
 use crate::collect::settle::{Settled, settle};
 use crate::collect::shape::{Reading, Turn};
-use crate::collect::shapes::lists::{gias, schools};
+use crate::collect::shapes::lists::{gias, people, perhaps_a_log, schools};
 use crate::collect::shapes::logs::came::role_parts::roles_or_parts;
 use crate::collect::shapes::logs::unused::note_names;
 use crate::collect::shapes::logs::visits::sides::{VISITOR, sided};
@@ -114,8 +114,12 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
             let fields = shape.fields;
             Reading { table, layout, columns, fields, wishes, draft, file }
         };
-        let is_open = shape.name == attendance::SHAPE.name && !is_said;
-        let asked = if is_open { ask_about_visits(&reading) } else { Ok(()) };
+        let asked = match shape.name {
+            _ if *is_said => Ok(()),
+            name if name == attendance::SHAPE.name => ask_about_visits(&reading),
+            name if name == people::SHAPE.name => perhaps_a_log::ask(&reading),
+            _ => Ok(()),
+        };
         if let Err(error) = asked.and_then(|()| (shape.read)(&mut reading)) {
             if is_survey(shape) {
                 forget_guesses(&mut reading);
@@ -123,6 +127,8 @@ pub fn understand(inputs: &[Input], wishes: &Wishes) -> Result<Understood, Error
             refused.push(error);
         } else if WITH_SIDES.contains(&shape.name) {
             note_names(&mut reading);
+        } else if shape.name == people::SHAPE.name {
+            perhaps_a_log::note_marks(&mut reading);
         }
     }
     if refused.is_empty() {

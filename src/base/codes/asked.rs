@@ -160,6 +160,18 @@ codes! {
         example: "Date,Name,School,Host school",
         fix: "If each row is a visit, name its sides, for example --map from_person=\"Name\" --map from_school=\"School\" --map to_school=\"Host school\"; if people of several rows were there together, add --shape attendance."
     }
+    /// A list of people, or of who came.
+    LIST_OR_LOG = "Q170", Asked {
+        says: "A table of names looks like the list of people, and something in it speaks of an activity: a column for signatures, a course or a day above the headings, days between the rows, or the same people again and again. Read as a list, whoever came would be people without activity. It is not guessed.",
+        example: "Course: Phonics above Name,School,Signature",
+        fix: "If it says who came, write the course and the day into two more columns of every row, Course and Date; if it is the list of people, give it with --people."
+    }
+    /// Two sessions of one title on one day.
+    HELD_TWICE = "Q171", Asked {
+        says: "Rows of one day and one title differ in where or when it was. Whether they are one activity or several is not guessed: people of two sessions would be tied to each other.",
+        example: "02/09/2025,Briefing,Ashbrook Primary,09:00 and 02/09/2025,Briefing,Holly Junior,15:30",
+        fix: "If they are several activities, add --map part_of_day= with the heading of the column; if they are one, delete the column."
+    }
     /// Several sheets of one kind.
     WHICH_SHEET = "Q133", Asked {
         says: "A workbook holds the same table on several sheets, such as one for each year, and one sheet of a workbook is read. Which one is not guessed.",

@@ -58,6 +58,18 @@ codes! {
         example: "Date,Host school,Visitors,Accompanied by",
         fix: "If they were there, write them into the column of the visitors; nothing, if they were not."
     }
+    /// An unused column of those who stayed away.
+    NAMES_OF_ABSENT = "W500", Noted {
+        says: "A column for apologies holds people or schools of the lists. It is not used, and whoever stands there and in another column of the same row counts as having been there.",
+        example: "Date,Host school,Visiting schools,Apologies",
+        fix: "Nothing, if whoever sent apologies stands there alone; else delete them from the other column."
+    }
+    /// Marks in a list of people.
+    MARKS_IN_LIST = "W501", Noted {
+        says: "Several columns of a list of people hold nothing but marks, such as ticks. They are not used: if each is a session, the file says who came, and nobody's coming counts.",
+        example: "Name,School,Phonics,Maths above Ann Lee,Alder,Y,Y",
+        fix: "If each is a session, write its day into its heading, as in Phonics (3 Oct 2025); nothing, if they are facts about people."
+    }
     /// A year that may not have been turned.
     PERHAPS_LAST_YEAR = "W492", Noted {
         says: "A date is out of order by about a year, and in order as the same day of the next or the last year. It was read as it stands.",

@@ -102,6 +102,19 @@ impl Columns {
         self
     }
 
+    /// The same columns with the name of a person in two columns that the user named.
+    #[must_use]
+    pub fn with_named_parts(mut self, fields: &[Field], parts: Option<NameParts>) -> Self {
+        let Some(parts) = parts.filter(|_| !self.has("person")) else { return self };
+        if let Some(field) = fields.iter().find(|field| field.name == "person") {
+            self.found.retain(|(_, at)| *at != parts.first && *at != parts.last);
+            self.found.push((field.name, parts.first));
+            self.found.sort_unstable();
+            self.parted.push(parts);
+        }
+        self
+    }
+
     /// A row with every name that stands in two columns put together in the first of them.
     #[must_use]
     pub fn joined(&self, row: &StringRecord) -> Option<StringRecord> {
@@ -148,6 +161,12 @@ impl Columns {
     #[must_use]
     pub fn has_heading(&self, wanted: &[&str]) -> bool {
         self.headings.iter().any(|heading| wanted.contains(&heading.as_str()))
+    }
+
+    /// Whether some column's heading, in the form of [`plain`], begins with this.
+    #[must_use]
+    pub fn starts_heading(&self, wanted: &str) -> bool {
+        self.headings.iter().any(|heading| heading.starts_with(wanted))
     }
 
     /// The first heading, in the form of [`plain`].

@@ -5,6 +5,7 @@ pub mod gias;
 pub mod gias_links;
 pub mod markers;
 pub mod people;
+pub mod perhaps_a_log;
 pub mod schools;
 pub mod terms;
 pub mod workforce;

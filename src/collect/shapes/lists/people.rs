@@ -29,7 +29,11 @@ pub const SHAPE: Shape = Shape {
     turn: Turn::Lists,
     layout: |head| Layout::below_titles(head, FIELDS),
     suffices,
-    recognises: |columns| suffices(columns) && !columns.has_any(&["date", "event_id", "part"]),
+    recognises: |columns| {
+        suffices(columns)
+            && !columns.has_any(&["date", "event_id", "part"])
+            && !is_definition_of_a_form(columns)
+    },
     read,
 };
 
@@ -109,7 +113,19 @@ const FIELDS: &[Field] = &[
     field!("from", "start_date", "started"),
     // Known only so that a log is not taken for a people list.
     field!("date", "timestamp"),
-    field!("event_id", "event"),
+    field!(
+        "event_id",
+        "event",
+        "meeting",
+        "meeting_id",
+        "meeting_no",
+        "meeting_number",
+        "session",
+        "session_id",
+        "session_no",
+        "visit_id",
+        "activity_id"
+    ),
     field!("part"),
 ];
 
@@ -125,6 +141,13 @@ const WHO: MentionFields = MentionFields {
 
 fn suffices(columns: &Columns) -> bool {
     columns.has_any(&["person", "id"])
+}
+
+/// Questions of a form, each with its kind, its name and its wording, are nobody.
+fn is_definition_of_a_form(columns: &Columns) -> bool {
+    columns.has_heading(&["type"])
+        && columns.heading("person") == "name"
+        && columns.starts_heading("label")
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {

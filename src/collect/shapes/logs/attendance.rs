@@ -18,6 +18,7 @@ use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::asides::aside;
 use crate::collect::shapes::logs::again::called_alike::Called;
 use crate::collect::shapes::logs::again::filled_down::FilledDown;
+use crate::collect::shapes::logs::again::held_twice;
 use crate::collect::shapes::logs::again::known_rows::{Did, LastRow, Looked};
 use crate::collect::shapes::logs::again::repeats::Repeats;
 use crate::collect::shapes::logs::came::marks::{Mark, is_cross_sign, mark};
@@ -226,6 +227,7 @@ fn read(reading: &mut Reading) -> Result<(), Error> {
     statuses::ask_about_crosses(reading)?;
     let dates = reading.days("date")?;
     joins(reading)?;
+    held_twice::ask(reading)?;
     reading.draft.known.leads |= reading.columns.has_any(&["part", "led_by"]);
     let ticked = is_ticked(reading)?;
     signed_off::note_blanks(reading, ticked)?;

@@ -28,7 +28,7 @@ pub fn ask_about_schools(reading: &Reading, sides: &[(&str, &[&str])]) -> Result
     let known = KnownNames::listed(reading.draft);
     let unused = columns.ignored(&reading.layout.headings);
     for (column, heading) in reading.layout.headings.iter().enumerate() {
-        if !unused.contains(heading) {
+        if !unused.contains(heading) || is_of_absent(heading) {
             continue;
         }
         let (mut filled, mut schools, mut first) = (0_u32, 0_u32, 0);
@@ -67,12 +67,29 @@ pub fn note_names(reading: &mut Reading) {
             () if of(&|cell| known.has_school(cell)) => "schools",
             () => continue,
         };
-        told.push(format!("`{heading}` holds {what} of the lists and is not used"));
+        told.push((
+            format!("`{heading}` holds {what} of the lists and is not used"),
+            is_of_absent(heading),
+        ));
     }
-    for what in told {
+    for (what, is_of_absent) in told {
+        if is_of_absent {
+            let what =
+                format!("{what}; whoever stands there and elsewhere in a row counts as there");
+            let fix = "nothing, if whoever sent apologies stands there alone; else delete them from the other column";
+            reading.draft.note_file(&reading.table.name, codes::NAMES_OF_ABSENT, what, fix);
+            continue;
+        }
         let fix = "if they were there, write them into the column of the visitors or into rows of their own; else nothing";
         reading.draft.note_file(&reading.table.name, codes::UNUSED_NAMES, what, fix);
     }
+}
+
+/// Whether a column is for those who did not come.
+fn is_of_absent(heading: &str) -> bool {
+    const WORDS: [&str; 6] = ["apologies", "apols", "absent", "declined", "unable", "cancelled"];
+    let heading = plain(heading);
+    heading.split('_').any(|word| WORDS.contains(&word)) || heading.contains("did_not_")
 }
 
 fn question(field: &str, heading: &str) -> Error {

@@ -2,5 +2,6 @@
 
 pub mod called_alike;
 pub mod filled_down;
+pub mod held_twice;
 pub mod known_rows;
 pub mod repeats;
