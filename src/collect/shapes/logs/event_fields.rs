@@ -62,7 +62,10 @@ pub const TITLE: Field = field!(
     "course",
     "course_title",
     "course_name",
-    "name_of_course"
+    "name_of_course",
+    "meeting",
+    "meeting_title",
+    "meeting_name"
 );
 /// Which of several sessions of one title and day, where another column holds the title.
 pub const PART_OF_DAY: Field = field!("part_of_day", "session", "session_no", "am_pm", "slot");

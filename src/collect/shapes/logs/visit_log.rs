@@ -11,6 +11,7 @@ use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
 use crate::collect::cells::names::everybody::is_everybody;
+use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::cells::names::several::KnownNames;
 use crate::collect::draft::{ActivityKey, RowFault};
 use crate::collect::places::RowId;
@@ -24,7 +25,7 @@ use crate::collect::shapes::logs::visits::sides::{
 };
 use crate::collect::shapes::logs::visits::visit_parties::Parties;
 use crate::collect::shapes::logs::visits::visit_rows::{VISITING, VisitRows};
-use crate::collect::who::names::school_key;
+use crate::collect::who::names::{is_nobody, school_key};
 use crate::collect::within::walk;
 
 /// The shape.
@@ -101,6 +102,9 @@ const FIELDS: &[Field] = &[
         "schools_taking_part",
         "other_schools",
         "other_schools_present",
+        "schools_present",
+        "schools_attended",
+        "schools_represented",
         "other_schools_attending",
         "other_visiting_schools",
         "also_visiting"
@@ -224,7 +228,27 @@ fn recognises(columns: &Columns) -> bool {
     };
     suffices(columns)
         && (columns.has_any(&["visiting_schools", "visitors", "visitor_2", "visiting_school_2"])
-            || columns.seen(several))
+            || columns.seen(several)
+            || is_hosting_school(columns))
+}
+
+/// Whether `Host` beside `Visiting school` holds schools: most of its cells are visiting schools elsewhere,
+/// or sound like one. Where another heading says whom or where somebody visited, it is nobody's school.
+fn is_hosting_school(columns: &Columns) -> bool {
+    const SIDES: [&str; 5] =
+        ["host_school", "hosting_school", "school_visited", "visited_school", "receiving_school"];
+    let is_bare = ["host", "hosts", "hosted_by", "hosted_at"].contains(&columns.heading("host"));
+    if !is_bare || !columns.has("visiting_school") || columns.has_heading(&SIDES) {
+        return false;
+    }
+    let rows = columns.first_rows();
+    let visiting: BTreeSet<String> =
+        rows.iter().map(|row| school_key(columns.text(row, "visiting_school"))).collect();
+    let hosts = rows.iter().map(|row| columns.text(row, "host")).filter(|host| !is_nobody(host));
+    let hosts: Vec<&str> = hosts.collect();
+    let is_school =
+        |host: &&&str| sounds_like_a_school(host) || visiting.contains(&school_key(host));
+    !hosts.is_empty() && hosts.iter().filter(is_school).count() * 2 >= hosts.len()
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {

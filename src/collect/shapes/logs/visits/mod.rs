@@ -1,6 +1,7 @@
 //! Who visited whom.
 
 pub mod alike;
+pub mod brackets;
 pub mod sides;
 pub mod visit_members;
 pub mod visit_parties;

@@ -20,6 +20,7 @@ use crate::collect::places::RowId;
 use crate::collect::shapes::logs::event;
 use crate::collect::shapes::logs::led_by::{LedBy, leaders};
 use crate::collect::shapes::logs::took_place::called_off::stayed_away;
+use crate::collect::shapes::logs::visits::brackets::{school_and_person, school_first};
 use crate::collect::shapes::logs::visits::visit_members::{listed_in, members};
 use crate::collect::shapes::logs::visits::visit_rows::VISITING;
 use crate::collect::who::names::{is_nobody, school_key, tidy};
@@ -95,7 +96,15 @@ impl Parties {
                 continue;
             }
             let is_people = field.starts_with("visitor") || field == "host_person";
-            let (there, absent) = present(cell);
+            if let Some((school, person)) =
+                (field == "host").then(|| school_and_person(cell, known)).flatten()
+            {
+                parties.hosts.push(school);
+                parties.host_people.push(person);
+                continue;
+            }
+            let cell = if is_people { school_first(cell, known) } else { cell.into() };
+            let (there, absent) = present(&cell);
             parties.away.extend(absent.into_iter().map(|text| (column, text.to_owned())));
             let mut parts = match field {
                 _ if is_people => known.people_in(&there),
@@ -112,7 +121,7 @@ impl Parties {
             parties.unclear.extend(parts.unclear.map(|text| (column, text)));
             parties.crowds.extend(parts.crowds.into_iter().map(|text| (column, text)));
             match field {
-                "host_person" => parties.host_people = parts.names,
+                "host_person" => parties.host_people.extend(parts.names),
                 "host" => parties.hosts = parts.names,
                 _ if is_people => {
                     let home = home(columns, record, field, known);
