@@ -5,6 +5,7 @@ pub mod cells;
 pub mod codebook;
 pub mod dates;
 pub mod draft;
+pub mod guesses;
 pub mod mask;
 pub mod namings;
 pub mod pairs;

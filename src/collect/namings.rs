@@ -90,7 +90,10 @@ pub fn check_applied(named: &[Naming], draft: &Draft) -> Result<(), Error> {
     for naming in named {
         let applied = |file: &FileRead| {
             file.columns.iter().any(|(ours, theirs)| {
-                let is_ours = *ours == naming.ours || other_name(&naming.ours) == Some(ours);
+                let is_half = matches!(naming.ours.as_str(), "first_name" | "last_name");
+                let is_ours = *ours == naming.ours
+                    || other_name(&naming.ours) == Some(ours)
+                    || is_half && ours == "person";
                 is_ours && plain(theirs) == plain(&naming.theirs)
             })
         };

@@ -14,6 +14,7 @@ use crate::collect::cells::layout::Layout;
 use crate::collect::cells::names::nobody::is_title;
 use crate::collect::cells::two_tables;
 use crate::collect::cells::words::some_of;
+use crate::collect::guesses::{self, said_halves};
 use crate::collect::namings::in_words_of;
 use crate::collect::shape::{Shape, Turn};
 use crate::collect::shapes::SHAPES;
@@ -21,7 +22,7 @@ use crate::collect::shapes::given::{strength_column, ties};
 use crate::collect::shapes::lists::{gias, people, schools};
 use crate::collect::shapes::logs::event_fields::PERHAPS_COUNTS;
 use crate::collect::shapes::logs::visits::went_to;
-use crate::collect::shapes::logs::{attendance, interactions, visit_log};
+use crate::collect::shapes::logs::{attendance, interactions, sign_in_grid, visit_log};
 use crate::collect::who::names::{nearest, person_key};
 use crate::collect::wishes::Input;
 
@@ -44,6 +45,8 @@ impl Recognised {
         let named = &in_words_of(shape.fields, named);
         let columns = Columns::find(shape.fields, &layout.headings, named);
         let columns = if WITH_NAME_PARTS.contains(&shape.name) {
+            let said = said_halves(&layout.headings, named);
+            let columns = columns.with_named_parts(shape.fields, said);
             columns.with_name_parts(shape.fields, &layout.headings)
         } else {
             columns
@@ -144,7 +147,8 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
             return Err(Error::bug(format!("there is no shape `{wanted}`")));
         };
         let Some(found) = Recognised::by(shape, &table.head, named) else {
-            return Err(missing_column(table, shape, &Layout::default(), &Columns::default()));
+            let layout = Layout::plain(&table.head).unwrap_or_default();
+            return Err(missing_column(table, shape, &layout, &Columns::default()));
         };
         if let Some(error) = another_list(table, &found, named) {
             return Err(error);
@@ -189,6 +193,9 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
         ((found.shape.suffices)(&columns), is_by_hand, keys, columns.count(), plain)
     };
     shapes.retain(|found| found.shape.turn != Turn::Lists);
+    if let Some(grid) = shapes.iter().find(|found| found.shape.name == sign_in_grid::SHAPE.name) {
+        return Err(missing_column(table, grid.shape, &grid.layout, &grid.columns));
+    }
     shapes.sort_by_key(|found| std::cmp::Reverse(likely(found)));
     if let Some(found) = shapes.first() {
         return Err(missing_column(table, found.shape, &found.layout, &found.columns));
@@ -306,8 +313,9 @@ fn missing_column(table: &Table, shape: &Shape, layout: &Layout, columns: &Colum
         return error.coded(codes::COLUMN_MISSING).at(place);
     }
     let guess = misspelt(layout, shape, columns).into_iter().next();
-    let guess = guess
-        .map(|(field, near)| format!("did you mean `{near}`? Add --map {field}=\"{near}\"; or "));
+    let guess =
+        guess.map(|(field, near)| format!("did you mean `{near}`? Add --map {field}=\"{near}\""));
+    let guess = guesses::about(shape, layout).or(guess).map(|guess| format!("{guess}; or "));
     let dateless = if shape.turn == Turn::Lists || columns.has_any(&["date", "event_id"]) {
         ""
     } else {

@@ -6,7 +6,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::base::problem::Outcome;
-use crate::collect::bytes::head::Head;
+use crate::collect::bytes::head::{Head, HeadRow};
 use crate::collect::cells::columns::field;
 use crate::collect::cells::columns::{Columns, Field};
 use crate::collect::cells::layout::Layout;
@@ -20,7 +20,7 @@ use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::logs::grids::grid_schools::SchoolHeadings;
 use crate::collect::shapes::logs::grids::grid_sessions::{Session, sessions};
 use crate::collect::shapes::logs::grids::grid_totals::GridTotals;
-use crate::collect::shapes::logs::grids::session_heading::session_heading;
+use crate::collect::shapes::logs::grids::session_heading::{SessionHeading, session_heading};
 use crate::collect::shapes::totals;
 use crate::collect::within::{titled, walk};
 
@@ -59,7 +59,17 @@ const FIELDS: &[Field] = &[
         "delegate",
         "names",
         "participants",
-        "attendees"
+        "attendees",
+        "person_name",
+        "member_name",
+        "participant_name",
+        "attendee_name",
+        "delegate_name",
+        "team_member",
+        "team_member_name",
+        "staff_member",
+        "teacher_name",
+        "governor_name"
     ),
     field!(
         "school",
@@ -92,11 +102,20 @@ fn suffices(columns: &Columns) -> bool {
 /// The headings are the first row with somebody's name and two sessions, or one session with a day;
 /// below the sessions stand marks.
 fn layout(head: &Head) -> Option<Layout> {
-    let at = head.rows.iter().position(|row| {
-        let columns = Columns::find(FIELDS, &row.cells, &[]);
-        let sessions: Vec<_> = row.cells.iter().filter_map(|cell| session_heading(cell)).collect();
-        let dated = sessions.iter().any(|session| !session.date.is_empty());
-        suffices(&columns) && (sessions.len() > 1 || dated)
+    let sessions = |row: &HeadRow| -> Vec<SessionHeading> {
+        row.cells.iter().filter_map(|cell| session_heading(cell)).collect()
+    };
+    let is_dated = |session: &SessionHeading| !session.date.is_empty();
+    let named = head.rows.iter().position(|row| {
+        let (columns, sessions) = (Columns::find(FIELDS, &row.cells, &[]), sessions(row));
+        suffices(&columns) && (sessions.len() > 1 || sessions.iter().any(is_dated))
+    });
+    // The user may have to say which column holds the names.
+    let at = named.or_else(|| {
+        head.rows.iter().take(1).position(|row| {
+            let days = sessions(row).iter().filter(|session| is_dated(session)).count();
+            days > 1 && row.cells.first().is_some_and(|cell| session_heading(cell).is_none())
+        })
     })?;
     let (above, below) = head.rows.split_at(at + 1);
     let row = above.last()?;
@@ -105,7 +124,10 @@ fn layout(head: &Head) -> Option<Layout> {
     let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
     let is_mark = |cell: &str| cell.chars().count() == 1 || mark(cell, &[]) != Mark::Unknown;
     let marks = cells.iter().filter(|cell| is_mark(cell)).count();
-    (marks * 2 >= cells.len()).then(|| Layout::below(row))
+    // A row of a log may hold a day and a word for somebody, and be its last.
+    let is_data =
+        cells.is_empty() && above[..at].iter().any(|other| other.filled() >= row.filled());
+    (!is_data && marks * 2 >= cells.len()).then(|| Layout::below(row))
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {
