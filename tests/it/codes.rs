@@ -550,6 +550,34 @@ const CASES: &[Case] = &[
         ],
         "log.csv --people people.csv",
     ),
+    ("Q170", &[("s.csv", "Name,School,Signature\nAnn Lee,Alder,AL\nBo Kay,Birch,BK\n")], "s.csv"),
+    (
+        "Q171",
+        &[(
+            "log.csv",
+            "date,title,venue,person,school\n2025-09-10,Talk,Hub A,Ann Lee,Alder\n2025-09-10,Talk,Hub A,Bo Kay,Birch\n2025-09-10,Talk,Hub B,Cy Fox,Cedar\n2025-09-10,Talk,Hub B,Di Roe,Elm\n",
+        )],
+        "log.csv",
+    ),
+    (
+        "W500",
+        &[
+            (
+                "log.csv",
+                "Date,Host school,Visiting schools,Apologies\n2025-09-10,Alder,Birch; Cedar,Elm\n",
+            ),
+            ("schools.csv", "name,urn\nAlder,990001\nBirch,990002\nCedar,990003\nElm,990004\n"),
+        ],
+        "log.csv --schools schools.csv",
+    ),
+    (
+        "W501",
+        &[
+            ("log.csv", "HEAD+"),
+            ("staff.csv", "name,school,First aider,DSL\nAnn Lee,Alder,Y,\nBo Kay,Birch,,Y\n"),
+        ],
+        "log.csv --people staff.csv",
+    ),
     (
         "W492",
         &[(

@@ -12,6 +12,7 @@ mod names_and_numbers;
 mod newcomers;
 mod numbers_of_schools;
 mod old_workbook;
+mod registers;
 mod several_files;
 mod surveys;
 mod tables;
