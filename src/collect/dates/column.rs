@@ -77,9 +77,10 @@ impl DateColumn {
             Err(Unread::NoDate) => {
                 let day = self.school_year.and_then(|start| named_day(cell, start));
                 let stamp = day.map(|date| Stamp { date, seconds: None });
-                stamp.ok_or_else(|| match is_yearless(cell) {
-                    true => format!("`{cell}` is no date without its year"),
-                    false => format!("`{cell}` is not a date"),
+                stamp.ok_or_else(|| {
+                    let why =
+                        if is_yearless(cell) { "no date without its year" } else { "not a date" };
+                    format!("`{cell}` is {why}")
                 })
             }
             Err(Unread::SomethingElse) => {
