@@ -120,6 +120,8 @@ fn a_sheet_that_people_signed_is_asked_about() {
     assert!(question(&plain(&[("s.csv", blocks)])).contains("`Maths - 14 November 2025`"));
     let days = "Name,School,Phonics,Maths\n,,03/10/2025,14/11/2025\nAnn Lee,Alder,Y,\n";
     assert!(question(&plain(&[("s.csv", days)])).contains("days stand below the headings"));
+    let marks = "Name,School,Phonics,Maths\nAnn Lee,Alder,,Apols\nBo Kay,Birch,Apols,Y\n";
+    assert!(question(&plain(&[("s.csv", marks)])).contains("each may be a session"));
 }
 
 #[test]

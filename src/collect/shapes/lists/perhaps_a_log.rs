@@ -69,6 +69,8 @@ enum Looks {
     Days(String),
     /// Several activities one below the other.
     Blocks(String),
+    /// Marks of who sent apologies.
+    Marks(String),
     /// The same people again and again.
     Again,
 }
@@ -83,6 +85,14 @@ pub fn ask(reading: &Reading) -> Result<(), Error> {
     let line = reading.layout.headings_line;
     let found = signed(reading).map(|heading| (line, Looks::Signed(heading)));
     let found = found.or_else(|| above(reading)).or_else(|| below(reading));
+    let found = found.or_else(|| {
+        let marked = marked(reading);
+        let is_away = |cell: &str| mark(cell, &[]) == Mark::Apologies;
+        let rows = reading.columns.first_rows();
+        let says = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(is_away));
+        let found = marked.iter().find(|(at, _)| says(*at)).filter(|_| marked.len() > 1);
+        found.map(|(_, heading)| (line, Looks::Marks((*heading).to_owned())))
+    });
     match found.or_else(|| is_again(reading).then_some((line, Looks::Again))) {
         None => Ok(()),
         Some((line, looks)) => Err(question(&looks).at(Place::line(&reading.table.name, line))),
@@ -154,8 +164,8 @@ fn is_again(reading: &Reading) -> bool {
         && !columns.ignored(&reading.layout.headings).is_empty()
 }
 
-/// Says which columns of a list of people hold nothing but marks: they may be sessions.
-pub fn note_marks(reading: &mut Reading) {
+/// Columns that are not used and hold nothing but marks.
+fn marked<'a>(reading: &Reading<'a>) -> Vec<(usize, &'a str)> {
     let unused = reading.columns.ignored(&reading.layout.headings);
     let rows = reading.columns.first_rows();
     let is_marked = |column: usize| {
@@ -165,7 +175,12 @@ pub fn note_marks(reading: &mut Reading) {
     };
     let headings = reading.layout.headings.iter().enumerate();
     let marked = headings.filter(|(at, heading)| unused.contains(heading) && is_marked(*at));
-    let marked: Vec<&str> = marked.map(|(_, heading)| heading.as_str()).collect();
+    marked.map(|(at, heading)| (at, heading.as_str())).collect()
+}
+
+/// Says which columns of a list of people hold nothing but marks: they may be sessions.
+pub fn note_marks(reading: &mut Reading) {
+    let marked: Vec<&str> = marked(reading).into_iter().map(|(_, heading)| heading).collect();
     if marked.len() < 2 {
         return;
     }
@@ -197,6 +212,14 @@ fn question(looks: &Looks) -> Error {
             ),
             format!(
                 "if they do, write each day into its heading, as in Phonics (3 Oct 2025), and delete the row of days; {LIST}"
+            ),
+        ),
+        Looks::Marks(heading) => (
+            format!(
+                "`{heading}` and others hold marks of who was there or sent apologies: each may be a session"
+            ),
+            format!(
+                "if they are, write the day of each into its heading, as in Phonics (3 Oct 2025); {LIST}"
             ),
         ),
         Looks::Again => (
