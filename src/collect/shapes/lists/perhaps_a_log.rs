@@ -171,7 +171,7 @@ fn marked<'a>(reading: &Reading<'a>) -> Vec<(usize, &'a str)> {
     let is_marked = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
         let said: Vec<Mark> = cells.map(|cell| mark(cell, &[])).collect();
-        said.contains(&Mark::Present) && !said.contains(&Mark::Unknown)
+        said.iter().any(|said| *said != Mark::Absent) && !said.contains(&Mark::Unknown)
     };
     let headings = reading.layout.headings.iter().enumerate();
     let marked = headings.filter(|(at, heading)| unused.contains(heading) && is_marked(*at));
