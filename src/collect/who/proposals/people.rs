@@ -75,13 +75,7 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
         let reason = match told_apart(a, b) {
             false => reason,
             // One person has several addresses more often than several numbers.
-            true if are_addresses(ids, [a, b])
-                && people[a].affiliation == people[b].affiliation
-                && names[a].is_whole()
-                && names[a].words == names[b].words =>
-            {
-                Some(TWO_ADDRESSES)
-            }
+            true if are_addresses(people, ids, &names, [a, b]) => Some(TWO_ADDRESSES),
             true => None,
         };
         let Some(reason) = reason else { return };
@@ -147,8 +141,18 @@ pub fn pairs(people: &[Person], ids: &[String], rows: &[u32]) -> (Vec<Pair>, Com
     (each.flat_map(|pairs| pairs.iter().take(MOST_EACH).copied()).collect(), compared)
 }
 
-fn are_addresses(ids: &[String], pair: [usize; 2]) -> bool {
-    pair.iter().all(|at| ids[*at].contains('@'))
+/// Two addresses beside one whole name at one place.
+fn are_addresses(
+    people: &[Person],
+    ids: &[String],
+    names: &[PersonName],
+    [a, b]: [usize; 2],
+) -> bool {
+    ids[a].contains('@')
+        && ids[b].contains('@')
+        && people[a].affiliation == people[b].affiliation
+        && names[a].is_whole()
+        && names[a].words == names[b].words
 }
 
 /// A bare name and the same name with an identifier: whoever has none is asked about, not those who have.
