@@ -1,4 +1,4 @@
-//! People and look-ups as lists of SharePoint write them: `Ann Lee;#12;#Bo Day;#15`.
+//! People and look-ups as lists of `SharePoint` write them: `Ann Lee;#12;#Bo Day;#15`.
 //!
 //! The numbers are those of the list's own items, and nobody's.
 

@@ -77,11 +77,13 @@ impl DateColumn {
             Err(Unread::NoDate) => {
                 let day = self.school_year.and_then(|start| named_day(cell, start));
                 let stamp = day.map(|date| Stamp { date, seconds: None });
-                stamp.ok_or_else(|| match is_yearless(cell) {
-                    true => format!(
-                        "`{cell}` is not a date: it has no year, and neither the title nor the file's name says one, as 2025-26 would"
-                    ),
-                    false => format!("`{cell}` is not a date"),
+                stamp.ok_or_else(|| {
+                    let why = if is_yearless(cell) {
+                        ": it has no year, and neither the title nor the file's name says one, as 2025-26 would"
+                    } else {
+                        ""
+                    };
+                    format!("`{cell}` is not a date{why}")
                 })
             }
             Err(Unread::SomethingElse) => {

@@ -146,7 +146,9 @@ mod tests {
 
     fn signs(cells: &[&str]) -> Signs {
         let mut signs = Signs::default();
-        cells.iter().for_each(|cell| signs.add(cell));
+        for cell in cells {
+            signs.add(cell);
+        }
         signs
     }
 

@@ -71,7 +71,7 @@ impl KnownNames {
     }
 
     /// Takes a school with its authority, as `St Mary's, Leeds` names it.
-    fn add_placed(&mut self, name: &str, la: &str) {
+    pub fn add_placed(&mut self, name: &str, la: &str) {
         if !is_nobody(la) && !is_nobody(name) {
             self.schools.insert(school_key(&format!("{name} {la}")));
             self.authorities.insert(person_key(la));
