@@ -1,5 +1,7 @@
 //! Where one person's name ends and the next begins, whoever they are.
 
+use std::borrow::Cow;
+
 use crate::collect::cells::names::absent::{away, behind_there};
 use crate::collect::cells::names::nobody::{is_absence, is_title};
 
@@ -88,14 +90,17 @@ pub fn at_commas(text: &str) -> Vec<&str> {
     pieces.collect()
 }
 
-/// `Ann Lee` of `Ann Lee <ann.lee@oak.example>`.
+/// `Ann Lee` of `Ann Lee <ann.lee@oak.example>`, and `Ann Lee (Oak)` of `Ann Lee <ann.lee@oak.example> (Oak)`.
 #[must_use]
-pub fn without_address(piece: &str) -> &str {
-    let inner = |open: char, close: char| {
-        let (name, address) = piece.trim_end().strip_suffix(close)?.rsplit_once(open)?;
-        (is_address(address.trim()) && !name.trim().is_empty()).then_some(name.trim())
+pub fn without_address(piece: &str) -> Cow<'_, str> {
+    let without = |open: char, close: char| {
+        let (name, rest) = piece.split_once(open)?;
+        let (address, rest) = rest.split_once(close)?;
+        let is_it = is_address(address.trim()) && !name.trim().is_empty();
+        is_it.then(|| Cow::Owned(format!("{} {}", name.trim(), rest.trim())))
     };
-    inner('<', '>').or_else(|| inner('‹', '›')).or_else(|| inner('(', ')')).unwrap_or(piece)
+    let found = [('<', '>'), ('‹', '›'), ('(', ')')].iter();
+    found.copied().find_map(|(open, close)| without(open, close)).unwrap_or(Cow::Borrowed(piece))
 }
 
 /// Whether a text is an e-mail address and nothing else.

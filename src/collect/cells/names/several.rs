@@ -91,10 +91,10 @@ impl KnownNames {
     #[must_use]
     pub fn people_in(&self, cell: &str) -> Parts {
         let mut parts = Parts::default();
-        for part in apart(cell).into_iter().map(|part| tidy(without_address(part))) {
+        for part in apart(cell).into_iter().map(|part| tidy(&without_address(part))) {
             let all = at_commas(&part)
                 .into_iter()
-                .map(|piece| tidy(without_address(piece)))
+                .map(|piece| tidy(&without_address(piece)))
                 .filter(|piece| !piece.is_empty());
             let all: Vec<String> = all.collect();
             // Who was away, and what a heading stands before, is told once everything is read.

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod ask;
 pub mod beside;
+pub mod only_codes;
 pub mod outcome;
 pub mod own_school;
 pub mod question;

@@ -10,7 +10,7 @@ use crate::collect::cells::words::{counted, is_none};
 use crate::collect::questions::asks::about::Placed;
 use crate::collect::questions::asks::question::Ask;
 use crate::collect::questions::asks::ranking;
-use crate::collect::questions::asks::remark::{Remark, is_bare_number, remark, says_none};
+use crate::collect::questions::asks::remark::{Remark, remark, says_none};
 use crate::collect::questions::asks::rows::{Beside, Counts};
 use crate::collect::questions::asks::ways::are_lists;
 use crate::collect::questions::asks::whom::people_of_own_school;
@@ -361,46 +361,5 @@ impl Study<'_> {
         let mark = |cell: &str| ticked(cell, "").is_some() || often(cell, self.scale).is_some();
         let names = filled.iter().filter(|(cell, _)| !mark(cell) && (places || school(cell)));
         names.count() * 2 > filled.len()
-    }
-
-    /// Choices of which only a code is there, and ticks that do not say the name either.
-    fn refuse_codes(&self, question: &Question, known: &Known) -> Result<(), Error> {
-        let unknown = |(_, choice): &(usize, Option<Choice>)| match choice {
-            Some(Choice::Code(code)) if !known.has(code) && !is_other(code) => Some(code.clone()),
-            Some(Choice::Named(name)) if is_bare_number(name) && !self.names.listed.has(name) => {
-                Some(name.clone())
-            }
-            _ => None,
-        };
-        let codes: Vec<String> = question.columns.iter().filter_map(unknown).collect();
-        self.only_codes(question, &codes)
-    }
-
-    /// Cells that hold nothing but the numbers of choices.
-    fn refuse_numbers(&self, question: &Question, splits: &Splits) -> Result<(), Error> {
-        let names = |listed: &Listed| listed.names.iter().any(|name| !is_other(name));
-        if splits.values().any(names) {
-            return Ok(());
-        }
-        let said = splits.values().flat_map(|listed| &listed.remarks);
-        let numbers = said.filter(|(_, remark)| *remark == Remark::Number);
-        let numbers: BTreeSet<&String> = numbers.map(|(number, _)| number).collect();
-        self.only_codes(question, &numbers.into_iter().cloned().collect::<Vec<_>>())
-    }
-
-    fn only_codes(&self, question: &Question, codes: &[String]) -> Result<(), Error> {
-        let Some(first) = codes.first() else { return Ok(()) };
-        let what = format!(
-            "the choices of `{}` stand here only by their codes ({}); which school is which, the file does not say",
-            question.wording,
-            codes.join(", ")
-        );
-        let fix = format!(
-            "export again with full question text and full answers; or name them in tiebeam.toml: [aliases] and below it \"{first}\" = \"Name of the school\""
-        );
-        Err(Error::data(what, fix)
-            .coded(codes::ONLY_CODES).plainly("the choices of a question stand here only by their codes; which school is which, the file does not say")
-            .plain_fix("export again with full question text and full answers; or name each code in tiebeam.toml under [aliases]")
-            .at(Place::line(self.file, self.line)))
     }
 }

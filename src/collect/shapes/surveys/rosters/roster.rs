@@ -107,7 +107,11 @@ impl Block {
     pub fn without_unasked(mut self, asked: &[String], headings: &[String]) -> Self {
         let is_asked = |at: &usize| asked.get(*at) != headings.get(*at);
         if self.columns.iter().any(is_asked) {
-            let is_fact = |at: &usize| self.strays.contains(at) && !is_asked(at);
+            // `Elm (English)` beside `Elm (maths)` is a question about Elm too.
+            let names = self.columns.iter().filter(|at| is_asked(at)).map(|at| &headings[*at]);
+            let names: Vec<&String> = names.collect();
+            let is_about = |at: &usize| names.iter().any(|name| headings[*at].starts_with(*name));
+            let is_fact = |at: &usize| self.strays.contains(at) && !is_asked(at) && !is_about(at);
             let facts: Vec<usize> = self.columns.iter().copied().filter(is_fact).collect();
             self.columns.retain(|at| !facts.contains(at));
             self.strays.retain(|at| !facts.contains(at));
