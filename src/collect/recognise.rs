@@ -178,7 +178,7 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
     if let Some(at) = shapes.iter().position(named_so) {
         return Ok(shapes.swap_remove(at));
     }
-    if let Some(at) = shapes.iter().position(|found| (found.shape.recognises)(&found.columns)) {
+    if let Some(at) = first_recognised(&shapes, &table.head) {
         return Ok(shapes.swap_remove(at));
     }
     // First the shapes that correcting a misspelt heading would make readable.
@@ -205,6 +205,18 @@ fn by_content(table: &Table, named: &[Naming], input: &Input) -> Result<Recognis
     let fix = format!("{}check that the export worked", other_sheets(table));
     let error = Error::data("the file holds no row", fix);
     Err(error.plain_fix("check that the export worked").at(Place::file(&table.name)))
+}
+
+/// The first kind of file that a table can be; of a list with columns for terms or months, a list.
+fn first_recognised(shapes: &[Recognised], head: &Head) -> Option<usize> {
+    let is_one = |found: &Recognised| (found.shape.recognises)(&found.columns);
+    let at = shapes.iter().position(is_one)?;
+    let first = &shapes[at];
+    let is_open = first.shape.name == sign_in_grid::SHAPE.name
+        && sign_in_grid::is_perhaps_a_list(head, &first.layout, &first.columns);
+    let is_list = |found: &Recognised| found.shape.turn == Turn::Lists && is_one(found);
+    let list = shapes.iter().position(is_list).filter(|_| is_open);
+    Some(list.unwrap_or(at))
 }
 
 /// Why a file given as a list is none: it is another list, or a log. Its names would be taken for schools,

@@ -54,9 +54,9 @@ codes! {
     }
     /// A cell that holds other rows.
     SWALLOWED_ROWS = "E210", Rejected {
-        says: "A cell runs over several lines and holds as many separators as rows do, with no blank behind them: a stray quotation mark seems to have swallowed the rows after it, and they are lost until it is mended.",
+        says: "A cell runs over several lines and holds as many separators as rows do, most without a blank behind them: a stray quotation mark seems to have swallowed the rows after it, and they are lost until it is mended.",
         example: "\"Learning walk",
-        fix: "Look for a quotation mark without a partner on this line, and delete it. If the cell is right as it is, write a blank behind a comma in it."
+        fix: "Look for a quotation mark without a partner on this line, and delete it. If the cell is right as it is, write a blank behind the commas in it."
     }
     /// A cell longer than any name or note.
     LONG_CELL = "E255", Rejected {

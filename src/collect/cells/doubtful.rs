@@ -4,14 +4,15 @@ use csv::StringRecord;
 use memchr::memchr2;
 
 use crate::base::codes;
-use crate::collect::bytes::fit::kinds::kind;
+use crate::collect::bytes::fit::kinds::{Kind, kind};
+use crate::collect::bytes::fit::signs::sign;
 use crate::collect::draft::RowFault;
 
 /// No name, title or note of a log is longer; a cell that is comes from a mark gone missing.
 const LONGEST: usize = 10_000;
 
 const FIX: &str = "look for a stray quotation mark on this line; rows inside the cell are lost until it is mended. If the \
-     cell is right, write a blank behind a comma in it";
+     cell is right, write a blank behind the commas in it";
 
 /// The first cell of a log that cannot be trusted, counted from 1.
 #[must_use]
@@ -35,7 +36,8 @@ pub fn cell(record: &StringRecord, width: usize, separator: char) -> Option<(u32
 /// A cell in column c that swallowed rows holds the separators of the rest of its own row
 /// (width − c), of every row between, and of the row that closes it up to its own column (c − 1).
 /// Addresses and comments of several lines may hold as many; a blank follows the commas of a text,
-/// and what stands between them is not what the columns hold.
+/// and what stands between them is not what the columns hold. One whole row in the middle is enough,
+/// whatever the others lack.
 #[must_use]
 pub fn swallowed(record: &StringRecord, width: usize, separator: char) -> Option<(u32, RowFault)> {
     let text = record.as_slice().as_bytes();
@@ -50,9 +52,18 @@ pub fn swallowed(record: &StringRecord, width: usize, separator: char) -> Option
         let rows: Vec<Vec<&str>> =
             cell.split('\n').map(|line| line.split(separator).collect()).collect();
         let [first, between @ .., last] = rows.as_slice() else { continue };
-        let own = first.len() == width - column && last.len() == column + 1;
+        let (behind, before) = (width - column, column + 1);
+        if first.len() > behind || last.len() > before || is_prose(&rows) {
+            continue;
+        }
+        let own = first.len() == behind && last.len() == before;
         let is_whole = own && between.iter().all(|row| row.len() == width);
-        if is_whole && !is_prose(&rows) && is_alike(record, column, first, last) {
+        let holds_row = || {
+            between
+                .iter()
+                .any(|row| row.len() == width && is_row(record, column, (first, last), row))
+        };
+        if is_whole && is_alike(record, column, first, last) || holds_row() {
             let what = format!(
                 "a cell runs over {} lines and holds as many separators as rows do",
                 rows.len()
@@ -64,25 +75,53 @@ pub fn swallowed(record: &StringRecord, width: usize, separator: char) -> Option
     None
 }
 
-/// Whether the separators in a cell are the commas of a text: a blank follows one of them, or each is the
-/// last sign of its line.
+/// Whether the separators in a cell are the commas of a text: a blank follows at least half of those that
+/// something follows, or each is the last sign of its line.
 fn is_prose(rows: &[Vec<&str>]) -> bool {
-    let mut behind = rows.iter().flat_map(|row| &row[1..]).peekable();
-    let has_any = behind.peek().is_some();
-    let all_end = behind.clone().all(|piece| piece.trim().is_empty());
-    has_any && (all_end || behind.any(|piece| piece.starts_with([' ', '\u{a0}'])))
+    let behind: Vec<&str> = rows.iter().flat_map(|row| &row[1..]).copied().collect();
+    let filled = behind.iter().filter(|piece| !piece.trim().is_empty());
+    let spaced = filled.clone().filter(|piece| piece.starts_with([' ', '\u{a0}'])).count();
+    !behind.is_empty() && 2 * spaced >= filled.count()
 }
 
 /// Whether the pieces of the first and the last line are what the row holds in their columns: the first row
 /// goes on behind its cell as the last one does, and that began as this one did.
 fn is_alike(record: &StringRecord, column: usize, first: &[&str], last: &[&str]) -> bool {
-    let fits = |(own, piece): (&str, &&str)| {
-        let (own, piece) = (kind(own), kind(piece.trim()));
-        own == piece || !(own.is_formed() || piece.is_formed())
-    };
     let before = record.iter().take(column).zip(last);
     let behind = record.iter().skip(column + 1).zip(first.iter().skip(1));
-    before.chain(behind).all(fits)
+    before.chain(behind).all(|(own, piece)| fits(own, piece.trim()))
+}
+
+/// Whether a line in the middle of a cell is a row: the first row, which goes on in the first line of the
+/// cell, or the last one, which begins in its last line, holds the same kinds, one of them of a form.
+fn is_row(record: &StringRecord, column: usize, ends: (&[&str], &[&str]), row: &[&str]) -> bool {
+    let (first, last) = ends;
+    let mut has_form = false;
+    for (at, piece) in row.iter().enumerate() {
+        let piece = piece.trim();
+        let in_first = if at < column { record.get(at) } else { first.get(at - column).copied() };
+        let in_last = if at > column { record.get(at) } else { last.get(at).copied() };
+        let held = [in_first, in_last].into_iter().flatten().map(str::trim);
+        let held: Vec<&str> = held.filter(|own| kind(own) != Kind::Nothing).collect();
+        if !held.is_empty() && !held.iter().any(|own| fits(own, piece)) {
+            return false;
+        }
+        has_form |= held.iter().any(|own| is_of_one_form(own, piece));
+    }
+    has_form
+}
+
+/// Whether two cells may stand in one column; a blank may stand in each.
+fn fits(own: &str, piece: &str) -> bool {
+    let (own, piece) = (kind(own), kind(piece));
+    let is_blank = own == Kind::Nothing || piece == Kind::Nothing;
+    is_blank || own == piece || !(own.is_formed() || piece.is_formed())
+}
+
+/// Whether two cells are dates, numbers, addresses, or codes written in one way.
+fn is_of_one_form(own: &str, piece: &str) -> bool {
+    let is_formed = kind(own).is_formed() && kind(own) == kind(piece);
+    is_formed || sign(own).is_some_and(|form| form.contains('9') && sign(piece) == Some(form))
 }
 
 #[cfg(test)]
@@ -106,5 +145,8 @@ mod tests {
         assert_eq!(found(&["Elm", "cold, late\ngood,bad", "3"]), None);
         assert_eq!(found(&["12 High Street,\nLeeds", "0113 200300"]), None);
         assert_eq!(found(&["Elm", "cold,late\ngood,bad", "3"]), None, "a word where numbers stand");
+        assert_eq!(found(&["Elm", "cold,\nBirch,wet,4\ngood", ""]), None, "nothing of a form");
+        assert_eq!(found(&["Elm", "cold,\nBirch,wet,4\ngood", "3"]), Some(2), "a row and no end");
+        assert_eq!(found(&["Elm", "a, b\nBirch, c, 4\nAlder, d", "3"]), None, "commas of a text");
     }
 }

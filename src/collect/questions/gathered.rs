@@ -258,24 +258,36 @@ impl Form {
     }
 }
 
+/// A wording without the number of its question: `2. `, `Q2) `, `Q2: `.
+fn unnumbered(wording: &str) -> &str {
+    let number = wording.strip_prefix(['Q', 'q']).unwrap_or(wording);
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let text = rest.trim_start_matches(['.', ')', ':', '-', '–', ' ']);
+    if rest.len() < number.len() && text.len() < rest.len() { text } else { wording }
+}
+
 /// What stands between the two, if anything does.
 fn between<'w>(wording: &'w str, before: &str, after: &str) -> Option<&'w str> {
-    let name = wording.strip_prefix(before)?.strip_suffix(after)?.trim();
+    let name = unnumbered(wording).strip_prefix(before)?.strip_suffix(after)?.trim();
     Some(name).filter(|name| !name.is_empty())
 }
 
 /// What stands around the names in most of the wordings; the names are of known or sound like schools.
 fn around_names(wordings: &[&str], known: &Known) -> Option<(String, String)> {
     let is_name = |name: &str| sounds_like_a_school(name) || known.has(name);
+    // `visit Elm School` and `the local authority` are more, or less, than the name of a school.
+    let may_be = |name: &str| {
+        !name.starts_with(char::is_lowercase) && (known.has(name) || can_be_a_name(name))
+    };
     let mut best: Option<(usize, (String, String))> = None;
     for (at, one) in wordings.iter().enumerate() {
         for other in &wordings[at + 1..] {
-            let (before, after) = shared(one, other);
+            let (before, after) = shared(unnumbered(one), unnumbered(other));
             let names: BTreeSet<&str> =
                 wordings.iter().filter_map(|w| between(w, &before, &after)).collect();
             let sure = names.iter().filter(|name| is_name(name)).count();
             let better = best.as_ref().is_none_or(|(most, _)| sure > *most);
-            if sure >= 2 && sure * 2 > names.len() && better {
+            if sure >= 2 && sure * 2 > names.len() && better && names.iter().all(|n| may_be(n)) {
                 best = Some((sure, (before, after)));
             }
         }

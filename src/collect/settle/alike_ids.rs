@@ -10,12 +10,13 @@ use crate::collect::cells::words::counted;
 use crate::collect::draft::intern::{Text, Texts};
 use crate::collect::draft::{Draft, Mention, MentionKind, RowFault};
 use crate::collect::places::RowId;
-use crate::collect::who::names::person_key;
+use crate::collect::who::names::{person_key, school_key};
 use crate::collect::who::proposals::person_names::PersonName;
 
 /// An identifier as written.
 #[derive(Debug, Default)]
 struct Written {
+    schools: BTreeSet<String>,
     names: BTreeSet<String>,
     is_listed: bool,
     rows: u32,
@@ -68,6 +69,9 @@ fn alike(draft: &Draft) -> Alike {
         let one = known.entry(mention.id).or_insert(Written { first, ..Written::default() });
         (one.rows, one.first) = (one.rows + rows, one.first.min(first));
         one.is_listed |= is_listed;
+        if mention.school != Texts::EMPTY {
+            one.schools.insert(school_key(draft.texts.of(mention.school)));
+        }
         if mention.name != Texts::EMPTY {
             one.names.insert(draft.texts.of(mention.name).to_owned());
         }
@@ -77,6 +81,16 @@ fn alike(draft: &Draft) -> Alike {
 
 /// Whether somebody's name stands beside each of them. One that has no name beside it agrees with one other.
 fn agree(written: &BTreeMap<Text, Written>) -> bool {
+    // Each school may number its own staff.
+    let is_elsewhere = |one: &Written, other: &Written| {
+        !one.schools.is_empty()
+            && !other.schools.is_empty()
+            && one.schools.is_disjoint(&other.schools)
+    };
+    let all: Vec<&Written> = written.values().collect();
+    if all.iter().any(|one| all.iter().any(|other| is_elsewhere(one, other))) {
+        return false;
+    }
     let mut named = written.values().filter(|one| !one.names.is_empty());
     let Some(first) = named.next() else { return false };
     let is_like = |name: &String, other: &String| {

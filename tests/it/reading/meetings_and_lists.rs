@@ -37,6 +37,21 @@ fn each_meeting_of_a_download_is_an_activity() {
 }
 
 #[test]
+fn what_a_participant_says_of_themselves_is_no_meeting_and_blanks_are_the_one_above() {
+    let own = "Name (Original Name),User Email,Subject,Join Time,Leave Time,Duration (Minutes)\n\
+               Ann Grey,a@x.org,Maths,21/10/2025 15:30,21/10/2025 16:30,60\n\
+               Bob Hay,b@x.org,English,21/10/2025 15:30,21/10/2025 16:30,60\n";
+    assert_eq!(days(own).0, ["2025-10-21  2"]);
+    let below = format!(
+        "{ZOOM}Maths leads,111 222,Ann Grey,a@x.org,21/10/2025 15:30,21/10/2025 16:30,60\n\
+         ,,Bob Hay,b@x.org,21/10/2025 15:30,21/10/2025 16:30,60\n\
+         Heads,333,Cy Fox,c@x.org,21/10/2025 17:30,21/10/2025 18:30,60\n\
+         Maths Leads,111-222,Di Oak,d@x.org,21/10/2025 15:30,21/10/2025 16:30,60\n"
+    );
+    assert_eq!(days(&below).0, ["2025-10-21 Heads 1", "2025-10-21 Maths leads 3"]);
+}
+
+#[test]
 fn headings_again_are_nobody() {
     let log = "Full Name,Join Time,Leave Time,Duration,Email,Role\n\
                Ann Grey,\"11/18/2025, 4:00:10 PM\",\"11/18/2025, 5:00:00 PM\",59m 50s,a@x.org,Organizer\n\

@@ -293,3 +293,62 @@ fn halves_of_a_name_may_have_any_heading() {
     let names: Vec<&str> = read.records.people.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Ann Grey", "Ann Lee"]);
 }
+
+#[test]
+fn a_register_of_dated_sessions_is_no_roster_whatever_its_marks() {
+    for (here, away) in [("/", "O"), ("✓", "C"), ("/", "N/R"), ("✓", "Mat leave")] {
+        for headings in ["15/09/2025,29/09/2025,13/10/2025", "Session 1,Session 2,Session 3"] {
+            let rows = format!(
+                "Name,School,{headings}\nAnn Lee,Alder Primary School,{here},{away},{here}\n\
+                 Bo Kay,Birch Junior School,{away},{here},{here}\nCy Fox,Cedar Academy,{here},{here},{away}\n"
+            );
+            for text in [rows.clone(), format!("Maths group 2025/26,,,,\n{rows}")] {
+                let read = plain(&[("r.csv", &text)]);
+                assert_eq!(counts(&read), ("sign_in_grid", 3, 3), "{text}");
+                assert!(read.problems.iter().any(|problem| problem.code == "W364"), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn terms_and_months_beside_other_columns_are_of_a_list() {
+    let schools = "School,URN,Phase,Autumn 1,Autumn 2,Spring 1\nAlder Primary School,990001,Primary,Y,,Y\n\
+        Birch Junior School,990002,Junior,,Y,\nCedar Academy,990003,Secondary,Y,Y,\n";
+    assert_eq!(plain(&[("m.csv", schools)]).shape, "schools");
+    for terms in ["Term 1,Term 2", "Sep-25,Jan-26", "01-Sep,01-Jan", "Autumn 1,Spring 1"] {
+        let staff = format!(
+            "Name,School,Role,{terms}\nAnn Lee,Alder Primary School,Head,1.0,1.0\nBo Kay,Birch Junior School,Deputy,0.6,0.8\n"
+        );
+        assert_eq!(counts(&plain(&[("staff.csv", &staff)])), ("people", 2, 0), "{terms}");
+    }
+    let grid = "No,First name,Surname,School,Autumn 1,Autumn 2,Total\n\
+        1,Ann,Lee,Alder Primary School,Y,Y,2\n2,Bo,Kay,Birch Junior School,Y,,1\n";
+    assert_eq!(counts(&plain(&[("r.csv", grid)])), ("sign_in_grid", 2, 2));
+    let more =
+        "Name,School,Role,Autumn 1,Autumn 2\nAnn Lee,Alder,Head,Y,Y\nBo Kay,Birch,Deputy,Y,\n";
+    let said = read_as(&[("r.csv", more)], &[], Some("sign_in_grid"));
+    assert_eq!(counts(&said), ("sign_in_grid", 2, 2));
+    let titled = more.replace("Autumn 1,Autumn 2", "03-Oct,14-Nov");
+    let titled = format!("Maths group 2025/26,,,,\n{titled}");
+    assert_eq!(counts(&plain(&[("r.csv", &titled)])), ("sign_in_grid", 2, 2));
+}
+
+#[test]
+fn one_time_or_place_in_two_spellings_is_one() {
+    let spellings = [
+        ("Start time", "9:00", "09:00"),
+        ("Start time", "9.00", "9am"),
+        ("Venue", "Alder Primary", "Alder Primary School"),
+    ];
+    for (heading, one, other) in spellings {
+        let log = format!(
+            "Date,Event,{heading},Name,School\n02/09/2025,Heads briefing,{one},Ann Lee,Alder\n\
+             02/09/2025,Heads briefing,{other},Bo Kay,Birch\n02/09/2025,Heads briefing,{other},Cy Fox,Cedar\n\
+             02/09/2025,Heads briefing,{one},Di Roe,Elm\n"
+        );
+        assert_eq!(counts(&plain(&[("b.csv", &log)])), ("attendance", 4, 1), "{one}, {other}");
+        let differing = log.replace(&format!(",{other},"), ",14:30,");
+        assert!(question(&plain(&[("b.csv", &differing)])).contains(heading), "{one}");
+    }
+}

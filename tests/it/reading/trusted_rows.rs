@@ -30,6 +30,31 @@ fn addresses_and_comments_of_several_lines_are_cells() {
     assert_eq!(counted(swallowed), (2, vec![2]), "two stray marks");
 }
 
+#[test]
+fn blank_cells_and_one_typed_blank_hide_no_swallowed_rows() {
+    let visits = "Date,Visitor,From school,Host school,Hours,Notes\n\
+                  13/10/2025,Jo Hart,Vale Primary,Hill Junior,2,\"Lovely day\n\
+                  14/10/2025,Bea Orr,Elm Primary,Hill Junior,1,maths\n\
+                  20/10/2025,Tom Okafor,Elm Primary,Oak Primary,,thank you\"\n\
+                  21/10/2025,Tom Okafor,Elm Primary,Ash Primary,2,\n";
+    assert_eq!(counted(visits), (2, vec![2]), "a gap");
+    let list = "name,urn,phase,joined\n\"Elm Primary,100002,Primary,\n\
+                Oak Primary,100003,Primary,2024-09-01\nAsh Primary\",100004,Primary,2024-09-01\n\
+                Yew Primary,100005,Primary,\nFir Primary,100006,Primary,2024-09-01\n";
+    assert_eq!(counted(list), (3, vec![2]), "a list");
+    let log = "event_id,date,person,school\nE1,2025-10-03,\"Ann Lee,Elm Primary\n\
+               E1,2025-10-03, Bob Ray,Oak Primary\nE2,2025-10-10,Cy Dunn\",Ash Primary\n\
+               E2,2025-10-10,Bob Ray,Oak Primary\nE3,2025-10-17,Di East,Yew Primary\n\
+               E3,2025-10-17,Bob Ray,Oak Primary\n";
+    assert_eq!(counted(log), (4, vec![2]), "one blank behind a comma");
+    for text in [visits, list, log] {
+        let other = "event_id,date,person,school\n9,2025-10-13,Al Day,Fir Primary\n";
+        let (_, found) = files(&[("file.csv", text), ("other.csv", other)]);
+        let swallowed = found.iter().find(|problem| problem.code == "E210");
+        assert_eq!(swallowed.and_then(|problem| problem.place.line), Some(2), "{found:?}");
+    }
+}
+
 /// Twelve rows with one of them put in.
 fn with(headings: &str, row: impl Fn(usize) -> String, odd: &str) -> (usize, Vec<u32>) {
     let rows: Vec<String> =

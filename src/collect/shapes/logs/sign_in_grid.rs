@@ -8,17 +8,19 @@ use crate::base::place::Place;
 use crate::base::problem::Outcome;
 use crate::collect::bytes::head::{Head, HeadRow};
 use crate::collect::cells::columns::field;
-use crate::collect::cells::columns::{Columns, Field};
+use crate::collect::cells::columns::{Columns, Field, plain};
 use crate::collect::cells::layout::Layout;
+use crate::collect::cells::names::name_parts::NameParts;
 use crate::collect::cells::names::nobody::is_absence;
 use crate::collect::cells::words;
+use crate::collect::dates::school_year::school_year;
 use crate::collect::draft::{ActivityKey, Entry, MentionKind, RowFault};
 use crate::collect::records::Details;
 use crate::collect::shape::{Reading, Shape, Turn};
 use crate::collect::shapes::logs::came::marks::{Mark, is_cross_sign, mark};
 use crate::collect::shapes::logs::event::{self, MentionFields};
 use crate::collect::shapes::logs::grids::grid_schools::SchoolHeadings;
-use crate::collect::shapes::logs::grids::grid_sessions::{Session, sessions};
+use crate::collect::shapes::logs::grids::grid_sessions::{Session, is_repeat_of_total, sessions};
 use crate::collect::shapes::logs::grids::grid_totals::GridTotals;
 use crate::collect::shapes::logs::grids::session_heading::{SessionHeading, session_heading};
 use crate::collect::shapes::totals;
@@ -128,6 +130,31 @@ fn layout(head: &Head) -> Option<Layout> {
     let is_data =
         cells.is_empty() && above[..at].iter().any(|other| other.filled() >= row.filled());
     (!is_data && marks * 2 >= cells.len()).then(|| Layout::below(row))
+}
+
+/// Whether the table may be a list with a column for each term or month: no heading holds a full day, and
+/// there are columns of more than a name, a school and a total.
+#[must_use]
+pub fn is_perhaps_a_list(head: &Head, layout: &Layout, columns: &Columns) -> bool {
+    const NUMBERS_OF_ROWS: [&str; 4] = ["", "no", "nr", "number"];
+    let headings = &layout.headings;
+    let mut above = head.rows.iter().filter(|row| row.line < layout.headings_line);
+    let has_year = above.any(|row| row.cells.iter().any(|cell| school_year(cell).is_some()));
+    let mut sessions = headings.iter().filter_map(|heading| session_heading(heading));
+    let parts = NameParts::of_field(headings, "person");
+    let is_who = |at: usize| {
+        let number = Some(at as u32 + 1);
+        columns.number("person") == number
+            || columns.number("school") == number
+            || parts.is_some_and(|parts| parts.first == at || parts.last == at)
+    };
+    let is_more = |(at, heading): (usize, &String)| {
+        session_heading(heading).is_none()
+            && !is_who(at)
+            && !is_repeat_of_total(heading)
+            && !NUMBERS_OF_ROWS.contains(&plain(heading).as_str())
+    };
+    sessions.all(|session| session.is_open(has_year)) && headings.iter().enumerate().any(is_more)
 }
 
 fn read(reading: &mut Reading) -> Result<(), Error> {

@@ -101,3 +101,42 @@ fn others_in_the_respondents_words_belong_to_the_list_before() {
         assert!(!told.problems().iter().any(|problem| problem.starts_with("W396")), "{other}");
     }
 }
+
+#[test]
+fn more_than_a_school_in_one_question_for_each_is_no_school() {
+    let rows = ["Elm Primary School,Termly,,Weekly", "Oak Primary School,Never,Monthly,"];
+    let often = "How often do you";
+    let works =
+        format!("{often} work with Elm Primary School?,{often} work with Oak Primary School?");
+    let beside = google(&format!("Your school,{often} attend network meetings?,{works}"), &rows);
+    let told = text(&beside);
+    assert_eq!(told.is_clean().schools(), ["Elm Primary School", "Oak Primary School"]);
+    assert_eq!(told.ties().len(), 2);
+    let numbered = google(
+        &format!(
+            "Your school,1. {often} work with Elm Primary School?,2. {often} work with Oak Primary School?"
+        ),
+        &["Elm Primary School,,Weekly", "Oak Primary School,Monthly,"],
+    );
+    let told = text(&numbered);
+    assert_eq!(told.is_clean().schools(), ["Elm Primary School", "Oak Primary School"]);
+    let families = google(
+        &format!(
+            "Your school,{works},{often} visit Elm Primary School?,{often} visit Oak Primary School?"
+        ),
+        &["Elm Primary School,,Weekly,,Termly", "Oak Primary School,Monthly,,Never,"],
+    );
+    assert!(!text(&families).question().is_empty());
+}
+
+#[test]
+fn a_place_behind_the_names_of_a_roster_is_no_relation() {
+    let roster = "School,Elm Primary School (Leeds),Oak Primary School (Leeds),Ash Academy (York)\n\
+                  Elm Primary School,,Weekly,Termly\nOak Primary School,Monthly,,Never\nAsh Academy,Never,Weekly,\n";
+    let told = text(roster);
+    assert_eq!(
+        told.is_clean().schools(),
+        ["Ash Academy", "Elm Primary School", "Oak Primary School"]
+    );
+    assert_eq!(told.ties().len(), 4);
+}

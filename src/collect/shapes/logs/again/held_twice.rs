@@ -6,6 +6,7 @@ use crate::base::codes;
 use crate::base::error::Error;
 use crate::base::place::Place;
 use crate::collect::cells::columns::plain;
+use crate::collect::dates::{DayMonth, stamp};
 use crate::collect::shape::Reading;
 use crate::collect::who::names::{is_nobody, person_key, school_key};
 use crate::collect::within::walk;
@@ -56,7 +57,7 @@ pub fn ask(reading: &Reading) -> Result<(), Error> {
             if is_nobody(cell.trim()) {
                 return;
             }
-            let value = person_key(cell);
+            let value = place_or_time(cell);
             let school = school_key(columns.text(record, "school"));
             let known = of_school.entry(school).or_insert_with(|| value.clone());
             is_of_activity |= *known != value;
@@ -92,4 +93,14 @@ pub fn ask(reading: &Reading) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// What two spellings of one time or one place have in common: `9:00` and `09:00`, with and without `School`.
+fn place_or_time(cell: &str) -> String {
+    let is_of_a_time = |c: char| c.is_ascii_digit() || c.is_whitespace() || ":.apmAPM".contains(c);
+    let time = Some(cell).filter(|cell| cell.chars().all(is_of_a_time));
+    // A time is read behind a day.
+    let time = time.and_then(|cell| stamp(&format!("2025-01-01 {cell}"), DayMonth::DayFirst));
+    let seconds = time.and_then(|stamp| stamp.seconds);
+    seconds.map_or_else(|| school_key(cell), |seconds| seconds.to_string())
 }

@@ -102,7 +102,8 @@ pub fn sessions(reading: &mut Reading) -> Result<(Vec<Session>, Vec<usize>), Err
 }
 
 /// A column that adds up the sessions.
-fn is_repeat_of_total(heading: &str) -> bool {
+#[must_use]
+pub fn is_repeat_of_total(heading: &str) -> bool {
     is_total(heading)
         || matches!(plain(heading).as_str(), "attended" | "sessions_attended" | "times_attended")
 }

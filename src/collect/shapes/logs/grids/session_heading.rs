@@ -16,6 +16,21 @@ pub struct SessionHeading {
     pub yearless: bool,
 }
 
+impl SessionHeading {
+    /// Whether it may as well be the heading of a term, a month or a day in a list: `Autumn 1`, `Sep-25`, `01-Sep`.
+    /// A day and a month are a day where a title gives the school year.
+    #[must_use]
+    pub fn is_open(&self, has_year: bool) -> bool {
+        const TERMS: [&str; 5] = ["autumn", "spring", "summer", "term", "half term"];
+        if self.date.is_empty() {
+            let title = self.title.to_lowercase();
+            return TERMS.iter().any(|term| title.starts_with(term));
+        }
+        let is_month = self.date.starts_with(char::is_alphabetic) && self.date.contains(['-', '–']);
+        self.yearless && (is_month || !has_year)
+    }
+}
+
 /// A longer heading is a question that happens to name a day.
 const LONGEST: usize = 60;
 

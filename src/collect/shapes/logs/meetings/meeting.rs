@@ -70,7 +70,7 @@ pub fn read(reading: &mut Reading, brackets: Brackets) -> Result<(), Error> {
             let fault = RowFault::new(codes::A_DEVICE, what, &text, fix);
             return draft.reject(row, columns.number("person"), fault);
         }
-        let meeting = meetings.which(columns, record);
+        let meeting = meetings.which(draft.places.of(row).line.unwrap_or(0), columns, record);
         if let Some((column, fault)) = stays.fault(columns, record, dates, meeting.clone(), least) {
             return draft.reject(row, column, fault);
         }

@@ -8,7 +8,7 @@ use crate::collect::dates::length::{seconds, seconds_of_minutes};
 use crate::collect::who::names::tidy;
 
 /// What the title of a meeting stands under.
-pub const TITLES: &[&str] = &[
+const TITLES: &[&str] = &[
     "meeting_title",
     "topic",
     "title",

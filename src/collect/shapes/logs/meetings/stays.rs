@@ -44,12 +44,12 @@ impl Stays {
         let mut stays = Self::default();
         let columns = reading.columns;
         let mut last: BTreeMap<Meeting, Stamp> = BTreeMap::new();
-        walk(reading.table, reading.layout, &mut 0, &mut |_, record| {
+        walk(reading.table, reading.layout, &mut 0, &mut |line, record| {
             let at = |field| dates.stamp(columns.text(record, field)).ok();
             if is_waiting(columns, record) || no_stay(columns, record, dates).is_some() {
                 return;
             }
-            let meeting = meetings.which(columns, record);
+            let meeting = meetings.which(line, columns, record);
             let stay = stays.people.entry(who(meeting.clone(), columns, record)).or_default();
             stay.rows += 1;
             if columns.has("action") {

@@ -9,6 +9,7 @@ use crate::collect::cells::names::school_words::sounds_like_a_school;
 use crate::collect::cells::words::{is_total, tick};
 use crate::collect::questions::scales::scale::often;
 use crate::collect::shapes::logs::came::marks::{Mark, mark};
+use crate::collect::shapes::logs::grids::session_heading::session_heading;
 use crate::collect::shapes::surveys::rosters::roster_asides::{is_fact, is_post};
 use crate::collect::shapes::surveys::rosters::roster_words;
 use crate::collect::who::names::{is_nobody, person_key, school_key};
@@ -48,6 +49,9 @@ fn named(head: &Head) -> Option<Layout> {
         let below: Vec<&[String]> = below.map(|row| row.cells.as_slice()).collect();
         // Numbers below headings are data, whatever other rows hold the same.
         let is_below = head.rows[..*at].iter().any(|above| !is_title(above));
+        if head.rows[..*at].iter().any(is_of_sessions) {
+            return false;
+        }
         Block::find(&row.cells, &below).is_some_and(|block| {
             let is_data = is_below && block.is_of_numbers(&row.cells);
             !is_data && !block.is_of_answers(&row.cells) && !block.is_of_marks(&row.cells, &below)
@@ -63,6 +67,12 @@ fn named(head: &Head) -> Option<Layout> {
 /// Whether a row says little enough to be a title.
 fn is_title(row: &HeadRow) -> bool {
     row.filled() <= 1 || row.filled() * 3 <= row.cells.len()
+}
+
+/// Whether a row heads a register: below sessions side by side stand marks, and no row there is one of headings.
+fn is_of_sessions(row: &HeadRow) -> bool {
+    let are_sessions = |two: &[String]| two.iter().all(|cell| session_heading(cell).is_some());
+    !is_title(row) && row.cells.windows(2).any(are_sessions)
 }
 
 /// The layout of a table whose headings are questions about those of its rows.
@@ -102,16 +112,16 @@ fn is_number(cell: &str) -> bool {
 
 impl Block {
     /// The table without columns that are headed otherwise than by the question about its names: `asked` are
-    /// the headings as they stand in the file, `headings` the same with the names alone.
+    /// the headings as they stand in the file, `headings` the same with the names alone. What stands behind a name
+    /// is no question about it.
     #[must_use]
     pub fn without_unasked(mut self, asked: &[String], headings: &[String]) -> Self {
-        let is_asked = |at: &usize| asked.get(*at) != headings.get(*at);
+        let is_asked = |at: &usize| match (asked.get(*at), headings.get(*at)) {
+            (Some(asked), Some(name)) => asked != name && asked.trim_end().ends_with(name.as_str()),
+            _ => false,
+        };
         if self.columns.iter().any(is_asked) {
-            // `Elm (English)` beside `Elm (maths)` is a question about Elm too.
-            let names = self.columns.iter().filter(|at| is_asked(at)).map(|at| &headings[*at]);
-            let names: Vec<&String> = names.collect();
-            let is_about = |at: &usize| names.iter().any(|name| headings[*at].starts_with(*name));
-            let is_fact = |at: &usize| self.strays.contains(at) && !is_asked(at) && !is_about(at);
+            let is_fact = |at: &usize| self.strays.contains(at) && !is_asked(at);
             let facts: Vec<usize> = self.columns.iter().copied().filter(is_fact).collect();
             self.columns.retain(|at| !facts.contains(at));
             self.strays.retain(|at| !facts.contains(at));
