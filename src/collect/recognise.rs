@@ -107,9 +107,10 @@ pub fn recognise(table: &Table, named: &[Naming], input: &Input) -> Result<Recog
         dated_strength(table, &found)?;
     }
     match two_tables::above(&table.head, &found.layout, found.shape.fields) {
-        Some(_) if found.layout.has_preamble => Ok(found),
-        None => Ok(found),
-        Some(_) => Err(two_tables::refusal(&table.name, found.layout.headings_line)),
+        Some(_) if !found.layout.has_preamble => {
+            Err(two_tables::refusal(&table.name, found.layout.headings_line))
+        }
+        _ => Ok(found),
     }
 }
 

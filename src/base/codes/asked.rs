@@ -18,7 +18,7 @@ codes! {
     }
     /// A file given twice.
     FILE_COPIED = "Q185", Asked {
-        says: "Everything that one file holds stands in another one too, in other clothes: the same activities on the same days, or the same ties as strong. Both would count.",
+        says: "Everything that one file holds stands in another one too, if perhaps written in another way: the same activities on the same days, or the same ties as strong. Both would count.",
         example: "visits.xlsx and the visits.csv that was saved from it",
         fix: "Give only one of the two; or, if both count, put their rows into one file."
     }

@@ -210,7 +210,7 @@ codes! {
     }
     /// A stay without a time that can be read.
     STAY_UNREAD = "E265", Rejected {
-        says: "What stands for the time somebody joined a meeting, or for how long they stayed, is none, so nobody can say whether they were there.",
+        says: "The time somebody joined a meeting, or how long they stayed, cannot be read, so nobody can say whether they were there.",
         example: "Ann Lee with fifty under Duration (Minutes), and no times",
         fix: "Write the time or the minutes; or delete the row if they were not there."
     }

@@ -336,7 +336,7 @@ codes! {
     }
     /// An identifier in two ways.
     ID_IN_TWO_WAYS = "W521", Noted {
-        says: "The identifier of a person is written in two ways, with leading zeros and without or in capitals and not, and the same name stands beside both. They are read as one.",
+        says: "The identifier of a person is written in two ways, with leading zeros and without or in capitals and not, and the same name stands beside both, at no two different schools. They are read as one.",
         example: "0047 in the log and, after a spreadsheet, 47 on the people list",
         fix: "Nothing, if they are the same."
     }

@@ -290,15 +290,7 @@ fn hours(
 ) -> Option<f64> {
     let hours = amounts::hours(written, separator).filter(|hours| *hours > 0.0);
     if hours.is_none() {
-        let what =
-            format!("`{written}` is not a number of hours above zero; the row is used without");
-        let fault = RowFault::new(
-            codes::NOT_HOURS,
-            what,
-            written,
-            "write hours as a number, for example 1.5",
-        );
-        draft.note(row, Some(at as u32 + 1), Outcome::Noted, fault);
+        draft.note(row, Some(at as u32 + 1), Outcome::Noted, event::not_hours(written));
     }
     hours
 }

@@ -100,15 +100,7 @@ pub fn details(
         let fault = RowFault::new(codes::PERHAPS_MINUTES, what, written, fix);
         draft.note(row, columns.number("hours"), Outcome::Noted, fault);
     } else if hours.is_none() && !written.is_empty() {
-        let what =
-            format!("`{written}` is not a number of hours above zero; the row is used without");
-        let fault = RowFault::new(
-            codes::NOT_HOURS,
-            what,
-            written,
-            "write hours as a number, for example 1.5",
-        );
-        draft.note(row, columns.number("hours"), Outcome::Noted, fault);
+        draft.note(row, columns.number("hours"), Outcome::Noted, not_hours(written));
     }
     Details {
         kind: text("type").to_lowercase().replace('_', " "),
@@ -333,4 +325,11 @@ pub struct MentionFields {
     pub role: &'static str,
     /// What the name stands for.
     pub kind: MentionKind,
+}
+
+/// What is said of a length that is none.
+#[must_use]
+pub fn not_hours(written: &str) -> RowFault {
+    let what = format!("`{written}` is not a number of hours above zero; the row is used without");
+    RowFault::new(codes::NOT_HOURS, what, written, "write hours as a number, for example 1.5")
 }
